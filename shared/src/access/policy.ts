@@ -1,0 +1,25 @@
+import { type Role, roleAtLeast } from "./role.ts";
+
+/** Everything that a role can allow. The server enforces this table; the client greys out by it. */
+export const CAPABILITIES = {
+  "plan.read": "viewer",
+  "journal.command": "participant",
+  "plan.write": "editor",
+  "session.lead": "facilitator",
+  "snapshot.take": "facilitator",
+  "people.invite": "facilitator",
+  "people.manage": "owner",
+  "plan.delete": "owner",
+} as const satisfies Record<string, Role>;
+
+export type Capability = keyof typeof CAPABILITIES;
+
+/** Whether someone with this role may do that. */
+export function may(role: Role, capability: Capability): boolean {
+  return roleAtLeast(role, CAPABILITIES[capability]);
+}
+
+/** Whether someone with this role may hand out a key of `wanted`: never more than one's own role. */
+export function mayInvite(role: Role, wanted: Role): boolean {
+  return may(role, "people.invite") && roleAtLeast(role, wanted);
+}
