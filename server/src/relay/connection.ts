@@ -1,0 +1,119 @@
+import { Buffer } from "node:buffer";
+import { Socket } from "node:net";
+import { may } from "@planwand/shared/access/policy.ts";
+import type { WebSocket } from "ws";
+import type { Principal } from "../access/principal.ts";
+
+/** Presence is left out for a reader who is this far behind, in bytes. */
+const PRESENCE_MAX_BUFFERED_BYTES = 64 * 1024;
+/** Over this for `SLOW_MS` a reader is sent away to synchronise anew. */
+const SLOW_BUFFERED_BYTES = 1024 * 1024;
+const SLOW_MS = 5_000;
+/** Over this at once: memory is not a queue. */
+const HOPELESS_BUFFERED_BYTES = 16 * 1024 * 1024;
+
+/**
+ * One socket: writes ready-made frames straight to the TCP socket, so that a tick costs one write whatever it holds.
+ * ws itself writes only control frames there, whole and at once, because data never goes through its compressor.
+ */
+export class Connection {
+  readonly id: number;
+  readonly who: Principal;
+  readonly extensions: boolean;
+  readonly deflates: boolean;
+  /** Whether anything was heard since the last ping. */
+  heard = true;
+  readonly #socket: WebSocket;
+  readonly #tcp: Socket;
+  #private: Buffer[] = [];
+  #slowSinceMs: number | null = null;
+  /** Bytes of a join that a reader may still be taking in without being called slow. */
+  #joinBytes = 0;
+
+  constructor(id: number, socket: WebSocket, who: Principal, extensions: boolean) {
+    const tcp: unknown = Reflect.get(socket, "_socket");
+    if (!(tcp instanceof Socket)) throw new Error("an upgraded WebSocket has a TCP socket");
+    this.id = id;
+    this.who = who;
+    this.extensions = extensions;
+    this.deflates = socket.extensions.includes("permessage-deflate");
+    this.#socket = socket;
+    this.#tcp = tcp;
+    tcp.setNoDelay(true);
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  get mayWrite(): boolean {
+    return may(this.who.role, "plan.write");
+  }
+
+  get bufferedBytes(): number {
+    return this.#tcp.writableLength;
+  }
+
+  /** Adds a frame for this reader alone to the next write. */
+  queue(framed: Buffer): void {
+    this.#private.push(framed);
+  }
+
+  /** Adds a join's frames, during which this reader is not slow but busy. */
+  queueJoin(framed: readonly Buffer[]): void {
+    for (const part of framed) {
+      this.#private.push(part);
+      this.#joinBytes += part.byteLength;
+    }
+  }
+
+  /** Writes `shared`, if any, and then what was queued for this reader alone, as one write. */
+  flush(shared: Buffer | null): void {
+    const own = this.#private;
+    if (own.length === 0) {
+      if (shared !== null) this.#write(shared);
+      return;
+    }
+    this.#private = [];
+    if (shared !== null) own.unshift(shared);
+    this.#write(own.length === 1 ? (own[0] as Buffer) : Buffer.concat(own));
+  }
+
+  /** Writes presence, unless this reader is behind: presence is the first thing to drop. */
+  writePresence(framed: Buffer): void {
+    if (this.bufferedBytes <= PRESENCE_MAX_BUFFERED_BYTES) this.#write(framed);
+  }
+
+  /** Whether this reader has been too slow for too long. Called about once a second. */
+  isTooSlow(nowMs: number): boolean {
+    const buffered = this.bufferedBytes;
+    if (buffered < SLOW_BUFFERED_BYTES) this.#joinBytes = 0;
+    if (buffered > HOPELESS_BUFFERED_BYTES + this.#joinBytes) return true;
+    if (buffered <= SLOW_BUFFERED_BYTES + this.#joinBytes) {
+      this.#slowSinceMs = null;
+      return false;
+    }
+    this.#slowSinceMs ??= nowMs;
+    return nowMs - this.#slowSinceMs >= SLOW_MS;
+  }
+
+  ping(): void {
+    this.heard = false;
+    if (this.isOpen) this.#socket.ping();
+  }
+
+  /** Says goodbye with a close code; a reader with a full buffer is cut off, since it would not hear it. */
+  close(code: number): void {
+    this.flush(null);
+    this.#socket.close(code);
+    if (this.bufferedBytes > SLOW_BUFFERED_BYTES) this.#socket.terminate();
+  }
+
+  terminate(): void {
+    this.#socket.terminate();
+  }
+
+  #write(bytes: Buffer): void {
+    if (this.isOpen && this.#tcp.writable) this.#tcp.write(bytes);
+  }
+}

@@ -1,0 +1,82 @@
+import { encodeSyncStep2, encodeSyncUpdate } from "@planwand/shared/protocol/codec.ts";
+import * as Y from "yjs";
+import { deflatedFrame, frame } from "./frame.ts";
+import { IdRanges } from "./id-ranges.ts";
+import type { StoredPlan } from "./stored-plan.ts";
+import { writeUpdate } from "./update-writer.ts";
+
+/** An update that holds nothing: closes a join, after which a client may call itself synchronised. */
+const NOTHING = frame(encodeSyncStep2(new Uint8Array([0, 0])));
+/** Below this many bytes a compressed copy is not worth keeping. */
+const DEFLATE_FROM_BYTES = 1024;
+
+/**
+ * The answer to a step 1, ready framed: a snapshot and the updates after it. Never merged to answer a join.
+ */
+export class JoinFrames {
+  readonly #seq: number;
+  readonly #plain: Buffer;
+  readonly #deflated: Buffer;
+  readonly #vector: ReadonlyMap<number, number>;
+  readonly #deletes: Buffer;
+  #tail: { readonly seq: number; readonly framed: Buffer }[];
+  #tailBytes = 0;
+
+  private constructor(stored: StoredPlan, plain: Buffer, deflated: Buffer) {
+    const { structs, ds } = Y.decodeUpdate(stored.state);
+    const vector = new Map<number, number>();
+    for (const { id, length } of structs) vector.set(id.client, id.clock + length);
+    const deletes = new IdRanges();
+    for (const [client, items] of ds.clients) {
+      for (const item of items) deletes.add(client, item.clock, item.clock + item.len);
+    }
+    this.#seq = stored.stateSeq;
+    this.#plain = plain;
+    this.#deflated = deflated;
+    this.#vector = vector;
+    this.#deletes = frame(encodeSyncUpdate(writeUpdate([], [...deletes.entries()])));
+    this.#tail = [];
+    for (const { seq, bytes } of stored.tail) this.append(seq, frame(encodeSyncUpdate(bytes)));
+  }
+
+  static async of(stored: StoredPlan): Promise<JoinFrames> {
+    const message = encodeSyncUpdate(stored.state);
+    const plain = frame(message);
+    const deflated = message.byteLength < DEFLATE_FROM_BYTES ? plain : await deflatedFrame(message);
+    return new JoinFrames(stored, plain, deflated);
+  }
+
+  get tailLength(): number {
+    return this.#tail.length;
+  }
+
+  get tailBytes(): number {
+    return this.#tailBytes;
+  }
+
+  /** Adds an update, or several merged, that is on disk. */
+  append(seq: number, framed: Buffer): void {
+    this.#tail.push({ seq, framed });
+    this.#tailBytes += framed.byteLength;
+  }
+
+  /** Takes over the updates of `older` that this snapshot does not hold. */
+  continueFrom(older: JoinFrames): void {
+    this.#tail = [];
+    this.#tailBytes = 0;
+    for (const { seq, framed } of older.#tail) if (seq > this.#seq) this.append(seq, framed);
+  }
+
+  /**
+   * All that a client with this state vector may lack, and then an empty step 2. A client that has every struct of the
+   * snapshot still gets its deletes: a state vector does not tell which of those it knows.
+   */
+  for(stateVector: ReadonlyMap<number, number>, deflates: boolean): Buffer[] {
+    let covers = true;
+    for (const [client, clock] of this.#vector) {
+      if ((stateVector.get(client) ?? 0) < clock) covers = false;
+    }
+    const snapshot = covers ? this.#deletes : deflates ? this.#deflated : this.#plain;
+    return [snapshot, ...this.#tail.map((entry) => entry.framed), NOTHING];
+  }
+}

@@ -1,0 +1,173 @@
+import type { Clock } from "@planwand/shared/kernel/clock.ts";
+import { CLOSE } from "@planwand/shared/protocol/messages.ts";
+import type { Logger } from "pino";
+import type { WebSocket } from "ws";
+import type { Principal } from "../access/principal.ts";
+import { type Storage, StorageUnavailable } from "../storage/port.ts";
+import { Connection } from "./connection.ts";
+import { GroupCommit } from "./group-commit.ts";
+import type { Room } from "./room.ts";
+import { Rooms } from "./rooms.ts";
+
+/** How often presence is sent, sockets are looked after, and storage is asked whether it takes writes again. */
+const PRESENCE_TICK_MS = 40;
+const CARE_TICK_MS = 1_000;
+/** A socket that is silent from one ping to the next is dead: at most twice this. */
+const PING_EVERY_MS = 12_000;
+/** Clients forget presence that they have not heard of for 30 s. */
+const PRESENCE_REFRESH_EVERY_MS = 15_000;
+/** What a client may send while its plan is being read, in bytes. */
+const EARLY_MAX_BYTES = 2 * 1024 * 1024;
+
+export interface RelayStats {
+  readonly rooms: number;
+  readonly connections: number;
+  readonly updates: number;
+  readonly refused: number;
+  readonly degraded: boolean;
+}
+
+export interface Relay {
+  /** Takes over an upgraded socket; `extensions` when the client asked for `?v=1`. */
+  connect(socket: WebSocket, who: Principal, options: { readonly extensions: boolean }): void;
+  /** Closes the sockets of a plan for which `select` holds. */
+  disconnect(planId: string, select: (who: Principal) => boolean, code: number): void;
+  /** Resolves when all admitted updates are on disk. */
+  flush(planId: string): Promise<void>;
+  stats(): RelayStats;
+  /** Commits what is pending, closes every socket with 1012 and stops all timers. */
+  drain(): Promise<void>;
+}
+
+export interface RelayOptions {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Makes a checkpoint of all that is on disk. */
+  readonly compact: (planId: string) => Promise<unknown>;
+}
+
+/** The live side of every plan: admits updates, writes them to disk, and only then shows them to the others. */
+export function createRelay(options: RelayOptions): Relay {
+  const { storage, clock, log } = options;
+  const counted = { updates: 0, refused: 0 };
+  const connections = new Map<number, Connection>();
+  const toFlush = new Set<Connection>();
+  let nextConnectionId = 1;
+  let degraded = false;
+  let draining = false;
+
+  const commit = new GroupCommit(storage, onCommitFailure);
+  const rooms = new Rooms({
+    storage,
+    log,
+    compact: options.compact,
+    isReadonly: () => degraded,
+    ports: { clock, counted, commitSoon: (room) => commit.add(room), flushSoon },
+  });
+
+  function flushSoon(connection: Connection): void {
+    if (toFlush.size === 0) {
+      setImmediate(() => {
+        for (const waiting of toFlush) waiting.flush(null);
+        toFlush.clear();
+      });
+    }
+    toFlush.add(connection);
+  }
+
+  function onCommitFailure(failed: readonly Room[], error: unknown): void {
+    log.error({ err: error, rooms: failed.length }, "commit failed");
+    if (!(error instanceof StorageUnavailable)) log.fatal({ err: error }, "storage broke a promise");
+    degraded = true;
+    for (const room of rooms.loaded()) room.commitFailed();
+  }
+
+  async function recover(): Promise<void> {
+    try {
+      await storage.probe();
+      for (const room of rooms.loaded()) room.storageReturned(await rooms.read(room.planId));
+      degraded = false;
+      log.info("storage takes writes again");
+    } catch (error) {
+      log.warn({ err: error }, "storage still takes no writes");
+    }
+  }
+
+  const presenceTimer = setInterval(() => {
+    for (const room of rooms.loaded()) room.presenceTick();
+  }, PRESENCE_TICK_MS);
+
+  let recovering: Promise<void> | null = null;
+  const careTimer = setInterval(() => {
+    const nowMs = clock();
+    for (const connection of connections.values()) {
+      if (connection.isTooSlow(nowMs)) connection.close(CLOSE.tryAgainLater);
+    }
+    for (const room of rooms.loaded()) rooms.compactWhenLong(room);
+    if (degraded) recovering ??= recover().finally(() => (recovering = null));
+  }, CARE_TICK_MS);
+
+  const pingTimer = setInterval(() => {
+    for (const connection of connections.values()) {
+      if (connection.heard) connection.ping();
+      else connection.terminate();
+    }
+  }, PING_EVERY_MS);
+
+  const refreshTimer = setInterval(() => {
+    for (const room of rooms.loaded()) room.presence.refresh();
+  }, PRESENCE_REFRESH_EVERY_MS);
+
+  return {
+    connect(socket, who, { extensions }) {
+      if (draining) return socket.close(CLOSE.serviceRestart);
+      const connection = new Connection(nextConnectionId++, socket, who, extensions);
+      connections.set(connection.id, connection);
+      let room: Room | null = null;
+      const early: Uint8Array[] = [];
+      let earlyBytes = 0;
+      socket.on("pong", () => (connection.heard = true));
+      socket.on("message", (data, isBinary) => {
+        connection.heard = true;
+        const bytes = isBinary && data instanceof Uint8Array ? data : new Uint8Array();
+        if (room !== null) return room.receive(connection, bytes);
+        early.push(bytes);
+        earlyBytes += bytes.byteLength;
+        if (earlyBytes > EARLY_MAX_BYTES) connection.terminate();
+      });
+      socket.on("close", () => {
+        connections.delete(connection.id);
+        if (room !== null) rooms.leave(room, connection);
+      });
+      socket.on("error", (error) => log.debug({ err: error }, "socket error"));
+      rooms.enter(who.planId, connection).then(
+        (entered) => {
+          if (entered === null) return;
+          room = entered;
+          for (const bytes of early.splice(0)) room.receive(connection, bytes);
+        },
+        (error: unknown) => {
+          log.error({ err: error }, "plan could not be read");
+          connection.close(CLOSE.tryAgainLater);
+        },
+      );
+    },
+    disconnect(planId, select, code) {
+      for (const connection of connections.values()) {
+        if (connection.who.planId === planId && select(connection.who)) connection.close(code);
+      }
+    },
+    flush: () => commit.flush(),
+    stats: () => ({ rooms: rooms.size, connections: connections.size, ...counted, degraded }),
+    async drain() {
+      draining = true;
+      for (const timer of [presenceTimer, careTimer, pingTimer, refreshTimer]) clearInterval(timer);
+      await commit.flush();
+      for (const connection of connections.values()) connection.close(CLOSE.serviceRestart);
+      await recovering;
+      await rooms.close();
+      await commit.flush();
+    },
+  };
+}

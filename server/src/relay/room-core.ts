@@ -1,0 +1,215 @@
+import type { RefusalCode } from "@planwand/shared/protocol/refusal.ts";
+import { type Known, admit } from "./admission.ts";
+
+/** What the core remembers of a connection. */
+export interface Member {
+  readonly actorId: string;
+  readonly mayWrite: boolean;
+  boundClients: number;
+  /** The last update of this member that waits for the disk. */
+  waitsForSeq: number;
+  /** An update was refused since the last complete step 2: nothing may be called saved. */
+  withheld: boolean;
+  /** A barrier that came while withheld; answered after the member's next complete step 2. */
+  heldToken: number | null;
+  strikes: number;
+}
+
+interface Pending {
+  readonly seq: number;
+  readonly memberId: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A room's whole state: byte positions and sets, never a document. Only `reduce` changes it. */
+export interface RoomState {
+  known: Known;
+  /** The last number given out, and the last that is on disk. */
+  seq: number;
+  committedSeq: number;
+  readonly members: Map<number, Member>;
+  pending: Pending[];
+  barriers: { readonly seq: number; readonly memberId: number; readonly token: number }[];
+  /** Storage takes no writes at the moment. */
+  readonly: boolean;
+}
+
+export type RoomEvent =
+  | { readonly type: "joined"; readonly memberId: number; readonly actorId: string; readonly mayWrite: boolean }
+  | { readonly type: "left"; readonly memberId: number }
+  | { readonly type: "step1"; readonly memberId: number; readonly stateVector: Uint8Array }
+  | { readonly type: "update"; readonly memberId: number; readonly bytes: Uint8Array; readonly isStep2: boolean }
+  | { readonly type: "barrier"; readonly memberId: number; readonly token: number }
+  | { readonly type: "unreadable"; readonly memberId: number; readonly code: "malformed" | "unknown-message" }
+  | { readonly type: "committed"; readonly throughSeq: number }
+  | { readonly type: "commitFailed" }
+  | { readonly type: "storageReturned"; readonly known: Known; readonly seq: number };
+
+export type RoomEffect =
+  | { readonly type: "append"; readonly seq: number; readonly actorId: string; readonly bytes: Uint8Array; readonly newClients: readonly number[] }
+  | { readonly type: "forward"; readonly updates: readonly { readonly memberId: number; readonly bytes: Uint8Array }[] }
+  | { readonly type: "askState"; readonly memberId: number }
+  | { readonly type: "sendState"; readonly memberId: number; readonly stateVector: Uint8Array }
+  | { readonly type: "echoBarrier"; readonly memberId: number; readonly token: number }
+  | { readonly type: "refuse"; readonly memberId: number; readonly code: RefusalCode; readonly reason: string }
+  | { readonly type: "sendAway"; readonly memberId: number };
+
+/** Messages that no honest client sends, after which a connection is closed. */
+const MAX_STRIKES = 50;
+const NONE: readonly RoomEffect[] = [];
+
+/** A room as it stands on disk after `seq`, with nobody in it. */
+export function roomState(known: Known, seq: number): RoomState {
+  return {
+    known,
+    seq,
+    committedSeq: seq,
+    members: new Map(),
+    pending: [],
+    barriers: [],
+    readonly: false,
+  };
+}
+
+/** One event in, the effects to run out, in their order. Touches nothing but `state`. Rules R1 to R9 of SPEC.md. */
+export function reduce(state: RoomState, event: RoomEvent): readonly RoomEffect[] {
+  if (event.type === "committed") return committed(state, event.throughSeq);
+  if (event.type === "commitFailed") return commitFailed(state);
+  if (event.type === "storageReturned") return storageReturned(state, event.known, event.seq);
+  if (event.type === "joined") {
+    const { memberId, actorId, mayWrite } = event;
+    state.members.set(memberId, {
+      actorId,
+      mayWrite,
+      boundClients: 0,
+      waitsForSeq: 0,
+      withheld: false,
+      heldToken: null,
+      strikes: 0,
+    });
+    return [{ type: "askState", memberId }];
+  }
+  const member = state.members.get(event.memberId);
+  if (member === undefined) return NONE;
+  switch (event.type) {
+    case "left":
+      state.members.delete(event.memberId);
+      return NONE;
+    case "step1":
+      return [{ type: "sendState", memberId: event.memberId, stateVector: event.stateVector }];
+    case "update":
+      return update(state, event.memberId, member, event.bytes, event.isStep2);
+    case "barrier":
+      return barrier(state, event.memberId, member, event.token);
+    case "unreadable":
+      return refuseMember(event.memberId, member, event.code, "not readable", true);
+  }
+}
+
+function update(
+  state: RoomState,
+  memberId: number,
+  member: Member,
+  bytes: Uint8Array,
+  isStep2: boolean,
+): readonly RoomEffect[] {
+  if (state.readonly && member.mayWrite) {
+    return refuseMember(memberId, member, "server-readonly", "storage takes no writes", false);
+  }
+  const admission = admit(state.known, member, bytes);
+  if (admission.kind === "refused") {
+    const { code, reason } = admission;
+    const isForgery = code !== "read-only" && code !== "resync";
+    return refuseMember(memberId, member, code, reason, isForgery);
+  }
+  const effects: RoomEffect[] = [];
+  if (admission.kind === "admitted") {
+    state.seq++;
+    member.boundClients += admission.newClients.length;
+    member.waitsForSeq = state.seq;
+    state.pending.push({ seq: state.seq, memberId, bytes: admission.bytes });
+    const { newClients } = admission;
+    effects.push({ type: "append", seq: state.seq, actorId: member.actorId, bytes: admission.bytes, newClients });
+  }
+  if (isStep2 && member.withheld) {
+    member.withheld = false;
+    if (member.heldToken !== null) {
+      effects.push(...barrier(state, memberId, member, member.heldToken));
+      member.heldToken = null;
+    }
+  }
+  return effects;
+}
+
+function refuseMember(
+  memberId: number,
+  member: Member,
+  code: RefusalCode,
+  reason: string,
+  isStrike: boolean,
+): readonly RoomEffect[] {
+  member.withheld = true;
+  const refusal: RoomEffect = { type: "refuse", memberId, code, reason };
+  if (isStrike && ++member.strikes > MAX_STRIKES) return [refusal, { type: "sendAway", memberId }];
+  return code === "resync" ? [refusal, { type: "askState", memberId }] : [refusal];
+}
+
+function barrier(state: RoomState, memberId: number, member: Member, token: number): readonly RoomEffect[] {
+  if (member.withheld) {
+    member.heldToken = token;
+    return NONE;
+  }
+  if (member.waitsForSeq <= state.committedSeq) return [{ type: "echoBarrier", memberId, token }];
+  state.barriers.push({ seq: member.waitsForSeq, memberId, token });
+  return NONE;
+}
+
+function committed(state: RoomState, throughSeq: number): readonly RoomEffect[] {
+  state.committedSeq = throughSeq;
+  const ready = state.pending.filter((pending) => pending.seq <= throughSeq);
+  state.pending = state.pending.slice(ready.length);
+  const effects: RoomEffect[] = [];
+  if (ready.length > 0) effects.push({ type: "forward", updates: ready });
+  const waiting: typeof state.barriers = [];
+  for (const entry of state.barriers) {
+    if (entry.seq > throughSeq) waiting.push(entry);
+    else if (state.members.has(entry.memberId)) {
+      effects.push({ type: "echoBarrier", memberId: entry.memberId, token: entry.token });
+    }
+  }
+  state.barriers = waiting;
+  return effects;
+}
+
+/** What waited is refused to those who sent it: it comes again with their next step 2. Nothing of it was shown to anyone. */
+function commitFailed(state: RoomState): readonly RoomEffect[] {
+  state.readonly = true;
+  state.pending = [];
+  for (const entry of state.barriers) {
+    const member = state.members.get(entry.memberId);
+    if (member !== undefined) member.heldToken = entry.token;
+  }
+  state.barriers = [];
+  const effects: RoomEffect[] = [];
+  for (const [memberId, member] of state.members) {
+    if (member.waitsForSeq > state.committedSeq) member.withheld = true;
+    if (!member.mayWrite) continue;
+    effects.push({ type: "refuse", memberId, code: "server-readonly", reason: "storage takes no writes" });
+  }
+  return effects;
+}
+
+/** Starts again from what is on disk, and asks everybody for what they have beyond it. */
+function storageReturned(state: RoomState, known: Known, seq: number): readonly RoomEffect[] {
+  state.readonly = false;
+  state.known = known;
+  state.seq = seq;
+  state.committedSeq = seq;
+  const effects: RoomEffect[] = [];
+  for (const [memberId, member] of state.members) {
+    member.waitsForSeq = 0;
+    member.boundClients = 0;
+    effects.push({ type: "askState", memberId });
+  }
+  return effects;
+}

@@ -1,0 +1,233 @@
+import {
+  type ClientMessage,
+  decodeClientMessage,
+  encodeBarrier,
+  encodeJson,
+  encodeSyncStep1,
+  encodeSyncUpdate,
+} from "@planwand/shared/protocol/codec.ts";
+import { CLOSE, type Hello, MESSAGE } from "@planwand/shared/protocol/messages.ts";
+import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
+import { PLAN_SCHEMA } from "@planwand/shared/plan/schema.ts";
+import type { Clock } from "@planwand/shared/kernel/clock.ts";
+import * as Y from "yjs";
+import type { ClientBinding, UpdateRow } from "../storage/port.ts";
+import type { Connection } from "./connection.ts";
+import { permissionDenied } from "./auth-message.ts";
+import { frame } from "./frame.ts";
+import type { JoinFrames } from "./join-frames.ts";
+import { Presence } from "./presence.ts";
+import { type RoomEffect, type RoomEvent, type RoomState, reduce, roomState } from "./room-core.ts";
+import type { StoredPlan } from "./stored-plan.ts";
+
+/** A turn's updates go out as one when this many wait for at least `MERGE_READERS` readers. */
+const MERGE_UPDATES = 4;
+const MERGE_READERS = 8;
+
+export interface RoomPorts {
+  readonly clock: Clock;
+  /** There are rows to commit. */
+  readonly commitSoon: (room: Room) => void;
+  /** A connection has frames of its own to write. */
+  readonly flushSoon: (connection: Connection) => void;
+  readonly counted: { updates: number; refused: number };
+}
+
+/** One plan's live room: turns messages into core events and runs the effects. */
+export class Room {
+  readonly planId: string;
+  readonly connections = new Map<number, Connection>();
+  readonly presence = new Presence();
+  readonly #state: RoomState;
+  readonly #ports: RoomPorts;
+  #joinFrames: JoinFrames;
+  #rows: UpdateRow[] = [];
+  #bindings: ClientBinding[] = [];
+
+  constructor(planId: string, stored: StoredPlan, joinFrames: JoinFrames, readonly: boolean, ports: RoomPorts) {
+    this.planId = planId;
+    this.#state = roomState(stored.known, stored.seq);
+    this.#state.readonly = readonly;
+    this.#joinFrames = joinFrames;
+    this.#ports = ports;
+  }
+
+  get joinFrames(): JoinFrames {
+    return this.#joinFrames;
+  }
+
+  get isIdle(): boolean {
+    return this.connections.size === 0 && this.#state.pending.length === 0;
+  }
+
+  join(connection: Connection): void {
+    const { actor, role } = connection.who;
+    this.connections.set(connection.id, connection);
+    if (connection.extensions) {
+      const hello: Hello = {
+        role,
+        actor,
+        schema: PLAN_SCHEMA,
+        protocol: PROTOCOL_VERSION,
+        serverTimeMs: this.#ports.clock(),
+        journalSeq: 0,
+      };
+      this.#send(connection, encodeJson(MESSAGE.hello, hello));
+    }
+    const mayWrite = connection.mayWrite;
+    this.#run({ type: "joined", memberId: connection.id, actorId: actor.id, mayWrite });
+    this.#sendPresence(connection);
+  }
+
+  leave(connection: Connection): void {
+    if (!this.connections.delete(connection.id)) return;
+    this.presence.leave(connection.id);
+    this.#run({ type: "left", memberId: connection.id });
+  }
+
+  /** Takes one message; nothing that it holds makes this throw. */
+  receive(connection: Connection, data: Uint8Array): void {
+    let message: ClientMessage;
+    try {
+      message = decodeClientMessage(data);
+    } catch {
+      this.#run({ type: "unreadable", memberId: connection.id, code: "malformed" });
+      return;
+    }
+    const memberId = connection.id;
+    switch (message.type) {
+      case "step1":
+        return this.#run({ type: "step1", memberId, stateVector: message.stateVector });
+      case "update":
+        return this.#run({ type: "update", memberId, bytes: message.update, isStep2: message.isStep2 });
+      case "barrier":
+        return this.#run({ type: "barrier", memberId, token: message.token });
+      case "awareness":
+        return this.presence.receive(memberId, connection.who, message.entries, (client) =>
+          this.#state.known.owners.get(client),
+        );
+      case "queryAwareness":
+        return this.#sendPresence(connection);
+      case "unknown":
+        return this.#run({ type: "unreadable", memberId, code: "unknown-message" });
+    }
+  }
+
+  /** What waits for the disk; the caller answers with `committed` or `commitFailed`. */
+  takeRows(): { readonly updates: readonly UpdateRow[]; readonly bindings: readonly ClientBinding[] } {
+    const taken = { updates: this.#rows, bindings: this.#bindings };
+    this.#rows = [];
+    this.#bindings = [];
+    return taken;
+  }
+
+  committed(throughSeq: number): void {
+    this.#run({ type: "committed", throughSeq });
+  }
+
+  commitFailed(): void {
+    this.#rows = [];
+    this.#bindings = [];
+    this.#run({ type: "commitFailed" });
+  }
+
+  storageReturned(stored: StoredPlan): void {
+    this.#run({ type: "storageReturned", known: stored.known, seq: stored.seq });
+  }
+
+  /** A newer checkpoint serves the joins from now on. */
+  replaceJoinFrames(joinFrames: JoinFrames): void {
+    joinFrames.continueFrom(this.#joinFrames);
+    this.#joinFrames = joinFrames;
+  }
+
+  /** Sends what changed in presence since the last time. */
+  presenceTick(): void {
+    if (!this.presence.hasChanges) return;
+    const changes = this.presence.takeChanges(this.#ports.clock());
+    const frames = new Map<Uint8Array, Buffer>();
+    for (const connection of this.connections.values()) {
+      const message = changes.messageFor(connection.id);
+      if (message === null) continue;
+      const framed = frames.get(message) ?? frame(message);
+      frames.set(message, framed);
+      connection.writePresence(framed);
+    }
+  }
+
+  #run(event: RoomEvent): void {
+    for (const effect of reduce(this.#state, event)) this.#perform(effect);
+  }
+
+  #perform(effect: RoomEffect): void {
+    if (effect.type === "append") return this.#append(effect);
+    if (effect.type === "forward") return this.#forward(effect.updates);
+    const connection = this.connections.get(effect.memberId);
+    if (connection === undefined) return;
+    switch (effect.type) {
+      case "askState":
+        return this.#send(connection, encodeSyncStep1(Y.encodeStateVector(this.#state.known.vector)));
+      case "sendState":
+        return this.#sendState(connection, effect.stateVector);
+      case "echoBarrier":
+        return this.#send(connection, encodeBarrier(effect.token));
+      case "refuse": {
+        this.#ports.counted.refused++;
+        const { code, reason } = effect;
+        const refusal = connection.extensions
+          ? encodeJson(MESSAGE.refusal, { code, reason })
+          : permissionDenied(code);
+        return this.#send(connection, refusal);
+      }
+      case "sendAway":
+        return connection.close(CLOSE.policyViolation);
+    }
+  }
+
+  #append(effect: Extract<RoomEffect, { type: "append" }>): void {
+    const { planId } = this;
+    const { seq, actorId, bytes, newClients } = effect;
+    this.#rows.push({ planId, seq, actorId, at: this.#ports.clock(), bytes });
+    for (const clientId of newClients) this.#bindings.push({ planId, clientId, actorId });
+    this.#ports.counted.updates++;
+    this.#ports.commitSoon(this);
+  }
+
+  #forward(updates: Extract<RoomEffect, { type: "forward" }>["updates"]): void {
+    const merge = updates.length >= MERGE_UPDATES && this.connections.size >= MERGE_READERS;
+    const framed = merge
+      ? [frame(encodeSyncUpdate(Y.mergeUpdates(updates.map((update) => update.bytes))))]
+      : updates.map((update) => frame(encodeSyncUpdate(update.bytes)));
+    const lastSeq = this.#state.committedSeq;
+    framed.forEach((part, index) =>
+      this.#joinFrames.append(merge ? lastSeq : lastSeq - updates.length + 1 + index, part),
+    );
+    const first = updates[0]?.memberId;
+    const soleSender = updates.every((update) => update.memberId === first) ? first : undefined;
+    const shared = framed.length === 1 ? (framed[0] as Buffer) : Buffer.concat(framed);
+    for (const connection of this.connections.values()) {
+      if (connection.id !== soleSender) connection.flush(shared);
+    }
+  }
+
+  #sendState(connection: Connection, stateVector: Uint8Array): void {
+    let vector: Map<number, number>;
+    try {
+      vector = Y.decodeStateVector(stateVector);
+    } catch {
+      return this.#run({ type: "unreadable", memberId: connection.id, code: "malformed" });
+    }
+    connection.queueJoin(this.#joinFrames.for(vector, connection.deflates));
+    this.#ports.flushSoon(connection);
+  }
+
+  #sendPresence(connection: Connection): void {
+    const message = this.presence.everyone(this.#ports.clock()).messageFor(connection.id);
+    if (message !== null) this.#send(connection, message);
+  }
+
+  #send(connection: Connection, message: Uint8Array): void {
+    connection.queue(frame(message));
+    this.#ports.flushSoon(connection);
+  }
+}
