@@ -1,0 +1,44 @@
+import type { Actor, Role } from "@planwand/shared/access/role.ts";
+import type { RefusalCode } from "@planwand/shared/protocol/refusal.ts";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import type { PresenceHandle } from "./presence.ts";
+import type { ReadableStore } from "./store.ts";
+import type { SaveState } from "./unsaved.ts";
+
+/** Why the connection was given up: coming back by itself would not help. */
+export type Stopped = "unauthorised" | "revoked" | "notFound" | "stale";
+
+/** Everything that the badge and the page need to know of the connection. */
+export interface SyncStatus {
+  readonly state: SaveState;
+  /** Edits that the server has not confirmed. */
+  readonly unsaved: number;
+  readonly refusal: RefusalCode | null;
+  /** True until the first connection came about or failed: nothing is known yet. */
+  readonly isConnecting: boolean;
+  /** Whether edits are also kept on this device; null while that is being found out. */
+  readonly isKeptOnDevice: boolean | null;
+  /** The plan's content is here, from the server or from this device. */
+  readonly isLoaded: boolean;
+  readonly stopped: Stopped | null;
+}
+
+/** Who we are in this plan, as the server said it last. */
+export interface Seat {
+  readonly role: Role;
+  readonly actor: Actor;
+}
+
+/** One open plan: the shared document and everything that keeps it in step with the server. */
+export interface PlanConnection {
+  readonly planId: string;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly seat: ReadableStore<Seat>;
+  readonly status: ReadableStore<SyncStatus>;
+  readonly presence: PresenceHandle;
+  /** Tries to reach the server at once. */
+  retry(): void;
+  close(): void;
+}
