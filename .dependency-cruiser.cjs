@@ -71,7 +71,7 @@ module.exports = {
       ["^shared/src/(kernel|access)/", SHARED_PLAN_VALUES],
     ),
     only("templates-make-plans", "A template is a plan to be made.", "^shared/src/templates/", [
-      "^shared/src/(kernel|plan)/",
+      "^shared/src/(kernel|order|access|plan)/",
     ]),
     only(
       "readers-read-two-values",
