@@ -1,0 +1,133 @@
+import type { Actor, Role } from "@planwand/shared/access/role.ts";
+
+/**
+ * Everything durable, behind one port. Each method is one transaction; when its promise resolves, the data is on disk
+ * (power-cut safe), and when it rejects with StorageUnavailable nothing of it is. Contract tests: test/contracts.
+ */
+export interface Storage {
+  readonly plans: PlanStore;
+  readonly log: UpdateLog;
+  readonly access: AccessStore;
+  /** Writes and removes one small row: whether storage takes writes again. @throws StorageUnavailable */
+  probe(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The disk is full, read-only or broken, or the database cannot be reached. Nothing was written. */
+export class StorageUnavailable extends Error {
+  override readonly name = "StorageUnavailable";
+}
+
+export interface PlanRow {
+  readonly id: string;
+  readonly title: string;
+  readonly createdAt: number;
+  readonly deletedAt: number | null;
+}
+
+/** Everything that comes into being with a plan, in one transaction. */
+export interface NewPlan {
+  readonly plan: PlanRow;
+  readonly seed: { readonly state: Uint8Array; readonly clientIds: readonly number[]; readonly actorId: string };
+  readonly keys: readonly NewKey[];
+  readonly owner: { readonly actor: ActorRow; readonly sessionId: string; readonly keyId: string };
+}
+
+export interface PlanStore {
+  /** The plan, its seed as update 1, its five keys and its owner. */
+  create(plan: NewPlan, session: SessionRow | null): Promise<void>;
+  get(planId: string): Promise<PlanRow | null>;
+  /** Keeps the plan's title for lists and joining; the document's title is the truth. */
+  setTitle(planId: string, title: string): Promise<void>;
+}
+
+/** One admitted update, as it came. `seq` counts 1, 2, 3… within its plan. */
+export interface UpdateRow {
+  readonly planId: string;
+  readonly seq: number;
+  readonly actorId: string;
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A client id of the Yjs document and the actor to whom it belongs for ever. */
+export interface ClientBinding {
+  readonly planId: string;
+  readonly clientId: number;
+  readonly actorId: string;
+}
+
+export interface Checkpoint {
+  readonly planId: string;
+  /** The last update that is in `state`. */
+  readonly seq: number;
+  readonly state: Uint8Array;
+  readonly sha256: string;
+}
+
+export interface UpdateLog {
+  /**
+   * Group commit: updates of any number of plans and the client ids they bind, in one transaction.
+   * @throws StorageUnavailable; then none of it is stored. A `seq` that exists already is a broken invariant and throws.
+   */
+  append(updates: readonly UpdateRow[], bindings: readonly ClientBinding[]): Promise<void>;
+  /** Updates after `afterSeq`, in order. */
+  read(planId: string, afterSeq: number): Promise<UpdateRow[]>;
+  bindings(planId: string): Promise<ClientBinding[]>;
+  /** The newest checkpoint whose hash is right; a damaged one is passed over. */
+  checkpoint(planId: string): Promise<Checkpoint | null>;
+  /** Keeps this checkpoint and the one before it. */
+  saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
+}
+
+export interface NewKey {
+  readonly id: string;
+  readonly planId: string;
+  readonly role: Role;
+  /** SHA-256 of the secret, hex. */
+  readonly hash: string;
+  readonly createdAt: number;
+  readonly expiresAt: number | null;
+}
+
+export interface KeyRow extends NewKey {
+  readonly uses: number;
+  readonly revokedAt: number | null;
+}
+
+export interface ActorRow extends Actor {
+  readonly planId: string;
+  readonly createdAt: number;
+}
+
+export interface SessionRow {
+  readonly id: string;
+  /** SHA-256 of the cookie's token, hex. */
+  readonly hash: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+/** An actor in a plan together with the keys that let it in. */
+export interface Membership {
+  readonly actor: ActorRow;
+  readonly keys: readonly KeyRow[];
+}
+
+export interface AccessStore {
+  keyByHash(hash: string): Promise<KeyRow | null>;
+  keysOf(planId: string): Promise<KeyRow[]>;
+  addKey(key: NewKey): Promise<void>;
+  /** Returns whether the key existed in this plan and was not withdrawn before. */
+  revokeKey(planId: string, keyId: string, at: number): Promise<boolean>;
+  sessionByHash(hash: string): Promise<SessionRow | null>;
+  /** Makes a session, or moves the expiry of the one with this id. */
+  saveSession(session: SessionRow): Promise<void>;
+  deleteSession(sessionId: string): Promise<void>;
+  membership(planId: string, sessionId: string): Promise<Membership | null>;
+  actor(planId: string, actorId: string): Promise<ActorRow | null>;
+  /** The session acts in the plan as `actor`, let in by `keyId`; counts one use of the key. Repeating it changes names only. */
+  join(sessionId: string, actor: ActorRow, keyId: string): Promise<void>;
+  /** An actor for scripts that come with a bearer key: no session. */
+  saveActor(actor: ActorRow): Promise<void>;
+}

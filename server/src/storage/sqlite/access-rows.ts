@@ -1,0 +1,52 @@
+import { CIRCLES, type Circle, ROLES, type Role } from "@planwand/shared/access/role.ts";
+import type { ActorRow, KeyRow, SessionRow } from "../port.ts";
+import { type Row, integer, integerOrNull, text, textOrNull } from "./row.ts";
+
+function roleOf(value: string): Role {
+  const role = ROLES.find((known) => known === value);
+  if (role === undefined) throw new TypeError("unknown role in the database");
+  return role;
+}
+
+function circleOf(value: string | null): Circle | null {
+  if (value === null) return null;
+  const circle = CIRCLES.find((known) => known === value);
+  if (circle === undefined) throw new TypeError("unknown circle in the database");
+  return circle;
+}
+
+/** Reads a row of `keys`, with the plan's id beside it as `plan_id`. */
+export function keyRow(row: Row): KeyRow {
+  return {
+    id: text(row, "id"),
+    planId: text(row, "plan_id"),
+    role: roleOf(text(row, "role")),
+    hash: text(row, "hash"),
+    createdAt: integer(row, "created_at"),
+    expiresAt: integerOrNull(row, "expires_at"),
+    revokedAt: integerOrNull(row, "revoked_at"),
+    uses: integer(row, "uses"),
+  };
+}
+
+/** Reads a row of `actors`. */
+export function actorRow(planId: string, row: Row): ActorRow {
+  return {
+    planId,
+    id: text(row, "id"),
+    name: text(row, "name"),
+    circle: circleOf(textOrNull(row, "circle")),
+    color: text(row, "color"),
+    createdAt: integer(row, "created_at"),
+  };
+}
+
+/** Reads a row of `sessions`. */
+export function sessionRow(row: Row): SessionRow {
+  return {
+    id: text(row, "id"),
+    hash: text(row, "hash"),
+    createdAt: integer(row, "created_at"),
+    expiresAt: integer(row, "expires_at"),
+  };
+}

@@ -1,0 +1,117 @@
+import type {
+  AccessStore,
+  ActorRow,
+  KeyRow,
+  Membership,
+  NewKey,
+  SessionRow,
+} from "../port.ts";
+import { actorRow, keyRow, sessionRow } from "./access-rows.ts";
+import type { AccessWrites } from "./access-writes.ts";
+import type { Database } from "./database.ts";
+import type { PlanNumbers } from "./plan-numbers.ts";
+
+const KEYS = "SELECT keys.*, plans.id AS plan_id FROM keys JOIN plans ON plans.number = keys.plan";
+
+/** Keys, sessions and actors, in SQLite. */
+export class SqliteAccessStore implements AccessStore {
+  readonly #db: Database;
+  readonly #plans: PlanNumbers;
+  readonly #writes: AccessWrites;
+  readonly #keyByHash;
+  readonly #keysOfPlan;
+  readonly #revokeKey;
+  readonly #sessionByHash;
+  readonly #deleteSession;
+  readonly #memberActor;
+  readonly #memberKeys;
+  readonly #actor;
+
+  constructor(db: Database, plans: PlanNumbers, writes: AccessWrites) {
+    this.#db = db;
+    this.#plans = plans;
+    this.#writes = writes;
+    this.#keyByHash = db.prepare(`${KEYS} WHERE keys.hash = ?`);
+    this.#keysOfPlan = db.prepare(`${KEYS} WHERE keys.plan = ? ORDER BY keys.created_at, keys.id`);
+    this.#revokeKey = db.prepare(
+      "UPDATE keys SET revoked_at = ? WHERE plan = ? AND id = ? AND revoked_at IS NULL",
+    );
+    this.#sessionByHash = db.prepare("SELECT * FROM sessions WHERE hash = ?");
+    this.#deleteSession = db.prepare("DELETE FROM sessions WHERE id = ?");
+    this.#memberActor = db.prepare(
+      "SELECT actors.* FROM members JOIN actors ON actors.plan = members.plan AND actors.id = members.actor WHERE members.session = ? AND members.plan = ?",
+    );
+    this.#memberKeys = db.prepare(
+      `${KEYS} JOIN member_keys ON member_keys.key = keys.id WHERE member_keys.session = ? AND member_keys.plan = ?`,
+    );
+    this.#actor = db.prepare("SELECT * FROM actors WHERE plan = ? AND id = ?");
+  }
+
+  keyByHash(hash: string): Promise<KeyRow | null> {
+    return this.#db.read(() => {
+      const row = this.#keyByHash.get(hash);
+      return row === undefined ? null : keyRow(row);
+    });
+  }
+
+  keysOf(planId: string): Promise<KeyRow[]> {
+    return this.#db.read(() => {
+      const plan = this.#plans.find(planId);
+      return plan === null ? [] : this.#keysOfPlan.all(plan).map(keyRow);
+    });
+  }
+
+  addKey(key: NewKey): Promise<void> {
+    return this.#db.write(() => this.#writes.key(key));
+  }
+
+  revokeKey(planId: string, keyId: string, at: number): Promise<boolean> {
+    return this.#db.write(() => {
+      const plan = this.#plans.find(planId);
+      return plan !== null && this.#revokeKey.run(at, plan, keyId).changes > 0;
+    });
+  }
+
+  sessionByHash(hash: string): Promise<SessionRow | null> {
+    return this.#db.read(() => {
+      const row = this.#sessionByHash.get(hash);
+      return row === undefined ? null : sessionRow(row);
+    });
+  }
+
+  saveSession(session: SessionRow): Promise<void> {
+    return this.#db.write(() => this.#writes.session(session));
+  }
+
+  deleteSession(sessionId: string): Promise<void> {
+    return this.#db.write(() => void this.#deleteSession.run(sessionId));
+  }
+
+  membership(planId: string, sessionId: string): Promise<Membership | null> {
+    return this.#db.read(() => {
+      const plan = this.#plans.find(planId);
+      const row = plan === null ? undefined : this.#memberActor.get(sessionId, plan);
+      if (row === undefined) return null;
+      return {
+        actor: actorRow(planId, row),
+        keys: this.#memberKeys.all(sessionId, plan).map(keyRow),
+      };
+    });
+  }
+
+  actor(planId: string, actorId: string): Promise<ActorRow | null> {
+    return this.#db.read(() => {
+      const plan = this.#plans.find(planId);
+      const row = plan === null ? undefined : this.#actor.get(plan, actorId);
+      return row === undefined ? null : actorRow(planId, row);
+    });
+  }
+
+  join(sessionId: string, actor: ActorRow, keyId: string): Promise<void> {
+    return this.#db.write(() => this.#writes.join(sessionId, actor, keyId));
+  }
+
+  saveActor(actor: ActorRow): Promise<void> {
+    return this.#db.write(() => this.#writes.actor(actor));
+  }
+}

@@ -1,0 +1,102 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Storage } from "../port.ts";
+import { StorageUnavailable } from "../port.ts";
+import { SqliteAccessStore } from "./access-store.ts";
+import { AccessWrites } from "./access-writes.ts";
+import { Database } from "./database.ts";
+import { MIGRATIONS } from "./migrations.ts";
+import { PlanNumbers } from "./plan-numbers.ts";
+import { SqlitePlanStore } from "./plan-store.ts";
+import { integer, text } from "./row.ts";
+import { SqliteUpdateLog } from "./update-log.ts";
+
+const FILE_NAME = "planwand.sqlite";
+/** Pages of 4 KiB in the write-ahead log before it is folded into the database: half a mebibyte, for small disks. */
+const CHECKPOINT_PAGES = 128;
+const LOG_FILE_MAX_BYTES = CHECKPOINT_PAGES * 4096;
+
+export interface SqliteOptions {
+  readonly directory: string;
+  /** The database may not grow beyond this many pages of 4 KiB; for tests of a full disk. */
+  readonly maxPages?: number;
+}
+
+/**
+ * Opens or makes the database in `directory`. One process at a time: a second one is refused.
+ * @throws Error with a sentence for the operator when the folder, the file or its schema is no good
+ */
+export function openSqlite({ directory, maxPages }: SqliteOptions): Storage {
+  const path = join(directory, FILE_NAME);
+  const db = openDatabase(directory, path);
+  try {
+    prepare(db, path);
+    if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`);
+  } catch (error) {
+    db.close();
+    throw inWords(error, path);
+  }
+  const numbers = new PlanNumbers(db);
+  const writes = new AccessWrites(db, numbers);
+  return {
+    plans: new SqlitePlanStore(db, numbers, writes),
+    log: new SqliteUpdateLog(db, numbers),
+    access: new SqliteAccessStore(db, numbers, writes),
+    async probe() {
+      // Folding in the log first gives its space back to a disk that was full.
+      db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      await db.write(() => {
+        db.exec("INSERT OR REPLACE INTO probe (id, at) VALUES (1, unixepoch())");
+        db.exec("DELETE FROM probe");
+      });
+    },
+    async close() {
+      db.close();
+    },
+  };
+}
+
+function openDatabase(directory: string, path: string): Database {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    return new Database(path);
+  } catch (error) {
+    throw new Error(`De map ${directory} is niet te gebruiken voor gegevens (DATA_DIR).`, { cause: error });
+  }
+}
+
+function prepare(db: Database, path: string): void {
+  // Without shared memory between processes the log needs no third file, and a second server cannot come in.
+  db.exec("PRAGMA locking_mode = EXCLUSIVE");
+  db.exec("PRAGMA journal_mode = WAL");
+  db.exec("PRAGMA synchronous = FULL");
+  db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  db.exec(`PRAGMA journal_size_limit = ${LOG_FILE_MAX_BYTES}`);
+  const check = db.prepare("PRAGMA quick_check(1)").get();
+  if (check === undefined || text(check, "quick_check") !== "ok") throw new Error(damaged(path));
+  migrate(db, path);
+}
+
+function migrate(db: Database, path: string): void {
+  const row = db.prepare("PRAGMA user_version").get();
+  const version = row === undefined ? 0 : integer(row, "user_version");
+  if (version > MIGRATIONS.length) {
+    throw new Error(`${path} is gemaakt door een nieuwere versie van Planwand. Gebruik die versie.`);
+  }
+  MIGRATIONS.slice(version).forEach((script, index) => {
+    db.exec(`BEGIN IMMEDIATE; ${script}; PRAGMA user_version = ${version + index + 1}; COMMIT`);
+  });
+}
+
+function damaged(path: string): string {
+  return `${path} is beschadigd. Zet een back-up terug, of verplaats het bestand om leeg te beginnen.`;
+}
+
+function inWords(error: unknown, path: string): unknown {
+  if (!(error instanceof StorageUnavailable)) return error;
+  if (/^SQLite (11|26):/.test(error.message)) return new Error(damaged(path), { cause: error });
+  if (error.message.startsWith("SQLite 5:")) {
+    return new Error(`${path} is in gebruik door een andere Planwand.`, { cause: error });
+  }
+  return new Error(`${path} is niet te openen of te beschrijven: ${error.message}`, { cause: error });
+}

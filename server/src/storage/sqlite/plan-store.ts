@@ -1,0 +1,63 @@
+import type { NewPlan, PlanRow, PlanStore, SessionRow } from "../port.ts";
+import type { AccessWrites } from "./access-writes.ts";
+import type { Database } from "./database.ts";
+import type { PlanNumbers } from "./plan-numbers.ts";
+import { integer, integerOrNull, text } from "./row.ts";
+
+/** Plans and how they begin, in SQLite. */
+export class SqlitePlanStore implements PlanStore {
+  readonly #db: Database;
+  readonly #plans: PlanNumbers;
+  readonly #access: AccessWrites;
+  readonly #insertPlan;
+  readonly #insertSeed;
+  readonly #insertBinding;
+  readonly #select;
+  readonly #updateTitle;
+
+  constructor(db: Database, plans: PlanNumbers, access: AccessWrites) {
+    this.#db = db;
+    this.#plans = plans;
+    this.#access = access;
+    this.#insertPlan = db.prepare("INSERT INTO plans (id, title, created_at, deleted_at) VALUES (?, ?, ?, ?)");
+    this.#insertSeed = db.prepare("INSERT INTO updates (plan, seq, actor, at, bytes) VALUES (?, 1, ?, ?, ?)");
+    this.#insertBinding = db.prepare("INSERT INTO client_ids (plan, client, actor) VALUES (?, ?, ?)");
+    this.#select = db.prepare("SELECT * FROM plans WHERE id = ?");
+    this.#updateTitle = db.prepare("UPDATE plans SET title = ? WHERE id = ?");
+  }
+
+  async create({ plan, seed, keys, owner }: NewPlan, session: SessionRow | null): Promise<void> {
+    const stored = this.#db.write(() => {
+      const inserted = this.#insertPlan.run(plan.id, plan.title, plan.createdAt, plan.deletedAt);
+      const number = inserted.lastInsertRowid;
+      this.#insertSeed.run(number, seed.actorId, plan.createdAt, seed.state);
+      for (const clientId of seed.clientIds) this.#insertBinding.run(number, clientId, seed.actorId);
+      for (const key of keys) this.#access.key(key);
+      if (session !== null) this.#access.session(session);
+      this.#access.join(owner.sessionId, owner.actor, owner.keyId);
+    });
+    try {
+      await stored;
+    } catch (error) {
+      this.#plans.forget(plan.id);
+      throw error;
+    }
+  }
+
+  get(planId: string): Promise<PlanRow | null> {
+    return this.#db.read(() => {
+      const row = this.#select.get(planId);
+      if (row === undefined) return null;
+      return {
+        id: text(row, "id"),
+        title: text(row, "title"),
+        createdAt: integer(row, "created_at"),
+        deletedAt: integerOrNull(row, "deleted_at"),
+      };
+    });
+  }
+
+  setTitle(planId: string, title: string): Promise<void> {
+    return this.#db.write(() => void this.#updateTitle.run(title, planId));
+  }
+}
