@@ -1,7 +1,7 @@
 /** A value that can be watched, in the shape that React's useSyncExternalStore wants. */
 export interface ReadableStore<Value> {
-  subscribe(listener: () => void): () => void;
-  getSnapshot(): Value;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getSnapshot: () => Value;
 }
 
 export interface Store<Value> extends ReadableStore<Value> {
