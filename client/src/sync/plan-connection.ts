@@ -6,8 +6,11 @@ import type { PresenceHandle } from "./presence.ts";
 import type { ReadableStore } from "./store.ts";
 import type { SaveState } from "./unsaved.ts";
 
-/** Why the connection was given up: coming back by itself would not help. */
-export type Stopped = "unauthorised" | "revoked" | "notFound" | "stale";
+/**
+ * Why the connection was given up: coming back by itself would not help. `otherActor`: this browser's session now belongs
+ * to somebody else, whose edits must not be mixed with ours. `stale`: this page is older or newer than the server.
+ */
+export type Stopped = "unauthorised" | "revoked" | "notFound" | "stale" | "otherActor" | "closed";
 
 /** Everything that the badge and the page need to know of the connection. */
 export interface SyncStatus {

@@ -1,7 +1,8 @@
-import { CIRCLES, type Circle, ROLES, type Role } from "@planwand/shared/access/role.ts";
+import { type Actor, CIRCLES, type Circle, ROLES, type Role } from "@planwand/shared/access/role.ts";
 import type { Focus, OwnPresence } from "@planwand/shared/protocol/presence.ts";
 import type { Awareness } from "y-protocols/awareness";
 import { createStore, type ReadableStore } from "./store.ts";
+import { isRecord } from "./untrusted.ts";
 
 /** Somebody who has this plan open. */
 export interface PresencePerson {
@@ -42,11 +43,8 @@ export interface PresenceHandle {
 }
 
 /** Follows `awareness`. `self` is who we are ourselves: the server never sends our own state back. */
-export function followPresence(
-  awareness: Awareness,
-  self: Omit<PresencePerson, "isSelf">,
-): PresenceHandle {
-  const me: PresencePerson = { ...self, isSelf: true };
+export function followPresence(awareness: Awareness, self: Actor, role: Role): PresenceHandle {
+  const me: PresencePerson = { ...self, role, isSelf: true };
   const store = createStore<Presence>(readPresence(awareness, me, null));
   const onChange = (): void => store.set(readPresence(awareness, me, store.getSnapshot()));
   awareness.on("change", onChange);
@@ -120,8 +118,4 @@ function readFocus(focus: unknown): Focus | null {
     activity: focus["activity"],
     field: typeof focus["field"] === "string" ? focus["field"] : null,
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

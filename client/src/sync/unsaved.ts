@@ -29,6 +29,8 @@ export type UnsavedEvent =
   | { readonly type: "opened" }
   | { readonly type: "joined" }
   | { readonly type: "closed" }
+  /** Asks for an echo though nothing is unsaved, to learn whether the server still hears us. */
+  | { readonly type: "probed" }
   | { readonly type: "echoed"; readonly token: number }
   | { readonly type: "refused"; readonly code: RefusalCode };
 
@@ -58,6 +60,8 @@ export function reduceUnsaved(state: Unsaved, event: UnsavedEvent): Unsaved {
       return withBarrier({ ...state, link: "joined" });
     case "closed":
       return { ...state, link: "closed", outstanding: null, isConfirmed: false };
+    case "probed":
+      return state.link === "joined" && state.outstanding === null ? sendBarrier(state) : state;
     case "echoed":
       return echoed(state, event.token);
     case "refused":
@@ -81,6 +85,10 @@ function echoed(state: Unsaved, token: number): Unsaved {
 function withBarrier(state: Unsaved): Unsaved {
   if (state.link !== "joined" || state.outstanding !== null) return state;
   if (state.isConfirmed && state.edits === 0) return state;
+  return sendBarrier(state);
+}
+
+function sendBarrier(state: Unsaved): Unsaved {
   const token = state.lastToken + 1;
   return { ...state, lastToken: token, outstanding: { token, edits: state.edits } };
 }

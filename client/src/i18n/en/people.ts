@@ -1,0 +1,40 @@
+/** People, their circles and roles, and who is here. */
+export const people = {
+  name: "Your name",
+  nameHelp: "This is how others see you. Your job title is fine too.",
+  nameMissing: "Enter your name.",
+  circle: "Your circle",
+  circleHelp: "From which part of the organisation do you take part?",
+  circleMissing: "Choose your circle.",
+  circles: {
+    examenorganisatie: "Exam organisation",
+    ict: "ICT",
+    informatiemanagement: "Information management",
+    onderwijs: "Education",
+    bestuur: "Board",
+  },
+  roles: {
+    owner: "Owner",
+    facilitator: "Facilitator",
+    editor: "Editor",
+    participant: "Participant",
+    viewer: "Reader",
+  },
+  roleHelp: {
+    owner: "May do everything: also manage people and delete the plan.",
+    facilitator: "Edits the plan, leads working sessions and invites others.",
+    editor: "Writes along: adds, changes and moves activities.",
+    participant: "Reads along and will be able to comment and vote; does not change the plan.",
+    viewer: "Only reads along.",
+  },
+  presence: {
+    label: "Here now",
+    person: "{{name}}, {{circle}}",
+    self: "{{name}} (you), {{circle}}",
+    more_one: "and {{count}} more person",
+    more_other: "and {{count}} more people",
+    noCircle: "no circle",
+    readOnly: "You are reading",
+    readOnlyHelp: "As {{role}} you can read this plan, but not change it.",
+  },
+} as const;

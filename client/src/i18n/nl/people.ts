@@ -1,0 +1,40 @@
+/** People, their circles and roles, and who is here. */
+export const people = {
+  name: "Je naam",
+  nameHelp: "Zo zien anderen je. Je functie mag ook.",
+  nameMissing: "Vul je naam in.",
+  circle: "Je kring",
+  circleHelp: "Vanuit welk deel van de organisatie doe je mee?",
+  circleMissing: "Kies je kring.",
+  circles: {
+    examenorganisatie: "Examenorganisatie",
+    ict: "ICT",
+    informatiemanagement: "Informatiemanagement",
+    onderwijs: "Onderwijs",
+    bestuur: "Bestuur",
+  },
+  roles: {
+    owner: "Eigenaar",
+    facilitator: "Begeleider",
+    editor: "Bewerker",
+    participant: "Deelnemer",
+    viewer: "Meelezer",
+  },
+  roleHelp: {
+    owner: "Mag alles: ook mensen beheren en het plan verwijderen.",
+    facilitator: "Bewerkt het plan, leidt werksessies en nodigt anderen uit.",
+    editor: "Schrijft mee: activiteiten toevoegen, wijzigen en verplaatsen.",
+    participant: "Leest mee en kan straks reageren en stemmen; wijzigt het plan niet.",
+    viewer: "Leest alleen mee.",
+  },
+  presence: {
+    label: "Nu aanwezig",
+    person: "{{name}}, {{circle}}",
+    self: "{{name}} (jij), {{circle}}",
+    more_one: "en nog {{count}} persoon",
+    more_other: "en nog {{count}} personen",
+    noCircle: "zonder kring",
+    readOnly: "Je leest mee",
+    readOnlyHelp: "Als {{role}} kun je dit plan lezen, maar niet wijzigen.",
+  },
+} as const;

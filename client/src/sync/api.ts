@@ -1,0 +1,147 @@
+import { type Actor, CIRCLES, ROLES, type Role } from "@planwand/shared/access/role.ts";
+import type {
+  CreateKeyResponse,
+  CreatePlanRequest,
+  JoinRequest,
+  JoinResponse,
+  KeyResponse,
+  PlanInfoResponse,
+} from "@planwand/shared/protocol/http.ts";
+import { isRecord } from "./untrusted.ts";
+
+/** Why a call to the server gave no answer that we can use. */
+export interface ApiFailure {
+  /** `unreachable` when there was no answer at all; else the HTTP status. */
+  readonly status: number | "unreachable";
+  /** The problem's stable code, when the server gave one. */
+  readonly code: string | null;
+  /** The server's sentence for people, when it gave one. */
+  readonly title: string | null;
+}
+
+export type ApiResult<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: ApiFailure };
+
+const TIMEOUT_MS = 15_000;
+
+/** Makes a plan from a template; this browser becomes its owner. */
+export function createPlan(request: CreatePlanRequest): Promise<ApiResult<{ readonly planId: string }>> {
+  return call("POST", "/api/plans", request, (body) => {
+    const plan = isRecord(body) ? body["plan"] : null;
+    return isRecord(plan) && typeof plan["id"] === "string" ? { planId: plan["id"] } : null;
+  });
+}
+
+/** Turns the secret of a share link into a session of this browser. */
+export function joinPlan(request: JoinRequest): Promise<ApiResult<JoinResponse>> {
+  return call("POST", "/api/join", request, (body) => {
+    if (!isRecord(body) || !isRecord(body["plan"])) return null;
+    const { id, title } = body["plan"];
+    const role = readRole(body["role"]);
+    const actor = readActor(body["actor"]);
+    if (typeof id !== "string" || typeof title !== "string" || role === null || actor === null) return null;
+    return { plan: { id, title }, role, actor };
+  });
+}
+
+/** What this browser's session may see of a plan. */
+export function fetchPlanInfo(planId: string): Promise<ApiResult<PlanInfoResponse>> {
+  return call("GET", `/api/plans/${encodeURIComponent(planId)}`, undefined, (body) => {
+    if (!isRecord(body)) return null;
+    const { id, title, createdAt } = body;
+    const role = readRole(body["role"]);
+    const actor = readActor(body["actor"]);
+    if (typeof id !== "string" || typeof title !== "string" || role === null || actor === null) return null;
+    return { id, title, role, actor, createdAt: typeof createdAt === "number" ? createdAt : 0 };
+  });
+}
+
+/** The share links of a plan, without their secrets. */
+export function fetchKeys(planId: string): Promise<ApiResult<readonly KeyResponse[]>> {
+  return call("GET", keysPath(planId), undefined, (body) => {
+    const listed = isRecord(body) ? body["keys"] : body;
+    if (!Array.isArray(listed)) return null;
+    return listed.map(readKey).filter((key) => key !== null);
+  });
+}
+
+/** Makes a share link; its secret is told this once. */
+export function createKey(planId: string, role: Role): Promise<ApiResult<CreateKeyResponse>> {
+  return call("POST", keysPath(planId), { role }, (body) => {
+    const key = readKey(body);
+    const secret = isRecord(body) ? body["secret"] : null;
+    return key === null || typeof secret !== "string" ? null : { ...key, secret };
+  });
+}
+
+/** Ends a share link at once. */
+export function revokeKey(planId: string, keyId: string): Promise<ApiResult<true>> {
+  return call("DELETE", `${keysPath(planId)}/${encodeURIComponent(keyId)}`, undefined, () => true);
+}
+
+function keysPath(planId: string): string {
+  return `/api/plans/${encodeURIComponent(planId)}/keys`;
+}
+
+async function call<Value>(
+  method: string,
+  path: string,
+  body: unknown,
+  read: (body: unknown) => Value | null,
+): Promise<ApiResult<Value>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: {
+        accept: "application/json",
+        "accept-language": document.documentElement.lang,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null);
+    const value = response.ok ? read(answer) : null;
+    return value === null ? { ok: false, failure: readFailure(response.status, answer) } : { ok: true, value };
+  } catch {
+    return { ok: false, failure: { status: "unreachable", code: null, title: null } };
+  }
+}
+
+function readFailure(status: number, body: unknown): ApiFailure {
+  // A proxy that answers for a server that is away is no answer of the server.
+  if (status === 502 || status === 503 || status === 504) return { status: "unreachable", code: null, title: null };
+  if (!isRecord(body)) return { status, code: null, title: null };
+  const { code, title } = body;
+  return {
+    status,
+    code: typeof code === "string" ? code : null,
+    title: typeof title === "string" ? title : null,
+  };
+}
+
+function readKey(value: unknown): KeyResponse | null {
+  if (!isRecord(value)) return null;
+  const { id, createdAt, expiresAt, revokedAt, uses } = value;
+  const role = readRole(value["role"]);
+  if (typeof id !== "string" || typeof createdAt !== "number" || role === null) return null;
+  return {
+    id,
+    role,
+    createdAt,
+    expiresAt: typeof expiresAt === "number" ? expiresAt : null,
+    revokedAt: typeof revokedAt === "number" ? revokedAt : null,
+    uses: typeof uses === "number" ? uses : 0,
+  };
+}
+
+function readRole(value: unknown): Role | null {
+  return ROLES.find((role) => role === value) ?? null;
+}
+
+function readActor(value: unknown): Actor | null {
+  if (!isRecord(value)) return null;
+  const { id, name, color } = value;
+  if (typeof id !== "string" || typeof name !== "string" || typeof color !== "string") return null;
+  return { id, name, color, circle: CIRCLES.find((circle) => circle === value["circle"]) ?? null };
+}
