@@ -1,0 +1,92 @@
+/** A rectangle in viewport pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface CardBox {
+  readonly id: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface CellBox extends Box {
+  readonly phase: string;
+  readonly domain: string;
+  /** The cards of the cell, top to bottom. */
+  readonly cards: readonly CardBox[];
+}
+
+/** Where a card would land. `before` is the card that it pushes down; null is the end of the cell. */
+export interface DropTarget {
+  readonly phase: string;
+  readonly domain: string;
+  readonly before: string | null;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The place under the pointer: the cell that contains it and the first card there whose middle lies below it.
+ * Null when the pointer is outside `visible` (the part of the matrix that no header covers) or in no cell.
+ */
+export function dropTargetAt(
+  pointer: Point,
+  cells: readonly CellBox[],
+  visible: Box,
+  dragged: string,
+): DropTarget | null {
+  if (!contains(visible, pointer)) return null;
+  const cell = cells.find((candidate) => contains(candidate, pointer));
+  if (cell === undefined) return null;
+  const below = cell.cards.find(
+    (card) => card.id !== dragged && pointer.y < (card.top + card.bottom) / 2,
+  );
+  return { phase: cell.phase, domain: cell.domain, before: below?.id ?? null };
+}
+
+function contains(box: Box, point: Point): boolean {
+  return (
+    point.x >= box.left && point.x < box.right && point.y >= box.top && point.y < box.bottom
+  );
+}
+
+/**
+ * The index among the other cards of the cell, as they are now: a colleague may have moved them since the pointer came.
+ * A card that is no longer there counts as the end of the cell.
+ */
+export function dropIndex(
+  before: string | null,
+  cell: readonly string[],
+  dragged: string,
+): number {
+  const others = cell.filter((id) => id !== dragged);
+  const index = before === null ? -1 : others.indexOf(before);
+  return index === -1 ? others.length : index;
+}
+
+/** How near to the edge, in pixels, the matrix starts to scroll, and how far per frame at the very edge. */
+const EDGE_PX = 56;
+const MAX_STEP_PX = 20;
+
+/** Pixels to scroll in this frame: none in the middle, more towards the edge of `visible` and beyond it. */
+export function autoscrollStep(pointer: Point, visible: Box): { readonly x: number; readonly y: number } {
+  return {
+    x: axisStep(pointer.x, visible.left, visible.right),
+    y: axisStep(pointer.y, visible.top, visible.bottom),
+  };
+}
+
+function axisStep(at: number, start: number, end: number): number {
+  const edge = Math.min(EDGE_PX, (end - start) / 4);
+  const intoStart = start + edge - at;
+  const intoEnd = at - (end - edge);
+  if (intoStart > 0) return -Math.ceil(Math.min(1, intoStart / edge) * MAX_STEP_PX);
+  if (intoEnd > 0) return Math.ceil(Math.min(1, intoEnd / edge) * MAX_STEP_PX);
+  return 0;
+}

@@ -1,0 +1,85 @@
+import type { Domain, Goal, Party, Phase } from "@planwand/shared/plan/schema.ts";
+import { useCallback, useSyncExternalStore } from "react";
+import { usePlanSession } from "../sync/session.tsx";
+import { type CardSnapshot, type PlanIndex, planIndexOf, TOPIC } from "./plan-index.ts";
+
+/** The index of the open plan; reading it directly does not follow its changes. */
+export function usePlanIndex(): PlanIndex {
+  return planIndexOf(usePlanSession().doc);
+}
+
+function useTopic<Value>(topic: string, read: (index: PlanIndex) => Value): Value {
+  const index = usePlanIndex();
+  const subscribe = useCallback((listener: () => void) => index.subscribe(topic, listener), [index, topic]);
+  return useSyncExternalStore(subscribe, () => read(index));
+}
+
+/** One activity; null when there is none or it is in the bin. */
+export function useActivity(id: string): CardSnapshot | null {
+  return useTopic(TOPIC.activity(id), (index) => index.activity(id));
+}
+
+/** The ids of the cards in a cell, in order. */
+export function useCell(phase: string, domain: string): readonly string[] {
+  return useTopic(TOPIC.cell(phase, domain), (index) => index.cell(phase, domain));
+}
+
+/** The cards in *Niet ingedeeld*. */
+export function useUnplaced(): readonly string[] {
+  return useTopic(TOPIC.unplaced, (index) => index.unplaced());
+}
+
+/** All activities that are not in the bin, by title. Renders on every change of any of them. */
+export function useActivities(): readonly CardSnapshot[] {
+  return useTopic(TOPIC.activities, (index) => index.activities());
+}
+
+export function usePhases(): readonly Phase[] {
+  return useTopic(TOPIC.list("phases"), (index) => index.list("phases"));
+}
+
+export function useDomains(): readonly Domain[] {
+  return useTopic(TOPIC.list("domains"), (index) => index.list("domains"));
+}
+
+export function useParties(): readonly Party[] {
+  return useTopic(TOPIC.list("parties"), (index) => index.list("parties"));
+}
+
+export function useGoals(): readonly Goal[] {
+  return useTopic(TOPIC.list("goals"), (index) => index.list("goals"));
+}
+
+/** A phase by id; null when it is unknown or in the bin. */
+export function usePhase(id: string): Phase | null {
+  return useTopic(TOPIC.list("phases"), (index) => find(index.list("phases"), id));
+}
+
+export function useDomain(id: string): Domain | null {
+  return useTopic(TOPIC.list("domains"), (index) => find(index.list("domains"), id));
+}
+
+export function useParty(id: string): Party | null {
+  return useTopic(TOPIC.list("parties"), (index) => find(index.list("parties"), id));
+}
+
+/** How many decision points of this activity have no outcome yet. */
+export function useOpenDecisions(activity: string): number {
+  return useTopic(TOPIC.list("openDecisions"), (index) => index.list("openDecisions").get(activity) ?? 0);
+}
+
+/** How many activities a phase or a domain holds. */
+export function useCount(axis: "phase" | "domain", id: string): number {
+  return useTopic(TOPIC.activities, (index) =>
+    axis === "phase" ? index.countInPhase(id) : index.countInDomain(id),
+  );
+}
+
+/** The title of the plan and what else it says of itself. */
+export function useMeta() {
+  return useTopic(TOPIC.list("meta"), (index) => index.list("meta"));
+}
+
+function find<Entry extends { readonly id: string }>(entries: readonly Entry[], id: string): Entry | null {
+  return entries.find((entry) => entry.id === id) ?? null;
+}
