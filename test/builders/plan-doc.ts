@@ -34,12 +34,18 @@ export function examplePlanDoc(): Y.Doc {
 /** The example plan with copies of its activities, spread over all cells, until there are `count`. */
 export function largePlanDoc(count: number): Y.Doc {
   const doc = examplePlanDoc();
+  growPlan(doc, count);
+  return doc;
+}
+
+/** Adds copies of a plan's own activities, spread over all cells, until there are `count`; one transaction a cell. */
+export function growPlan(doc: Y.Doc, count: number): void {
   const { phases, domains, activities } = toPlan(doc);
   const cells = phases.flatMap((phase) => domains.map((domain) => ({ phase: phase.id, domain: domain.id })));
   const copies = Math.max(0, count - activities.length);
   const newId = countingIds("copy");
-  editPlan(doc, () => {
-    cells.forEach((cell, at) => {
+  cells.forEach((cell, at) => {
+    editPlan(doc, () => {
       const share = Math.floor(copies / cells.length) + (at < copies % cells.length ? 1 : 0);
       const ranks = ranksBetween(rankAtEnd(cardsInCell(doc, cell)), null, share);
       for (const [index, rank] of ranks.entries()) {
@@ -49,7 +55,6 @@ export function largePlanDoc(count: number): Y.Doc {
       }
     });
   });
-  return doc;
 }
 
 function copyOf(doc: Y.Doc, id: string, source: Activity, place: [string, string, string]): void {

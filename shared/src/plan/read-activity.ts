@@ -122,7 +122,8 @@ function readNames(entry: SharedMap): Record<string, string> {
   return Object.fromEntries(names.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function readWaiting(value: unknown): Waiting | null {
+/** What a blocked activity waits for; null for what says nothing. */
+export function readWaiting(value: unknown): Waiting | null {
   if (typeof value !== "object" || value === null) return null;
   const waiting = value as Record<string, unknown>;
   const { for: reason, since, party } = waiting;
