@@ -1,18 +1,30 @@
 import { addActivity } from "@planwand/shared/plan/activity.ts";
+import { archiveEntry, restoreEntry } from "@planwand/shared/plan/archive.ts";
 import { moveActivity, type Spot } from "@planwand/shared/plan/move-activity.ts";
 import type * as Y from "yjs";
 import { newId, nowMs } from "./clock.ts";
+import { undoStackOf } from "./undo.ts";
 
 /** Puts a card at an index of a cell, in this very task. Nothing happens when the cell is no longer there. */
 export function moveTo(doc: Y.Doc, id: string, spot: Spot): void {
-  moveActivity(doc, id, spot);
+  undoStackOf(doc).run("move", () => moveActivity(doc, id, spot));
 }
 
-/** Adds an activity at the end of a cell; `by` is the actor. Returns its id, or null when the cell is no longer there. */
+/** Adds an activity at the end of a cell; `by` is the actor. Nothing happens when the cell is no longer there. */
 export function addActivityTo(
   doc: Y.Doc,
   { phase, domain, title, by }: { phase: string; domain: string; title: string; by: string },
-): string | null {
-  const added = addActivity(doc, newId(), { phase, domain }, { title }, { by, at: nowMs() });
-  return added.ok ? added.value : null;
+): void {
+  undoStackOf(doc).run("add", () =>
+    addActivity(doc, newId(), { phase, domain }, { title }, { by, at: nowMs() }),
+  );
+}
+
+/** Puts an activity in the bin, from which `restoreActivity` brings it back as it was. */
+export function archiveActivity(doc: Y.Doc, id: string, by: string): void {
+  undoStackOf(doc).run("archive", () => archiveEntry(doc, "activities", id, { by, at: nowMs() }));
+}
+
+export function restoreActivity(doc: Y.Doc, id: string): void {
+  undoStackOf(doc).run("restore", () => restoreEntry(doc, "activities", id));
 }

@@ -1,0 +1,80 @@
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { usePlanSession } from "../../sync/session.tsx";
+import styles from "./board.module.css";
+import { Matrix } from "./matrix.tsx";
+import { MoveDialog } from "./move-dialog.tsx";
+import { Unplaced } from "./unplaced.tsx";
+import { useArchive } from "./use-archive.ts";
+import { useMoving } from "./use-moving.ts";
+import { createWallStores, type Wall, WallContext } from "./wall-context.ts";
+import { WallMenu } from "./wall-menu.tsx";
+
+/**
+ * The wall. `openId` is the activity whose panel is open, `onOpen` asks to open another; `moveId` is the activity for which the
+ * place is asked in a dialog, and `onAskMove` asks that, or null to close it.
+ * Everything on the wall follows the document by itself.
+ */
+export function Board({
+  openId,
+  onOpen,
+  moveId,
+  onAskMove,
+}: {
+  readonly openId: string | null;
+  readonly onOpen: (id: string) => void;
+  readonly moveId: string | null;
+  readonly onAskMove: (id: string | null) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { canWrite } = usePlanSession();
+  const root = useRef<HTMLDivElement>(null);
+  const matrix = useRef<HTMLDivElement>(null);
+  const instructionsId = useId();
+  const [stores] = useState(createWallStores);
+  const archive = useArchive();
+  const open = useRef(onOpen);
+  useEffect(() => {
+    open.current = onOpen;
+    stores.opened.set(openId);
+  });
+  const moving = useMoving(root, matrix, stores.drag);
+  useFocusBack(moving.focusCard, openId);
+  useFocusBack(moving.focusCard, moveId);
+  const wall = useMemo<Wall>(
+    () => ({
+      ...stores,
+      canWrite,
+      instructionsId,
+      open: (id) => open.current(id),
+      ensureTabStop: moving.ensureTabStop,
+    }),
+    [stores, canWrite, instructionsId, moving],
+  );
+  return (
+    <WallContext value={wall}>
+      <div ref={root} className={styles.board}>
+        <p id={instructionsId} hidden>
+          {t("board.drag.instructions")}
+        </p>
+        <Unplaced />
+        <Matrix ref={matrix} />
+      </div>
+      <WallMenu askMove={onAskMove} archive={archive} />
+      {moveId === null ? null : <MoveDialog key={moveId} id={moveId} onClose={() => onAskMove(null)} />}
+    </WallContext>
+  );
+}
+
+/** When `id` becomes null, whatever was open on that card was closed: focus returns to the card. */
+function useFocusBack(focusCard: (id: string) => void, id: string | null): void {
+  const before = useRef(id);
+  useEffect(() => {
+    const closed = before.current;
+    before.current = id;
+    if (closed === null || id !== null) return undefined;
+    // After the dialog has handed focus back to a button that may be gone by now.
+    const later = setTimeout(() => focusCard(closed), 0);
+    return () => clearTimeout(later);
+  }, [focusCard, id]);
+}

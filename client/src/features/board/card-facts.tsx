@@ -1,0 +1,93 @@
+import type { ActivityStatus } from "@planwand/shared/plan/schema.ts";
+import {
+  AlarmClock,
+  Ban,
+  CalendarCheck2,
+  CircleCheckBig,
+  CircleDashed,
+  CirclePlay,
+  CircleX,
+  Diamond,
+  ListChecks,
+  type LucideIcon,
+  SignalHigh,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { today } from "../../plan/clock.ts";
+import { useOpenDecisions, useParty } from "../../plan/hooks.ts";
+import type { CardSnapshot } from "../../plan/plan-index.ts";
+import styles from "./card.module.css";
+import { dueOf } from "./due.ts";
+
+const STATUS_ICONS: Record<ActivityStatus, LucideIcon> = {
+  idea: CircleDashed,
+  planned: CalendarCheck2,
+  active: CirclePlay,
+  blocked: Ban,
+  done: CircleCheckBig,
+  dropped: CircleX,
+};
+
+/** What the card says below its title; every sign has words with it. */
+export function CardFacts({ activity }: { activity: CardSnapshot }): ReactNode {
+  const { t } = useTranslation();
+  const decisions = useOpenDecisions(activity.id);
+  const StatusIcon = STATUS_ICONS[activity.status];
+  const done = activity.steps.filter((step) => step.done).length;
+  const sponsor = activity.roles.sponsor[0];
+  return (
+    <span className={styles.facts}>
+      <span className={styles.status} data-status={activity.status}>
+        <StatusIcon size={14} aria-hidden="true" />
+        {t(`activity.status.${activity.status}`)}
+      </span>
+      {activity.priority === "high" ? (
+        <span className={styles.fact} title={t("board.card.highPriority")}>
+          <SignalHigh size={14} aria-hidden="true" />
+          <span className="visually-hidden">{t("board.card.highPriority")}</span>
+        </span>
+      ) : null}
+      {activity.steps.length > 0 ? (
+        <span className={styles.fact}>
+          <ListChecks size={14} aria-hidden="true" />
+          <span aria-hidden="true">{`${String(done)}/${String(activity.steps.length)}`}</span>
+          <span className="visually-hidden">{t("board.card.steps", { done, total: activity.steps.length })}</span>
+        </span>
+      ) : null}
+      {decisions > 0 ? (
+        <span className={styles.fact} title={t("board.card.decisions", { count: decisions })}>
+          <Diamond size={13} fill="currentColor" aria-hidden="true" />
+          <span aria-hidden="true">{decisions}</span>
+          <span className="visually-hidden">{t("board.card.decisions", { count: decisions })}</span>
+        </span>
+      ) : null}
+      <Due activity={activity} />
+      {sponsor === undefined ? null : <Sponsor party={sponsor} />}
+    </span>
+  );
+}
+
+function Due({ activity }: { activity: CardSnapshot }): ReactNode {
+  const { t } = useTranslation();
+  const due = dueOf(activity, today());
+  if (due === null) return null;
+  return (
+    <span className={styles.due} data-late={due.kind === "late" || undefined}>
+      <AlarmClock size={14} aria-hidden="true" />
+      {due.kind === "late" ? t("board.card.overdue", { count: due.days }) : t("board.card.dueToday")}
+    </span>
+  );
+}
+
+function Sponsor({ party }: { party: string }): ReactNode {
+  const { t } = useTranslation();
+  const sponsor = useParty(party);
+  if (sponsor === null) return null;
+  return (
+    <span className={styles.sponsor} data-circle={sponsor.circle} title={sponsor.name}>
+      <span className="visually-hidden">{`${t("activity.roles.sponsor")}: `}</span>
+      {sponsor.name}
+    </span>
+  );
+}

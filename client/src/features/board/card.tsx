@@ -1,0 +1,50 @@
+import { memo, type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useActivity } from "../../plan/hooks.ts";
+import { countRender } from "../../plan/render-probe.ts";
+import styles from "./card.module.css";
+import { CardFacts } from "./card-facts.tsx";
+import { CardMenuButton } from "./card-menu-button.tsx";
+import { CardPeople } from "./card-people.tsx";
+import { useStore } from "./use-store.ts";
+import { useWall } from "./wall-context.ts";
+
+/** One activity on the wall. Renders only when that activity, its being dragged or its being open changes. */
+export const Card = memo(function Card({ id }: { id: string }): ReactNode {
+  const { t } = useTranslation();
+  const activity = useActivity(id);
+  const wall = useWall();
+  const isDragged = useStore(wall.drag, (drag) => drag?.id === id);
+  const isOpen = useStore(wall.opened, (opened) => opened === id);
+  countRender("card", id);
+  useEffect(wall.ensureTabStop);
+  if (activity === null) return null;
+  const title = activity.title === "" ? t("board.untitled") : activity.title;
+  return (
+    <li
+      className={styles.card}
+      data-testid="card"
+      data-card-id={id}
+      data-rank={activity.place[2]}
+      data-status={activity.status}
+      data-draggable={wall.canWrite || undefined}
+      data-dragged={isDragged || undefined}
+      data-open={isOpen || undefined}
+    >
+      <button
+        type="button"
+        className={styles.open}
+        data-stop={`card:${id}`}
+        tabIndex={-1}
+        aria-describedby={wall.canWrite ? wall.instructionsId : undefined}
+        aria-current={isOpen || undefined}
+        onClick={() => wall.open(id)}
+      >
+        <span className={styles.title}>{title}</span>
+        <CardFacts activity={activity} />
+      </button>
+      {wall.canWrite ? <CardMenuButton id={id} title={title} /> : null}
+      <CardPeople id={id} />
+    </li>
+  );
+});

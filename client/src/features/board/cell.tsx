@@ -1,0 +1,55 @@
+import { memo, type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useCell, useDomain, usePhase } from "../../plan/hooks.ts";
+import { cellKey } from "../../plan/cells.ts";
+import { countRender } from "../../plan/render-probe.ts";
+import { AddActivity } from "./add-activity.tsx";
+import { Card } from "./card.tsx";
+import styles from "./cell.module.css";
+import { DropLayer } from "./drop-layer.tsx";
+import { useWall } from "./wall-context.ts";
+
+/** One phase × domain: its cards in order, and the button that adds one. Renders only when its own list of ids changes. */
+export const Cell = memo(function Cell({ phase, domain }: { phase: string; domain: string }): ReactNode {
+  const ids = useCell(phase, domain);
+  const { canWrite, ensureTabStop } = useWall();
+  countRender("cell", cellKey(phase, domain));
+  useEffect(ensureTabStop);
+  const isEmpty = ids.length === 0;
+  return (
+    <div
+      role="gridcell"
+      className={styles.cell}
+      data-testid="cell"
+      data-cell
+      data-phase={phase}
+      data-domain={domain}
+      aria-label={useCellName(phase, domain, ids.length)}
+      {...(isEmpty && !canWrite ? { "data-stop": `cell:${cellKey(phase, domain)}`, tabIndex: -1 } : {})}
+    >
+      {isEmpty ? null : (
+        <ul className={styles.list}>
+          {ids.map((id) => (
+            <Card key={id} id={id} />
+          ))}
+        </ul>
+      )}
+      {canWrite ? <AddActivity phase={phase} domain={domain} isEmpty={isEmpty} /> : <Nothing isEmpty={isEmpty} />}
+      <DropLayer phase={phase} domain={domain} />
+    </div>
+  );
+});
+
+function Nothing({ isEmpty }: { isEmpty: boolean }): ReactNode {
+  const { t } = useTranslation();
+  return isEmpty ? <p className={styles.nothing}>{t("board.empty")}</p> : null;
+}
+
+function useCellName(phase: string, domain: string, count: number): string {
+  const { t } = useTranslation();
+  return t("board.cell", {
+    phase: usePhase(phase)?.name ?? "",
+    domain: useDomain(domain)?.name ?? "",
+    count,
+  });
+}

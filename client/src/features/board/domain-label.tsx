@@ -1,0 +1,40 @@
+import { memo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useCount, useDomain } from "../../plan/hooks.ts";
+import { countRender } from "../../plan/render-probe.ts";
+import styles from "./headers.module.css";
+import { useStore } from "./use-store.ts";
+import { useWall } from "./wall-context.ts";
+
+/** The head of a row: name, how many activities and what changes in this domain; lit while a card is dragged over the row. */
+export const DomainLabel = memo(function DomainLabel({ id }: { id: string }): ReactNode {
+  const { t } = useTranslation();
+  const domain = useDomain(id);
+  const count = useCount("domain", id);
+  const isLit = useStore(useWall().drag, (drag) => drag?.target?.domain === id);
+  countRender("domain", id);
+  if (domain === null) return null;
+  const name = domain.name === "" ? t("board.unnamedDomain") : domain.name;
+  return (
+    <div
+      role="rowheader"
+      className={styles.domain}
+      data-domain-header={id}
+      data-color={domain.color}
+      data-lit={isLit || undefined}
+    >
+      <div className={styles.domainText}>
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
+        <span className={styles.count} title={t("board.count", { count })}>
+          <span aria-hidden="true">{count}</span>
+          <span className="visually-hidden">{t("board.count", { count })}</span>
+        </span>
+        <span className={styles.impact} data-missing={domain.impact === "" || undefined} title={domain.impact}>
+          {domain.impact === "" ? t("board.noImpact") : domain.impact}
+        </span>
+      </div>
+    </div>
+  );
+});

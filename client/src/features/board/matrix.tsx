@@ -1,0 +1,44 @@
+import { type CSSProperties, memo, type ReactNode, type RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import { useDomains, usePhases } from "../../plan/hooks.ts";
+import { Cell } from "./cell.tsx";
+import { DomainLabel } from "./domain-label.tsx";
+import styles from "./matrix.module.css";
+import { PhaseHeader } from "./phase-header.tsx";
+
+/** Phases × domains in one scroll container; it renders again only when a phase or domain comes, goes or changes. */
+export const Matrix = memo(function Matrix({ ref }: { ref: RefObject<HTMLDivElement | null> }): ReactNode {
+  const { t } = useTranslation();
+  const phases = usePhases();
+  const domains = useDomains();
+  if (phases.length === 0 || domains.length === 0) return <p className={styles.none}>{t("board.emptyWall")}</p>;
+  return (
+    <div
+      ref={ref}
+      role="grid"
+      className={styles.matrix}
+      style={{ ["--phases"]: phases.length } as CSSProperties}
+      data-testid="matrix"
+      aria-label={t("board.matrix")}
+      aria-rowcount={domains.length + 1}
+      aria-colcount={phases.length + 1}
+    >
+      <div role="row" className={styles.row}>
+        <div role="columnheader" className={styles.corner}>
+          {t("board.corner")}
+        </div>
+        {phases.map((phase) => (
+          <PhaseHeader key={phase.id} id={phase.id} />
+        ))}
+      </div>
+      {domains.map((domain) => (
+        <div key={domain.id} role="row" className={styles.row} data-row>
+          <DomainLabel id={domain.id} />
+          {phases.map((phase) => (
+            <Cell key={phase.id} phase={phase.id} domain={domain.id} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+});

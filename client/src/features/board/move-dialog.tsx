@@ -1,0 +1,82 @@
+import { type FormEvent, type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { moveTo } from "../../plan/actions.ts";
+import { useDomains, usePhases, usePlanIndex } from "../../plan/hooks.ts";
+import { usePlanSession } from "../../sync/session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { dropIndex } from "./drop-target.ts";
+import styles from "./move-dialog.module.css";
+import { spotOf } from "./keyboard-drag.ts";
+import { useSpeech } from "./speech.ts";
+
+/** The end of a cell; no card has this id. */
+const END = "";
+
+/** Moving without dragging: phase, domain and the place among the cards there. */
+export function MoveDialog({ id, onClose }: { id: string; onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const { doc } = usePlanSession();
+  const index = usePlanIndex();
+  const speech = useSpeech();
+  const phases = usePhases();
+  const domains = useDomains();
+  const now = spotOf(index, id);
+  const [phase, setPhase] = useState(now?.phase ?? phases[0]?.id ?? "");
+  const [domain, setDomain] = useState(now?.domain ?? domains[0]?.id ?? "");
+  const others = index.cell(phase, domain).filter((other) => other !== id);
+  const [before, setBefore] = useState((now === null ? null : others[now.index]) ?? END);
+  const positions = others.map((other, at) => ({
+    value: other,
+    label: at === 0 ? t("board.move.first") : t("board.move.after", { title: speech.titleOf(others[at - 1] ?? "") }),
+  }));
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    const spot = { phase, domain, index: dropIndex(before === END ? null : before, index.cell(phase, domain), id) };
+    moveTo(doc, id, spot);
+    speech.dropped(id, spot);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t("board.move.title")}
+      description={speech.titleOf(id)}
+      closeLabel={t("board.move.cancel")}
+      onClose={onClose}
+    >
+      <form className={styles.form} onSubmit={onSubmit}>
+        <SelectField
+          label={t("board.move.phase")}
+          value={phase}
+          options={phases.map((entry) => ({ value: entry.id, label: entry.name || t("board.unnamedPhase") }))}
+          onChange={(value) => {
+            setPhase(value);
+            setBefore(END);
+          }}
+        />
+        <SelectField
+          label={t("board.move.domain")}
+          value={domain}
+          options={domains.map((entry) => ({ value: entry.id, label: entry.name || t("board.unnamedDomain") }))}
+          onChange={(value) => {
+            setDomain(value);
+            setBefore(END);
+          }}
+        />
+        <SelectField
+          label={t("board.move.position")}
+          value={before}
+          options={[...positions, { value: END, label: t("board.move.last") }]}
+          onChange={setBefore}
+        />
+        <div className={styles.actions}>
+          <Button onClick={onClose}>{t("board.move.cancel")}</Button>
+          <Button type="submit" variant="primary">
+            {t("board.move.confirm")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

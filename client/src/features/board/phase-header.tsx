@@ -1,0 +1,48 @@
+import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
+import { memo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useCount, usePhase } from "../../plan/hooks.ts";
+import { countRender } from "../../plan/render-probe.ts";
+import styles from "./headers.module.css";
+import { useStore } from "./use-store.ts";
+import { useWall } from "./wall-context.ts";
+
+/** The head of a column: name, period and how many activities; lit while a card is dragged over the column. */
+export const PhaseHeader = memo(function PhaseHeader({ id }: { id: string }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const phase = usePhase(id);
+  const count = useCount("phase", id);
+  const isLit = useStore(useWall().drag, (drag) => drag?.target?.phase === id);
+  countRender("phase", id);
+  if (phase === null) return null;
+  const name = phase.name === "" ? t("board.unnamedPhase") : phase.name;
+  const period = periodOf(phase.start, phase.end, i18n.language);
+  return (
+    <div role="columnheader" className={styles.phase} data-phase-header={id} data-lit={isLit || undefined}>
+      <span className={styles.name} title={name}>
+        {name}
+      </span>
+      <span className={styles.detail} title={period}>
+        {period === "" ? null : <span className={styles.period}>{period}</span>}
+        <span className={styles.count} title={t("board.count", { count })}>
+          <span aria-hidden="true">{count}</span>
+          <span className="visually-hidden">{t("board.count", { count })}</span>
+        </span>
+      </span>
+    </div>
+  );
+});
+
+/** A period in words of the reader's language, such as *1 sep – 12 dec 2026*; empty when there is no date. */
+function periodOf(start: LocalDate | null, end: LocalDate | null, language: string): string {
+  const dates = [start, end].filter((date) => date !== null).map((date) => new Date(`${date}T00:00:00Z`));
+  const format = new Intl.DateTimeFormat(language, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  const [from, to] = dates;
+  if (from === undefined) return "";
+  return to === undefined ? format.format(from) : format.formatRange(from, to);
+}

@@ -1,0 +1,109 @@
+/** Elements that the arrow keys visit carry this attribute, with a key that survives a move to another cell. */
+const STOP = "data-stop";
+
+/** The one place in the matrix that Tab goes to. */
+export interface Roving {
+  /** Call after the matrix rendered: gives the tab stop, and focus that a moved card lost, back to the same card. */
+  ensure(): void;
+  /** Focuses the stop with this key, if it is there. */
+  focus(key: string): void;
+  /** Moves focus for a navigation key; false when the key or the focused element is not for us. */
+  navigate(event: KeyboardEvent): boolean;
+  detach(): void;
+}
+
+/** Keeps one tab stop inside `matrix`. Cells are its elements with `data-cell`, in reading order. */
+export function attachRoving(matrix: HTMLElement): Roving {
+  const attached = new AbortController();
+  let current: HTMLElement | null = null;
+  let hadFocus = false;
+
+  const makeCurrent = (stop: HTMLElement): void => {
+    if (current !== null && current !== stop) current.tabIndex = -1;
+    current = stop;
+    stop.tabIndex = 0;
+  };
+  matrix.addEventListener(
+    "focusin",
+    (event) => {
+      const stop = event.target instanceof Element ? event.target.closest(`[${STOP}]`) : null;
+      if (!(stop instanceof HTMLElement)) return;
+      hadFocus = true;
+      makeCurrent(stop);
+    },
+    { signal: attached.signal },
+  );
+  matrix.addEventListener(
+    "focusout",
+    (event) => {
+      // A card that is taken out of the page loses focus to nothing; it gets it back where it comes in again.
+      if (current?.isConnected === true && event.target === current) hadFocus = false;
+    },
+    { signal: attached.signal },
+  );
+
+  const find = (key: string): HTMLElement | null => matrix.querySelector(`[${STOP}="${CSS.escape(key)}"]`);
+
+  return {
+    focus: (key) => find(key)?.focus(),
+    ensure() {
+      if (current?.isConnected === true) return;
+      const key = current?.getAttribute(STOP);
+      const same = key == null ? null : find(key);
+      const stop = same ?? matrix.querySelector<HTMLElement>(`[${STOP}]`);
+      if (stop === null) return;
+      makeCurrent(stop);
+      if (hadFocus && same !== null && document.activeElement === document.body) stop.focus();
+    },
+    navigate(event) {
+      const from = event.target instanceof HTMLElement ? event.target : null;
+      if (from === null || !from.hasAttribute(STOP)) return false;
+      const to = nextStop(matrix, from, event);
+      if (to === null) return false;
+      to.focus();
+      return true;
+    },
+    detach: () => attached.abort(),
+  };
+}
+
+function nextStop(matrix: HTMLElement, from: HTMLElement, event: KeyboardEvent): HTMLElement | null {
+  const rows = stopsOf(matrix);
+  const row = rows.findIndex((cells) => cells.some((stops) => stops.includes(from)));
+  const cells = rows[row];
+  if (cells === undefined) return null;
+  const column = cells.findIndex((stops) => stops.includes(from));
+  const height = cells[column]?.indexOf(from) ?? 0;
+  const across = (next: number): HTMLElement | null => {
+    const stops = cells[next];
+    return stops?.[Math.min(height, stops.length - 1)] ?? null;
+  };
+  switch (event.key) {
+    case "ArrowRight":
+      return across(column + 1);
+    case "ArrowLeft":
+      return across(column - 1);
+    case "ArrowDown":
+      return cells[column]?.[height + 1] ?? rows[row + 1]?.[column]?.[0] ?? null;
+    case "ArrowUp":
+      return cells[column]?.[height - 1] ?? rows[row - 1]?.[column]?.at(-1) ?? null;
+    case "Home":
+      return (event.ctrlKey ? rows[0]?.[0]?.[0] : cells[0]?.[0]) ?? null;
+    case "End":
+      return (event.ctrlKey ? rows.at(-1)?.at(-1)?.at(-1) : cells.at(-1)?.at(-1)) ?? null;
+    default:
+      return null;
+  }
+}
+
+/** The stops by row, column and height. */
+function stopsOf(matrix: HTMLElement): HTMLElement[][][] {
+  const rows: HTMLElement[][][] = [];
+  for (const row of matrix.querySelectorAll("[data-row]")) {
+    const cells = [...row.querySelectorAll("[data-cell]")].map((cell) => [
+      ...cell.querySelectorAll<HTMLElement>(`[${STOP}]`),
+    ]);
+    if (cells.length > 0) rows.push(cells);
+  }
+  return rows;
+}

@@ -1,0 +1,51 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { usePlanIndex } from "../../plan/hooks.ts";
+import { announce } from "../../ui/live-region.tsx";
+import type { Spot } from "./keyboard-move.ts";
+
+/** What a screen reader is told while a card moves; every sentence names the card or its place. */
+export interface Speech {
+  /** `spot` is null for a card that is in no cell. */
+  lifted(id: string, spot: Spot | null): void;
+  moved(id: string, spot: Spot): void;
+  dropped(id: string, spot: Spot): void;
+  cancelled(id: string, spot: Spot | null): void;
+  /** The title of a card, or the words for one without. */
+  titleOf(id: string): string;
+}
+
+/** Speech in the reader's language. */
+export function useSpeech(): Speech {
+  const { t } = useTranslation();
+  const index = usePlanIndex();
+  return useMemo(() => {
+    const titleOf = (id: string): string => index.activity(id)?.title || t("board.untitled");
+    const words = (id: string, spot: Spot) => ({
+      title: titleOf(id),
+      phase: index.list("phases").find((phase) => phase.id === spot.phase)?.name || t("board.unnamedPhase"),
+      domain: index.list("domains").find((domain) => domain.id === spot.domain)?.name || t("board.unnamedDomain"),
+      position: spot.index + 1,
+      total: index.cell(spot.phase, spot.domain).filter((other) => other !== id).length + 1,
+    });
+    return {
+      titleOf,
+      lifted(id, spot) {
+        announce(
+          spot === null ? t("board.drag.liftedUnplaced", { title: titleOf(id) }) : t("board.drag.lifted", words(id, spot)),
+          "assertive",
+        );
+      },
+      moved: (id, spot) => announce(t("board.drag.moved", words(id, spot)), "assertive"),
+      dropped: (id, spot) => announce(t("board.drag.dropped", words(id, spot)), "assertive"),
+      cancelled(id, spot) {
+        announce(
+          spot === null
+            ? t("board.drag.cancelledUnplaced", { title: titleOf(id) })
+            : t("board.drag.cancelled", words(id, spot)),
+          "assertive",
+        );
+      },
+    };
+  }, [t, index]);
+}

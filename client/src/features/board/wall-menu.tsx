@@ -1,0 +1,29 @@
+import { MoveRight, PanelRightOpen, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Menu } from "../../ui/menu.tsx";
+import { useSpeech } from "./speech.ts";
+import { useStore } from "./use-store.ts";
+import { useWall } from "./wall-context.ts";
+
+/** What can be done with the card whose menu button was pressed; everything that dragging does is here too. */
+export function WallMenu({ askMove, archive }: { askMove: (id: string) => void; archive: (id: string) => void }): ReactNode {
+  const { t } = useTranslation();
+  const { menu, open } = useWall();
+  const speech = useSpeech();
+  const asked = useStore(menu, (now) => now);
+  if (asked === null) return null;
+  const { id, anchor } = asked;
+  return (
+    <Menu
+      anchor={anchor}
+      label={t("board.card.menu", { title: speech.titleOf(id) })}
+      items={[
+        { label: t("board.card.open"), icon: PanelRightOpen, run: () => open(id) },
+        { label: t("board.card.move"), icon: MoveRight, run: () => askMove(id) },
+        { label: t("board.card.archive"), icon: Trash2, run: () => archive(id) },
+      ]}
+      onClose={() => menu.set(null)}
+    />
+  );
+}
