@@ -1,0 +1,61 @@
+import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { createAuthenticate } from "./access/authenticate.ts";
+import type { Config } from "./config.ts";
+import { createApp } from "./http/app.ts";
+import { createDocuments } from "./plans/documents.ts";
+import { createRelay } from "./relay/relay.ts";
+import { createSocketServer } from "./relay/upgrade.ts";
+import { openSqlite } from "./storage/sqlite/open.ts";
+
+/** Where `vite build` puts the client. */
+const CLIENT_DIR = join(import.meta.dirname, "..", "..", "client", "dist");
+
+/** A server that is put together and does not listen yet. */
+export interface Composed {
+  readonly server: ServerType;
+  /** Puts on disk all that was admitted and sends everyone away, to come back. */
+  drain(): Promise<void>;
+  /** Lets go of the disk. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the server together: the only place where adapters meet the core.
+ * @throws Error with a sentence for the operator when storage cannot be opened
+ */
+export function compose(config: Config, log: Logger): Composed {
+  const clock = Date.now;
+  const storage = openSqlite({ directory: config.dataDir });
+  const documents = createDocuments(storage.log, (planId) => relay.flush(planId));
+  const relay = createRelay({ storage, clock, log, compact: (planId) => documents.compact(planId) });
+  const authenticate = createAuthenticate(storage, clock);
+  const { origins } = config;
+  const app = createApp({
+    storage,
+    clock,
+    log,
+    relay,
+    documents,
+    authenticate,
+    origins,
+    clientDir: CLIENT_DIR,
+  });
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    websocket: { server: createSocketServer() },
+    // Whatever else asks to be upgraded gets an ordinary answer instead of a socket that nobody looks after.
+    serverOptions: {
+      shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === "websocket",
+    },
+  });
+  return {
+    server,
+    drain: () => relay.drain(),
+    async close() {
+      await documents.close();
+      await storage.close();
+    },
+  };
+}

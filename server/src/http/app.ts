@@ -1,0 +1,66 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Hook } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { requestId } from "hono/request-id";
+import { syncRoute } from "../relay/upgrade.ts";
+import { accessLog } from "./access-log.ts";
+import { clientFiles } from "./client-files.ts";
+import type { App, AppParts, Env } from "./context.ts";
+import { failureHandler } from "./failure.ts";
+import { jsonOnly, originCheck, rateLimit } from "./guards.ts";
+import { joinRoutes } from "./join-routes.ts";
+import { keyRoutes } from "./key-routes.ts";
+import { operationRoutes } from "./operation-routes.ts";
+import { planRoutes } from "./plan-routes.ts";
+import { problem } from "./problem.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+const BODY_MAX_BYTES = 256 * 1024;
+/** Calls a minute from one address that need no session; a classroom shares an address. */
+const OPEN_CALLS_PER_MINUTE = 300;
+
+const OPENAPI = { openapi: "3.1.0", info: { title: "Planwand", version: "1" } };
+
+/** Every request's way through the server, in order. */
+export function createApp(parts: AppParts): App {
+  const app = new OpenAPIHono<Env>({ defaultHook: refuseInvalid });
+  app.onError(failureHandler(parts.log));
+
+  app.use(requestId());
+  app.use(accessLog(parts.log));
+  app.get("/sync/:planId", syncRoute(parts));
+
+  app.use(securityHeaders());
+  app.use(compress());
+  app.use(originCheck(parts.origins));
+  app.use("/api/*", bodyLimit({ maxSize: BODY_MAX_BYTES, onError: (c) => problem(c, "too-large") }));
+  app.use("/api/*", jsonOnly());
+  app.use("/api/*", noStore);
+  app.post("/api/plans", rateLimit(OPEN_CALLS_PER_MINUTE));
+  app.post("/api/join", rateLimit(OPEN_CALLS_PER_MINUTE));
+
+  planRoutes(app, parts);
+  joinRoutes(app, parts);
+  keyRoutes(app, parts);
+  operationRoutes(app, parts);
+  app.doc31("/api/openapi.json", OPENAPI);
+  app.all("/api/*", (c) => problem(c, "not-found"));
+  app.all("/sync/*", (c) => problem(c, "not-found"));
+
+  app.route("/", clientFiles(parts.clientDir));
+  app.notFound((c) => problem(c, "not-found"));
+  return app;
+}
+
+const noStore: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header("Cache-Control", "no-store");
+};
+
+const refuseInvalid: Hook<unknown, Env, string, unknown> = (result, c) => {
+  if (result.success) return;
+  const where = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.code}`);
+  return problem(c, "invalid-request", where.join("; "));
+};

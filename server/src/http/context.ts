@@ -1,0 +1,30 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Clock } from "@planwand/shared/kernel/clock.ts";
+import type { Logger } from "pino";
+import type { Authenticate } from "../access/authenticate.ts";
+import type { Documents } from "../plans/documents.ts";
+import type { Relay } from "../relay/relay.ts";
+import type { Storage } from "../storage/port.ts";
+
+/** What Hono's contexts carry here. */
+export interface Env {
+  Bindings: HttpBindings;
+  Variables: { requestId: string };
+}
+
+export type App = OpenAPIHono<Env>;
+
+/** What the routes need of the rest of the server. */
+export interface AppParts {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly relay: Relay;
+  readonly documents: Documents;
+  readonly authenticate: Authenticate;
+  /** Exact origins; null for the server's own. */
+  readonly origins: readonly string[] | null;
+  /** Where the built client is. */
+  readonly clientDir: string;
+}

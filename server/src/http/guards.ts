@@ -1,0 +1,53 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context, MiddlewareHandler } from "hono";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { isOriginAllowed } from "../access/origin.ts";
+import type { Env } from "./context.ts";
+import { problem } from "./problem.ts";
+
+const READING = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Refuses what a page of another website asks to change. */
+export function originCheck(allowed: readonly string[] | null): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (READING.has(c.req.method) || isOriginAllowed(c.req.raw.headers, allowed)) return next();
+    return problem(c, "origin-not-allowed");
+  };
+}
+
+/** Refuses bodies that are not JSON, among them those that a form of another website can send. */
+export function jsonOnly(): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const hasBody =
+      c.req.header("transfer-encoding") !== undefined || Number(c.req.header("content-length")) > 0;
+    const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
+    if (!READING.has(c.req.method) && hasBody && type !== "application/json") {
+      return problem(c, "unsupported-media-type");
+    }
+    return next();
+  };
+}
+
+const LOOPBACK = /^(::ffff:)?127\.|^::1$/;
+
+/** The caller's address; behind a proxy on this machine, the one that the proxy saw. */
+function addressOf(c: Context): string {
+  const direct = getConnInfo(c).remote.address ?? "unknown";
+  const seenByProxy = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
+  return LOOPBACK.test(direct) && seenByProxy !== undefined && seenByProxy !== "" ? seenByProxy : direct;
+}
+
+/** Refuses the calls of one address beyond `perMinute`. A whole classroom may share an address. */
+export function rateLimit(perMinute: number): MiddlewareHandler<Env> {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  return async (c, next) => {
+    try {
+      await limiter.consume(addressOf(c));
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      c.header("Retry-After", String(Math.ceil(refused.msBeforeNext / 1000)));
+      return problem(c, "too-many-requests");
+    }
+    return next();
+  };
+}

@@ -1,0 +1,59 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { metricsText } from "../ops/metrics.ts";
+import type { App, AppParts } from "./context.ts";
+
+const PLAIN_TEXT = { "text/plain": { schema: z.string() } };
+
+const alive = createRoute({
+  method: "get",
+  path: "/healthz",
+  summary: "Whether the process runs",
+  responses: { 200: { description: "It runs", content: PLAIN_TEXT } },
+});
+
+const ready = createRoute({
+  method: "get",
+  path: "/readyz",
+  summary: "Whether edits can be stored",
+  responses: {
+    200: { description: "They can", content: PLAIN_TEXT },
+    503: { description: "The disk takes no writes; reading goes on", content: PLAIN_TEXT },
+  },
+});
+
+const metrics = createRoute({
+  method: "get",
+  path: "/metrics",
+  summary: "Numbers for a dashboard, in the text format of Prometheus",
+  responses: { 200: { description: "The numbers", content: PLAIN_TEXT } },
+});
+
+/** What an operator asks. */
+export function operationRoutes(app: App, { relay }: AppParts): void {
+  app.openapi(alive, (c) => c.text("ok", 200));
+  app.openapi(ready, (c) => (relay.stats().degraded ? c.text("read-only", 503) : c.text("ok", 200)));
+  app.openapi(metrics, (c) => {
+    const { rooms, connections, updates, refused, degraded } = relay.stats();
+    return c.text(
+      metricsText([
+        { name: "planwand_rooms", kind: "gauge", help: "Plans in memory.", value: rooms },
+        { name: "planwand_connections", kind: "gauge", help: "Open sockets.", value: connections },
+        { name: "planwand_updates_total", kind: "counter", help: "Updates admitted.", value: updates },
+        { name: "planwand_refused_total", kind: "counter", help: "Messages refused.", value: refused },
+        {
+          name: "planwand_degraded",
+          kind: "gauge",
+          help: "1 while storage takes no writes.",
+          value: Number(degraded),
+        },
+        {
+          name: "process_resident_memory_bytes",
+          kind: "gauge",
+          help: "Memory in use.",
+          value: process.memoryUsage.rss(),
+        },
+      ]),
+      200,
+    );
+  });
+}

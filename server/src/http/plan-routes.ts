@@ -1,0 +1,81 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Plan } from "@planwand/shared/plan/schema.ts";
+import { createPlanRequest, createPlanResponse, planInfoResponse } from "@planwand/shared/protocol/http.ts";
+import { credentialsOf } from "../access/credentials.ts";
+import { createPlan } from "../plans/create-plan.ts";
+import type { App, AppParts } from "./context.ts";
+import { problem, problemResponses } from "./problem.ts";
+import { setSessionCookie } from "./session-cookie.ts";
+
+export const planParams = z.object({ planId: z.string() });
+
+const create = createRoute({
+  method: "post",
+  path: "/api/plans",
+  summary: "Make a plan from a template; whoever asks becomes its owner",
+  request: { body: { required: true, content: { "application/json": { schema: createPlanRequest } } } },
+  responses: {
+    201: {
+      description: "The plan, and the secret of a key for each role: told once",
+      content: { "application/json": { schema: createPlanResponse } },
+    },
+    ...problemResponses("invalid-request", "too-many-requests", "storage-unavailable"),
+  },
+});
+
+const info = createRoute({
+  method: "get",
+  path: "/api/plans/{planId}",
+  summary: "A plan, and who you are in it",
+  request: { params: planParams },
+  responses: {
+    200: { description: "The plan", content: { "application/json": { schema: planInfoResponse } } },
+    ...problemResponses("unauthenticated", "no-access", "not-found"),
+  },
+});
+
+const value = createRoute({
+  method: "get",
+  path: "/api/plans/{planId}/plan",
+  summary: "All that the plan holds, as one value",
+  request: { params: planParams },
+  responses: {
+    200: {
+      description: "The plan's value; X-Content-Hash changes whenever anything in the document does",
+      content: { "application/json": { schema: z.custom<Plan>().openapi({ type: "object" }) } },
+      headers: z.object({ "x-content-hash": z.string(), "x-plan-seq": z.string() }),
+    },
+    ...problemResponses("unauthenticated", "no-access", "not-found"),
+  },
+});
+
+/** Making and reading plans. */
+export function planRoutes(app: App, { storage, clock, documents, authenticate }: AppParts): void {
+  app.openapi(create, async (c) => {
+    const { sessionSecret } = credentialsOf(c.req.raw.headers);
+    const { plan, keys, session } = await createPlan(storage, clock, {
+      ...c.req.valid("json"),
+      sessionSecret,
+    });
+    setSessionCookie(c, session);
+    return c.json({ plan, keys }, 201);
+  });
+
+  app.openapi(info, async (c) => {
+    const { planId } = c.req.valid("param");
+    const admitted = await authenticate(c.req.raw.headers, planId);
+    if (!admitted.ok) return problem(c, admitted.refusal);
+    const plan = await storage.plans.get(planId);
+    if (plan === null) return problem(c, "not-found");
+    const { role, actor } = admitted.value.who;
+    return c.json({ id: plan.id, title: plan.title, role, actor, createdAt: plan.createdAt }, 200);
+  });
+
+  app.openapi(value, async (c) => {
+    const { planId } = c.req.valid("param");
+    const admitted = await authenticate(c.req.raw.headers, planId);
+    if (!admitted.ok) return problem(c, admitted.refusal);
+    const { plan, contentHash, seq } = await documents.readPlan(planId);
+    return c.json(plan, 200, { "x-content-hash": contentHash, "x-plan-seq": String(seq) });
+  });
+}

@@ -1,0 +1,70 @@
+/** Every way in which a call is refused: a stable code, its HTTP status, and a sentence for people. */
+export const PROBLEMS = {
+  "invalid-request": {
+    status: 400,
+    nl: "Deze gegevens kloppen niet of zijn niet volledig.",
+    en: "These details are wrong or incomplete.",
+  },
+  unauthenticated: {
+    status: 401,
+    nl: "U bent niet aangemeld. Open de link die u van de projectleider kreeg.",
+    en: "You have not joined. Open the link that the project leader gave you.",
+  },
+  "no-access": {
+    status: 403,
+    nl: "U hebt geen toegang tot dit plan, of niet meer.",
+    en: "You have no access to this plan, or no longer.",
+  },
+  "role-too-low": {
+    status: 403,
+    nl: "Met uw rol mag dit niet.",
+    en: "Your role does not allow this.",
+  },
+  "origin-not-allowed": {
+    status: 403,
+    nl: "Deze website mag Planwand niet gebruiken.",
+    en: "This website may not use Planwand.",
+  },
+  "not-found": {
+    status: 404,
+    nl: "Dit bestaat niet.",
+    en: "This does not exist.",
+  },
+  "unknown-key": {
+    status: 404,
+    nl: "Deze link is onbekend. Controleer of u hem helemaal hebt overgenomen.",
+    en: "This link is unknown. Check that you copied all of it.",
+  },
+  "key-ended": {
+    status: 410,
+    nl: "Deze link geldt niet meer. Vraag de projectleider om een nieuwe.",
+    en: "This link is no longer valid. Ask the project leader for a new one.",
+  },
+  "too-large": {
+    status: 413,
+    nl: "Dit is te groot om te versturen.",
+    en: "This is too large to send.",
+  },
+  "unsupported-media-type": {
+    status: 415,
+    nl: "Verstuur de gegevens als JSON.",
+    en: "Send the details as JSON.",
+  },
+  "too-many-requests": {
+    status: 429,
+    nl: "Er komen te veel verzoeken vanaf dit adres. Probeer het over een minuut opnieuw.",
+    en: "Too many requests come from this address. Try again in a minute.",
+  },
+  internal: {
+    status: 500,
+    nl: "Er ging iets mis op de server. Probeer het opnieuw.",
+    en: "Something went wrong on the server. Try again.",
+  },
+  "storage-unavailable": {
+    status: 503,
+    nl: "De server kan nu niets opslaan. Probeer het later opnieuw.",
+    en: "The server cannot store anything now. Try again later.",
+  },
+} as const satisfies Record<string, { status: number; nl: string; en: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import type { Clock } from "@planwand/shared/kernel/clock.ts";
+import { idFrom } from "@planwand/shared/kernel/id.ts";
+import { ROLES, type Role } from "@planwand/shared/access/role.ts";
+import type { Language } from "@planwand/shared/plan/schema.ts";
+import { seedPlan } from "@planwand/shared/templates/seed-plan.ts";
+import type { TemplateName } from "@planwand/shared/templates/named-templates.ts";
+import * as Y from "yjs";
+import { type Introduction, newActor } from "../access/join.ts";
+import { newKey } from "../access/keys.ts";
+import { type OpenedSession, continuedOrNewSession } from "../access/session.ts";
+import type { Storage } from "../storage/port.ts";
+
+/** Who wrote what every plan starts with. */
+const SERVER_ACTOR_ID = "server-000000";
+
+export interface NewPlanRequest extends Introduction {
+  readonly title: string;
+  readonly template: TemplateName;
+  readonly language: Language;
+  readonly today?: string | undefined;
+  readonly sessionSecret: string | null;
+}
+
+export interface CreatedPlan {
+  readonly plan: { readonly id: string; readonly title: string };
+  /** The secret of one key for each role: told once. */
+  readonly keys: Readonly<Record<Role, string>>;
+  readonly session: OpenedSession;
+}
+
+/** Makes a plan from a template, with a key for each role and whoever asked as its owner: all of it or nothing. */
+export async function createPlan(
+  storage: Storage,
+  clock: Clock,
+  request: NewPlanRequest,
+): Promise<CreatedPlan> {
+  const plan = { id: idFrom(randomBytes), title: request.title, createdAt: clock(), deletedAt: null };
+  const session = await continuedOrNewSession(storage.access, clock, request.sessionSecret);
+  const made = {
+    owner: newKey(plan.id, "owner", null, clock),
+    facilitator: newKey(plan.id, "facilitator", null, clock),
+    editor: newKey(plan.id, "editor", null, clock),
+    participant: newKey(plan.id, "participant", null, clock),
+    viewer: newKey(plan.id, "viewer", null, clock),
+  };
+  await storage.plans.create(
+    {
+      plan,
+      seed: seed(request, plan.createdAt),
+      keys: ROLES.map((role) => made[role].key),
+      owner: {
+        actor: newActor(plan.id, request, clock),
+        sessionId: session.row.id,
+        keyId: made.owner.key.id,
+      },
+    },
+    session.row,
+  );
+  const keys = {
+    owner: made.owner.secret,
+    facilitator: made.facilitator.secret,
+    editor: made.editor.secret,
+    participant: made.participant.secret,
+    viewer: made.viewer.secret,
+  };
+  return { plan: { id: plan.id, title: plan.title }, keys, session };
+}
+
+function seed({ template, title, language, today }: NewPlanRequest, at: number) {
+  const doc = new Y.Doc();
+  const stamp = { by: SERVER_ACTOR_ID, at };
+  const newId = () => idFrom(randomBytes);
+  const seeded = seedPlan(doc, template, { title, language, newId, stamp, today });
+  if (!seeded.ok) throw new Error("an empty document can be seeded");
+  const state = Y.encodeStateAsUpdate(doc);
+  const clientIds = [doc.clientID];
+  doc.destroy();
+  return { state, clientIds, actorId: SERVER_ACTOR_ID };
+}

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { parentPort } from "node:worker_threads";
+import { contentHash } from "@planwand/shared/plan/fingerprint.ts";
+import { toPlan } from "@planwand/shared/plan/read.ts";
+import * as Y from "yjs";
+import type { AnswerMessage, DocumentAnswer, DocumentTask, TaskMessage } from "./document-task.ts";
+
+/*
+ * The one place of the server where documents are built: in a thread of its own, so that a big plan holds up nobody's edits.
+ */
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function perform({ form, updates }: DocumentTask): DocumentAnswer {
+  const doc = new Y.Doc();
+  try {
+    Y.transact(doc, () => {
+      for (const update of updates) Y.applyUpdate(doc, update);
+    });
+    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
+      throw new Error("the log has a gap");
+    }
+    if (form === "checkpoint") return { state: Y.encodeStateAsUpdate(doc) };
+    return { plan: toPlan(doc), contentHash: contentHash(doc, sha256) };
+  } finally {
+    doc.destroy();
+  }
+}
+
+function answer(message: TaskMessage): AnswerMessage {
+  try {
+    return { id: message.id, answer: perform(message) };
+  } catch (error) {
+    return { id: message.id, failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const port = parentPort;
+if (port === null) throw new Error("this file runs as a worker");
+port.on("message", (message: TaskMessage) => port.postMessage(answer(message)));

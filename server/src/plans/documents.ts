@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import type { Checkpoint, UpdateLog } from "../storage/port.ts";
+import type { PlanValue } from "./document-task.ts";
+import { DocumentThread } from "./document-thread.ts";
+
+/** A plan's value as it stood when `seq` was its last update. */
+export interface StandingPlan extends PlanValue {
+  readonly seq: number;
+}
+
+/** The server's door to plan documents; they are built in another thread and kept nowhere. */
+export interface Documents {
+  /** The plan with every edit admitted before this call. */
+  readPlan(planId: string): Promise<StandingPlan>;
+  /** Makes and stores a checkpoint of all that is on disk. The log keeps its rows: they are the plan's history. */
+  compact(planId: string): Promise<Checkpoint>;
+  close(): Promise<void>;
+}
+
+/** `flush` resolves when every admitted update of a plan is on disk. */
+export function createDocuments(log: UpdateLog, flush: (planId: string) => Promise<void>): Documents {
+  const thread = new DocumentThread();
+
+  async function stored(planId: string) {
+    const checkpoint = await log.checkpoint(planId);
+    const rows = await log.read(planId, checkpoint?.seq ?? 0);
+    const updates = rows.map((row) => row.bytes);
+    if (checkpoint !== null) updates.unshift(checkpoint.state);
+    if (updates.length === 0) throw new Error("a plan has a seed");
+    return { updates, seq: rows.at(-1)?.seq ?? checkpoint?.seq ?? 0 };
+  }
+
+  return {
+    async readPlan(planId) {
+      await flush(planId);
+      const { updates, seq } = await stored(planId);
+      const answer = await thread.perform({ form: "plan", updates });
+      if (!("plan" in answer)) throw new Error("the worker answers what it was asked");
+      return { ...answer, seq };
+    },
+    async compact(planId) {
+      const { updates, seq } = await stored(planId);
+      const answer = await thread.perform({ form: "checkpoint", updates });
+      if (!("state" in answer)) throw new Error("the worker answers what it was asked");
+      const sha256 = createHash("sha256").update(answer.state).digest("hex");
+      const checkpoint = { planId, seq, state: answer.state, sha256 };
+      await log.saveCheckpoint(checkpoint);
+      return checkpoint;
+    },
+    close: () => thread.close(),
+  };
+}

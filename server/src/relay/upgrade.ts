@@ -1,0 +1,83 @@
+import { type WebSocketServerLike, upgradeWebSocket } from "@hono/node-server";
+import { encodeJson } from "@planwand/shared/protocol/codec.ts";
+import { CLOSE, MESSAGE, type Refusal } from "@planwand/shared/protocol/messages.ts";
+import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
+import type { Context } from "hono";
+import type { Logger } from "pino";
+import { WebSocket, WebSocketServer } from "ws";
+import type { Admittance, Authenticate } from "../access/authenticate.ts";
+import { isOriginAllowed } from "../access/origin.ts";
+import type { Relay } from "./relay.ts";
+
+/** An offline copy's edits may come as one message; the relay has its own limit for an update. */
+const MESSAGE_MAX_BYTES = 1024 * 1024;
+const REFUSED_STATUS = { unauthenticated: 401, "no-access": 403, "not-found": 404 } as const;
+/** Longer timers fire at once. */
+const TIMER_MAX_MS = 2 ** 31 - 1;
+
+export interface SyncParts {
+  readonly authenticate: Authenticate;
+  readonly relay: Relay;
+  readonly origins: readonly string[] | null;
+  readonly clock: () => number;
+  readonly log: Logger;
+}
+
+/**
+ * The server that speaks WebSocket. Deflate is agreed on so that one cached frame of a join serves everybody, and no frame is ever
+ * compressed for one reader.
+ */
+export function createSocketServer(): WebSocketServerLike {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MESSAGE_MAX_BYTES,
+    perMessageDeflate: {
+      serverNoContextTakeover: true,
+      clientNoContextTakeover: true,
+      threshold: 1 << 30,
+    },
+  });
+  // The two packages differ only in whether an option may be undefined.
+  return server as WebSocketServerLike;
+}
+
+/** `GET /sync/:planId`: checks where the page is from and who asks, and only then upgrades; refused with an HTTP status. */
+export function syncRoute({ authenticate, relay, origins, clock, log }: SyncParts) {
+  return async (c: Context): Promise<Response> => {
+    const headers = c.req.raw.headers;
+    if (headers.get("upgrade")?.toLowerCase() !== "websocket") return c.body(null, 426);
+    if (!isOriginAllowed(headers, origins)) return c.body(null, 403);
+    const admitted = await authenticate(headers, c.req.param("planId") ?? "");
+    if (!admitted.ok) return c.body(null, REFUSED_STATUS[admitted.refusal]);
+    const version = c.req.query("v");
+    const upgraded = await upgradeWebSocket(
+      c,
+      {
+        onOpen(_event, { raw }) {
+          if (!(raw instanceof WebSocket)) throw new Error("the socket is one of our own server's");
+          if (version !== undefined && version !== String(PROTOCOL_VERSION)) return sendAwayStale(raw);
+          closeAtExpiry(raw, admitted.value, clock());
+          relay.connect(raw, admitted.value.who, { extensions: version !== undefined });
+        },
+      },
+      { onError: (error) => log.error({ err: error }, "socket could not be taken over") },
+    );
+    return upgraded ?? c.body(null, 426);
+  };
+}
+
+/** Tells a client of another version so in words that every version knows. */
+function sendAwayStale(socket: WebSocket): void {
+  const refusal: Refusal = { code: "stale-client", reason: `this server speaks version ${PROTOCOL_VERSION}` };
+  socket.send(encodeJson(MESSAGE.refusal, refusal));
+  socket.close(CLOSE.policyViolation);
+}
+
+/** A key that expires lets nobody stay: who has another key comes back with the role of that one. */
+function closeAtExpiry(socket: WebSocket, { who, validUntilMs }: Admittance, nowMs: number): void {
+  if (validUntilMs === null) return;
+  const code = who.keyIds.length === 1 ? CLOSE.revoked : CLOSE.tryAgainLater;
+  const timer = setTimeout(() => socket.close(code), Math.min(validUntilMs - nowMs, TIMER_MAX_MS));
+  timer.unref();
+  socket.on("close", () => clearTimeout(timer));
+}
