@@ -1,4 +1,3 @@
-import { LANGUAGES, type Language } from "@planwand/shared/plan/schema.ts";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { nl } from "./nl.ts";
@@ -9,6 +8,9 @@ declare module "i18next" {
     resources: { translation: typeof nl };
   }
 }
+
+export const LANGUAGES = ["nl", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 const LANGUAGE_KEY = "planwand:language";
 

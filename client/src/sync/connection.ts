@@ -179,15 +179,7 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
     connect();
   });
 
-  return {
-    planId,
-    doc,
-    awareness: provider.awareness,
-    seat: seats,
-    status,
-    presence,
-    retry: connect,
-    close() {
+  function close(): void {
       stopped ??= "closed";
       clearTimeout(reconnectTimer);
       clearTimeout(echoTimer);
@@ -200,6 +192,21 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
       provider.awareness.destroy();
       copy.close();
       doc.destroy();
+  }
+
+  return {
+    planId,
+    doc,
+    awareness: provider.awareness,
+    seat: seats,
+    status,
+    presence,
+    retry: connect,
+    async discardOfflineCopy() {
+      close();
+      await copy.discard();
+      rememberUnsavedCount(planId, seat.actor.id, 0);
     },
+    close,
   };
 }

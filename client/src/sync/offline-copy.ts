@@ -11,13 +11,21 @@ export interface OfflineCopy {
   /** Whether an update with this origin came out of the copy. */
   isOrigin(origin: unknown): boolean;
   close(): void;
+  /** Removes the copy from this device. */
+  discard(): Promise<void>;
 }
 
 /** Loads the copy into `doc`, and from then on keeps every update. Goes on without when the browser keeps nothing. */
 export function openOfflineCopy(planId: string, actorId: string, doc: Y.Doc): OfflineCopy {
   const persistence = tryOpen(`planwand:${planId}:${actorId}`, doc);
   if (persistence === null) {
-    return { loaded: Promise.resolve(false), isOrigin: () => false, close: () => undefined };
+    const nothing = (): void => undefined;
+    return {
+      loaded: Promise.resolve(false),
+      isOrigin: () => false,
+      close: nothing,
+      discard: () => Promise.resolve(),
+    };
   }
   const timeout = new Promise<boolean>((resolve) => {
     setTimeout(() => resolve(false), LOAD_TIMEOUT_MS);
@@ -40,6 +48,7 @@ export function openOfflineCopy(planId: string, actorId: string, doc: Y.Doc): Of
     close: () => {
       persistence.destroy().catch(() => undefined);
     },
+    discard: () => persistence.clearData(),
   };
 }
 

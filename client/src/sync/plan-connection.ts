@@ -42,6 +42,8 @@ export interface PlanConnection {
   readonly status: ReadableStore<SyncStatus>;
   readonly presence: PresenceHandle;
   /** Tries to reach the server at once. */
-  retry(): void;
+  readonly retry: () => void;
+  /** Closes, and removes what this device keeps of the plan, unsaved edits included. */
+  discardOfflineCopy(): Promise<void>;
   close(): void;
 }

@@ -26,10 +26,7 @@ export function PlanSessionProvider({
   readonly children: ReactNode;
 }): ReactNode {
   const seat = useSyncExternalStore(connection.seat.subscribe, connection.seat.getSnapshot);
-  const isLoaded = useSyncExternalStore(
-    connection.status.subscribe,
-    () => connection.status.getSnapshot().isLoaded,
-  );
+  const isLoaded = useFact(connection, "isLoaded");
   const session = useMemo<PlanSession>(
     () => ({
       connection,
@@ -54,6 +51,15 @@ export function usePlanSession(): PlanSession {
 export function useSyncStatus(): SyncStatus {
   const { status } = usePlanSession().connection;
   return useSyncExternalStore(status.subscribe, status.getSnapshot);
+}
+
+/** One fact about the connection; renders only when that changes. */
+export function useSyncFact<Name extends keyof SyncStatus>(name: Name): SyncStatus[Name] {
+  return useFact(usePlanSession().connection, name);
+}
+
+function useFact<Name extends keyof SyncStatus>({ status }: PlanConnection, name: Name): SyncStatus[Name] {
+  return useSyncExternalStore(status.subscribe, () => status.getSnapshot()[name]);
 }
 
 /** Who is here. Renders whenever anybody's presence changes; a card uses `usePeopleAt` and `useDraggingPerson`. */

@@ -1,0 +1,57 @@
+import { isId } from "@planwand/shared/kernel/id.ts";
+import { lazy, type ReactNode, Suspense } from "react";
+import { Route, Switch } from "wouter";
+import { LiveRegion } from "../ui/live-region.tsx";
+import { Toaster } from "../ui/toaster.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { PageNotFound, PlanNotFound } from "./pages.tsx";
+import { PlanPage } from "./plan-page.tsx";
+import { SiteHeader } from "./site-header.tsx";
+
+const StartPage = lazy(async () => ({
+  default: (await import("../features/start/start-page.tsx")).StartPage,
+}));
+const JoinPage = lazy(async () => ({
+  default: (await import("../features/start/join-page.tsx")).JoinPage,
+}));
+
+/** One route for the wall with and without an open activity, so that opening one draws nothing anew. */
+const PLAN_PATH = /^\/plan\/(?<planId>[^/]+)(?:\/activity\/(?<activityId>[^/]+))?\/?$/;
+
+/** Every page of the product by its address. */
+export function App(): ReactNode {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/">
+            <SiteHeader />
+            <StartPage />
+          </Route>
+          <Route path="/join">
+            <SiteHeader />
+            <JoinPage />
+          </Route>
+          <Route path={PLAN_PATH}>
+            {({ planId, activityId }) => <Plan planId={planId} activityId={activityId ?? null} />}
+          </Route>
+          <Route>
+            <PageNotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+      <LiveRegion />
+      <Toaster />
+    </ErrorBoundary>
+  );
+}
+
+function Plan({
+  planId,
+  activityId,
+}: {
+  readonly planId: string | undefined;
+  readonly activityId: string | null;
+}): ReactNode {
+  return isId(planId) ? <PlanPage key={planId} planId={planId} activityId={activityId} /> : <PlanNotFound />;
+}

@@ -1,0 +1,18 @@
+import "@fontsource-variable/inter/wght.css";
+import "../ui/tokens.css";
+import "../ui/base.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { initWords } from "../i18n/setup.ts";
+import { App } from "./app.tsx";
+import { applyTheme, chosenTheme } from "./theme.ts";
+
+applyTheme(chosenTheme());
+await initWords();
+const root = document.querySelector("#root");
+if (root === null) throw new Error("index.html has a #root");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

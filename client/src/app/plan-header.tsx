@@ -1,0 +1,58 @@
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Share2 } from "lucide-react";
+import { Link } from "wouter";
+import { Avatars } from "../features/presence/avatars.tsx";
+import { SyncBadge } from "../features/presence/sync-badge.tsx";
+import { useMeta } from "../plan/hooks.ts";
+import { usePlanSession } from "../sync/session.tsx";
+import { Button } from "../ui/button.tsx";
+import { Logo } from "../ui/logo.tsx";
+import styles from "./plan-header.module.css";
+import { SettingsMenu } from "./settings-menu.tsx";
+
+const ShareDialog = lazy(async () => ({
+  default: (await import("../features/sharing/share-dialog.tsx")).ShareDialog,
+}));
+
+/** The bar above the wall: which plan, whether it is saved, who is here. */
+export function PlanHeader(): ReactNode {
+  const { t } = useTranslation();
+  const { title } = useMeta();
+  const { role, canWrite } = usePlanSession();
+  const [isSharing, setSharing] = useState(false);
+  return (
+    <header className={styles.header}>
+      <Link href="/" className={styles.home ?? ""} aria-label={t("app.home")}>
+        <Logo />
+      </Link>
+      <h1 className={styles.title} title={title}>
+        {title === "" ? t("app.untitledPlan") : title}
+      </h1>
+      {!canWrite && (
+        <span className={styles.readOnly} title={t("people.presence.readOnlyHelp", { role: t(`people.roles.${role}`) })}>
+          {t("people.presence.readOnly")}
+        </span>
+      )}
+      <div className={styles.tools}>
+        <SyncBadge />
+        <Avatars />
+        <Button
+          variant="primary"
+          className={styles.share ?? ""}
+          aria-label={t("sharing.button")}
+          onClick={() => setSharing(true)}
+        >
+          <Share2 aria-hidden />
+          <span className={styles.shareText}>{t("sharing.button")}</span>
+        </Button>
+        <SettingsMenu />
+      </div>
+      {isSharing && (
+        <Suspense fallback={null}>
+          <ShareDialog onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
+    </header>
+  );
+}

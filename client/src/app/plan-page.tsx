@@ -1,0 +1,141 @@
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import { RescueButton } from "../features/presence/rescue-button.tsx";
+import { useMeta } from "../plan/hooks.ts";
+import { rememberPlan } from "../sync/device-memory.ts";
+import { PlanSessionProvider, usePlanSession, useSyncFact } from "../sync/session.tsx";
+import { MatrixSkeleton } from "./matrix-skeleton.tsx";
+import { NoAccess, PlanNotFound, Revoked, ServerAway, Stale } from "./pages.tsx";
+import { PlanHeader } from "./plan-header.tsx";
+import styles from "./plan-page.module.css";
+import { usePlanConnection } from "./use-plan-connection.ts";
+
+const loadingBoard = import("../features/board/board.tsx");
+const Board = lazy(async () => ({ default: (await loadingBoard).Board }));
+const ActivityPanel = lazy(async () => ({
+  default: (await import("../features/activity/activity-panel.tsx")).ActivityPanel,
+}));
+
+/** The wall of one plan, or the page that says why it is not there. */
+export function PlanPage({
+  planId,
+  activityId,
+}: {
+  readonly planId: string;
+  readonly activityId: string | null;
+}): ReactNode {
+  const { opening, reopen } = usePlanConnection(planId);
+  switch (opening.kind) {
+    case "opening":
+      return <Skeleton />;
+    case "open":
+      return (
+        <PlanSessionProvider connection={opening.connection}>
+          <OpenPlan planId={planId} activityId={activityId} onReopen={reopen} />
+        </PlanSessionProvider>
+      );
+    case "away":
+      return <ServerAway onRetry={reopen} />;
+    case "noAccess":
+      return <NoAccess />;
+    case "notFound":
+      return <PlanNotFound />;
+  }
+}
+
+function OpenPlan({
+  planId,
+  activityId,
+  onReopen,
+}: {
+  readonly planId: string;
+  readonly activityId: string | null;
+  readonly onReopen: () => void;
+}): ReactNode {
+  const { connection } = usePlanSession();
+  const stopped = useSyncFact("stopped");
+  const isLoaded = useSyncFact("isLoaded");
+  const isAway = useSyncFact("state") === "offline";
+  const hasUnsaved = useSyncFact("unsaved") > 0;
+  useEffect(() => {
+    if (stopped === "otherActor") onReopen();
+  }, [stopped, onReopen]);
+
+  if (stopped === "unauthorised") return <NoAccess />;
+  if (stopped === "notFound") return <PlanNotFound />;
+  if (stopped === "stale") return <Stale />;
+  if (stopped === "revoked") return <Revoked rescue={hasUnsaved ? <RescueButton /> : null} />;
+  if (isLoaded) return <Wall planId={planId} activityId={activityId} />;
+  return isAway ? <ServerAway onRetry={connection.retry} /> : <Skeleton />;
+}
+
+function Wall({ planId, activityId }: { readonly planId: string; readonly activityId: string | null }): ReactNode {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  useRememberedPlan(planId);
+  const [moveId, askMove] = useState<string | null>(null);
+  const onOpen = useCallback(
+    (id: string) => {
+      const isOpen = location.pathname.includes("/activity/");
+      // Back closes the panel, however many activities were looked at in it.
+      navigate(`/plan/${planId}/activity/${id}`, { replace: isOpen, state: isOpen ? history.state : FROM_WALL });
+    },
+    [navigate, planId],
+  );
+  const onClose = useCallback(() => {
+    if (history.state === FROM_WALL) history.back();
+    else navigate(`/plan/${planId}`, { replace: true });
+  }, [navigate, planId]);
+  return (
+    <div className={styles.page}>
+      <a className={styles.skip} href="#wall">
+        {t("app.skipToContent")}
+      </a>
+      <PlanHeader />
+      <div className={styles.stage}>
+        <main id="wall" className={styles.wall} tabIndex={-1}>
+          <Suspense fallback={<MatrixSkeleton />}>
+            <Board openId={activityId} onOpen={onOpen} moveId={moveId} onAskMove={askMove} />
+          </Suspense>
+        </main>
+        {activityId !== null && (
+          <Suspense fallback={null}>
+            <ActivityPanel activityId={activityId} onClose={onClose} onAskMove={askMove} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Marks a history entry that was made by opening an activity on the wall. */
+const FROM_WALL = "from-wall";
+
+/** Keeps the plan's name, and who we are in it, on this device for the next visit. */
+function useRememberedPlan(planId: string): void {
+  const { role, actor } = usePlanSession();
+  const { title } = useMeta();
+  useEffect(() => {
+    rememberPlan({ planId, role, actor, title, openedAt: Date.now() });
+  }, [planId, role, actor, title]);
+  useEffect(() => {
+    document.title = title === "" ? "Planwand" : `${title} · Planwand`;
+    return () => {
+      document.title = "Planwand";
+    };
+  }, [title]);
+}
+
+function Skeleton(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.page} aria-busy="true">
+      <div className={styles.headerSkeleton} />
+      <p className="visually-hidden" role="status">
+        {t("app.loadingPlan")}
+      </p>
+      <MatrixSkeleton />
+    </div>
+  );
+}

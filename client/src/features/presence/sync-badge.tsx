@@ -1,0 +1,64 @@
+import { may } from "@planwand/shared/access/policy.ts";
+import { CircleAlert, CircleCheck, CloudOff, LoaderCircle } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { SaveState } from "../../sync/unsaved.ts";
+import { usePlanSession, useSyncStatus } from "../../sync/session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { announce } from "../../ui/live-region.tsx";
+import { Popover } from "../../ui/popover.tsx";
+import { DiscardEdits } from "./discard-edits.tsx";
+import { RescueButton } from "./rescue-button.tsx";
+import styles from "./sync-badge.module.css";
+import { syncWords } from "./sync-words.ts";
+
+const ICONS = { saved: CircleCheck, saving: LoaderCircle, offline: CloudOff, error: CircleAlert } as const;
+
+/** Whether one's edits are safe, in words; opens to an explanation and to what can be done. */
+export function SyncBadge(): ReactNode {
+  const { t } = useTranslation();
+  const { connection, role } = usePlanSession();
+  const status = useSyncStatus();
+  const { text, help } = syncWords(t, status, may(role, "plan.write"));
+  useAnnouncedState(status.state, help);
+  const Icon = ICONS[status.state];
+  return (
+    <Popover
+      label={t("sync.details")}
+      trigger={
+        <button type="button" className={styles.badge} data-testid="sync-badge" data-state={status.state}>
+          <Icon aria-hidden />
+          <span className={styles.text}>{text}</span>
+        </button>
+      }
+    >
+      <div className={styles.details}>
+        <p className={styles.summary}>{text}</p>
+        <p>{help}</p>
+        {status.isKeptOnDevice === false && <p>{t("sync.unkept")}</p>}
+        {status.state === "offline" && (
+          <Button variant="secondary" onClick={connection.retry}>
+            {t("sync.retry")}
+          </Button>
+        )}
+        {status.state === "error" && (
+          <>
+            <RescueButton />
+            <DiscardEdits />
+          </>
+        )}
+      </div>
+    </Popover>
+  );
+}
+
+/** Says it when the connection is lost, saving fails, or all is well again; not at every edit. */
+function useAnnouncedState(state: SaveState, help: string): void {
+  const { t } = useTranslation();
+  const said = useRef<SaveState>("saved");
+  useEffect(() => {
+    if (state === "saving" || state === said.current) return;
+    said.current = state;
+    announce(state === "saved" ? t("sync.nowSaved") : help, "polite");
+  }, [state, help, t]);
+}

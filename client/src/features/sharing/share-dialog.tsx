@@ -1,0 +1,42 @@
+import { mayInvite } from "@planwand/shared/access/policy.ts";
+import { ROLES } from "@planwand/shared/access/role.ts";
+import { type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { usePlanSession } from "../../sync/session.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { KeyList } from "./key-list.tsx";
+import { RoleLink } from "./role-link.tsx";
+import styles from "./sharing.module.css";
+import { useKeys } from "./use-keys.ts";
+
+/** Invites people: a link for each role that one may hand out, and the links that were made before. */
+export function ShareDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const { role } = usePlanSession();
+  const offered = ROLES.filter((wanted) => mayInvite(role, wanted)).reverse();
+  const notAllowed = t("sharing.notAllowed", { role: t(`people.roles.${role}`).toLocaleLowerCase() });
+  return (
+    <Dialog
+      title={t("sharing.title")}
+      description={offered.length === 0 ? notAllowed : t("sharing.intro")}
+      closeLabel={t("app.close")}
+      onClose={onClose}
+    >
+      {offered.length > 0 && <Links offered={offered} />}
+    </Dialog>
+  );
+}
+
+function Links({ offered }: { readonly offered: readonly (typeof ROLES)[number][] }): ReactNode {
+  const keys = useKeys();
+  return (
+    <>
+      <ul className={styles.roles}>
+        {offered.map((role) => (
+          <RoleLink key={role} role={role} make={keys.make} />
+        ))}
+      </ul>
+      <KeyList keys={keys} />
+    </>
+  );
+}

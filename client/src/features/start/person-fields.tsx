@@ -1,0 +1,67 @@
+import { CIRCLES, type Circle } from "@planwand/shared/access/role.ts";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type RememberedPerson, rememberedPerson } from "../../sync/device-memory.ts";
+import { ChoiceField } from "../../ui/choice-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+
+/** What was filled in so far. */
+interface PersonDraft {
+  readonly name: string;
+  readonly circle: Circle | null;
+  /** Mistakes are shown only after somebody tried to go on. */
+  readonly isChecked: boolean;
+}
+
+/** A name and a circle being filled in, starting from what this device remembers. */
+export interface PersonForm {
+  readonly draft: PersonDraft;
+  readonly change: (change: Partial<PersonDraft>) => void;
+  /** The person when both are there; otherwise null, and from then on what is missing is shown. */
+  readonly check: () => RememberedPerson | null;
+}
+
+export function usePersonForm(): PersonForm {
+  const [draft, setDraft] = useState<PersonDraft>(() => {
+    const known = rememberedPerson();
+    return { name: known?.name ?? "", circle: known?.circle ?? null, isChecked: false };
+  });
+  const change = (part: Partial<PersonDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  return {
+    draft,
+    change,
+    check() {
+      const name = draft.name.trim();
+      if (name !== "" && draft.circle !== null) return { name, circle: draft.circle };
+      change({ isChecked: true });
+      return null;
+    },
+  };
+}
+
+/** Who somebody is: asked before going into a plan. */
+export function PersonFields({ form }: { readonly form: PersonForm }): ReactNode {
+  const { t } = useTranslation();
+  const { draft, change } = form;
+  return (
+    <>
+      <TextField
+        label={t("people.name")}
+        help={t("people.nameHelp")}
+        error={draft.isChecked && draft.name.trim() === "" ? t("people.nameMissing") : undefined}
+        autoComplete="name"
+        maxLength={80}
+        value={draft.name}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <ChoiceField
+        label={t("people.circle")}
+        help={t("people.circleHelp")}
+        error={draft.isChecked && draft.circle === null ? t("people.circleMissing") : undefined}
+        choices={CIRCLES.map((value) => ({ value, label: t(`people.circles.${value}`) }))}
+        value={draft.circle}
+        onChange={(circle) => change({ circle })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { isId } from "@planwand/shared/kernel/id.ts";
+
+const KEY = /^[A-Za-z0-9_-]{22,64}$/;
+
+/** Whether `text` has the form of a share link's secret. */
+export function isShareKey(text: string): boolean {
+  return KEY.test(text);
+}
+
+/**
+ * Where a pasted link leads on this server: a share link (`…/join#KEY`) or a plan's own address (`…/plan/ID`, perhaps with
+ * an activity). Null for anything else. The host is left out, so a link can never lead to another site.
+ */
+export function pathOfLink(pasted: string): string | null {
+  let url: URL;
+  try {
+    url = new URL(pasted.trim(), "http://here.invalid/");
+  } catch {
+    return null;
+  }
+  if (url.pathname === "/join" && isShareKey(url.hash.slice(1))) return `/join${url.hash}`;
+  const [root, planId, activity, activityId, ...rest] = url.pathname.split("/").slice(1);
+  if (root !== "plan" || !isId(planId) || rest.length > 0) return null;
+  if (activity === undefined || activity === "") return `/plan/${planId}`;
+  return activity === "activity" && isId(activityId) ? url.pathname : null;
+}

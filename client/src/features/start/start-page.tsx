@@ -1,0 +1,45 @@
+import { LayoutGrid, UsersRound, WifiOff } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.tsx";
+import { ExampleDialog } from "./example-dialog.tsx";
+import { NewPlanForm } from "./new-plan-form.tsx";
+import { OpenByLink } from "./open-by-link.tsx";
+import { RecentPlans } from "./recent-plans.tsx";
+import styles from "./start-page.module.css";
+import { WallPreview } from "./wall-preview.tsx";
+
+/** What this is, and the ways into a plan. */
+export function StartPage(): ReactNode {
+  const { t } = useTranslation();
+  const [isExampleOpen, openExample] = useState(false);
+  return (
+    <main className={styles.page}>
+      <section className={styles.intro}>
+        <h1 className={styles.headline}>{t("start.headline")}</h1>
+        <p className={styles.lead}>{t("start.lead")}</p>
+        <ul className={styles.points}>
+          <li>
+            <UsersRound aria-hidden /> {t("start.points.together")}
+          </li>
+          <li>
+            <LayoutGrid aria-hidden /> {t("start.points.matrix")}
+          </li>
+          <li>
+            <WifiOff aria-hidden /> {t("start.points.offline")}
+          </li>
+        </ul>
+        <Button size="large" onClick={() => openExample(true)}>
+          {t("start.tryExample")}
+        </Button>
+        <WallPreview />
+      </section>
+      <div className={styles.ways}>
+        <RecentPlans />
+        <NewPlanForm />
+        <OpenByLink />
+      </div>
+      {isExampleOpen && <ExampleDialog onClose={() => openExample(false)} />}
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import type { TemplateName } from "@planwand/shared/protocol/http.ts";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import { createPlan } from "../../sync/api.ts";
+import { type RememberedPerson, rememberPerson } from "../../sync/device-memory.ts";
+
+/** Makes a plan and goes to it. */
+export interface CreatingPlan {
+  readonly isBusy: boolean;
+  /** What went wrong, in words; null when nothing did. */
+  readonly mistake: string | null;
+  readonly create: (title: string, template: TemplateName, person: RememberedPerson) => Promise<void>;
+}
+
+export function useCreatePlan(): CreatingPlan {
+  const { t, i18n } = useTranslation();
+  const [, navigate] = useLocation();
+  const [isBusy, setBusy] = useState(false);
+  const [mistake, setMistake] = useState<string | null>(null);
+  async function create(title: string, template: TemplateName, person: RememberedPerson): Promise<void> {
+    setBusy(true);
+    setMistake(null);
+    rememberPerson(person);
+    const language = i18n.language === "en" ? "en" : "nl";
+    const example = template === "example" ? { today: today() } : {};
+    const made = await createPlan({ title, template, language, ...person, ...example });
+    setBusy(false);
+    if (made.ok) return navigate(`/plan/${made.value.planId}`);
+    const { failure } = made;
+    setMistake(failure.status === "unreachable" ? t("start.unreachable") : (failure.title ?? t("start.failed")));
+  }
+  return { isBusy, mistake, create };
+}
+
+/** The day it is here, as `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
