@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { CIRCLES, ROLES } from "../access/role.ts";
+import { isLocalDate } from "../kernel/clock.ts";
+import { LANGUAGES } from "../plan/schema.ts";
+
+/** The templates a plan can start from; `example` is the filled-in *voorbeeld*, `format` the empty form with prompts. */
+export const TEMPLATES = ["example", "format", "blank"] as const;
+export type TemplateName = (typeof TEMPLATES)[number];
+
+const personName = z.string().trim().min(1).max(80);
+const circle = z.enum(CIRCLES);
+const localDate = z.string().refine(isLocalDate, "not a date of the form YYYY-MM-DD");
+
+/** `POST /api/plans`. `today` moves the example's dates by whole weeks so that it fits that day. */
+export const createPlanRequest = z.object({
+  title: z.string().trim().min(1).max(120),
+  template: z.enum(TEMPLATES),
+  language: z.enum(LANGUAGES).default("nl"),
+  name: personName,
+  circle,
+  today: localDate.optional(),
+});
+export type CreatePlanRequest = z.input<typeof createPlanRequest>;
+
+/** A key is 128 bits or more, in URL-safe base64; only its hash is kept. */
+const key = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
+
+/** `POST /api/join`. */
+export const joinRequest = z.object({ key, name: personName, circle });
+export type JoinRequest = z.input<typeof joinRequest>;
+
+/** `POST /api/plans/:id/keys`. */
+export const createKeyRequest = z.object({
+  role: z.enum(ROLES),
+  expiresAt: z.int().positive().nullable().default(null),
+});
+
+export const actorResponse = z.object({
+  id: z.string(),
+  name: z.string(),
+  circle: circle.nullable(),
+  color: z.string(),
+});
+
+export const planRef = z.object({ id: z.string(), title: z.string() });
+
+export const createPlanResponse = z.object({
+  plan: planRef,
+  keys: z.object({
+    owner: z.string(),
+    facilitator: z.string(),
+    editor: z.string(),
+    participant: z.string(),
+    viewer: z.string(),
+  }),
+});
+export type CreatePlanResponse = z.infer<typeof createPlanResponse>;
+
+export const joinResponse = z.object({
+  plan: planRef,
+  role: z.enum(ROLES),
+  actor: actorResponse,
+});
+export type JoinResponse = z.infer<typeof joinResponse>;
+
+/** `GET /api/plans/:id`. */
+export const planInfoResponse = z.object({
+  id: z.string(),
+  title: z.string(),
+  role: z.enum(ROLES),
+  actor: actorResponse,
+  createdAt: z.number(),
+});
+export type PlanInfoResponse = z.infer<typeof planInfoResponse>;
+
+/** A key as listed: never its secret. */
+export const keyResponse = z.object({
+  id: z.string(),
+  role: z.enum(ROLES),
+  createdAt: z.number(),
+  expiresAt: z.number().nullable(),
+  revokedAt: z.number().nullable(),
+  uses: z.number(),
+});
+export type KeyResponse = z.infer<typeof keyResponse>;
+
+export const createKeyResponse = keyResponse.extend({ secret: z.string() });
+export type CreateKeyResponse = z.infer<typeof createKeyResponse>;
+
+/** RFC 9457 problem JSON. `code` is stable; `title` is a sentence in the reader's language. */
+export const problemResponse = z.object({
+  type: z.string(),
+  status: z.number(),
+  code: z.string(),
+  title: z.string(),
+  detail: z.string().optional(),
+});
+export type ProblemResponse = z.infer<typeof problemResponse>;
