@@ -19,10 +19,12 @@ export class RawClient {
   /** Bytes received after the handshake. */
   receivedBytes = 0;
   frames = 0;
+  readonly #onFrame: RawClientOptions["onFrame"];
   #rest: Buffer = Buffer.alloc(0);
 
-  private constructor(socket: Socket, private readonly onFrame: RawClientOptions["onFrame"]) {
+  private constructor(socket: Socket, onFrame: RawClientOptions["onFrame"]) {
     this.socket = socket;
+    this.#onFrame = onFrame;
   }
 
   static open(options: RawClientOptions): Promise<RawClient> {
@@ -79,7 +81,7 @@ export class RawClient {
       if (frame.opcode === 0x9) this.socket.write(clientFrame(frame.payload, 0xa));
       if (frame.opcode !== 0x2) continue;
       this.frames++;
-      this.onFrame(frame.payload, frame.compressed);
+      this.#onFrame(frame.payload, frame.compressed);
     }
     this.#rest = data.byteLength === 0 ? Buffer.alloc(0) : Buffer.from(data);
   }

@@ -2,7 +2,7 @@ import type { Storage } from "../storage/port.ts";
 import type { Room } from "./room.ts";
 
 /** While updates pour in, commits are this far apart; each then carries many. */
-const BUSY_INTERVAL_MS = 10;
+const BUSY_INTERVAL_MS = 14;
 /** A commit with this many updates means that they pour in. */
 const BUSY_UPDATES = 8;
 

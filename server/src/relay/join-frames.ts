@@ -1,6 +1,6 @@
 import { encodeSyncStep2, encodeSyncUpdate } from "@planwand/shared/protocol/codec.ts";
 import * as Y from "yjs";
-import { deflatedFrame, frame } from "./frame.ts";
+import { deflatedFrame, frame, updateFrames } from "./frame.ts";
 import { IdRanges } from "./id-ranges.ts";
 import type { StoredPlan } from "./stored-plan.ts";
 import { writeUpdate } from "./update-writer.ts";
@@ -9,6 +9,13 @@ import { writeUpdate } from "./update-writer.ts";
 const NOTHING = frame(encodeSyncStep2(new Uint8Array([0, 0])));
 /** Below this many bytes a compressed copy is not worth keeping. */
 const DEFLATE_FROM_BYTES = 1024;
+
+interface TailPart {
+  /** The last update in `framed`, and how many there are. */
+  readonly seq: number;
+  readonly updates: number;
+  readonly framed: Buffer;
+}
 
 /**
  * The answer to a step 1, ready framed: a snapshot and the updates after it. Never merged to answer a join.
@@ -19,7 +26,8 @@ export class JoinFrames {
   readonly #deflated: Buffer;
   readonly #vector: ReadonlyMap<number, number>;
   readonly #deletes: Buffer;
-  #tail: { readonly seq: number; readonly framed: Buffer }[];
+  #tail: TailPart[] = [];
+  #tailLength = 0;
   #tailBytes = 0;
 
   private constructor(stored: StoredPlan, plain: Buffer, deflated: Buffer) {
@@ -35,8 +43,7 @@ export class JoinFrames {
     this.#deflated = deflated;
     this.#vector = vector;
     this.#deletes = frame(encodeSyncUpdate(writeUpdate([], [...deletes.entries()])));
-    this.#tail = [];
-    for (const { seq, bytes } of stored.tail) this.append(seq, frame(encodeSyncUpdate(bytes)));
+    for (const { seq, bytes } of stored.tail) this.append(seq, 1, updateFrames([bytes]));
   }
 
   static async of(stored: StoredPlan): Promise<JoinFrames> {
@@ -47,24 +54,26 @@ export class JoinFrames {
   }
 
   get tailLength(): number {
-    return this.#tail.length;
+    return this.#tailLength;
   }
 
   get tailBytes(): number {
     return this.#tailBytes;
   }
 
-  /** Adds an update, or several merged, that is on disk. */
-  append(seq: number, framed: Buffer): void {
-    this.#tail.push({ seq, framed });
+  /** Adds the frames of `updates` updates that are on disk, the last of which is `seq`. */
+  append(seq: number, updates: number, framed: Buffer): void {
+    this.#tail.push({ seq, updates, framed });
+    this.#tailLength += updates;
     this.#tailBytes += framed.byteLength;
   }
 
-  /** Takes over the updates of `older` that this snapshot does not hold. */
+  /** Takes over what `older` has beyond this snapshot. */
   continueFrom(older: JoinFrames): void {
     this.#tail = [];
+    this.#tailLength = 0;
     this.#tailBytes = 0;
-    for (const { seq, framed } of older.#tail) if (seq > this.#seq) this.append(seq, framed);
+    for (const { seq, updates, framed } of older.#tail) if (seq > this.#seq) this.append(seq, updates, framed);
   }
 
   /**

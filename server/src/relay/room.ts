@@ -4,7 +4,6 @@ import {
   encodeBarrier,
   encodeJson,
   encodeSyncStep1,
-  encodeSyncUpdate,
 } from "@planwand/shared/protocol/codec.ts";
 import { CLOSE, type Hello, MESSAGE } from "@planwand/shared/protocol/messages.ts";
 import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
@@ -14,7 +13,7 @@ import * as Y from "yjs";
 import type { ClientBinding, UpdateRow } from "../storage/port.ts";
 import type { Connection } from "./connection.ts";
 import { permissionDenied } from "./auth-message.ts";
-import { frame } from "./frame.ts";
+import { frame, updateFrames } from "./frame.ts";
 import type { JoinFrames } from "./join-frames.ts";
 import { Presence } from "./presence.ts";
 import { type RoomEffect, type RoomEvent, type RoomState, reduce, roomState } from "./room-core.ts";
@@ -195,16 +194,11 @@ export class Room {
 
   #forward(updates: Extract<RoomEffect, { type: "forward" }>["updates"]): void {
     const merge = updates.length >= MERGE_UPDATES && this.connections.size >= MERGE_READERS;
-    const framed = merge
-      ? [frame(encodeSyncUpdate(Y.mergeUpdates(updates.map((update) => update.bytes))))]
-      : updates.map((update) => frame(encodeSyncUpdate(update.bytes)));
-    const lastSeq = this.#state.committedSeq;
-    framed.forEach((part, index) =>
-      this.#joinFrames.append(merge ? lastSeq : lastSeq - updates.length + 1 + index, part),
-    );
+    const bytes = updates.map((update) => update.bytes);
+    const shared = updateFrames(merge ? [Y.mergeUpdates(bytes)] : bytes);
+    this.#joinFrames.append(this.#state.committedSeq, updates.length, shared);
     const first = updates[0]?.memberId;
     const soleSender = updates.every((update) => update.memberId === first) ? first : undefined;
-    const shared = framed.length === 1 ? (framed[0] as Buffer) : Buffer.concat(framed);
     for (const connection of this.connections.values()) {
       if (connection.id !== soleSender) connection.flush(shared);
     }

@@ -28,15 +28,17 @@ function show(client: WireClient, state: object, clock = 1): void {
 /** A stock awareness that takes in what `watcher` receives, message by message. */
 class Room {
   readonly awareness = new awarenessProtocol.Awareness(new Y.Doc());
+  readonly #watcher: WireClient;
   #read = 0;
 
-  constructor(private readonly watcher: WireClient) {
+  constructor(watcher: WireClient) {
+    this.#watcher = watcher;
     this.awareness.setLocalState(null);
   }
 
   states(): Map<number, PresenceState> {
-    for (; this.#read < this.watcher.awareness.length; this.#read++) {
-      const update = this.watcher.awareness[this.#read] as Uint8Array;
+    for (; this.#read < this.#watcher.awareness.length; this.#read++) {
+      const update = this.#watcher.awareness[this.#read] as Uint8Array;
       awarenessProtocol.applyAwarenessUpdate(this.awareness, update, "test");
     }
     return this.awareness.getStates() as Map<number, PresenceState>;

@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, statfsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Storage } from "../port.ts";
 import { StorageUnavailable } from "../port.ts";
 import { SqliteAccessStore } from "./access-store.ts";
@@ -12,9 +12,11 @@ import { integer, text } from "./row.ts";
 import { SqliteUpdateLog } from "./update-log.ts";
 
 const FILE_NAME = "planwand.sqlite";
-/** Pages of 4 KiB in the write-ahead log before it is folded into the database: half a mebibyte, for small disks. */
-const CHECKPOINT_PAGES = 128;
-const LOG_FILE_MAX_BYTES = CHECKPOINT_PAGES * 4096;
+const PAGE_BYTES = 4096;
+/** Pages in the write-ahead log before it is folded into the database: seldom, for that is what costs, except on a small disk. */
+const CHECKPOINT_PAGES = 1_000;
+const CHECKPOINT_PAGES_SMALL_DISK = 64;
+const SMALL_DISK_BYTES = 64 * 1024 * 1024;
 
 export interface SqliteOptions {
   readonly directory: string;
@@ -70,8 +72,10 @@ function prepare(db: Database, path: string): void {
   db.exec("PRAGMA locking_mode = EXCLUSIVE");
   db.exec("PRAGMA journal_mode = WAL");
   db.exec("PRAGMA synchronous = FULL");
-  db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-  db.exec(`PRAGMA journal_size_limit = ${LOG_FILE_MAX_BYTES}`);
+  const { bavail, bsize } = statfsSync(dirname(path));
+  const pages = bavail * bsize < SMALL_DISK_BYTES ? CHECKPOINT_PAGES_SMALL_DISK : CHECKPOINT_PAGES;
+  db.exec(`PRAGMA wal_autocheckpoint = ${pages}`);
+  db.exec(`PRAGMA journal_size_limit = ${pages * PAGE_BYTES}`);
   const check = db.prepare("PRAGMA quick_check(1)").get();
   if (check === undefined || text(check, "quick_check") !== "ok") throw new Error(damaged(path));
   migrate(db, path);

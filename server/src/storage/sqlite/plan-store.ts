@@ -1,6 +1,7 @@
 import type { NewPlan, PlanRow, PlanStore, SessionRow } from "../port.ts";
 import type { AccessWrites } from "./access-writes.ts";
 import type { Database } from "./database.ts";
+import { packUpdates } from "./packed-updates.ts";
 import type { PlanNumbers } from "./plan-numbers.ts";
 import { integer, integerOrNull, text } from "./row.ts";
 
@@ -20,7 +21,7 @@ export class SqlitePlanStore implements PlanStore {
     this.#plans = plans;
     this.#access = access;
     this.#insertPlan = db.prepare("INSERT INTO plans (id, title, created_at, deleted_at) VALUES (?, ?, ?, ?)");
-    this.#insertSeed = db.prepare("INSERT INTO updates (plan, seq, actor, at, bytes) VALUES (?, 1, ?, ?, ?)");
+    this.#insertSeed = db.prepare("INSERT INTO updates (plan, first_seq, last_seq, packed) VALUES (?, 1, 1, ?)");
     this.#insertBinding = db.prepare("INSERT INTO client_ids (plan, client, actor) VALUES (?, ?, ?)");
     this.#select = db.prepare("SELECT * FROM plans WHERE id = ?");
     this.#updateTitle = db.prepare("UPDATE plans SET title = ? WHERE id = ?");
@@ -30,7 +31,8 @@ export class SqlitePlanStore implements PlanStore {
     const stored = this.#db.write(() => {
       const inserted = this.#insertPlan.run(plan.id, plan.title, plan.createdAt, plan.deletedAt);
       const number = inserted.lastInsertRowid;
-      this.#insertSeed.run(number, seed.actorId, plan.createdAt, seed.state);
+      const first = { planId: plan.id, seq: 1, actorId: seed.actorId, at: plan.createdAt, bytes: seed.state };
+      this.#insertSeed.run(number, packUpdates([first]));
       for (const clientId of seed.clientIds) this.#insertBinding.run(number, clientId, seed.actorId);
       for (const key of keys) this.#access.key(key);
       if (session !== null) this.#access.session(session);

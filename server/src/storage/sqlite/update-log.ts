@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Checkpoint, ClientBinding, UpdateLog, UpdateRow } from "../port.ts";
 import type { Database } from "./database.ts";
 import type { PlanNumbers } from "./plan-numbers.ts";
+import { packUpdates, runsByPlan, unpackUpdates } from "./packed-updates.ts";
 import { bytes, integer, text } from "./row.ts";
 
 const CHECKPOINTS_KEPT = 2;
@@ -10,7 +11,8 @@ const CHECKPOINTS_KEPT = 2;
 export class SqliteUpdateLog implements UpdateLog {
   readonly #db: Database;
   readonly #plans: PlanNumbers;
-  readonly #insertUpdate;
+  readonly #insertUpdates;
+  readonly #selectLastSeq;
   readonly #insertBinding;
   readonly #selectUpdates;
   readonly #selectBindings;
@@ -21,10 +23,15 @@ export class SqliteUpdateLog implements UpdateLog {
   constructor(db: Database, plans: PlanNumbers) {
     this.#db = db;
     this.#plans = plans;
-    this.#insertUpdate = db.prepare("INSERT INTO updates (plan, seq, actor, at, bytes) VALUES (?, ?, ?, ?, ?)");
+    this.#insertUpdates = db.prepare(
+      "INSERT INTO updates (plan, first_seq, last_seq, packed) VALUES (?, ?, ?, ?)",
+    );
+    this.#selectLastSeq = db.prepare("SELECT last_seq FROM updates WHERE plan = ? ORDER BY first_seq DESC LIMIT 1");
     this.#insertBinding = db.prepare("INSERT INTO client_ids (plan, client, actor) VALUES (?, ?, ?)");
     this.#selectUpdates = db.prepare(
-      "SELECT seq, actor, at, bytes FROM updates WHERE plan = ? AND seq > ? ORDER BY seq",
+      `SELECT first_seq, packed FROM updates WHERE plan = ?1 AND first_seq >=
+         coalesce((SELECT max(first_seq) FROM updates WHERE plan = ?1 AND first_seq <= ?2 + 1), 0)
+       ORDER BY first_seq`,
     );
     this.#selectBindings = db.prepare("SELECT client, actor FROM client_ids WHERE plan = ?");
     this.#selectCheckpoints = db.prepare(
@@ -39,11 +46,10 @@ export class SqliteUpdateLog implements UpdateLog {
     );
   }
 
-  append(updates: readonly UpdateRow[], bindings: readonly ClientBinding[]): Promise<void> {
-    return this.#db.write(() => {
-      for (const row of updates) {
-        this.#insertUpdate.run(this.#plans.get(row.planId), row.seq, row.actorId, row.at, row.bytes);
-      }
+  async append(updates: readonly UpdateRow[], bindings: readonly ClientBinding[]): Promise<void> {
+    const runs = runsByPlan(updates);
+    await this.#db.write(() => {
+      for (const run of runs) this.#insert(run);
       for (const { planId, clientId, actorId } of bindings) {
         this.#insertBinding.run(this.#plans.get(planId), clientId, actorId);
       }
@@ -54,14 +60,21 @@ export class SqliteUpdateLog implements UpdateLog {
     return this.#db.read(() => {
       const plan = this.#plans.find(planId);
       if (plan === null) return [];
-      return this.#selectUpdates.all(plan, afterSeq).map((row) => ({
-        planId,
-        seq: integer(row, "seq"),
-        actorId: text(row, "actor"),
-        at: integer(row, "at"),
-        bytes: bytes(row, "bytes"),
-      }));
+      return this.#selectUpdates
+        .all(plan, afterSeq)
+        .flatMap((row) => unpackUpdates(planId, integer(row, "first_seq"), bytes(row, "packed")))
+        .filter((row) => row.seq > afterSeq);
     });
+  }
+
+  #insert(run: readonly UpdateRow[]): void {
+    const first = run[0];
+    if (first === undefined) return;
+    const plan = this.#plans.get(first.planId);
+    const stored = this.#selectLastSeq.get(plan);
+    const lastSeq = stored === undefined ? 0 : integer(stored, "last_seq");
+    if (first.seq <= lastSeq) throw new Error(`update ${first.seq} is stored already`);
+    this.#insertUpdates.run(plan, first.seq, first.seq + run.length - 1, packUpdates(run));
   }
 
   bindings(planId: string): Promise<ClientBinding[]> {
