@@ -35,7 +35,7 @@ const seenByPayload = new Map<string, readonly SeenEdit[]>();
 /** The edits in a message; everyone in a room gets the same bytes, so each is looked into once. */
 export function editsIn(payload: Buffer): readonly SeenEdit[] {
   if (payload[0] !== 0 || payload[1] === 0) return [];
-  const key = payload.latin1Slice();
+  const key = payload.toString("latin1");
   const known = seenByPayload.get(key);
   if (known !== undefined) return known;
   if (seenByPayload.size > 5_000) seenByPayload.clear();

@@ -8,7 +8,6 @@ export interface Latency {
   readonly p99Ms: number;
 }
 
-
 /** From an edit being written to a socket until each other person in the room got it, at `editsPerSecond` in all. */
 export async function latency(
   target: Target,

@@ -11,7 +11,12 @@ export interface PresenceCost {
 }
 
 /** `people` cursors that each move `hz` times a second, for `seconds`. */
-export async function presence(target: Target, people: number, hz: number, seconds: number): Promise<PresenceCost> {
+export async function presence(
+  target: Target,
+  people: number,
+  hz: number,
+  seconds: number,
+): Promise<PresenceCost> {
   const crowd = await openRoom(target, "presence", people, 0, () => undefined);
   const framesBefore = crowd.reduce((sum, person) => sum + person.socket.frames, 0);
   const cpuBefore = cpuMsOf(target.pid);
@@ -19,7 +24,12 @@ export async function presence(target: Target, people: number, hz: number, secon
   let clock = 1;
   for (let tick = 0; tick < hz * seconds; tick++) {
     for (const [index, person] of crowd.entries()) {
-      const position = { type: { client: 1, clock: 3 }, tname: null, item: { client: 1, clock: tick }, assoc: 0 };
+      const position = {
+        type: { client: 1, clock: 3 },
+        tname: null,
+        item: { client: 1, clock: tick },
+        assoc: 0,
+      };
       const state = JSON.stringify({ cursor: { anchor: position, head: position } });
       const framed = clientFrame(encodeAwareness([{ client: person.clientId, clock, state }]));
       const delayMs = (index / crowd.length) * (1_000 / hz);

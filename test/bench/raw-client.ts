@@ -56,7 +56,9 @@ export class RawClient {
           "Sec-WebSocket-Version: 13",
           `Sec-WebSocket-Key: ${randomBytes(16).toString("base64")}`,
           ...(options.cookie === undefined ? [] : [`Cookie: ${options.cookie}`]),
-          ...(options.deflate === true ? ["Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"] : []),
+          ...(options.deflate === true
+            ? ["Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"]
+            : []),
           "\r\n",
         ].join("\r\n"),
       );

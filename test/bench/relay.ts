@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { writeReport } from "./report.ts";
 import { type Latency, latency } from "./latency.ts";
+import type { Report, ShapeResult } from "./results.ts";
 import { largePlan } from "./large-plan.ts";
 import { idleRooms } from "./idle-rooms.ts";
 import { presence } from "./presence.ts";
@@ -21,26 +22,10 @@ const SHAPES = [
   { rooms: 100, people: 5, edits: quick ? 100 : 400 },
 ] as const;
 
-export interface ShapeResult {
-  readonly rooms: number;
-  readonly people: number;
-  /** Deliveries per CPU-second, by round. */
-  readonly planwand: readonly number[];
-  readonly bareLoop: readonly number[];
-  readonly ratio: number;
-}
-
-export interface Report {
-  readonly machine: string;
-  readonly node: string;
-  readonly shapes: readonly ShapeResult[];
-  readonly latency: { readonly planwand: readonly Latency[]; readonly bareLoop: readonly Latency[] };
-  readonly presence: { readonly planwandCoreShare: number; readonly bareLoopCoreShare: number };
-  readonly storm: Awaited<ReturnType<typeof storms>>;
-  readonly idleRoomBytes: number;
-}
-
-async function using<Value>(make: () => Promise<Target>, measure: (target: Target) => Promise<Value>): Promise<Value> {
+async function using<Value>(
+  make: () => Promise<Target>,
+  measure: (target: Target) => Promise<Value>,
+): Promise<Value> {
   const target = await make();
   try {
     return await measure(target);
@@ -61,7 +46,9 @@ async function shape({ rooms, people, edits }: (typeof SHAPES)[number]): Promise
     const run = (target: Target) => throughput(target, rooms, people, edits);
     bare.push((await using(bareLoop, run)).deliveriesPerCpuSecond);
     ours.push((await using(planwand, run)).deliveriesPerCpuSecond);
-    console.error(`${rooms} x ${people}: planwand ${ours.at(-1)}, bare loop ${bare.at(-1)} deliveries per CPU-second`);
+    console.error(
+      `${rooms} x ${people}: planwand ${ours.at(-1)}, bare loop ${bare.at(-1)} deliveries per CPU-second`,
+    );
   }
   return { rooms, people, planwand: ours, bareLoop: bare, ratio: median(ours) / median(bare) };
 }
@@ -78,7 +65,7 @@ async function latencies(): Promise<Report["latency"]> {
   return { planwand: ours, bareLoop: bare };
 }
 
-async function storms() {
+async function storms(): Promise<Report["storm"]> {
   const plan = await largePlan(2_000);
   try {
     const cold = await storm(plan.port, plan.room, 100, true);

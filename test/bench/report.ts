@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Report } from "./relay.ts";
+import type { Report } from "./results.ts";
 
 const FILE = new URL("../../docs/benchmarks.md", import.meta.url);
 const START = "<!-- relay:start -->";

@@ -12,7 +12,12 @@ const END_OF_JOIN = Buffer.from([0, 1, 2, 0, 0]);
 const EMPTY_VECTOR = clientFrame(encodeSyncStep1(new Uint8Array([0])));
 
 /** `people` open the same plan at once, with nothing of it on their device; until the last one has all of it. */
-export async function storm(port: number, room: RoomAddress, people: number, deflate: boolean): Promise<Storm> {
+export async function storm(
+  port: number,
+  room: RoomAddress,
+  people: number,
+  deflate: boolean,
+): Promise<Storm> {
   const startMs = performance.now();
   const joins = Array.from({ length: people }, () => {
     return new Promise<RawClient>((resolve, reject) => {

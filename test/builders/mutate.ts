@@ -18,7 +18,11 @@ export function mutate(message: Uint8Array, random: () => number): Uint8Array {
     case 4:
       return joined(message, message);
     case 5:
-      return joined(message.slice(0, at), Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 15), message.slice(at));
+      return joined(
+        message.slice(0, at),
+        Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 15),
+        message.slice(at),
+      );
     default:
       return joined(message.slice(0, 2), noise);
   }

@@ -23,7 +23,7 @@ export function smallDisk(kibibytes: number): SmallDisk {
   return {
     path,
     fill() {
-      for (let chunk = 512 * 1024; chunk >= 1; ) {
+      for (let chunk = 512 * 1024; chunk >= 1;) {
         try {
           writeFileSync(filler, Buffer.alloc(chunk), { flag: "a" });
         } catch {

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
-import { type CreatedPlan, type RunningServer, createPlan, join, planOf, startServer } from "../builders/server.ts";
+import {
+  type CreatedPlan,
+  type RunningServer,
+  createPlan,
+  join,
+  planOf,
+  startServer,
+} from "../builders/server.ts";
 import { type SmallDisk, smallDisk } from "../builders/small-disk.ts";
 import { WireClient } from "../builders/wire-client.ts";
 

@@ -98,7 +98,10 @@ export function admit(known: Known, writer: Writer, update: Uint8Array): Admissi
     for (const range of ranges) if (range.end > end) return refused("resync", "deletes something unknown");
   }
 
-  const trimmed = fresh.length < runs.length || newDeletes.trimmed || fresh.some((run) => run.start < clockOf(known, run.client));
+  const trimmed =
+    fresh.length < runs.length ||
+    newDeletes.trimmed ||
+    fresh.some((run) => run.start < clockOf(known, run.client));
   const bytes = trimmed ? withoutKnown(known, fresh, newDeletes.byClient) : update;
   for (const [client, clock] of reach) known.vector.set(client, clock);
   for (const [client, ranges] of newDeletes.byClient) {
@@ -181,7 +184,7 @@ function integrate(known: Known, runs: readonly ClientRun[]): Map<number, number
   const reach = new Map<number, number>();
   const next = runs.map(() => 0);
   let waiting = runs.length;
-  for (let moved = true; moved && waiting > 0; ) {
+  for (let moved = true; moved && waiting > 0;) {
     moved = false;
     runs.forEach((run, index) => {
       let at = next[index] ?? 0;
@@ -205,9 +208,7 @@ function isReady(known: Known, reach: Map<number, number>, struct: Struct): bool
   for (const id of [struct.origin, struct.rightOrigin, parent instanceof Y.ID ? parent : null]) {
     if (id === null) continue;
     const reached =
-      id.client === struct.id.client
-        ? struct.id.clock
-        : (reach.get(id.client) ?? clockOf(known, id.client));
+      id.client === struct.id.client ? struct.id.clock : (reach.get(id.client) ?? clockOf(known, id.client));
     if (id.clock >= reached) return false;
   }
   return true;

@@ -62,7 +62,11 @@ export class GroupCommit {
     this.#lastUpdates = updates.length;
     this.#lastAtMs = performance.now();
     try {
-      if (updates.length > 0) await this.#storage.log.append(updates, batches.flatMap((batch) => batch.bindings));
+      if (updates.length > 0)
+        await this.#storage.log.append(
+          updates,
+          batches.flatMap((batch) => batch.bindings),
+        );
     } catch (error) {
       return this.#onFailure(rooms, error);
     }

@@ -73,7 +73,8 @@ export class JoinFrames {
     this.#tail = [];
     this.#tailLength = 0;
     this.#tailBytes = 0;
-    for (const { seq, updates, framed } of older.#tail) if (seq > this.#seq) this.append(seq, updates, framed);
+    for (const { seq, updates, framed } of older.#tail)
+      if (seq > this.#seq) this.append(seq, updates, framed);
   }
 
   /**

@@ -175,10 +175,13 @@ function stateJson(who: Principal, raw: string): string | null | undefined {
 type PresenceKey = (typeof PRESENCE_KEYS)[number];
 
 const IS_VALID: Record<PresenceKey, (value: unknown) => boolean> = {
-  cursor: (value) => value === null || (isRecord(value) && isPosition(value["anchor"]) && isPosition(value["head"])),
+  cursor: (value) =>
+    value === null || (isRecord(value) && isPosition(value["anchor"]) && isPosition(value["head"])),
   focus: (value) =>
     value === null ||
-    (isRecord(value) && isShortString(value["activity"]) && (value["field"] === null || isShortString(value["field"]))),
+    (isRecord(value) &&
+      isShortString(value["activity"]) &&
+      (value["field"] === null || isShortString(value["field"]))),
   dragging: (value) => value === null || isShortString(value),
   typing: (value) => typeof value === "boolean",
   view: isShortString,

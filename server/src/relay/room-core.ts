@@ -35,10 +35,20 @@ export interface RoomState {
 }
 
 export type RoomEvent =
-  | { readonly type: "joined"; readonly memberId: number; readonly actorId: string; readonly mayWrite: boolean }
+  | {
+      readonly type: "joined";
+      readonly memberId: number;
+      readonly actorId: string;
+      readonly mayWrite: boolean;
+    }
   | { readonly type: "left"; readonly memberId: number }
   | { readonly type: "step1"; readonly memberId: number; readonly stateVector: Uint8Array }
-  | { readonly type: "update"; readonly memberId: number; readonly bytes: Uint8Array; readonly isStep2: boolean }
+  | {
+      readonly type: "update";
+      readonly memberId: number;
+      readonly bytes: Uint8Array;
+      readonly isStep2: boolean;
+    }
   | { readonly type: "barrier"; readonly memberId: number; readonly token: number }
   | { readonly type: "unreadable"; readonly memberId: number; readonly code: "malformed" | "unknown-message" }
   | { readonly type: "committed"; readonly throughSeq: number }
@@ -46,12 +56,26 @@ export type RoomEvent =
   | { readonly type: "storageReturned"; readonly known: Known; readonly seq: number };
 
 export type RoomEffect =
-  | { readonly type: "append"; readonly seq: number; readonly actorId: string; readonly bytes: Uint8Array; readonly newClients: readonly number[] }
-  | { readonly type: "forward"; readonly updates: readonly { readonly memberId: number; readonly bytes: Uint8Array }[] }
+  | {
+      readonly type: "append";
+      readonly seq: number;
+      readonly actorId: string;
+      readonly bytes: Uint8Array;
+      readonly newClients: readonly number[];
+    }
+  | {
+      readonly type: "forward";
+      readonly updates: readonly { readonly memberId: number; readonly bytes: Uint8Array }[];
+    }
   | { readonly type: "askState"; readonly memberId: number }
   | { readonly type: "sendState"; readonly memberId: number; readonly stateVector: Uint8Array }
   | { readonly type: "echoBarrier"; readonly memberId: number; readonly token: number }
-  | { readonly type: "refuse"; readonly memberId: number; readonly code: RefusalCode; readonly reason: string }
+  | {
+      readonly type: "refuse";
+      readonly memberId: number;
+      readonly code: RefusalCode;
+      readonly reason: string;
+    }
   | { readonly type: "sendAway"; readonly memberId: number };
 
 /** Messages that no honest client sends, after which a connection is closed. */
@@ -129,7 +153,13 @@ function update(
     member.waitsForSeq = state.seq;
     state.pending.push({ seq: state.seq, memberId, bytes: admission.bytes });
     const { newClients } = admission;
-    effects.push({ type: "append", seq: state.seq, actorId: member.actorId, bytes: admission.bytes, newClients });
+    effects.push({
+      type: "append",
+      seq: state.seq,
+      actorId: member.actorId,
+      bytes: admission.bytes,
+      newClients,
+    });
   }
   if (isStep2 && member.withheld) {
     member.withheld = false;

@@ -43,7 +43,13 @@ export class Room {
   #rows: UpdateRow[] = [];
   #bindings: ClientBinding[] = [];
 
-  constructor(planId: string, stored: StoredPlan, joinFrames: JoinFrames, readonly: boolean, ports: RoomPorts) {
+  constructor(
+    planId: string,
+    stored: StoredPlan,
+    joinFrames: JoinFrames,
+    readonly: boolean,
+    ports: RoomPorts,
+  ) {
     this.planId = planId;
     this.#state = roomState(stored.known, stored.seq);
     this.#state.readonly = readonly;

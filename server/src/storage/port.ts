@@ -28,7 +28,11 @@ export interface PlanRow {
 /** Everything that comes into being with a plan, in one transaction. */
 export interface NewPlan {
   readonly plan: PlanRow;
-  readonly seed: { readonly state: Uint8Array; readonly clientIds: readonly number[]; readonly actorId: string };
+  readonly seed: {
+    readonly state: Uint8Array;
+    readonly clientIds: readonly number[];
+    readonly actorId: string;
+  };
   readonly keys: readonly NewKey[];
   readonly owner: { readonly actor: ActorRow; readonly sessionId: string; readonly keyId: string };
 }

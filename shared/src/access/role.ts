@@ -3,13 +3,7 @@ export const ROLES = ["viewer", "participant", "editor", "facilitator", "owner"]
 export type Role = (typeof ROLES)[number];
 
 /** The parts of a college that work on a plan together. */
-export const CIRCLES = [
-  "examenorganisatie",
-  "ict",
-  "informatiemanagement",
-  "onderwijs",
-  "bestuur",
-] as const;
+export const CIRCLES = ["examenorganisatie", "ict", "informatiemanagement", "onderwijs", "bestuur"] as const;
 export type Circle = (typeof CIRCLES)[number];
 
 /** Who acts in a plan, as others see it. `circle` is null for a script that came with a key. */

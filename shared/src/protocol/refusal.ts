@@ -17,9 +17,6 @@ export const REFUSALS = {
   "server-readonly": { retry: "later", title: "refusal.serverReadonly" },
   revoked: { retry: "never", title: "refusal.revoked" },
   "unknown-message": { retry: "never", title: "refusal.unknownMessage" },
-} as const satisfies Record<
-  string,
-  { retry: "never" | "resync" | "later"; title: `refusal.${string}` }
->;
+} as const satisfies Record<string, { retry: "never" | "resync" | "later"; title: `refusal.${string}` }>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -10,7 +10,14 @@ import {
 } from "@planwand/shared/protocol/codec.ts";
 import { mutate } from "../../builders/mutate.ts";
 import { SEED, cases, seeded } from "../../builders/run-length.ts";
-import { type CreatedPlan, type RunningServer, createPlan, join, planOf, startServer } from "../../builders/server.ts";
+import {
+  type CreatedPlan,
+  type RunningServer,
+  createPlan,
+  join,
+  planOf,
+  startServer,
+} from "../../builders/server.ts";
 import { WireClient } from "../../builders/wire-client.ts";
 
 let server: RunningServer;
@@ -49,7 +56,7 @@ function corpus(doc: Y.Doc): Uint8Array[] {
 async function attack(role: "viewer" | "editor", frames: number, random: () => number): Promise<void> {
   const { cookie } = await join(server.url, plan.keys[role], "Aanvaller");
   let attacker = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie, live: false });
-  for (let sent = 0; sent < frames; ) {
+  for (let sent = 0; sent < frames;) {
     const messages = corpus(attacker.doc);
     for (let i = 0; i < 50 && sent < frames && attacker.isOpen; i++, sent++) {
       const message = messages[Math.floor(random() * messages.length)] ?? Uint8Array.of(0);
@@ -78,7 +85,10 @@ describe("under a rain of nonsense", () => {
     expect((await planOf(server.url, plan.plan.id, plan.cookie)).contentHash).toBe(before.contentHash);
 
     let over = false;
-    const attacks = Promise.all([attack("editor", cases(20_000), random), attack("editor", cases(20_000), random)]);
+    const attacks = Promise.all([
+      attack("editor", cases(20_000), random),
+      attack("editor", cases(20_000), random),
+    ]);
     const finished = attacks.finally(() => (over = true));
     let written = 0;
     do {
@@ -86,13 +96,19 @@ describe("under a rain of nonsense", () => {
       await honest.saved();
     } while (!over);
     await finished;
-    await observer.until(() => observer.doc.getMap("cells").has(`eerlijk-${String(written - 1).padStart(6, "0")}`));
-    expect([...observer.doc.getMap("cells").keys()].filter((key) => key.startsWith("eerlijk-"))).toHaveLength(written);
+    await observer.until(() =>
+      observer.doc.getMap("cells").has(`eerlijk-${String(written - 1).padStart(6, "0")}`),
+    );
+    expect([...observer.doc.getMap("cells").keys()].filter((key) => key.startsWith("eerlijk-"))).toHaveLength(
+      written,
+    );
     expect(honest.refusals).toEqual([]);
     expect(server.isAlive()).toBe(true);
 
     const fresh = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie: plan.cookie });
-    await honest.until(() => Y.encodeStateVector(honest.doc).join() === Y.encodeStateVector(fresh.doc).join());
+    await honest.until(
+      () => Y.encodeStateVector(honest.doc).join() === Y.encodeStateVector(fresh.doc).join(),
+    );
     expect(fresh.doc.store.pendingStructs).toBeNull();
     for (const root of ["meta", "activities", "cells"]) {
       expect(honest.doc.getMap(root).toJSON()).toEqual(fresh.doc.getMap(root).toJSON());
@@ -117,8 +133,18 @@ describe("under a rain of nonsense", () => {
 
 /** One handshake that is wrong somewhere; resolves when its socket is gone. */
 function handshake(random: () => number): Promise<void> {
-  const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)] as Value;
-  const path = pick([`/sync/${plan.plan.id}`, "//", "/sync/", "/sync/%", `/sync/${"x".repeat(9000)}`, "*", "/sync/../x?v=%FF", "http://["]);
+  const pick = <Value>(values: readonly Value[]): Value =>
+    values[Math.floor(random() * values.length)] as Value;
+  const path = pick([
+    `/sync/${plan.plan.id}`,
+    "//",
+    "/sync/",
+    "/sync/%",
+    `/sync/${"x".repeat(9000)}`,
+    "*",
+    "/sync/../x?v=%FF",
+    "http://[",
+  ]);
   const lines = [
     `${pick(["GET", "POST", "G\u0000T", "CONNECT"])} ${path} HTTP/${pick(["1.1", "1.0", "9.9"])}`,
     `Host: ${pick(["127.0.0.1", "", "x y", "[::"])}`,
@@ -136,10 +162,13 @@ function handshake(random: () => number): Promise<void> {
     socket.on("error", () => undefined);
     socket.on("close", () => resolve());
     socket.on("data", () => socket.destroy());
-    socket.write(bytes.subarray(0, random() < 0.3 ? Math.floor(random() * bytes.byteLength) : bytes.byteLength), () => {
-      if (random() < 0.5) socket.resetAndDestroy();
-      else if (random() < 0.5) socket.end();
-      else socket.destroy();
-    });
+    socket.write(
+      bytes.subarray(0, random() < 0.3 ? Math.floor(random() * bytes.byteLength) : bytes.byteLength),
+      () => {
+        if (random() < 0.5) socket.resetAndDestroy();
+        else if (random() < 0.5) socket.end();
+        else socket.destroy();
+      },
+    );
   });
 }

@@ -4,7 +4,13 @@ import * as awarenessProtocol from "y-protocols/awareness";
 import type { PresenceState } from "@planwand/shared/protocol/presence.ts";
 import { encodeAwareness } from "@planwand/shared/protocol/codec.ts";
 import { SEED, cases, seeded } from "../../builders/run-length.ts";
-import { type CreatedPlan, type RunningServer, createPlan, join, startServer } from "../../builders/server.ts";
+import {
+  type CreatedPlan,
+  type RunningServer,
+  createPlan,
+  join,
+  startServer,
+} from "../../builders/server.ts";
 import { WireClient } from "../../builders/wire-client.ts";
 
 let server: RunningServer;
@@ -55,7 +61,10 @@ describe("presence over the wire", () => {
     const total = cases(20_000);
     for (let i = 0; i < total; i++) {
       const client = [victim.doc.clientID, attacker.doc.clientID, Math.floor(random() * 2 ** 32)][i % 3] ?? 0;
-      const state = random() < 0.1 ? null : { user: { id: victim.hello?.actor.id, name: "Anja" }, typing: random() < 0.5 };
+      const state =
+        random() < 0.1
+          ? null
+          : { user: { id: victim.hello?.actor.id, name: "Anja" }, typing: random() < 0.5 };
       const entries = [{ client, clock: Math.floor(random() * 2 ** 31), state: JSON.stringify(state) }];
       attacker.send(encodeAwareness(random() < 0.2 ? [...entries, ...entries] : entries));
     }

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { encodeSyncStep1, encodeSyncUpdate } from "@planwand/shared/protocol/codec.ts";
 import { writeUpdate } from "@planwand/server/relay/update-writer.ts";
-import { type CreatedPlan, type RunningServer, createPlan, join, planOf, startServer } from "../../builders/server.ts";
+import {
+  type CreatedPlan,
+  type RunningServer,
+  createPlan,
+  join,
+  planOf,
+  startServer,
+} from "../../builders/server.ts";
 import { WireClient } from "../../builders/wire-client.ts";
 
 let server: RunningServer;
@@ -102,7 +109,9 @@ describe("what the relay refuses", () => {
 
   test("[R10] an update over 256 KiB", async () => {
     const client = await comeIn("editor");
-    const large = oneEdit(client.doc, (doc) => doc.getMap("cells").set("groot-000001", "x".repeat(300 * 1024)));
+    const large = oneEdit(client.doc, (doc) =>
+      doc.getMap("cells").set("groot-000001", "x".repeat(300 * 1024)),
+    );
     await expectRefused(client, encodeSyncUpdate(large), "too-large");
     await client.close();
   });
@@ -124,7 +133,9 @@ describe("what the relay refuses", () => {
     for (const message of bad) client.send(message);
     client.socket.send("hallo");
     await client.until(() => client.refusals.length === bad.length + 1);
-    expect(new Set(client.refusals.map((refusal) => refusal.code))).toEqual(new Set(["unknown-message", "malformed"]));
+    expect(new Set(client.refusals.map((refusal) => refusal.code))).toEqual(
+      new Set(["unknown-message", "malformed"]),
+    );
     expect(client.closeCode).toBeNull();
     await owner.saved();
     await client.close();

@@ -69,7 +69,9 @@ describe("a stock y-websocket provider", () => {
     const provider = stockProvider(plan.plan.id, viewer.cookie);
     await synced(provider);
     provider.doc.getMap("activities").set("hallo-hallo", "van een meelezer");
-    await vi.waitFor(() => expect(denied.mock.calls.flat().join(" ")).toContain("read-only"), { timeout: 20_000 });
+    await vi.waitFor(() => expect(denied.mock.calls.flat().join(" ")).toContain("read-only"), {
+      timeout: 20_000,
+    });
     expect(failed).not.toHaveBeenCalled();
     denied.mockRestore();
     failed.mockRestore();
@@ -87,10 +89,15 @@ describe("a stock y-websocket provider", () => {
         super(url, { headers: { cookie: plan.cookie } });
       }
     }
-    const provider = new WebsocketProvider(`${own.url.replace("http", "ws")}/sync`, plan.plan.id, new Y.Doc(), {
-      WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
-      disableBc: true,
-    });
+    const provider = new WebsocketProvider(
+      `${own.url.replace("http", "ws")}/sync`,
+      plan.plan.id,
+      new Y.Doc(),
+      {
+        WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
+        disableBc: true,
+      },
+    );
     providers.push(provider);
     await synced(provider);
     await own.kill();

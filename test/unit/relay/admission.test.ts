@@ -44,7 +44,10 @@ function admitAll(state: Known, writer: typeof ANJA, updates: readonly Uint8Arra
 describe("admission", () => {
   test("[R10] an update over 256 KiB is too large", () => {
     const { updates } = docWith(1, (doc) => type(doc, "x".repeat(300 * 1024)));
-    expect(admit(known(), ANJA, updates[0] as Uint8Array)).toMatchObject({ kind: "refused", code: "too-large" });
+    expect(admit(known(), ANJA, updates[0] as Uint8Array)).toMatchObject({
+      kind: "refused",
+      code: "too-large",
+    });
   });
 
   test("[R11] every truncation of an update is malformed, incomplete or harmless, and changes nothing", () => {
@@ -101,7 +104,10 @@ describe("admission", () => {
     doc.on("update", (update: Uint8Array) => forged.push(update));
     type(doc, "!");
     const before = picture(state);
-    expect(admit(state, BRAM, forged[0] as Uint8Array)).toMatchObject({ kind: "refused", code: "foreign-client" });
+    expect(admit(state, BRAM, forged[0] as Uint8Array)).toMatchObject({
+      kind: "refused",
+      code: "foreign-client",
+    });
     expect(picture(state)).toEqual(before);
     expect(admit(state, ANJA, forged[0] as Uint8Array).kind).toBe("admitted");
   });

@@ -15,7 +15,9 @@ test("[R12] a set of ranges answers as a plain set of numbers would", () => {
       const missing = ranges.missing(1, start, start + length).flatMap((gap) => {
         return Array.from({ length: gap.end - gap.start }, (_, index) => gap.start + index);
       });
-      const expected = Array.from({ length }, (_, index) => start + index).filter((clock) => !plain.has(clock));
+      const expected = Array.from({ length }, (_, index) => start + index).filter(
+        (clock) => !plain.has(clock),
+      );
       expect(missing).toEqual(expected);
       const kept = [...ranges.entries()].flatMap(([, list]) => list);
       kept.forEach((entry, index) => {

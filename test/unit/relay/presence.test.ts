@@ -35,7 +35,12 @@ function statesIn(message: Uint8Array | null): Record<string, unknown> {
 describe("presence", () => {
   test("[R30] identity comes from the session, whatever is claimed", () => {
     const presence = new Presence();
-    presence.receive(1, ANJA, [entry(11, { user: { id: "x", name: "Directeur", role: "owner" }, typing: true })], nobody);
+    presence.receive(
+      1,
+      ANJA,
+      [entry(11, { user: { id: "x", name: "Directeur", role: "owner" }, typing: true })],
+      nobody,
+    );
     expect(statesIn(presence.takeChanges(5).messageFor(2))).toEqual({
       11: { typing: true, user: { ...ANJA.actor, role: "editor" } },
     });

@@ -65,7 +65,9 @@ describe("room core", () => {
     send(state, edits(1)[0] as Uint8Array);
     barrier(state, 1);
     reduce(state, { type: "left", memberId: ANJA });
-    expect(reduce(state, { type: "committed", throughSeq: 1 }).map((effect) => effect.type)).toEqual(["forward"]);
+    expect(reduce(state, { type: "committed", throughSeq: 1 }).map((effect) => effect.type)).toEqual([
+      "forward",
+    ]);
   });
 
   test("[R4] after a refusal a barrier is held, the latest counts, and a complete step 2 frees it", () => {
@@ -87,7 +89,9 @@ describe("room core", () => {
     send(state, second);
     barrier(state, 1);
     send(state, first);
-    expect(reduce(state, { type: "committed", throughSeq: 1 }).map((effect) => effect.type)).toEqual(["forward"]);
+    expect(reduce(state, { type: "committed", throughSeq: 1 }).map((effect) => effect.type)).toEqual([
+      "forward",
+    ]);
   });
 
   test("[R5] a refused update moves no number and troubles nobody else", () => {

@@ -1,11 +1,4 @@
-import type {
-  AccessStore,
-  ActorRow,
-  KeyRow,
-  Membership,
-  NewKey,
-  SessionRow,
-} from "../port.ts";
+import type { AccessStore, ActorRow, KeyRow, Membership, NewKey, SessionRow } from "../port.ts";
 import { actorRow, keyRow, sessionRow } from "./access-rows.ts";
 import type { AccessWrites } from "./access-writes.ts";
 import type { Database } from "./database.ts";

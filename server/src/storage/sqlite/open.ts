@@ -12,6 +12,8 @@ import { integer, text } from "./row.ts";
 import { SqliteUpdateLog } from "./update-log.ts";
 
 const FILE_NAME = "planwand.sqlite";
+/** Held by the one server that uses the folder, apart from the database, so that a backup may read that at any time. */
+const LOCK_FILE_NAME = "planwand.lock";
 const PAGE_BYTES = 4096;
 /** Pages in the write-ahead log before it is folded into the database: seldom, for that is what costs, except on a small disk. */
 const CHECKPOINT_PAGES = 1_000;
@@ -30,12 +32,15 @@ export interface SqliteOptions {
  */
 export function openSqlite({ directory, maxPages }: SqliteOptions): Storage {
   const path = join(directory, FILE_NAME);
+  const lock = openDatabase(directory, join(directory, LOCK_FILE_NAME));
   const db = openDatabase(directory, path);
   try {
+    lock.exec("BEGIN EXCLUSIVE");
     prepare(db, path);
     if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`);
   } catch (error) {
     db.close();
+    lock.close();
     throw inWords(error, path);
   }
   const numbers = new PlanNumbers(db);
@@ -54,6 +59,7 @@ export function openSqlite({ directory, maxPages }: SqliteOptions): Storage {
     },
     async close() {
       db.close();
+      lock.close();
     },
   };
 }
@@ -68,8 +74,6 @@ function openDatabase(directory: string, path: string): Database {
 }
 
 function prepare(db: Database, path: string): void {
-  // Without shared memory between processes the log needs no third file, and a second server cannot come in.
-  db.exec("PRAGMA locking_mode = EXCLUSIVE");
   db.exec("PRAGMA journal_mode = WAL");
   db.exec("PRAGMA synchronous = FULL");
   const { bavail, bsize } = statfsSync(dirname(path));

@@ -20,8 +20,12 @@ export class SqlitePlanStore implements PlanStore {
     this.#db = db;
     this.#plans = plans;
     this.#access = access;
-    this.#insertPlan = db.prepare("INSERT INTO plans (id, title, created_at, deleted_at) VALUES (?, ?, ?, ?)");
-    this.#insertSeed = db.prepare("INSERT INTO updates (plan, first_seq, last_seq, packed) VALUES (?, 1, 1, ?)");
+    this.#insertPlan = db.prepare(
+      "INSERT INTO plans (id, title, created_at, deleted_at) VALUES (?, ?, ?, ?)",
+    );
+    this.#insertSeed = db.prepare(
+      "INSERT INTO updates (plan, first_seq, last_seq, packed) VALUES (?, 1, 1, ?)",
+    );
     this.#insertBinding = db.prepare("INSERT INTO client_ids (plan, client, actor) VALUES (?, ?, ?)");
     this.#select = db.prepare("SELECT * FROM plans WHERE id = ?");
     this.#updateTitle = db.prepare("UPDATE plans SET title = ? WHERE id = ?");

@@ -26,7 +26,9 @@ export class SqliteUpdateLog implements UpdateLog {
     this.#insertUpdates = db.prepare(
       "INSERT INTO updates (plan, first_seq, last_seq, packed) VALUES (?, ?, ?, ?)",
     );
-    this.#selectLastSeq = db.prepare("SELECT last_seq FROM updates WHERE plan = ? ORDER BY first_seq DESC LIMIT 1");
+    this.#selectLastSeq = db.prepare(
+      "SELECT last_seq FROM updates WHERE plan = ? ORDER BY first_seq DESC LIMIT 1",
+    );
     this.#insertBinding = db.prepare("INSERT INTO client_ids (plan, client, actor) VALUES (?, ?, ?)");
     this.#selectUpdates = db.prepare(
       `SELECT first_seq, packed FROM updates WHERE plan = ?1 AND first_seq >=
