@@ -44,7 +44,7 @@ function blocksOf(parent: Y.XmlFragment, depth: number): RichBlock[] {
 
 function blockOf(element: Y.XmlElement, depth: number): RichBlock {
   const type = element.nodeName;
-  if (type !== "bulletList" && type !== "orderedList") {
+  if (depth > MAX_DEPTH || (type !== "bulletList" && type !== "orderedList")) {
     return { type: "paragraph", runs: inlineRuns(element, depth) };
   }
   const items: RichBlock[][] = [];
