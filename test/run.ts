@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { ensureClientBuilt } from "@planwand/server/client-build.ts";
 import { ensureChromium } from "./setup/chromium.ts";
-import { ensureClientBuilt } from "./setup/client-build.ts";
 import { tally } from "./setup/tally.ts";
 
 /*
