@@ -13,7 +13,6 @@ export const activity = {
   help: "Help for {{field}}",
   example: "Example: {{example}}",
   inField: "{{name}} is working here",
-  loading: "Loading the text field …",
   status: {
     label: "Status",
     idea: "Idea",
@@ -67,13 +66,6 @@ export const activity = {
     newParty: "New party: {{name}}",
     newPartyCircle: "Which circle does {{name}} belong to?",
     noPersons: "Use functions, teams and bodies, not personal names.",
-  },
-  circle: {
-    examenorganisatie: "Exam organisation",
-    ict: "ICT",
-    informatiemanagement: "Information management",
-    onderwijs: "Education",
-    bestuur: "Board",
   },
   dependsOn: {
     label: "Waits for",

@@ -13,7 +13,6 @@ export const activity = {
   help: "Uitleg bij {{field}}",
   example: "Voorbeeld: {{example}}",
   inField: "{{name}} is hier bezig",
-  loading: "Tekstveld laden …",
   status: {
     label: "Status",
     idea: "Idee",
@@ -67,13 +66,6 @@ export const activity = {
     newParty: "Nieuwe betrokkene: {{name}}",
     newPartyCircle: "Bij welke kring hoort {{name}}?",
     noPersons: "Gebruik functies, teams en organen, geen persoonsnamen.",
-  },
-  circle: {
-    examenorganisatie: "Examenorganisatie",
-    ict: "ICT",
-    informatiemanagement: "Informatiemanagement",
-    onderwijs: "Onderwijs",
-    bestuur: "Bestuur",
   },
   dependsOn: {
     label: "Wacht op",

@@ -1,0 +1,117 @@
+import { MoveRight, X } from "lucide-react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useActivity, useDomain, usePhase } from "../../plan/hooks.ts";
+import type { CardSnapshot } from "../../plan/plan-index.ts";
+import { usePlanSession } from "../../sync/session.tsx";
+import { Button, IconButton } from "../../ui/button.tsx";
+import { completenessOf } from "./completeness.ts";
+import { CompletenessRing } from "./completeness-ring.tsx";
+import { DependsOnField } from "./depends-on-field.tsx";
+import { GoalsField } from "./goals-field.tsx";
+import { PanelContext } from "./panel-context.ts";
+import styles from "./panel.module.css";
+import { PlanningFields } from "./planning-fields.tsx";
+import { RichField } from "./rich-field.tsx";
+import { RolesField } from "./roles-field.tsx";
+import { StepsField } from "./steps-field.tsx";
+import { TitleField } from "./title-field.tsx";
+import { useOwnFocus } from "./use-own-focus.ts";
+
+/**
+ * Everything of one activity, beside the wall; on a phone over it. Nothing is ever saved by a button: each field is in the document
+ * as it is typed. `onAskMove` asks for another place.
+ */
+export function ActivityPanel({
+  activityId,
+  onClose,
+  onAskMove,
+}: {
+  readonly activityId: string;
+  readonly onClose: () => void;
+  readonly onAskMove: (id: string) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { canWrite } = usePlanSession();
+  const activity = useActivity(activityId);
+  const panel = useRef<HTMLElement>(null);
+  useOwnFocus(panel, activityId);
+  useEscape(onClose);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [activityId]);
+  const value = useMemo(() => ({ activityId, canWrite }), [activityId, canWrite]);
+  return (
+    <PanelContext value={value}>
+      <aside ref={panel} className={styles.panel} aria-label={t("activity.panel")} tabIndex={-1} data-testid="activity-panel">
+        <header className={styles.head}>
+          {activity === null ? <span className={styles.place} /> : <Place activity={activity} onAskMove={onAskMove} />}
+          <IconButton label={t("activity.close")} onClick={onClose}>
+            <X aria-hidden />
+          </IconButton>
+        </header>
+        {activity === null ? (
+          <div className={styles.gone}>
+            <p>{t("activity.gone")}</p>
+            <Button onClick={onClose}>{t("activity.backToBoard")}</Button>
+          </div>
+        ) : (
+          <Fields key={activityId} activity={activity} />
+        )}
+      </aside>
+    </PanelContext>
+  );
+}
+
+function Place({ activity, onAskMove }: { activity: CardSnapshot; onAskMove: (id: string) => void }): ReactNode {
+  const { t } = useTranslation();
+  const { canWrite } = usePlanSession();
+  const phase = usePhase(activity.place[0]);
+  const domain = useDomain(activity.place[1]);
+  const words = phase === null || domain === null ? t("board.unplaced") : `${phase.name} · ${domain.name}`;
+  return (
+    <div className={styles.place}>
+      <CompletenessRing {...completenessOf(activity)} />
+      <span className={styles.placeWords} title={words}>
+        <span className="visually-hidden">{`${t("activity.place")}: `}</span>
+        {words}
+      </span>
+      {canWrite ? (
+        <IconButton label={t("activity.move")} size="small" onClick={() => onAskMove(activity.id)}>
+          <MoveRight aria-hidden />
+        </IconButton>
+      ) : null}
+    </div>
+  );
+}
+
+function Fields({ activity }: { activity: CardSnapshot }): ReactNode {
+  const { t } = useTranslation();
+  const { canWrite } = usePlanSession();
+  return (
+    <div className={styles.fields}>
+      {canWrite ? null : <p className={styles.readOnly}>{t("activity.readOnly")}</p>}
+      <TitleField activity={activity} />
+      <PlanningFields activity={activity} />
+      <RichField activity={activity} field="what" />
+      <RichField activity={activity} field="why" />
+      <RichField activity={activity} field="result" />
+      <RichField activity={activity} field="criterion" />
+      <RolesField activity={activity} />
+      <StepsField activity={activity} />
+      <DependsOnField activity={activity} />
+      <GoalsField activity={activity} />
+    </div>
+  );
+}
+
+/** Escape closes, unless something in front of the panel (a dialog, a picker, a drag) took it. */
+function useEscape(onClose: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      event.preventDefault();
+      onClose();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [onClose]);
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { setWaitsFor } from "../../plan/edit-activity.ts";
+import { useActivities, usePhases } from "../../plan/hooks.ts";
+import type { CardSnapshot } from "../../plan/plan-index.ts";
+import { usePlanSession } from "../../sync/session.tsx";
+import { showToast } from "../../ui/toaster.tsx";
+import { Chip } from "./chip.tsx";
+import styles from "./chips.module.css";
+import { Field } from "./field.tsx";
+import { usePanel } from "./panel-context.ts";
+import { Picker } from "./picker.tsx";
+
+/** The activities that must be finished first. */
+export function DependsOnField({ activity }: { activity: CardSnapshot }): ReactNode {
+  const { t } = useTranslation();
+  const { doc } = usePlanSession();
+  const { canWrite } = usePanel();
+  const activities = useActivities();
+  const phases = usePhases();
+  const waitsFor = new Set(activity.dependsOn);
+  const titleOf = (card: CardSnapshot): string => card.title || t("board.untitled");
+  const toggle = (on: string, isIn: boolean): void => {
+    if (!setWaitsFor(doc, activity.id, on, isIn)) showToast(t("activity.dependsOn.cycle"));
+  };
+  const options = phases.flatMap((phase) =>
+    activities
+      .filter((card) => card.place[0] === phase.id && card.id !== activity.id)
+      .map((card) => ({ id: card.id, label: titleOf(card), group: phase.name || t("board.unnamedPhase") })),
+  );
+  const chosen = activities.filter((card) => waitsFor.has(card.id));
+  return (
+    <Field name="dependsOn" label={t("activity.dependsOn.label")}>
+      {() => (
+        <div className={styles.line}>
+          <ul className={styles.chips}>
+            {chosen.map((card) => (
+              <Chip
+                key={card.id}
+                label={titleOf(card)}
+                note={t(`activity.status.${card.status}`)}
+                removeLabel={t("activity.dependsOn.remove", { name: titleOf(card) })}
+                onRemove={canWrite ? () => toggle(card.id, false) : null}
+              />
+            ))}
+            {chosen.length === 0 ? <li className={styles.none}>{t("activity.dependsOn.none")}</li> : null}
+          </ul>
+          {canWrite ? (
+            <Picker label={t("activity.dependsOn.add")} options={options} chosen={waitsFor} onToggle={toggle} />
+          ) : null}
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Language } from "@planwand/shared/plan/schema.ts";
+import type { Prompt } from "@planwand/shared/templates/prompts.ts";
+import { CircleHelp } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { usePeopleAt } from "../../sync/session.tsx";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Popover } from "../../ui/popover.tsx";
+import { usePanel } from "./panel-context.ts";
+import styles from "./field.module.css";
+
+/** A field of the panel: its name, who is in it, its guiding question under a "?", and whatever is given the name's id. */
+export function Field({
+  name,
+  label,
+  prompt,
+  aside,
+  children,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly prompt?: Prompt;
+  readonly aside?: ReactNode;
+  readonly children: (labelId: string) => ReactNode;
+}): ReactNode {
+  const labelId = useId();
+  return (
+    <div className={styles.field} data-field={name} role="group" aria-labelledby={labelId}>
+      <div className={styles.head}>
+        <span id={labelId} className={styles.label}>
+          {label}
+        </span>
+        {prompt === undefined ? null : <Help label={label} prompt={prompt} />}
+        <PeopleInField field={name} />
+        {aside}
+      </div>
+      {children(labelId)}
+    </div>
+  );
+}
+
+function Help({ label, prompt }: { label: string; prompt: Prompt }): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const name = t("activity.help", { field: label });
+  return (
+    <Popover
+      label={name}
+      trigger={
+        <button type="button" className={styles.help} aria-label={name} title={name}>
+          <CircleHelp size={15} aria-hidden="true" />
+        </button>
+      }
+    >
+      <p>{prompt.help[language]}</p>
+      {prompt.example === undefined ? null : (
+        <p className={styles.example}>{t("activity.example", { example: prompt.example[language] })}</p>
+      )}
+    </Popover>
+  );
+}
+
+/** Small faces of the others whose caret is in this field. */
+function PeopleInField({ field }: { field: string }): ReactNode {
+  const { t } = useTranslation();
+  const { activityId } = usePanel();
+  const people = usePeopleAt(activityId).filter((person) => person.field === field);
+  return people.map((person) => (
+    <span key={person.id} className={styles.person} title={t("activity.inField", { name: person.name })}>
+      <Avatar name={person.name} color={person.color} size="small" />
+      <span className="visually-hidden">{t("activity.inField", { name: person.name })}</span>
+    </span>
+  ));
+}
+
+/** The language of the page, for words that come with the plan's format. */
+export function useLanguage(): Language {
+  return useTranslation().i18n.language === "en" ? "en" : "nl";
+}

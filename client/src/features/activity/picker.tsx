@@ -1,0 +1,98 @@
+import { Plus } from "lucide-react";
+import { type ReactNode, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Popover } from "../../ui/popover.tsx";
+import styles from "./chips.module.css";
+
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  /** The heading under which it stands; options of one group come together. */
+  readonly group: string;
+}
+
+/** A small "+" that opens a list to tick, with a field to search it. `extra` is shown below for what was searched. */
+export function Picker({
+  label,
+  options,
+  chosen,
+  onToggle,
+  extra,
+}: {
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (id: string, isIn: boolean) => void;
+  readonly extra?: (search: string, clear: () => void) => ReactNode;
+}): ReactNode {
+  return (
+    <Popover
+      label={label}
+      trigger={
+        <button type="button" className={styles.add} aria-label={label} title={label}>
+          <Plus size={15} aria-hidden="true" />
+        </button>
+      }
+    >
+      <Choices label={label} options={options} chosen={chosen} onToggle={onToggle} extra={extra} />
+    </Popover>
+  );
+}
+
+function Choices({
+  label,
+  options,
+  chosen,
+  onToggle,
+  extra,
+}: {
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (id: string, isIn: boolean) => void;
+  readonly extra: ((search: string, clear: () => void) => ReactNode) | undefined;
+}): ReactNode {
+  const { t } = useTranslation();
+  const [search, setSearch] = useState("");
+  const name = useId();
+  const found = options.filter((option) => plain(`${option.label} ${option.group}`).includes(plain(search.trim())));
+  const groups = Map.groupBy(found, (option) => option.group);
+  return (
+    <div className={styles.picker}>
+      <p className={styles.pickerLabel}>{label}</p>
+      <input
+        type="search"
+        className={styles.search}
+        aria-label={t("activity.picker.search")}
+        placeholder={t("activity.picker.search")}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      <div className={styles.groups}>
+        {found.length === 0 ? <p className={styles.none}>{t("activity.picker.none")}</p> : null}
+        {[...groups].map(([group, members]) => (
+          <fieldset key={group} className={styles.group}>
+            <legend>{group}</legend>
+            {members.map((option) => (
+              <label key={option.id} className={styles.option}>
+                <input
+                  type="checkbox"
+                  name={name}
+                  checked={chosen.has(option.id)}
+                  onChange={(event) => onToggle(option.id, event.currentTarget.checked)}
+                />
+                <span>{option.label}</span>
+              </label>
+            ))}
+          </fieldset>
+        ))}
+      </div>
+      {extra?.(search.trim(), () => setSearch(""))}
+    </div>
+  );
+}
+
+/** Without case and accents, to search in. */
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+}

@@ -1,0 +1,65 @@
+import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addStep } from "../../plan/edit-activity.ts";
+import type { CardSnapshot } from "../../plan/plan-index.ts";
+import { usePlanSession } from "../../sync/session.tsx";
+import { Field } from "./field.tsx";
+import { usePanel } from "./panel-context.ts";
+import { StepRow } from "./step-row.tsx";
+import styles from "./steps.module.css";
+
+/** The steps of an activity, in order; Enter in the last line adds one. */
+export function StepsField({ activity }: { activity: CardSnapshot }): ReactNode {
+  const { t } = useTranslation();
+  const { canWrite } = usePanel();
+  const { steps } = activity;
+  const done = steps.filter((step) => step.done).length;
+  const count = t("activity.steps.progress", { done, total: steps.length });
+  return (
+    <Field
+      name="steps"
+      label={t("activity.steps.label")}
+      aside={steps.length > 0 ? <span className={styles.count}>{count}</span> : null}
+    >
+      {(labelId) => (
+        <>
+          <ol className={styles.steps} aria-labelledby={labelId}>
+            {steps.map((step, at) => (
+              <StepRow key={step.id} activity={activity.id} step={step} at={at} total={steps.length} />
+            ))}
+          </ol>
+          {canWrite ? <NewStep activity={activity.id} /> : null}
+        </>
+      )}
+    </Field>
+  );
+}
+
+function NewStep({ activity }: { activity: string }): ReactNode {
+  const { t } = useTranslation();
+  const { doc } = usePlanSession();
+  const [title, setTitle] = useState("");
+  const add = (): void => {
+    if (title.trim() === "") return;
+    addStep(doc, activity, title.trim());
+    setTitle("");
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    add();
+  };
+  return (
+    <input
+      type="text"
+      className={styles.newStep}
+      aria-label={t("activity.steps.add")}
+      placeholder={t("activity.steps.placeholder")}
+      value={title}
+      maxLength={200}
+      onChange={(event) => setTitle(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+      onBlur={add}
+    />
+  );
+}

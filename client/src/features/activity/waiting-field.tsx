@@ -1,0 +1,78 @@
+import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
+import type { Waiting } from "@planwand/shared/plan/schema.ts";
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { setActivityField } from "../../plan/edit-activity.ts";
+import { useParties } from "../../plan/hooks.ts";
+import type { CardSnapshot } from "../../plan/plan-index.ts";
+import { usePlanSession } from "../../sync/session.tsx";
+import { usePanel } from "./panel-context.ts";
+import styles from "./planning.module.css";
+import { useDraft } from "./use-draft.ts";
+
+/** What a blocked activity waits for, since when, and on whom. */
+export function WaitingField({ activity }: { activity: CardSnapshot }): ReactNode {
+  const { t } = useTranslation();
+  const { doc } = usePlanSession();
+  const { canWrite } = usePanel();
+  const parties = useParties();
+  const id = useId();
+  const waiting: Waiting = activity.waiting ?? { for: "", since: null, party: null };
+  const draft = useDraft(waiting, (value) => setActivityField(doc, activity.id, "waiting", value));
+  const shown = draft.value;
+  return (
+    <div className={styles.waiting} data-field="waiting">
+      <div className={styles.wide}>
+        <label className={styles.label} htmlFor={`${id}-for`}>
+          {t("activity.waiting.label")}
+        </label>
+        <input
+          id={`${id}-for`}
+          type="text"
+          className={styles.control}
+          value={shown.for}
+          placeholder={t("activity.waiting.placeholder")}
+          disabled={!canWrite}
+          onChange={(event) => draft.change({ ...shown, for: event.currentTarget.value })}
+          onBlur={() => draft.flush()}
+        />
+      </div>
+      <div className={styles.cell}>
+        <label className={styles.label} htmlFor={`${id}-since`}>
+          {t("activity.waiting.since")}
+        </label>
+        <input
+          id={`${id}-since`}
+          type="date"
+          className={styles.control}
+          value={shown.since ?? ""}
+          disabled={!canWrite}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            draft.change({ ...shown, since: isLocalDate(value) ? value : null });
+          }}
+          onBlur={() => draft.flush()}
+        />
+      </div>
+      <div className={styles.cell}>
+        <label className={styles.label} htmlFor={`${id}-party`}>
+          {t("activity.waiting.party")}
+        </label>
+        <select
+          id={`${id}-party`}
+          className={styles.control}
+          value={shown.party ?? ""}
+          disabled={!canWrite}
+          onChange={(event) => draft.change({ ...shown, party: event.currentTarget.value || null })}
+        >
+          <option value="">{t("activity.waiting.nobody")}</option>
+          {parties.map((party) => (
+            <option key={party.id} value={party.id}>
+              {party.name}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}

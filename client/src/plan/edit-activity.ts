@@ -1,0 +1,77 @@
+import type { Circle } from "@planwand/shared/access/role.ts";
+import { archiveItem, restoreItem } from "@planwand/shared/plan/archive.ts";
+import { setRegister, setStepDone } from "@planwand/shared/plan/edit-field.ts";
+import { addEntry, addItem, moveItem } from "@planwand/shared/plan/ranked.ts";
+import type { RegisterValues } from "@planwand/shared/plan/registers.ts";
+import { addDependency, removeDependency, setGoal, setRole } from "@planwand/shared/plan/relations.ts";
+import type { RoleSlot } from "@planwand/shared/plan/schema.ts";
+import type * as Y from "yjs";
+import { newId, nowMs } from "./clock.ts";
+import { undoStackOf } from "./undo.ts";
+
+/** The plain fields of an activity: status, dates, priority and such. */
+export type ActivityField = keyof RegisterValues["activities"];
+
+/** Sets a plain field; a value that the field cannot hold changes nothing. */
+export function setActivityField<Field extends ActivityField>(
+  doc: Y.Doc,
+  id: string,
+  field: Field,
+  value: RegisterValues["activities"][Field],
+): void {
+  undoStackOf(doc).run(field, () => setRegister(doc, "activities", id, field, value));
+}
+
+/** Gives a party a role in an activity, or takes it away. */
+export function assign(doc: Y.Doc, id: string, slot: RoleSlot, party: string, isIn: boolean): void {
+  undoStackOf(doc).run("roles", () => setRole(doc, id, slot, party, isIn));
+}
+
+/** Adds a party to the plan and gives it a role at once; `by` is the actor. */
+export function assignNewParty(
+  doc: Y.Doc,
+  id: string,
+  slot: RoleSlot,
+  { name, circle, by }: { name: string; circle: Circle; by: string },
+): void {
+  undoStackOf(doc).run("roles", () => {
+    const added = addEntry(doc, "parties", newId(), { name, circle, kind: "function" }, { by, at: nowMs() });
+    if (added.ok) setRole(doc, id, slot, added.value, true);
+  });
+}
+
+const step = (id: string, item: string) => ({ root: "activities", id, field: "steps", item }) as const;
+
+/** Adds a step at the end. */
+export function addStep(doc: Y.Doc, id: string, title: string): void {
+  undoStackOf(doc).run("steps", () => addItem(doc, step(id, newId()), { title, done: false }));
+}
+
+export function tickStep(doc: Y.Doc, id: string, item: string, done: boolean): void {
+  undoStackOf(doc).run("steps", () => setStepDone(doc, id, item, done));
+}
+
+/** Moves a step to an index among the others. */
+export function moveStep(doc: Y.Doc, id: string, item: string, index: number): void {
+  undoStackOf(doc).run("steps", () => moveItem(doc, step(id, item), index));
+}
+
+/** Puts a step away; `restoreStep` brings it back. */
+export function removeStep(doc: Y.Doc, id: string, item: string, by: string): void {
+  undoStackOf(doc).run("steps", () => archiveItem(doc, step(id, item), { by, at: nowMs() }));
+}
+
+export function restoreStep(doc: Y.Doc, id: string, item: string): void {
+  undoStackOf(doc).run("steps", () => restoreItem(doc, step(id, item)));
+}
+
+/** Lets an activity wait for another, or no longer; false when they would then wait for each other. */
+export function setWaitsFor(doc: Y.Doc, id: string, on: string, isIn: boolean): boolean {
+  const edit = isIn ? addDependency : removeDependency;
+  return undoStackOf(doc).run("dependsOn", () => edit(doc, id, on)).ok;
+}
+
+/** Says that an activity contributes to a goal, or no longer. */
+export function contribute(doc: Y.Doc, id: string, goal: string, isIn: boolean): void {
+  undoStackOf(doc).run("goals", () => setGoal(doc, id, goal, isIn));
+}
