@@ -5,7 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { initWords } from "../i18n/setup.ts";
 import { App } from "./app.tsx";
-import { applyTheme, chosenTheme } from "./theme.ts";
+import { applyTheme, chosenTheme } from "../ui/theme.ts";
 
 applyTheme(chosenTheme());
 await initWords();

@@ -9,7 +9,7 @@ import { usePlanSession } from "../sync/session.tsx";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import styles from "./plan-header.module.css";
-import { SettingsMenu } from "./settings-menu.tsx";
+import { SettingsMenu } from "../features/settings/settings-menu.tsx";
 
 const ShareDialog = lazy(async () => ({
   default: (await import("../features/sharing/share-dialog.tsx")).ShareDialog,

@@ -5,6 +5,7 @@ import { RescueButton } from "../features/presence/rescue-button.tsx";
 import { useMeta } from "../plan/hooks.ts";
 import { rememberPlan } from "../sync/device-memory.ts";
 import { PlanSessionProvider, usePlanSession, useSyncFact } from "../sync/session.tsx";
+import { prefetchAll, prefetched } from "../ui/prefetch.ts";
 import { MatrixSkeleton } from "./matrix-skeleton.tsx";
 import { NoAccess, PlanNotFound, Revoked, ServerAway, Stale } from "./pages.tsx";
 import { PlanHeader } from "./plan-header.tsx";
@@ -13,9 +14,8 @@ import { usePlanConnection } from "./use-plan-connection.ts";
 
 const loadingBoard = import("../features/board/board.tsx");
 const Board = lazy(async () => ({ default: (await loadingBoard).Board }));
-const ActivityPanel = lazy(async () => ({
-  default: (await import("../features/activity/activity-panel.tsx")).ActivityPanel,
-}));
+const loadPanel = prefetched(() => import("../features/activity/activity-panel.tsx"));
+const ActivityPanel = lazy(async () => ({ default: (await loadPanel()).ActivityPanel }));
 
 /** The wall of one plan, or the page that says why it is not there. */
 export function PlanPage({
@@ -74,6 +74,7 @@ function Wall({ planId, activityId }: { readonly planId: string; readonly activi
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   useRememberedPlan(planId);
+  useEffect(prefetchAll, []);
   const [moveId, askMove] = useState<string | null>(null);
   const onOpen = useCallback(
     (id: string) => {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Logo } from "../ui/logo.tsx";
-import { SettingsMenu } from "./settings-menu.tsx";
+import { SettingsMenu } from "../features/settings/settings-menu.tsx";
 import styles from "./site-header.module.css";
 
 /** The bar above pages that are not a plan. */

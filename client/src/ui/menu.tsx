@@ -1,7 +1,6 @@
 import type { LucideIcon } from "lucide-react";
-import { DropdownMenu as Primitive } from "radix-ui";
-import { type ReactNode, useRef } from "react";
-import styles from "./menu.module.css";
+import { lazy, type ReactNode, Suspense } from "react";
+import { prefetched } from "./prefetch.ts";
 
 export interface MenuItem {
   readonly label: string;
@@ -9,55 +8,24 @@ export interface MenuItem {
   readonly run: () => void;
 }
 
-/**
- * A menu at `anchor`, the button that opened it. It closes with Escape, a click elsewhere or a choice; focus is back on the button
- * before the chosen item runs. One menu serves any number of buttons, so that a button costs nothing until it is pressed.
- */
-export function Menu({
-  anchor,
-  label,
-  items,
-  onClose,
-}: {
+export interface MenuProps {
   readonly anchor: HTMLElement;
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly onClose: () => void;
-}): ReactNode {
-  const chosen = useRef<MenuItem>(null);
-  const { left, top, width, height } = anchor.getBoundingClientRect();
+}
+
+const load = prefetched(() => import("./menu-window.tsx"));
+const MenuWindow = lazy(async () => ({ default: (await load()).MenuWindow }));
+
+/**
+ * A menu at `anchor`, the button that opened it. It closes with Escape, a click elsewhere or a choice; focus is back on the button
+ * before the chosen item runs. One menu serves any number of buttons, so that a button costs nothing until it is pressed.
+ */
+export function Menu(props: MenuProps): ReactNode {
   return (
-    <Primitive.Root open modal={false} onOpenChange={(isOpen) => isOpen || onClose()}>
-      <Primitive.Trigger asChild>
-        <span className={styles.anchor} style={{ left, top, width, height }} />
-      </Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          className={styles.menu}
-          aria-label={label}
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            anchor.focus();
-            chosen.current?.run();
-          }}
-        >
-          {items.map((item) => (
-            <Primitive.Item
-              key={item.label}
-              className={styles.item}
-              onSelect={() => {
-                chosen.current = item;
-              }}
-            >
-              <item.icon size={16} aria-hidden />
-              {item.label}
-            </Primitive.Item>
-          ))}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <Suspense fallback={null}>
+      <MenuWindow {...props} />
+    </Suspense>
   );
 }

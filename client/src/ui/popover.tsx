@@ -1,6 +1,8 @@
-import { Popover as Primitive } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
-import styles from "./popover.module.css";
+import { cloneElement, type ComponentProps, lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from "react";
+import { prefetched } from "./prefetch.ts";
+
+const load = prefetched(() => import("./popover-window.tsx"));
+const PopoverWindow = lazy(async () => ({ default: (await load()).PopoverWindow }));
 
 /** A small window at `trigger`, a button. Escape or a click elsewhere closes it. */
 export function Popover({
@@ -8,24 +10,27 @@ export function Popover({
   label,
   children,
 }: {
-  readonly trigger: ReactElement;
+  readonly trigger: ReactElement<ComponentProps<"button">>;
   readonly label: string;
   readonly children: ReactNode;
 }): ReactNode {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Primitive.Root>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          className={styles.popover}
-          aria-label={label}
-          align="end"
-          sideOffset={6}
-          collisionPadding={12}
-        >
-          {children}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <>
+      {cloneElement(trigger, {
+        ref: button,
+        "aria-haspopup": "dialog",
+        "aria-expanded": isOpen,
+        onClick: () => setOpen(!isOpen),
+      })}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <PopoverWindow anchor={button} label={label} onClose={() => setOpen(false)}>
+            {children}
+          </PopoverWindow>
+        </Suspense>
+      )}
+    </>
   );
 }

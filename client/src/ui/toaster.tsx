@@ -1,44 +1,23 @@
-import type { ReactNode } from "react";
-import { Toaster as Sonner, toast } from "sonner";
-import styles from "./toaster.module.css";
+import { lazy, type ReactNode, Suspense } from "react";
 
-const UNDO_MS = 8_000;
-const PLAIN_MS = 4_000;
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+const load = () => import("./toasts.tsx");
+const Toasts = lazy(async () => ({ default: (await load()).Toasts }));
 
 /** Where short messages appear; once on every page. */
 export function Toaster(): ReactNode {
   return (
-    <Sonner
-      position="bottom-center"
-      visibleToasts={3}
-      toastOptions={{ unstyled: true, classNames: { toast: styles.slot ?? "" } }}
-    />
+    <Suspense fallback={null}>
+      <Toasts />
+    </Suspense>
   );
 }
 
-/** Shows a short message; `action` stays 8 s and is reachable by keyboard. Announced by the message list itself. */
-export function showToast(
-  text: string,
-  action?: { readonly label: string; readonly run: () => void },
-): void {
-  toast.custom(
-    (id) => (
-      <div className={styles.toast} data-testid="toast">
-        <span>{text}</span>
-        {action !== undefined && (
-          <button
-            type="button"
-            className={styles.action}
-            onClick={() => {
-              action.run();
-              toast.dismiss(id);
-            }}
-          >
-            {action.label}
-          </button>
-        )}
-      </div>
-    ),
-    { duration: action === undefined ? PLAIN_MS : UNDO_MS },
-  );
+/** Shows a short message, which is also announced; with `action` it stays 8 s and the action can be reached by keyboard. */
+export function showToast(text: string, action?: ToastAction): void {
+  void load().then(({ addToast }) => addToast(text, action ?? null));
 }

@@ -1,25 +1,30 @@
-import { Tooltip as Primitive } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
-import styles from "./popover.module.css";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
+import styles from "./tooltip.module.css";
 
-/** Words that appear when `children`, something that can have focus, is pointed at or focused. */
-export function Tooltip({
-  text,
-  children,
-}: {
-  readonly text: string;
-  readonly children: ReactElement;
-}): ReactNode {
+/**
+ * Words below `children` while it is pointed at or has focus; Escape hides them. They repeat what `children` is called, so a
+ * screen reader need not hear them.
+ */
+export function Tooltip({ text, children }: { readonly text: string; readonly children: ReactNode }): ReactNode {
+  const [isShown, show] = useState(false);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") show(false);
+  };
   return (
-    <Primitive.Provider delayDuration={250}>
-      <Primitive.Root>
-        <Primitive.Trigger asChild>{children}</Primitive.Trigger>
-        <Primitive.Portal>
-          <Primitive.Content className={styles.tooltip} sideOffset={6} collisionPadding={8}>
-            {text}
-          </Primitive.Content>
-        </Primitive.Portal>
-      </Primitive.Root>
-    </Primitive.Provider>
+    <span
+      className={styles.anchor}
+      onPointerEnter={() => show(true)}
+      onPointerLeave={() => show(false)}
+      onFocus={() => show(true)}
+      onBlur={() => show(false)}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+      {isShown && (
+        <span className={styles.tooltip} aria-hidden>
+          {text}
+        </span>
+      )}
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { type TemplateName } from "@planwand/shared/protocol/http.ts";
+import type { TemplateName } from "@planwand/shared/protocol/http.ts";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";

@@ -1,0 +1,28 @@
+import { Ellipsis } from "lucide-react";
+import { lazy, type ReactNode, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "../../ui/button.tsx";
+import { Popover } from "../../ui/popover.tsx";
+import { prefetched } from "../../ui/prefetch.ts";
+
+const load = prefetched(() => import("./settings.tsx"));
+const Settings = lazy(async () => ({ default: (await load()).Settings }));
+
+/** The button behind which language and appearance are. */
+export function SettingsMenu(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Popover
+      label={t("app.menu")}
+      trigger={
+        <IconButton label={t("app.menu")}>
+          <Ellipsis aria-hidden />
+        </IconButton>
+      }
+    >
+      <Suspense fallback={null}>
+        <Settings />
+      </Suspense>
+    </Popover>
+  );
+}

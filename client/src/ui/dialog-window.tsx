@@ -1,0 +1,42 @@
+import { X } from "lucide-react";
+import { Dialog as Primitive } from "radix-ui";
+import type { ReactNode } from "react";
+import { IconButton } from "./button.tsx";
+import type { DialogProps } from "./dialog.tsx";
+import styles from "./dialog.module.css";
+
+/** The window itself, apart from `dialog.tsx` because it is heavy and needed only when opened. */
+export function DialogWindow({
+  title,
+  description,
+  closeLabel,
+  onClose,
+  children,
+}: DialogProps): ReactNode {
+  return (
+    <Primitive.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
+      <Primitive.Portal>
+        <Primitive.Overlay className={styles.overlay} />
+        <Primitive.Content
+          className={styles.dialog}
+          {...(description === undefined ? { "aria-describedby": undefined } : {})}
+        >
+          <div className={styles.head}>
+            <Primitive.Title className={styles.title}>{title}</Primitive.Title>
+            <Primitive.Close asChild>
+              <IconButton label={closeLabel}>
+                <X aria-hidden />
+              </IconButton>
+            </Primitive.Close>
+          </div>
+          <div className={styles.body}>
+            {description !== undefined && (
+              <Primitive.Description className={styles.description}>{description}</Primitive.Description>
+            )}
+            {children}
+          </div>
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

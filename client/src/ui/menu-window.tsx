@@ -1,0 +1,49 @@
+import { DropdownMenu as Primitive } from "radix-ui";
+import { type ReactNode, useRef } from "react";
+import type { MenuItem, MenuProps } from "./menu.tsx";
+import styles from "./menu.module.css";
+
+/** The menu itself, apart from `menu.tsx` because it is heavy and needed only when opened. */
+export function MenuWindow({
+  anchor,
+  label,
+  items,
+  onClose,
+}: MenuProps): ReactNode {
+  const chosen = useRef<MenuItem>(null);
+  const { left, top, width, height } = anchor.getBoundingClientRect();
+  return (
+    <Primitive.Root open modal={false} onOpenChange={(isOpen) => isOpen || onClose()}>
+      <Primitive.Trigger asChild>
+        <span className={styles.anchor} style={{ left, top, width, height }} />
+      </Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content
+          className={styles.menu}
+          aria-label={label}
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            anchor.focus();
+            chosen.current?.run();
+          }}
+        >
+          {items.map((item) => (
+            <Primitive.Item
+              key={item.label}
+              className={styles.item}
+              onSelect={() => {
+                chosen.current = item;
+              }}
+            >
+              <item.icon size={16} aria-hidden />
+              {item.label}
+            </Primitive.Item>
+          ))}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

@@ -1,0 +1,57 @@
+import { type ReactNode, useEffect } from "react";
+import { Toaster as Sonner, toast } from "sonner";
+import styles from "./toaster.module.css";
+import type { ToastAction } from "./toaster.tsx";
+
+const UNDO_MS = 8_000;
+const PLAIN_MS = 4_000;
+
+let onMounted: () => void;
+const mounted = new Promise<void>((resolve) => {
+  onMounted = resolve;
+});
+
+/** The list of messages, apart from `toaster.tsx` because it is heavy and needed only after the page is there. */
+export function Toasts(): ReactNode {
+  useEffect(() => onMounted(), []);
+  return (
+    <Sonner
+      position="bottom-center"
+      visibleToasts={3}
+      toastOptions={{ unstyled: true, classNames: { toast: styles.slot ?? "" } }}
+    />
+  );
+}
+
+/** Adds a message once the list is there: earlier ones would be lost. */
+export async function addToast(text: string, action: ToastAction | null): Promise<void> {
+  await mounted;
+  toast.custom((id) => <Toast text={text} action={action} onDone={() => toast.dismiss(id)} />, {
+    duration: action === null ? PLAIN_MS : UNDO_MS,
+  });
+}
+
+function Toast({
+  text,
+  action,
+  onDone,
+}: {
+  readonly text: string;
+  readonly action: ToastAction | null;
+  readonly onDone: () => void;
+}): ReactNode {
+  function act(): void {
+    action?.run();
+    onDone();
+  }
+  return (
+    <div className={styles.toast} data-testid="toast">
+      <span>{text}</span>
+      {action !== null && (
+        <button type="button" className={styles.action} onClick={act}>
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}
