@@ -37,9 +37,12 @@ export function itemOf(entry: SharedMap, field: string, id: string): SharedMap |
 
 /** The entries of a root or an `items` field, archived ones too, by id. What is no entry is left out (the doctor lists it). */
 export function entriesOf(map: SharedMap): (readonly [id: string, entry: SharedMap])[] {
-  const entries: [string, SharedMap][] = [];
-  for (const [id, value] of map) if (isId(id) && value instanceof Y.Map) entries.push([id, value]);
-  return entries.sort((a, b) => compareCodeUnits(a[0], b[0]));
+  return [...eachEntry(map)].sort((a, b) => compareCodeUnits(a[0], b[0]));
+}
+
+/** The same in no order: for whoever sorts them anyway. */
+export function* eachEntry(map: SharedMap): Generator<readonly [id: string, entry: SharedMap]> {
+  for (const [id, value] of map) if (isId(id) && value instanceof Y.Map) yield [id, value];
 }
 
 /** Runs `edit` as one transaction: others see all of it or nothing. */

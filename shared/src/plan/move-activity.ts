@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 import { ok, refuse } from "../kernel/result.ts";
 import { insertAt } from "../order/insert.ts";
 import { compareByRank, type Ranked } from "../order/rank.ts";
-import { editPlan, entriesOf, entryOf, rootMap } from "./entry.ts";
+import { eachEntry, editPlan, entryOf, rootMap } from "./entry.ts";
 import { readPlace } from "./read-activity.ts";
 import { isArchived } from "./read-field.ts";
 import type { Edit } from "./refusal.ts";
@@ -34,7 +34,7 @@ export function isCell(doc: Y.Doc, cell: Pick<Spot, "phase" | "domain">): boolea
 /** The cards that a cell shows, in order. */
 export function cardsInCell(doc: Y.Doc, cell: Pick<Spot, "phase" | "domain">): Ranked[] {
   const cards: Ranked[] = [];
-  for (const [id, entry] of entriesOf(rootMap(doc, "activities"))) {
+  for (const [id, entry] of eachEntry(rootMap(doc, "activities"))) {
     const [phase, domain, rank] = readPlace(entry);
     if (phase === cell.phase && domain === cell.domain && !isArchived(entry)) cards.push({ id, rank });
   }

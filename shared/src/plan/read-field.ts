@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { isLocalDate, type LocalDate } from "../kernel/clock.ts";
 import { isId } from "../kernel/id.ts";
 import { compareByRank, compareCodeUnits } from "../order/rank.ts";
-import { entriesOf, mapIn, type SharedMap } from "./entry.ts";
+import { eachEntry, mapIn, type SharedMap } from "./entry.ts";
 import type { RichBlock, RichFields, Stamp } from "./schema.ts";
 import { readRichText } from "./text.ts";
 
@@ -100,7 +100,7 @@ export function isArchived(entry: SharedMap): boolean {
 /** The live entries of a root or an `items` field by (rank, id). */
 export function liveByRank(map: SharedMap | null): { id: string; rank: string; entry: SharedMap }[] {
   if (map === null) return [];
-  return entriesOf(map)
+  return [...eachEntry(map)]
     .filter(([, entry]) => !isArchived(entry))
     .map(([id, entry]) => ({ id, rank: readString(entry, "rank"), entry }))
     .sort(compareByRank);
