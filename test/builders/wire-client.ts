@@ -112,7 +112,7 @@ export class WireClient {
   }
 
   #tell(): void {
-    for (const check of [...this.#changed]) check();
+    for (const check of this.#changed) check();
   }
 
   #receive(message: Uint8Array): void {

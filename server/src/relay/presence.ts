@@ -122,13 +122,20 @@ export class Presence {
 function changesOf(
   entries: readonly { readonly connectionId: number; readonly bytes: Uint8Array }[],
 ): PresenceChanges {
-  const own = new Set(entries.map((entry) => entry.connectionId));
-  const forStrangers = entries.length === 0 ? null : awarenessMessage(entries.map((entry) => entry.bytes));
+  const all = Buffer.concat(entries.map((entry) => entry.bytes));
+  const ownPart = new Map<number, { readonly start: number; readonly end: number }>();
+  let at = 0;
+  for (const { connectionId, bytes } of entries) {
+    ownPart.set(connectionId, { start: at, end: at + bytes.byteLength });
+    at += bytes.byteLength;
+  }
+  const forStrangers = entries.length === 0 ? null : awarenessMessage(entries.length, [all]);
   return {
     messageFor(connectionId) {
-      if (!own.has(connectionId)) return forStrangers;
-      const others = entries.filter((entry) => entry.connectionId !== connectionId);
-      return others.length === 0 ? null : awarenessMessage(others.map((entry) => entry.bytes));
+      const own = ownPart.get(connectionId);
+      if (own === undefined) return forStrangers;
+      if (entries.length === 1) return null;
+      return awarenessMessage(entries.length - 1, [all.subarray(0, own.start), all.subarray(own.end)]);
     },
   };
 }
@@ -141,10 +148,10 @@ function awarenessEntry(client: number, clock: number, json: string): Uint8Array
   return encoding.toUint8Array(encoder);
 }
 
-function awarenessMessage(entries: readonly Uint8Array[]): Uint8Array {
+function awarenessMessage(count: number, parts: readonly Uint8Array[]): Uint8Array {
   const body = encoding.createEncoder();
-  encoding.writeVarUint(body, entries.length);
-  for (const entry of entries) encoding.writeUint8Array(body, entry);
+  encoding.writeVarUint(body, count);
+  for (const part of parts) encoding.writeUint8Array(body, part);
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.awareness);
   encoding.writeVarUint8Array(encoder, encoding.toUint8Array(body));

@@ -83,7 +83,11 @@ export class Rooms {
   }
 
   async #read(planId: string): Promise<Room> {
-    const stored = await this.read(planId);
+    let stored = await this.read(planId);
+    if (!this.#options.isReadonly() && isLong(stored)) {
+      await this.#tryCompact(planId);
+      stored = await this.read(planId);
+    }
     const joinFrames = await JoinFrames.of(stored);
     const room = new Room(planId, stored, joinFrames, this.#options.isReadonly(), this.#options.ports);
     this.#rooms.set(planId, room);
@@ -114,11 +118,25 @@ export class Rooms {
   }
 
   async #checkpoint(room: Room): Promise<void> {
+    if (!(await this.#tryCompact(room.planId))) return;
+    room.replaceJoinFrames(await JoinFrames.of(await this.read(room.planId)));
+  }
+
+  async #tryCompact(planId: string): Promise<boolean> {
     try {
-      await this.#options.compact(room.planId);
-      room.replaceJoinFrames(await JoinFrames.of(await this.read(room.planId)));
+      await this.#options.compact(planId);
+      return true;
     } catch (error) {
       this.#options.log.error({ err: error }, "checkpoint failed; the log still holds everything");
+      return false;
     }
   }
+}
+
+/** Whether a plan on disk is better read as a new checkpoint than as an old one with all that came after. */
+function isLong({ tail }: StoredPlan): boolean {
+  return (
+    tail.length >= COMPACT_UPDATES ||
+    tail.reduce((sum, row) => sum + row.bytes.byteLength, 0) >= COMPACT_BYTES
+  );
 }
