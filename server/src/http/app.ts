@@ -10,7 +10,7 @@ import { clientFiles } from "./client-files.ts";
 import type { App, AppParts, Env } from "./context.ts";
 import { failureHandler } from "./failure.ts";
 import { jsonOnly, originCheck, rateLimit } from "./guards.ts";
-import { joinRoutes } from "./join-routes.ts";
+import { sessionRoutes } from "./session-routes.ts";
 import { keyRoutes } from "./key-routes.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
@@ -42,7 +42,7 @@ export function createApp(parts: AppParts): App {
   app.post("/api/join", rateLimit(OPEN_CALLS_PER_MINUTE));
 
   planRoutes(app, parts);
-  joinRoutes(app, parts);
+  sessionRoutes(app, parts);
   keyRoutes(app, parts);
   operationRoutes(app, parts);
   app.doc31("/api/openapi.json", OPENAPI);

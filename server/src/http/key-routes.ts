@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { may } from "@planwand/shared/access/policy.ts";
-import { createKeyRequest, createKeyResponse, keyResponse } from "@planwand/shared/protocol/http.ts";
+import { createKeyRequest, createKeyResponse, keysResponse } from "@planwand/shared/protocol/http.ts";
 import { createKey, revokeKey } from "../access/keys.ts";
 import type { KeyRow } from "../storage/port.ts";
 import type { App, AppParts } from "./context.ts";
@@ -17,7 +17,7 @@ const list = createRoute({
   responses: {
     200: {
       description: "The keys, oldest first",
-      content: { "application/json": { schema: z.object({ keys: z.array(keyResponse) }) } },
+      content: { "application/json": { schema: keysResponse } },
     },
     ...REFUSALS,
   },

@@ -22,7 +22,7 @@ export class DocumentThread {
     const worker = (this.#worker ??= this.#start());
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
-        () => this.#end(worker, new Error("a document took too long")),
+        () => void this.#end(worker, new Error("a document took too long")),
         TASK_TIMEOUT_MS,
       );
       this.#waiting.set(id, { resolve, reject, timer });

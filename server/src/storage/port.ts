@@ -118,6 +118,11 @@ export interface Membership {
   readonly keys: readonly KeyRow[];
 }
 
+/** A plan that a session can open, or could before its keys ended. */
+export interface PlanMembership extends Membership {
+  readonly plan: PlanRow;
+}
+
 export interface AccessStore {
   keyByHash(hash: string): Promise<KeyRow | null>;
   keysOf(planId: string): Promise<KeyRow[]>;
@@ -129,6 +134,8 @@ export interface AccessStore {
   saveSession(session: SessionRow): Promise<void>;
   deleteSession(sessionId: string): Promise<void>;
   membership(planId: string, sessionId: string): Promise<Membership | null>;
+  /** Every plan in which the session acts, newest first. */
+  memberships(sessionId: string): Promise<PlanMembership[]>;
   actor(planId: string, actorId: string): Promise<ActorRow | null>;
   /** The session acts in the plan as `actor`, let in by `keyId`; counts one use of the key. Repeating it changes names only. */
   join(sessionId: string, actor: ActorRow, keyId: string): Promise<void>;

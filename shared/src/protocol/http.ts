@@ -73,6 +73,11 @@ export const planInfoResponse = z.object({
 });
 export type PlanInfoResponse = z.infer<typeof planInfoResponse>;
 
+/** `GET /api/me`: the plans that this session or key can open now, newest first. */
+export const myPlansResponse = z.object({
+  plans: z.array(z.object({ plan: planRef, role: z.enum(ROLES), actor: actorResponse })),
+});
+
 /** A key as listed: never its secret. */
 export const keyResponse = z.object({
   id: z.string(),
@@ -83,6 +88,9 @@ export const keyResponse = z.object({
   uses: z.number(),
 });
 export type KeyResponse = z.infer<typeof keyResponse>;
+
+/** `GET /api/plans/:id/keys`. */
+export const keysResponse = z.object({ keys: z.array(keyResponse) });
 
 export const createKeyResponse = keyResponse.extend({ secret: z.string() });
 export type CreateKeyResponse = z.infer<typeof createKeyResponse>;

@@ -1,5 +1,13 @@
-import type { AccessStore, ActorRow, KeyRow, Membership, NewKey, SessionRow } from "../port.ts";
-import { actorRow, keyRow, sessionRow } from "./access-rows.ts";
+import type {
+  AccessStore,
+  ActorRow,
+  KeyRow,
+  Membership,
+  NewKey,
+  PlanMembership,
+  SessionRow,
+} from "../port.ts";
+import { actorRow, keyRow, planRow, sessionRow } from "./rows.ts";
 import type { AccessWrites } from "./access-writes.ts";
 import type { Database } from "./database.ts";
 import type { PlanNumbers } from "./plan-numbers.ts";
@@ -18,6 +26,7 @@ export class SqliteAccessStore implements AccessStore {
   readonly #deleteSession;
   readonly #memberActor;
   readonly #memberKeys;
+  readonly #plansOfSession;
   readonly #actor;
 
   constructor(db: Database, plans: PlanNumbers, writes: AccessWrites) {
@@ -36,6 +45,9 @@ export class SqliteAccessStore implements AccessStore {
     );
     this.#memberKeys = db.prepare(
       `${KEYS} JOIN member_keys ON member_keys.key = keys.id WHERE member_keys.session = ? AND member_keys.plan = ?`,
+    );
+    this.#plansOfSession = db.prepare(
+      "SELECT plans.* FROM members JOIN plans ON plans.number = members.plan WHERE members.session = ? ORDER BY plans.number DESC",
     );
     this.#actor = db.prepare("SELECT * FROM actors WHERE plan = ? AND id = ?");
   }
@@ -81,15 +93,17 @@ export class SqliteAccessStore implements AccessStore {
   }
 
   membership(planId: string, sessionId: string): Promise<Membership | null> {
-    return this.#db.read(() => {
-      const plan = this.#plans.find(planId);
-      const row = plan === null ? undefined : this.#memberActor.get(sessionId, plan);
-      if (row === undefined) return null;
-      return {
-        actor: actorRow(planId, row),
-        keys: this.#memberKeys.all(sessionId, plan).map(keyRow),
-      };
-    });
+    return this.#db.read(() => this.#membership(planId, sessionId));
+  }
+
+  memberships(sessionId: string): Promise<PlanMembership[]> {
+    return this.#db.read(() =>
+      this.#plansOfSession.all(sessionId).flatMap((row) => {
+        const plan = planRow(row);
+        const membership = this.#membership(plan.id, sessionId);
+        return membership === null ? [] : [{ plan, ...membership }];
+      }),
+    );
   }
 
   actor(planId: string, actorId: string): Promise<ActorRow | null> {
@@ -106,5 +120,12 @@ export class SqliteAccessStore implements AccessStore {
 
   saveActor(actor: ActorRow): Promise<void> {
     return this.#db.write(() => this.#writes.actor(actor));
+  }
+
+  #membership(planId: string, sessionId: string): Membership | null {
+    const plan = this.#plans.find(planId);
+    const row = plan === null ? undefined : this.#memberActor.get(sessionId, plan);
+    if (row === undefined) return null;
+    return { actor: actorRow(planId, row), keys: this.#memberKeys.all(sessionId, plan).map(keyRow) };
   }
 }

@@ -1,9 +1,9 @@
 import type { NewPlan, PlanRow, PlanStore, SessionRow } from "../port.ts";
+import { planRow } from "./rows.ts";
 import type { AccessWrites } from "./access-writes.ts";
 import type { Database } from "./database.ts";
 import { packUpdates } from "./packed-updates.ts";
 import type { PlanNumbers } from "./plan-numbers.ts";
-import { integer, integerOrNull, text } from "./row.ts";
 
 /** Plans and how they begin, in SQLite. */
 export class SqlitePlanStore implements PlanStore {
@@ -53,13 +53,7 @@ export class SqlitePlanStore implements PlanStore {
   get(planId: string): Promise<PlanRow | null> {
     return this.#db.read(() => {
       const row = this.#select.get(planId);
-      if (row === undefined) return null;
-      return {
-        id: text(row, "id"),
-        title: text(row, "title"),
-        createdAt: integer(row, "created_at"),
-        deletedAt: integerOrNull(row, "deleted_at"),
-      };
+      return row === undefined ? null : planRow(row);
     });
   }
 

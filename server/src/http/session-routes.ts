@@ -1,7 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
-import { joinRequest, joinResponse } from "@planwand/shared/protocol/http.ts";
+import { joinRequest, joinResponse, myPlansResponse } from "@planwand/shared/protocol/http.ts";
 import { credentialsOf } from "../access/credentials.ts";
 import { joinPlan } from "../access/join.ts";
+import { leave } from "../access/leave.ts";
+import { type MyPlan, myPlans } from "../access/my-plans.ts";
 import { findSession } from "../access/session.ts";
 import type { App, AppParts } from "./context.ts";
 import { problem, problemResponses } from "./problem.ts";
@@ -27,15 +29,30 @@ const join = createRoute({
   },
 });
 
-const leave = createRoute({
+const me = createRoute({
+  method: "get",
+  path: "/api/me",
+  summary: "The plans that this session can open; none without a session",
+  responses: {
+    200: {
+      description: "The plans, newest first",
+      content: { "application/json": { schema: myPlansResponse } },
+    },
+  },
+});
+
+const goodbye = createRoute({
   method: "post",
   path: "/api/leave",
   summary: "End this session, in every plan",
-  responses: { 204: { description: "Gone, or never there" } },
+  responses: { 204: { description: "Gone, or never there" }, ...problemResponses("storage-unavailable") },
 });
 
-/** Coming in and going away. */
-export function joinRoutes(app: App, { storage, clock }: AppParts): void {
+/** Coming in, being here and going away. */
+export function sessionRoutes(app: App, { storage, clock, relay }: AppParts): void {
+  const sessionOf = (headers: Headers) =>
+    findSession(storage.access, clock, credentialsOf(headers).sessionSecret);
+
   app.openapi(join, async (c) => {
     const { sessionSecret } = credentialsOf(c.req.raw.headers);
     const joined = await joinPlan(storage, clock, { ...c.req.valid("json"), sessionSecret });
@@ -45,11 +62,21 @@ export function joinRoutes(app: App, { storage, clock }: AppParts): void {
     return c.json({ plan, role, actor }, 200);
   });
 
-  app.openapi(leave, async (c) => {
-    const { sessionSecret } = credentialsOf(c.req.raw.headers);
-    const session = await findSession(storage.access, clock, sessionSecret);
-    if (session !== null) await storage.access.deleteSession(session.row.id);
+  app.openapi(me, async (c) => {
+    const session = await sessionOf(c.req.raw.headers);
+    const mine = session === null ? [] : await myPlans(storage.access, clock, session.row.id);
+    return c.json({ plans: mine.map(presented) }, 200);
+  });
+
+  app.openapi(goodbye, async (c) => {
+    const session = await sessionOf(c.req.raw.headers);
+    if (session !== null) await leave(storage.access, relay.disconnect, session.row.id);
     forgetSessionCookie(c);
     return c.body(null, 204);
   });
+}
+
+function presented({ plan, role, actor }: MyPlan) {
+  const { id, name, circle, color } = actor;
+  return { plan: { id: plan.id, title: plan.title }, role, actor: { id, name, circle, color } };
 }

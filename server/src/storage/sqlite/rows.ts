@@ -1,5 +1,5 @@
 import { CIRCLES, type Circle, ROLES, type Role } from "@planwand/shared/access/role.ts";
-import type { ActorRow, KeyRow, SessionRow } from "../port.ts";
+import type { ActorRow, KeyRow, PlanRow, SessionRow } from "../port.ts";
 import { type Row, integer, integerOrNull, text, textOrNull } from "./row.ts";
 
 function roleOf(value: string): Role {
@@ -48,5 +48,15 @@ export function sessionRow(row: Row): SessionRow {
     hash: text(row, "hash"),
     createdAt: integer(row, "created_at"),
     expiresAt: integer(row, "expires_at"),
+  };
+}
+
+/** Reads a row of `plans`. */
+export function planRow(row: Row): PlanRow {
+  return {
+    id: text(row, "id"),
+    title: text(row, "title"),
+    createdAt: integer(row, "created_at"),
+    deletedAt: integerOrNull(row, "deleted_at"),
   };
 }

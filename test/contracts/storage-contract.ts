@@ -1,0 +1,243 @@
+import { createHash, randomBytes } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { idFrom } from "@planwand/shared/kernel/id.ts";
+import type {
+  ActorRow,
+  Checkpoint,
+  NewKey,
+  NewPlan,
+  SessionRow,
+  Storage,
+  UpdateRow,
+} from "@planwand/server/storage/port.ts";
+
+/** One place where an adapter keeps its data; opening it again finds what was stored. */
+export interface Place {
+  open(): Storage;
+  remove(): void;
+}
+
+export const newId = () => idFrom(randomBytes);
+
+/** A plan that can be stored, with one key and an owner. */
+export function newPlan(title = "Plan"): { readonly plan: NewPlan; readonly session: SessionRow } {
+  const planId = newId();
+  const session = { id: newId(), hash: newId(), createdAt: 5, expiresAt: 50 };
+  const key: NewKey = { id: newId(), planId, role: "owner", hash: newId(), createdAt: 5, expiresAt: null };
+  return {
+    plan: {
+      plan: { id: planId, title, createdAt: 5, deletedAt: null },
+      seed: { state: new Uint8Array([1, 2, 3]), clientIds: [7], actorId: "server-000000" },
+      keys: [key],
+      owner: { actor: newActor(planId), sessionId: session.id, keyId: key.id },
+    },
+    session,
+  };
+}
+
+export function newActor(planId: string): ActorRow {
+  return { planId, id: newId(), name: "Anja", circle: "ict", color: "#1d6f8a", createdAt: 6 };
+}
+
+export function update(planId: string, seq: number, bytes = randomBytes(40)): UpdateRow {
+  return { planId, seq, actorId: "actor-000001", at: 1_000 + seq, bytes: new Uint8Array(bytes) };
+}
+
+function checkpoint(planId: string, seq: number): Checkpoint {
+  const state = new Uint8Array(randomBytes(300));
+  return { planId, seq, state, sha256: createHash("sha256").update(state).digest("hex") };
+}
+
+/** What the port promises of every adapter. */
+export function storageContract(adapter: string, newPlace: () => Place): void {
+  describe(`storage: ${adapter}`, () => {
+    let place: Place;
+    let storage: Storage;
+
+    beforeEach(() => {
+      place = newPlace();
+      storage = place.open();
+    });
+    afterEach(async () => {
+      await storage.close();
+      place.remove();
+    });
+
+    async function stored(): Promise<{ planId: string; plan: NewPlan; session: SessionRow }> {
+      const { plan, session } = newPlan();
+      await storage.plans.create(plan, session);
+      return { planId: plan.plan.id, plan, session };
+    }
+
+    async function reopened(): Promise<void> {
+      await storage.close();
+      storage = place.open();
+    }
+
+    test("[S1] everything is there after closing and opening again", async () => {
+      const { planId, plan, session } = await stored();
+      await storage.plans.setTitle(planId, "Andere titel");
+      const row = update(planId, 2);
+      await storage.log.append([row], [{ planId, clientId: 2 ** 32 - 1, actorId: row.actorId }]);
+      const kept = checkpoint(planId, 2);
+      await storage.log.saveCheckpoint(kept);
+      await reopened();
+      expect(await storage.plans.get(planId)).toEqual({ ...plan.plan, title: "Andere titel" });
+      expect(await storage.log.read(planId, 1)).toEqual([row]);
+      expect(await storage.log.bindings(planId)).toContainEqual({
+        planId,
+        clientId: 2 ** 32 - 1,
+        actorId: row.actorId,
+      });
+      expect(await storage.log.checkpoint(planId)).toEqual(kept);
+      expect(await storage.access.sessionByHash(session.hash)).toEqual(session);
+    });
+
+    test("[S2] an append with a number that exists leaves nothing behind", async () => {
+      const { planId } = await stored();
+      await storage.log.append([update(planId, 2)], []);
+      const other = await stored();
+      await expect(storage.log.append([update(other.planId, 2), update(planId, 2)], [])).rejects.toThrow();
+      expect(await storage.log.read(other.planId, 1)).toEqual([]);
+      expect(await storage.log.read(planId, 1)).toHaveLength(1);
+    });
+
+    test("[S2] an append with a client id that is bound leaves nothing behind", async () => {
+      const { planId } = await stored();
+      const binding = { planId, clientId: 7, actorId: "actor-000001" };
+      await expect(storage.log.append([update(planId, 2)], [binding])).rejects.toThrow();
+      expect(await storage.log.read(planId, 1)).toEqual([]);
+    });
+
+    test("[S4] a plan comes with its seed, binding, keys, owner and session", async () => {
+      const { planId, plan, session } = await stored();
+      expect(await storage.log.read(planId, 0)).toEqual([
+        { planId, seq: 1, actorId: "server-000000", at: 5, bytes: plan.seed.state },
+      ]);
+      expect(await storage.log.bindings(planId)).toEqual([{ planId, clientId: 7, actorId: "server-000000" }]);
+      const key = { ...plan.keys[0], uses: 1, revokedAt: null };
+      expect(await storage.access.keysOf(planId)).toEqual([key]);
+      expect(await storage.access.membership(planId, session.id)).toEqual({
+        actor: plan.owner.actor,
+        keys: [key],
+      });
+    });
+
+    test("[S4] a plan that cannot be stored whole is not there at all", async () => {
+      const { plan, session } = newPlan();
+      const broken = { ...plan, keys: [...plan.keys, ...plan.keys] };
+      await expect(storage.plans.create(broken, session)).rejects.toThrow();
+      expect(await storage.plans.get(plan.plan.id)).toBeNull();
+      expect(await storage.log.read(plan.plan.id, 0)).toEqual([]);
+      expect(await storage.access.sessionByHash(session.hash)).toBeNull();
+      await storage.plans.create(plan, session);
+      expect(await storage.log.read(plan.plan.id, 0)).toHaveLength(1);
+    });
+
+    test("[S4] a second plan goes on with the session that there is", async () => {
+      const first = await stored();
+      const { plan } = newPlan();
+      const owner = { ...plan.owner, sessionId: first.session.id };
+      await storage.plans.create({ ...plan, owner }, { ...first.session, expiresAt: 99 });
+      expect((await storage.access.sessionByHash(first.session.hash))?.expiresAt).toBe(99);
+      const mine = await storage.access.memberships(first.session.id);
+      expect(mine.map((membership) => membership.plan.id)).toEqual([plan.plan.id, first.planId]);
+    });
+
+    test("[S5] updates come back in order and byte for byte, each plan's its own", async () => {
+      const a = await stored();
+      const b = await stored();
+      const rows = [2, 3, 4, 5, 6].map((seq) => update(a.planId, seq, randomBytes(seq * 5_000)));
+      await storage.log.append([update(b.planId, 2), ...rows.slice(0, 3)], []);
+      await storage.log.append([...rows.slice(3), update(b.planId, 3)], []);
+      expect(await storage.log.read(a.planId, 1)).toEqual(rows);
+      expect(await storage.log.read(a.planId, 3)).toEqual(rows.slice(2));
+      expect(await storage.log.read(a.planId, 6)).toEqual([]);
+      expect(await storage.log.read(b.planId, 0)).toHaveLength(3);
+    });
+
+    test("[S6] the newest checkpoint whose hash is right; two are kept, and every update", async () => {
+      const { planId } = await stored();
+      await storage.log.append(
+        [2, 3, 4].map((seq) => update(planId, seq)),
+        [],
+      );
+      const [first, second] = [checkpoint(planId, 2), checkpoint(planId, 3)];
+      await storage.log.saveCheckpoint(first);
+      await storage.log.saveCheckpoint(second);
+      expect(await storage.log.checkpoint(planId)).toEqual(second);
+      await storage.log.saveCheckpoint({ ...checkpoint(planId, 4), sha256: "0".repeat(64) });
+      expect(await storage.log.checkpoint(planId)).toEqual(second);
+      await storage.log.saveCheckpoint({ ...second, sha256: "0".repeat(64) });
+      expect(await storage.log.checkpoint(planId)).toBeNull();
+      expect(await storage.log.read(planId, 0)).toHaveLength(4);
+    });
+
+    test("[S7] joining again is the same actor under a new name, and one use", async () => {
+      const { planId, plan, session } = await stored();
+      const keyId = plan.owner.keyId;
+      const renamed: ActorRow = { ...plan.owner.actor, name: "Anja B.", circle: "bestuur" };
+      await storage.access.join(session.id, renamed, keyId);
+      const membership = await storage.access.membership(planId, session.id);
+      expect(membership?.actor).toEqual(renamed);
+      expect(membership?.keys.map(({ id, uses }) => ({ id, uses }))).toEqual([{ id: keyId, uses: 1 }]);
+    });
+
+    test("[S7] a second key is added to the first", async () => {
+      const { planId, plan, session } = await stored();
+      const key: NewKey = { id: newId(), planId, role: "viewer", hash: newId(), createdAt: 9, expiresAt: 77 };
+      await storage.access.addKey(key);
+      expect(await storage.access.keyByHash(key.hash)).toEqual({ ...key, uses: 0, revokedAt: null });
+      await storage.access.join(session.id, plan.owner.actor, key.id);
+      const membership = await storage.access.membership(planId, session.id);
+      expect(membership?.keys.map(({ role }) => role).sort()).toEqual(["owner", "viewer"]);
+    });
+
+    test("[S8] a key is withdrawn once, and only by its own plan", async () => {
+      const { planId, plan } = await stored();
+      const other = await stored();
+      const keyId = plan.owner.keyId;
+      expect(await storage.access.revokeKey(other.planId, keyId, 8)).toBe(false);
+      expect(await storage.access.revokeKey(planId, keyId, 9)).toBe(true);
+      expect(await storage.access.revokeKey(planId, keyId, 10)).toBe(false);
+      expect((await storage.access.keysOf(planId))[0]?.revokedAt).toBe(9);
+    });
+
+    test("[S10] a session that is deleted is a member nowhere; its actor stays", async () => {
+      const { planId, plan, session } = await stored();
+      await storage.access.deleteSession(session.id);
+      expect(await storage.access.sessionByHash(session.hash)).toBeNull();
+      expect(await storage.access.membership(planId, session.id)).toBeNull();
+      expect(await storage.access.memberships(session.id)).toEqual([]);
+      expect(await storage.access.actor(planId, plan.owner.actor.id)).toEqual(plan.owner.actor);
+    });
+
+    test("[S10] a script's actor needs no session", async () => {
+      const { planId } = await stored();
+      const script: ActorRow = { ...newActor(planId), name: "Script", circle: null };
+      await storage.access.saveActor(script);
+      expect(await storage.access.actor(planId, script.id)).toEqual(script);
+    });
+
+    test("[S11] what is not there reads as null or empty", async () => {
+      const nowhere = newId();
+      expect(await storage.plans.get(nowhere)).toBeNull();
+      expect(await storage.log.read(nowhere, 0)).toEqual([]);
+      expect(await storage.log.bindings(nowhere)).toEqual([]);
+      expect(await storage.log.checkpoint(nowhere)).toBeNull();
+      expect(await storage.access.keyByHash(nowhere)).toBeNull();
+      expect(await storage.access.keysOf(nowhere)).toEqual([]);
+      expect(await storage.access.actor(nowhere, nowhere)).toBeNull();
+      expect(await storage.access.membership(nowhere, nowhere)).toBeNull();
+      expect(await storage.access.revokeKey(nowhere, nowhere, 1)).toBe(false);
+    });
+
+    test("[S12] a probe resolves, again and again, and leaves nothing", async () => {
+      await storage.probe();
+      await storage.probe();
+      const { planId } = await stored();
+      await storage.probe();
+      expect(await storage.log.read(planId, 0)).toHaveLength(1);
+    });
+  });
+}
