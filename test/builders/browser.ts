@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium, devices, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { ensureClientBuilt } from "@planwand/server/client-build.ts";
+
+const FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+/** The sandbox of the browser needs a user of its own; as root, in a container, there is none. */
+const ROOT_FLAGS = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const DESKTOP = { viewport: { width: 1440, height: 900 } };
+const PHONE = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
+
+/** One person at one device: a browser of their own as far as cookies and storage go. */
+export interface Person {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What went wrong in the page so far: uncaught errors and errors on the console. Expected empty after each test. */
+  readonly mistakes: string[];
+}
+
+export interface People {
+  /** Somebody new, at a desktop or at a phone with a touch screen. */
+  person(device?: "desktop" | "phone"): Promise<Person>;
+}
+
+/**
+ * A Chromium for the tests of one file, on the built client. Each test's people are sent home after it, and it fails when a
+ * page complained on the console, unless the complaint matches `expected`.
+ */
+export function usePeople(expected: readonly RegExp[] = []): People {
+  let browser: Browser | null = null;
+  let here: Person[] = [];
+
+  beforeAll(async () => {
+    buildClientOnce();
+    browser = await chromium.launch({
+      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+      args: [...FLAGS, ...ROOT_FLAGS],
+    });
+  });
+
+  afterEach(async () => {
+    const gone = here;
+    here = [];
+    await Promise.all(gone.map(({ context }) => context.close()));
+    const mistakes = gone.flatMap((person) => person.mistakes);
+    expect(mistakes.filter((text) => !expected.some((known) => known.test(text)))).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  return {
+    async person(device = "desktop") {
+      if (browser === null) throw new Error("the browser is there from beforeAll on");
+      const context = await browser.newContext({
+        ...(device === "phone" ? PHONE : DESKTOP),
+        locale: "nl-NL",
+        timezoneId: "Europe/Amsterdam",
+      });
+      const page = await context.newPage();
+      const person: Person = { context, page, mistakes: [] };
+      page.on("pageerror", (error) => person.mistakes.push(`page: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error") person.mistakes.push(`console: ${message.text()}`);
+      });
+      here.push(person);
+      return person;
+    },
+  };
+}
+
+/** Builds the client when it is older than its sources. @throws Error when it does not build. */
+function buildClientOnce(): void {
+  if (!ensureClientBuilt(join(import.meta.dirname, "..", ".."))) throw new Error("the client does not build");
+}
