@@ -2,7 +2,10 @@ import { Component, type ReactNode } from "react";
 import { Broken } from "./pages.tsx";
 
 /** Catches what breaks while drawing: what was written stays in the document and on this device. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly isBroken: boolean }> {
+export class ErrorBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly isBroken: boolean }
+> {
   override readonly state = { isBroken: false };
 
   static getDerivedStateFromError(): { readonly isBroken: boolean } {

@@ -26,7 +26,11 @@ export function PageNotFound(): ReactNode {
 export function PlanNotFound(): ReactNode {
   const { t } = useTranslation();
   return (
-    <MessagePage icon={<FileQuestion />} title={t("app.planNotFound.title")} text={t("app.planNotFound.text")}>
+    <MessagePage
+      icon={<FileQuestion />}
+      title={t("app.planNotFound.title")}
+      text={t("app.planNotFound.text")}
+    >
       <HomeLink />
     </MessagePage>
   );
@@ -44,7 +48,8 @@ export function NoAccess(): ReactNode {
 /** `rescue`: what can be done about edits that were never saved, if there are any. */
 export function Revoked({ rescue }: { readonly rescue: ReactNode }): ReactNode {
   const { t } = useTranslation();
-  const text = rescue === null ? t("app.revoked.text") : `${t("app.revoked.text")} ${t("app.revoked.unsaved")}`;
+  const text =
+    rescue === null ? t("app.revoked.text") : `${t("app.revoked.text")} ${t("app.revoked.unsaved")}`;
   return (
     <MessagePage icon={<KeyRound />} title={t("app.revoked.title")} text={text}>
       {rescue}

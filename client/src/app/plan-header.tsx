@@ -4,12 +4,12 @@ import { Share2 } from "lucide-react";
 import { Link } from "wouter";
 import { Avatars } from "../features/presence/avatars.tsx";
 import { SyncBadge } from "../features/presence/sync-badge.tsx";
-import { useMeta } from "../plan/hooks.ts";
 import { usePlanSession } from "../sync/session.tsx";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import styles from "./plan-header.module.css";
 import { SettingsMenu } from "../features/settings/settings-menu.tsx";
+import { PlanTitle } from "./plan-title.tsx";
 
 const ShareDialog = lazy(async () => ({
   default: (await import("../features/sharing/share-dialog.tsx")).ShareDialog,
@@ -18,7 +18,6 @@ const ShareDialog = lazy(async () => ({
 /** The bar above the wall: which plan, whether it is saved, who is here. */
 export function PlanHeader(): ReactNode {
   const { t } = useTranslation();
-  const { title } = useMeta();
   const { role, canWrite } = usePlanSession();
   const [isSharing, setSharing] = useState(false);
   return (
@@ -26,11 +25,12 @@ export function PlanHeader(): ReactNode {
       <Link href="/" className={styles.home ?? ""} aria-label={t("app.home")}>
         <Logo />
       </Link>
-      <h1 className={styles.title} title={title}>
-        {title === "" ? t("app.untitledPlan") : title}
-      </h1>
+      <PlanTitle />
       {!canWrite && (
-        <span className={styles.readOnly} title={t("people.presence.readOnlyHelp", { role: t(`people.roles.${role}`) })}>
+        <span
+          className={styles.readOnly}
+          title={t("people.presence.readOnlyHelp", { role: t(`people.roles.${role}`) })}
+        >
           {t("people.presence.readOnly")}
         </span>
       )}

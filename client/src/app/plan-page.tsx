@@ -70,7 +70,13 @@ function OpenPlan({
   return isAway ? <ServerAway onRetry={connection.retry} /> : <Skeleton />;
 }
 
-function Wall({ planId, activityId }: { readonly planId: string; readonly activityId: string | null }): ReactNode {
+function Wall({
+  planId,
+  activityId,
+}: {
+  readonly planId: string;
+  readonly activityId: string | null;
+}): ReactNode {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   useRememberedPlan(planId);
@@ -80,7 +86,10 @@ function Wall({ planId, activityId }: { readonly planId: string; readonly activi
     (id: string) => {
       const isOpen = location.pathname.includes("/activity/");
       // Back closes the panel, however many activities were looked at in it.
-      navigate(`/plan/${planId}/activity/${id}`, { replace: isOpen, state: isOpen ? history.state : FROM_WALL });
+      navigate(`/plan/${planId}/activity/${id}`, {
+        replace: isOpen,
+        state: isOpen ? history.state : FROM_WALL,
+      });
     },
     [navigate, planId],
   );

@@ -16,7 +16,10 @@ const RETRY_MS = 5_000;
  * Opens a plan and closes it with the page. A plan that was open here before opens at once, also without a network;
  * otherwise the server first says who we are in it. `reopen` starts over, with the server's word.
  */
-export function usePlanConnection(planId: string): { readonly opening: Opening; readonly reopen: () => void } {
+export function usePlanConnection(planId: string): {
+  readonly opening: Opening;
+  readonly reopen: () => void;
+} {
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
   const [round, setRound] = useState(0);
   const reopen = useCallback(() => {

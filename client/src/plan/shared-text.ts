@@ -7,6 +7,11 @@ export type RichField = {
   [Field in keyof (typeof FIELDS)["activities"]]: (typeof FIELDS)["activities"][Field] extends "rich" ? Field : never;
 }[keyof (typeof FIELDS)["activities"]];
 
+/** The title of the plan, to write in; null when the document holds no plan. */
+export function planTitleOf(doc: Y.Doc): Y.Text | null {
+  return asText(doc.getMap("meta").get("title"));
+}
+
 /** The title of an activity, to write in; null when there is none. */
 export function titleOf(doc: Y.Doc, id: string): Y.Text | null {
   return asText(entryOf(doc, "activities", id)?.get("title"));

@@ -20,7 +20,8 @@ export interface ApiFailure {
 }
 
 export type ApiResult<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: ApiFailure };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: ApiFailure };
 
 const TIMEOUT_MS = 15_000;
 
@@ -102,7 +103,9 @@ async function call<Value>(
     });
     const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null);
     const value = response.ok ? read(answer) : null;
-    return value === null ? { ok: false, failure: readFailure(response.status, answer) } : { ok: true, value };
+    return value === null
+      ? { ok: false, failure: readFailure(response.status, answer) }
+      : { ok: true, value };
   } catch {
     return { ok: false, failure: { status: "unreachable", code: null, title: null } };
   }
@@ -110,7 +113,8 @@ async function call<Value>(
 
 function readFailure(status: number, body: unknown): ApiFailure {
   // A proxy that answers for a server that is away is no answer of the server.
-  if (status === 502 || status === 503 || status === 504) return { status: "unreachable", code: null, title: null };
+  if (status === 502 || status === 503 || status === 504)
+    return { status: "unreachable", code: null, title: null };
   if (!isRecord(body)) return { status, code: null, title: null };
   const { code, title } = body;
   return {

@@ -180,18 +180,18 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
   });
 
   function close(): void {
-      stopped ??= "closed";
-      clearTimeout(reconnectTimer);
-      clearTimeout(echoTimer);
-      clearInterval(probeTimer);
-      document.removeEventListener("visibilitychange", wake);
-      window.removeEventListener("online", wake);
-      window.removeEventListener("offline", dropSocket);
-      presence.close();
-      provider.destroy();
-      provider.awareness.destroy();
-      copy.close();
-      doc.destroy();
+    stopped ??= "closed";
+    clearTimeout(reconnectTimer);
+    clearTimeout(echoTimer);
+    clearInterval(probeTimer);
+    document.removeEventListener("visibilitychange", wake);
+    window.removeEventListener("online", wake);
+    window.removeEventListener("offline", dropSocket);
+    presence.close();
+    provider.destroy();
+    provider.awareness.destroy();
+    copy.close();
+    doc.destroy();
   }
 
   return {

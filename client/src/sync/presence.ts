@@ -80,7 +80,9 @@ function readPresence(awareness: Awareness, me: PresencePerson, before: Presence
   }
   const byName = [...others.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
   const atKept = new Map([...at].map(([id, there]) => [id, keep(before?.atActivity(id), there)]));
-  const dragsKept = new Map([...drags].map(([id, who]) => [id, keep(before?.dragging(id) ?? undefined, who)]));
+  const dragsKept = new Map(
+    [...drags].map(([id, who]) => [id, keep(before?.dragging(id) ?? undefined, who)]),
+  );
   return {
     people: keep(before?.people, [me, ...byName]),
     atActivity: (id) => atKept.get(id) ?? NOBODY,

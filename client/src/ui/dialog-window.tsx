@@ -6,13 +6,7 @@ import type { DialogProps } from "./dialog.tsx";
 import styles from "./dialog.module.css";
 
 /** The window itself, apart from `dialog.tsx` because it is heavy and needed only when opened. */
-export function DialogWindow({
-  title,
-  description,
-  closeLabel,
-  onClose,
-  children,
-}: DialogProps): ReactNode {
+export function DialogWindow({ title, description, closeLabel, onClose, children }: DialogProps): ReactNode {
   return (
     <Primitive.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
       <Primitive.Portal>

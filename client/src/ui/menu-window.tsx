@@ -4,12 +4,7 @@ import type { MenuItem, MenuProps } from "./menu.tsx";
 import styles from "./menu.module.css";
 
 /** The menu itself, apart from `menu.tsx` because it is heavy and needed only when opened. */
-export function MenuWindow({
-  anchor,
-  label,
-  items,
-  onClose,
-}: MenuProps): ReactNode {
+export function MenuWindow({ anchor, label, items, onClose }: MenuProps): ReactNode {
   const chosen = useRef<MenuItem>(null);
   const { left, top, width, height } = anchor.getBoundingClientRect();
   return (

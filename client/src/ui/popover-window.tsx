@@ -16,7 +16,7 @@ export function PopoverWindow({
 }): ReactNode {
   return (
     <Primitive.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
-      <Primitive.Anchor virtualRef={anchor as RefObject<HTMLButtonElement>} />
+      <Primitive.Anchor virtualRef={anchor} />
       <Primitive.Portal>
         <Primitive.Content
           className={styles.popover}
@@ -30,7 +30,8 @@ export function PopoverWindow({
           }}
           onInteractOutside={(event) => {
             // The button closes its own window; closing it here too would open it again.
-            if (event.target instanceof Node && anchor.current?.contains(event.target)) event.preventDefault();
+            if (event.target instanceof Node && anchor.current?.contains(event.target))
+              event.preventDefault();
           }}
         >
           {children}

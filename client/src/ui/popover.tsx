@@ -1,4 +1,13 @@
-import { cloneElement, type ComponentProps, lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from "react";
+import {
+  cloneElement,
+  type ComponentProps,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useRef,
+  useState,
+} from "react";
 import { prefetched } from "./prefetch.ts";
 
 const load = prefetched(() => import("./popover-window.tsx"));

@@ -18,7 +18,12 @@ export function SelectField({
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <select {...props} id={id} className={styles.input} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        {...props}
+        id={id}
+        className={styles.input}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -5,7 +5,13 @@ import styles from "./tooltip.module.css";
  * Words below `children` while it is pointed at or has focus; Escape hides them. They repeat what `children` is called, so a
  * screen reader need not hear them.
  */
-export function Tooltip({ text, children }: { readonly text: string; readonly children: ReactNode }): ReactNode {
+export function Tooltip({
+  text,
+  children,
+}: {
+  readonly text: string;
+  readonly children: ReactNode;
+}): ReactNode {
   const [isShown, show] = useState(false);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape") show(false);
@@ -13,6 +19,7 @@ export function Tooltip({ text, children }: { readonly text: string; readonly ch
   return (
     <span
       className={styles.anchor}
+      role="none"
       onPointerEnter={() => show(true)}
       onPointerLeave={() => show(false)}
       onFocus={() => show(true)}

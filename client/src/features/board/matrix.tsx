@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type ReactNode, type RefObject } from "react";
+import { memo, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { useDomains, usePhases } from "../../plan/hooks.ts";
 import { Cell } from "./cell.tsx";
@@ -17,7 +17,7 @@ export const Matrix = memo(function Matrix({ ref }: { ref: RefObject<HTMLDivElem
       ref={ref}
       role="grid"
       className={styles.matrix}
-      style={{ ["--phases"]: phases.length } as CSSProperties}
+      style={{ "--phases": phases.length }}
       data-testid="matrix"
       aria-label={t("board.matrix")}
       aria-rowcount={domains.length + 1}

@@ -1,3 +1,4 @@
+import { UsersRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PresencePerson } from "../../sync/presence.ts";
@@ -25,10 +26,15 @@ export function Avatars(): ReactNode {
       <Popover
         label={t("people.presence.label")}
         trigger={
-          <button type="button" className={styles.more}>
-            <span className={styles.all}>{people.length}</span>
-            {hidden > 0 && <span className={styles.hidden}>+{hidden}</span>}
-            <span className="visually-hidden">{t("people.presence.label")}</span>
+          <button
+            type="button"
+            className={styles.more}
+            data-hidden={hidden > 0}
+            aria-label={t("people.presence.all", { count: people.length })}
+          >
+            <UsersRound aria-hidden />
+            <span className={styles.count}>{people.length}</span>
+            <span className={styles.hidden}>+{hidden}</span>
           </button>
         }
       >
@@ -54,7 +60,13 @@ function Face({ person }: { readonly person: PresencePerson }): ReactNode {
   return (
     <li className={styles.face}>
       <Tooltip text={words}>
-        <button type="button" className={styles.faceButton} data-testid="presence-avatar" data-user={person.id} aria-label={words}>
+        <button
+          type="button"
+          className={styles.faceButton}
+          data-testid="presence-avatar"
+          data-user={person.id}
+          aria-label={words}
+        >
           <Avatar name={person.name} color={person.color} />
         </button>
       </Tooltip>

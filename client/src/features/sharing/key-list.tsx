@@ -1,6 +1,8 @@
+import { mayInvite } from "@planwand/shared/access/policy.ts";
 import type { KeyResponse } from "@planwand/shared/protocol/http.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toaster.tsx";
 import styles from "./sharing.module.css";
@@ -9,22 +11,21 @@ import type { Keys } from "./use-keys.ts";
 /** The links that were made before, each of which can be withdrawn. */
 export function KeyList({ keys }: { readonly keys: Keys }): ReactNode {
   const { t } = useTranslation();
+  const { list } = keys;
+  if (list === null) return <p className={styles.help}>{t("sharing.loading")} …</p>;
+  if (list === "failed") return <p className={styles.help}>{t("sharing.offline")}</p>;
+  if (list.length === 0) return <p className={styles.help}>{t("sharing.noLinks")}</p>;
   return (
-    <section aria-labelledby="share-links">
-      <h3 id="share-links" className={styles.roleName}>
-        {t("sharing.existing")}
-      </h3>
-      {keys.list === null && <p className={styles.help}>{t("sharing.loading")} …</p>}
-      {keys.list === "failed" && <p className={styles.help}>{t("sharing.offline")}</p>}
-      {Array.isArray(keys.list) && keys.list.length === 0 && <p className={styles.help}>{t("sharing.noLinks")}</p>}
-      {Array.isArray(keys.list) && keys.list.length > 0 && (
-        <ul className={styles.keys}>
-          {keys.list.map((key: KeyResponse) => (
-            <KeyRow key={key.id} shareKey={key} revoke={keys.revoke} />
-          ))}
-        </ul>
-      )}
-    </section>
+    <details className={styles.made}>
+      <summary className={styles.roleName}>
+        {t("sharing.existing")} ({list.length})
+      </summary>
+      <ul className={styles.keys}>
+        {list.map((key) => (
+          <KeyRow key={key.id} shareKey={key} revoke={keys.revoke} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -36,12 +37,23 @@ function KeyRow({
   readonly revoke: Keys["revoke"];
 }): ReactNode {
   const { t, i18n } = useTranslation();
+  const own = usePlanSession().role;
   const [isAsking, setAsking] = useState(false);
-  const format = new Intl.DateTimeFormat(i18n.language, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+  const format = new Intl.DateTimeFormat(i18n.language, {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
   const date = format.format(shareKey.createdAt);
   const role = t(`people.roles.${shareKey.role}`);
   const facts: string[] = [t("sharing.madeOn", { date }), t("sharing.uses", { count: shareKey.uses })];
-  if (shareKey.expiresAt !== null) facts.push(t("sharing.expires", { date: format.format(shareKey.expiresAt) }));
+  if (shareKey.expiresAt !== null)
+    facts.push(t("sharing.expires", { date: format.format(shareKey.expiresAt) }));
+
+  // The list does not say by which link we ourselves came in.
+  const mayBeOurs = shareKey.role === own && shareKey.uses > 0;
+  const warning = mayBeOurs ? t("sharing.revokeConfirmOwn") : t("sharing.revokeConfirm");
 
   async function withdraw(): Promise<void> {
     showToast((await revoke(shareKey.id)) ? t("sharing.revoked") : t("sharing.failed"));
@@ -51,9 +63,9 @@ function KeyRow({
     <li className={styles.key} data-testid="share-key" data-role={shareKey.role}>
       <div className={styles.roleText}>
         <p>{role}</p>
-        <p className={styles.help}>{isAsking ? t("sharing.revokeConfirm") : facts.join(", ")}</p>
+        <p className={styles.help}>{isAsking ? warning : facts.join(", ")}</p>
       </div>
-      {isAsking ? (
+      {mayInvite(own, shareKey.role) && isAsking && (
         <div className={styles.confirm}>
           <Button variant="danger" size="small" autoFocus onClick={() => void withdraw()}>
             {t("sharing.revokeYes")}
@@ -62,7 +74,8 @@ function KeyRow({
             {t("sharing.cancel")}
           </Button>
         </div>
-      ) : (
+      )}
+      {mayInvite(own, shareKey.role) && !isAsking && (
         <Button
           variant="ghost"
           size="small"

@@ -1,6 +1,6 @@
 import { mayInvite } from "@planwand/shared/access/policy.ts";
-import { ROLES } from "@planwand/shared/access/role.ts";
-import { type ReactNode } from "react";
+import type { Role } from "@planwand/shared/access/role.ts";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -9,11 +9,20 @@ import { RoleLink } from "./role-link.tsx";
 import styles from "./sharing.module.css";
 import { useKeys } from "./use-keys.ts";
 
+/** What people are most often invited as comes first. */
+const INVITED_AS = [
+  "editor",
+  "participant",
+  "viewer",
+  "facilitator",
+  "owner",
+] as const satisfies readonly Role[];
+
 /** Invites people: a link for each role that one may hand out, and the links that were made before. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const { role } = usePlanSession();
-  const offered = ROLES.filter((wanted) => mayInvite(role, wanted)).reverse();
+  const offered = INVITED_AS.filter((wanted) => mayInvite(role, wanted));
   const notAllowed = t("sharing.notAllowed", { role: t(`people.roles.${role}`).toLocaleLowerCase() });
   return (
     <Dialog
@@ -27,7 +36,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
   );
 }
 
-function Links({ offered }: { readonly offered: readonly (typeof ROLES)[number][] }): ReactNode {
+function Links({ offered }: { readonly offered: readonly Role[] }): ReactNode {
   const keys = useKeys();
   return (
     <>

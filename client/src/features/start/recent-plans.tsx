@@ -27,7 +27,9 @@ export function RecentPlans(): ReactNode {
         {plans.slice(0, 6).map((plan) => (
           <li key={plan.planId} className={styles.recentPlan}>
             <Link href={`/plan/${plan.planId}`} className={styles.recentLink ?? ""}>
-              <span className={styles.recentTitle}>{plan.title === "" ? t("app.untitledPlan") : plan.title}</span>
+              <span className={styles.recentTitle}>
+                {plan.title === "" ? t("app.untitledPlan") : plan.title}
+              </span>
               <span className={styles.recentFacts}>
                 {t(`people.roles.${plan.role}`)}, {t("start.openedOn", { date: date.format(plan.openedAt) })}
               </span>

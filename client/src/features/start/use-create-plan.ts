@@ -28,7 +28,9 @@ export function useCreatePlan(): CreatingPlan {
     setBusy(false);
     if (made.ok) return navigate(`/plan/${made.value.planId}`);
     const { failure } = made;
-    setMistake(failure.status === "unreachable" ? t("start.unreachable") : (failure.title ?? t("start.failed")));
+    setMistake(
+      failure.status === "unreachable" ? t("start.unreachable") : (failure.title ?? t("start.failed")),
+    );
   }
   return { isBusy, mistake, create };
 }

@@ -22,6 +22,7 @@ export const sharing = {
   revoke: "Withdraw",
   revokeFor: "Withdraw the link for {{role}} of {{date}}",
   revokeConfirm: "Whoever came in with this link loses access at once.",
+  revokeConfirmOwn: "Whoever came in with this link loses access at once. Mind: that may be you.",
   revokeYes: "Yes, withdraw",
   revoked: "The link was withdrawn.",
   cancel: "Cancel",

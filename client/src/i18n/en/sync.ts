@@ -15,7 +15,8 @@ export const sync = {
   savedHelp: "The server keeps all your changes safely. Others see them too.",
   savingHelp: "Your changes are on their way. You can simply go on.",
   connectingHelp: "We are connecting to the server.",
-  offlineHelp: "Your changes stay on this device and are sent when you are back online. You can go on working.",
+  offlineHelp:
+    "Your changes stay on this device and are sent when you are back online. You can go on working.",
   offlineUnkeptHelp:
     "You can go on working, but this browser keeps nothing on this device. Leave this tab open until the connection is back.",
   readOnlyOfflineHelp: "You see the plan as it was. It is brought up to date when you are back online.",

@@ -46,7 +46,8 @@ export const board = {
     lifted: "Opgepakt: {{title}}. Fase {{phase}}, domein {{domain}}, positie {{position}} van {{total}}.",
     moved: "Verplaatst naar fase {{phase}}, domein {{domain}}, positie {{position}} van {{total}}.",
     dropped: "Neergezet: {{title}}. Fase {{phase}}, domein {{domain}}, positie {{position}} van {{total}}.",
-    cancelled: "Geannuleerd, terug naar fase {{phase}}, domein {{domain}}, positie {{position}} van {{total}}.",
+    cancelled:
+      "Geannuleerd, terug naar fase {{phase}}, domein {{domain}}, positie {{position}} van {{total}}.",
     cancelledUnplaced: "Geannuleerd, {{title}} blijft niet ingedeeld.",
     liftedUnplaced: "Opgepakt: {{title}}. Niet ingedeeld.",
     gone: "Deze activiteit is intussen naar de prullenbak verplaatst.",

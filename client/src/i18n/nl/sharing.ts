@@ -22,6 +22,8 @@ export const sharing = {
   revoke: "Intrekken",
   revokeFor: "Link voor {{role}} van {{date}} intrekken",
   revokeConfirm: "Wie met deze link binnenkwam, verliest meteen de toegang.",
+  revokeConfirmOwn:
+    "Wie met deze link binnenkwam, verliest meteen de toegang. Let op: dat kun jij zelf ook zijn.",
   revokeYes: "Ja, intrekken",
   revoked: "De link is ingetrokken.",
   cancel: "Annuleren",

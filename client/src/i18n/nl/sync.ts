@@ -15,7 +15,8 @@ export const sync = {
   savedHelp: "De server heeft al je wijzigingen veilig bewaard. Anderen zien ze ook.",
   savingHelp: "Je wijzigingen zijn onderweg. Je kunt gewoon doorwerken.",
   connectingHelp: "We maken verbinding met de server.",
-  offlineHelp: "Je wijzigingen blijven op dit apparaat en gaan mee zodra je weer online bent. Je kunt doorwerken.",
+  offlineHelp:
+    "Je wijzigingen blijven op dit apparaat en gaan mee zodra je weer online bent. Je kunt doorwerken.",
   offlineUnkeptHelp:
     "Je kunt doorwerken, maar deze browser bewaart niets op dit apparaat. Houd dit tabblad open tot de verbinding terug is.",
   readOnlyOfflineHelp: "Je ziet het plan zoals het was. Zodra je weer online bent, wordt het bijgewerkt.",
