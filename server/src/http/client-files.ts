@@ -8,24 +8,16 @@ const NOT_BUILT = "De pagina's van Planwand zijn nog niet gebouwd. Start met: np
 /** Serves the built client; any other path is a page of it, so that a link into it can be opened. */
 export function clientFiles(directory: string): Hono {
   const files = new Hono();
-  const page = serveStatic({ root: directory, path: "index.html", precompressed: true });
-  files.use(
-    "/assets/*",
-    serveStatic({
-      root: directory,
-      precompressed: true,
-      onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
-    }),
-  );
-  files.all("/assets/*", (c) => c.notFound());
+  if (!existsSync(join(directory, "index.html"))) return files.get("*", (c) => c.text(NOT_BUILT, 503));
+  const options = { root: directory, precompressed: true };
   files.use("*", async (c, next) => {
-    c.header("Cache-Control", "no-cache");
-    return next();
+    await next();
+    // Files in assets have a hash of their content in their name.
+    const isHashed = c.req.path.startsWith("/assets/") && c.res.ok;
+    c.header("Cache-Control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
   });
-  files.use("*", serveStatic({ root: directory, precompressed: true }));
-  files.get("*", async (c, next) => {
-    if (!existsSync(join(directory, "index.html"))) return c.text(NOT_BUILT, 503);
-    return page(c, next);
-  });
+  files.use("*", serveStatic(options));
+  files.get("/assets/*", (c) => c.notFound());
+  files.get("*", serveStatic({ ...options, path: "index.html" }));
   return files;
 }

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Clock } from "@planwand/shared/kernel/clock.ts";
+import { type Authenticate, createAuthenticate } from "@planwand/server/access/authenticate.ts";
+import { createApp } from "@planwand/server/http/app.ts";
+import { createLog } from "@planwand/server/ops/log.ts";
+import { type Documents, createDocuments } from "@planwand/server/plans/documents.ts";
+import { createRelay } from "@planwand/server/relay/relay.ts";
+import type { Storage } from "@planwand/server/storage/port.ts";
+import { openSqlite } from "@planwand/server/storage/sqlite/open.ts";
+
+export interface ServerPartsOptions {
+  readonly clock?: Clock;
+  readonly clientDir?: string;
+  /** A database that may not grow beyond this many pages of 4 KiB. */
+  readonly maxPages?: number;
+}
+
+/** The server's real parts in this process, put together as `compose.ts` does, where a test can reach them. */
+export interface ServerParts {
+  readonly storage: Storage;
+  readonly documents: Documents;
+  readonly authenticate: Authenticate;
+  /** One request through the app, without a network. */
+  request(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** Puts the parts together on a folder of their own. */
+export function serverParts(options: ServerPartsOptions = {}): ServerParts {
+  const directory = mkdtempSync(join(tmpdir(), "planwand-parts-"));
+  const { maxPages, clock = Date.now, clientDir = join(directory, "client") } = options;
+  const storage = openSqlite({ directory, ...(maxPages === undefined ? {} : { maxPages }) });
+  const log = createLog("silent");
+  const documents = createDocuments(storage.log, (planId) => relay.flush(planId));
+  const relay = createRelay({ storage, clock, log, compact: (planId) => documents.compact(planId) });
+  const authenticate = createAuthenticate(storage, clock);
+  const app = createApp({ storage, clock, log, relay, documents, authenticate, origins: null, clientDir });
+  const bindings = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
+  return {
+    storage,
+    documents,
+    authenticate,
+    request: async (path, init) => app.request(path, init, bindings),
+    async close() {
+      await relay.drain();
+      await documents.close();
+      await storage.close();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { ROLES, type Role } from "@planwand/shared/access/role.ts";
+import { CLOSE } from "@planwand/shared/protocol/messages.ts";
+import {
+  type CreatedPlan,
+  type RunningServer,
+  createPlan,
+  join,
+  startServer,
+} from "../../builders/server.ts";
+import { postJson } from "../../builders/server.ts";
+import { WireClient } from "../../builders/wire-client.ts";
+
+let server: RunningServer;
+let plan: CreatedPlan;
+let keysUrl: string;
+beforeAll(async () => void (server = await startServer()));
+afterAll(() => server.stop());
+beforeEach(async () => {
+  plan = await createPlan(server.url, { template: "blank" });
+  keysUrl = `${server.url}/api/plans/${plan.plan.id}/keys`;
+});
+
+interface Key {
+  id: string;
+  role: Role;
+  uses: number;
+  revokedAt: number | null;
+  secret?: string;
+}
+
+async function listed(cookie = plan.cookie): Promise<Key[]> {
+  const response = await fetch(keysUrl, { headers: { cookie } });
+  expect(response.status).toBe(200);
+  return ((await response.json()) as { keys: Key[] }).keys;
+}
+
+async function made(role: Role, expiresAt: number | null = null): Promise<Key & { secret: string }> {
+  const response = await postJson(keysUrl, { role, expiresAt }, plan.cookie);
+  expect(response.status).toBe(201);
+  return (await response.json()) as Key & { secret: string };
+}
+
+const revoke = (keyId: string, cookie = plan.cookie) =>
+  fetch(`${keysUrl}/${keyId}`, { method: "DELETE", headers: { cookie } });
+
+const open = (cookie: string) => WireClient.join({ url: server.url, planId: plan.plan.id, cookie });
+
+test("[A1] keys are listed without their secrets, which are told once", async () => {
+  const key = await made("editor");
+  expect(key.secret).toMatch(/^[A-Za-z0-9_-]{43}$/);
+  const text = JSON.stringify(await listed());
+  expect(text).toContain(key.id);
+  for (const secret of [key.secret, ...Object.values(plan.keys)]) expect(text).not.toContain(secret);
+  expect(text).not.toContain("hash");
+});
+
+test("[A7] each role makes keys up to its own from facilitator up, and the others none", async () => {
+  for (const role of ROLES) {
+    const { cookie } = await join(server.url, plan.keys[role], "Iemand");
+    const answers = await Promise.all(
+      ROLES.map(async (wanted) => (await postJson(keysUrl, { role: wanted }, cookie)).status),
+    );
+    const highest = role === "owner" ? 5 : role === "facilitator" ? 4 : 0;
+    expect(answers, role).toEqual(ROLES.map((_, index) => (index < highest ? 201 : 403)));
+    const list = await fetch(keysUrl, { headers: { cookie } });
+    expect(list.status, role).toBe(highest > 0 ? 200 : 403);
+  }
+});
+
+test("[A7] a facilitator withdraws an editor's key and not an owner's; an editor none", async () => {
+  const idOf = async (role: Role) => (await listed()).find((key) => key.role === role)?.id ?? "";
+  const facilitator = await join(server.url, plan.keys.facilitator, "Fenna");
+  const editor = await join(server.url, plan.keys.editor, "Bram");
+  expect((await revoke(await idOf("viewer"), editor.cookie)).status).toBe(403);
+  expect((await revoke(await idOf("owner"), facilitator.cookie)).status).toBe(403);
+  expect((await revoke(await idOf("viewer"), facilitator.cookie)).status).toBe(204);
+  expect((await revoke(await idOf("viewer"), facilitator.cookie)).status).toBe(204);
+  expect((await revoke("onbekend-0001", facilitator.cookie)).status).toBe(404);
+});
+
+test("[A7] a key of another plan is not found here", async () => {
+  const other = await createPlan(server.url, { template: "blank" });
+  const response = await fetch(`${server.url}/api/plans/${other.plan.id}/keys`, {
+    headers: { cookie: other.cookie },
+  });
+  const [foreign] = ((await response.json()) as { keys: Key[] }).keys;
+  expect((await revoke(foreign?.id ?? "")).status).toBe(404);
+});
+
+describe("an open socket", () => {
+  test("[A8] is closed when its key is withdrawn, and nobody else's is", async () => {
+    const key = await made("editor");
+    const bram = await join(server.url, key.secret, "Bram");
+    const [gone, stays] = [await open(bram.cookie), await open(plan.cookie)];
+    expect((await revoke(key.id)).status).toBe(204);
+    await gone.until(() => gone.closeCode !== null);
+    expect(gone.closeCode).toBe(CLOSE.revoked);
+    const token = stays.sendBarrier();
+    await stays.until(() => stays.echoed.includes(token));
+    const url = `${server.url}/api/plans/${plan.plan.id}`;
+    expect((await fetch(url, { headers: { cookie: bram.cookie } })).status).toBe(403);
+    await stays.close();
+  });
+
+  test("[A8] of someone with another key comes back with the role of that one", async () => {
+    const key = await made("editor");
+    const { cookie } = await join(server.url, plan.keys.viewer, "Bram");
+    const both = await join(server.url, key.secret, "Bram", cookie);
+    expect(both.role).toBe("editor");
+    const socket = await open(cookie);
+    await revoke(key.id);
+    await socket.until(() => socket.closeCode !== null);
+    expect(socket.closeCode).toBe(CLOSE.tryAgainLater);
+    const back = await open(cookie);
+    expect(back.hello?.role).toBe("viewer");
+    await back.close();
+  });
+
+  test("[A9] is closed when its key expires", async () => {
+    const key = await made("editor", Date.now() + 1_500);
+    const { cookie } = await join(server.url, key.secret, "Bram");
+    const socket = await open(cookie);
+    await socket.until(() => socket.closeCode !== null);
+    expect(socket.closeCode).toBe(CLOSE.revoked);
+    const late = await postJson(`${server.url}/api/join`, { key: key.secret, name: "B", circle: "ict" });
+    expect(late.status).toBe(410);
+  });
+});

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { CLOSE } from "@planwand/shared/protocol/messages.ts";
+import {
+  type CreatedPlan,
+  type RunningServer,
+  createPlan,
+  join,
+  postJson,
+  startServer,
+} from "../../builders/server.ts";
+import { WireClient } from "../../builders/wire-client.ts";
+
+let server: RunningServer;
+let plan: CreatedPlan;
+beforeAll(async () => void (server = await startServer()));
+afterAll(() => server.stop());
+beforeEach(async () => void (plan = await createPlan(server.url, { template: "blank" })));
+
+const get = (path: string, headers: Record<string, string>) => fetch(`${server.url}${path}`, { headers });
+
+test("[A4] joining again with the same session is the same actor under the new name; without it, another", async () => {
+  const first = await join(server.url, plan.keys.editor, "Bram");
+  const again = await join(server.url, plan.keys.editor, "Bram de Vries", first.cookie);
+  expect(again.actor).toEqual({ ...first.actor, name: "Bram de Vries" });
+  expect(again.cookie).toBe(first.cookie);
+  const elsewhere = await join(server.url, plan.keys.editor, "Bram");
+  expect(elsewhere.actor.id).not.toBe(first.actor.id);
+  const asOwner = await join(server.url, plan.keys.viewer, "Anja", plan.cookie);
+  expect(asOwner.role).toBe("owner");
+});
+
+test("[A6] a key works as a bearer wherever a cookie does, as one actor for each key", async () => {
+  const bearer = { authorization: `Bearer ${plan.keys.editor}` };
+  const path = `/api/plans/${plan.plan.id}`;
+  const info = await (await get(path, bearer)).json();
+  expect(info).toMatchObject({ role: "editor", actor: { name: "Script", circle: null } });
+  expect(await (await get(path, bearer)).json()).toEqual(info);
+  expect((await get(`${path}/plan`, bearer)).status).toBe(200);
+  expect((await get(`${path}/keys`, bearer)).status).toBe(403);
+  expect((await get(`${path}/keys`, { authorization: `Bearer ${plan.keys.owner}` })).status).toBe(200);
+  const socket = await WireClient.join({ url: server.url, planId: plan.plan.id, key: plan.keys.editor });
+  expect(socket.hello?.actor).toEqual((info as { actor: object }).actor);
+  await socket.close();
+  for (const wrong of ["Bearer x", `Bearer ${"x".repeat(43)}`, "Bearer", "Basic eA=="]) {
+    const refused = await get(path, { authorization: wrong, cookie: plan.cookie });
+    expect(refused.status, wrong).toBe(401);
+  }
+});
+
+test("[A10] the cookie is out of reach of scripts and of other sites, and secure behind https", async () => {
+  const body = { title: "T", template: "blank", name: "Anja", circle: "ict" };
+  const cookieWith = async (headers: Record<string, string>) => {
+    const response = await fetch(`${server.url}/api/plans`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+    return response.headers.getSetCookie()[0] ?? "";
+  };
+  const plain = await cookieWith({});
+  expect(plain).toMatch(/^planwand_session=[A-Za-z0-9_-]{43}; /);
+  for (const attribute of ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=15552000"]) {
+    expect(plain).toContain(attribute);
+  }
+  expect(plain).not.toContain("Secure");
+  expect(await cookieWith({ "x-forwarded-proto": "https" })).toContain("Secure");
+});
+
+test("[A11] leaving ends the session in every plan and closes its sockets; twice is the same as once", async () => {
+  const second = await createPlan(server.url, { template: "blank" }, plan.cookie);
+  expect(second.cookie).toBe(plan.cookie);
+  const { cookie } = plan;
+  const sockets = await Promise.all(
+    [plan, second].map(({ plan: { id } }) => WireClient.join({ url: server.url, planId: id, cookie })),
+  );
+  const left = await postJson(`${server.url}/api/leave`, {}, cookie);
+  expect(left.status).toBe(204);
+  expect(left.headers.getSetCookie()[0]).toMatch(/^planwand_session=; Max-Age=0/);
+  for (const socket of sockets) {
+    await socket.until(() => socket.closeCode !== null);
+    expect(socket.closeCode).toBe(CLOSE.unauthorised);
+  }
+  for (const { plan: ref } of [plan, second]) {
+    expect((await get(`/api/plans/${ref.id}`, { cookie })).status).toBe(401);
+  }
+  const again = await fetch(`${server.url}/api/leave`, { method: "POST", headers: { cookie } });
+  expect(again.status).toBe(204);
+});
+
+test("[A2] the plans of a session, newest first, each with its role", async () => {
+  const { cookie } = await join(server.url, plan.keys.viewer, "Bram");
+  const second = await createPlan(server.url, { template: "blank", title: "Tweede" }, cookie);
+  const mine = (await (await get("/api/me", { cookie })).json()) as { plans: object[] };
+  expect(mine.plans).toMatchObject([
+    { plan: { id: second.plan.id, title: "Tweede" }, role: "owner" },
+    { plan: plan.plan, role: "viewer", actor: { name: "Bram" } },
+  ]);
+  expect(await (await get("/api/me", {})).json()).toEqual({ plans: [] });
+});
+
+test("[A13] no session, no such plan, no access, each in its own way", async () => {
+  const other = await createPlan(server.url, { template: "blank" });
+  const path = `/api/plans/${plan.plan.id}`;
+  for (const part of ["", "/plan", "/keys"]) {
+    const answers = [
+      await get(`${path}${part}`, {}),
+      await get(`/api/plans/onbekend-0001${part}`, { cookie: plan.cookie }),
+      await get(`${path}${part}`, { cookie: other.cookie }),
+    ];
+    const codes = await Promise.all(answers.map(async (answer) => (await answer.json()) as { code: string }));
+    expect(codes.map(({ code }) => code)).toEqual(["unauthenticated", "not-found", "no-access"]);
+    expect(answers.map(({ status }) => status)).toEqual([401, 404, 403]);
+  }
+});
+
+test("[A15] an unknown key and one that was withdrawn are told apart", async () => {
+  const keysUrl = `${server.url}/api/plans/${plan.plan.id}/keys`;
+  const list = (await (await get(`/api/plans/${plan.plan.id}/keys`, { cookie: plan.cookie })).json()) as {
+    keys: { id: string; role: string }[];
+  };
+  const editorKey = list.keys.find(({ role }) => role === "editor")?.id;
+  await fetch(`${keysUrl}/${editorKey}`, { method: "DELETE", headers: { cookie: plan.cookie } });
+  const ended = { key: plan.keys.editor, name: "Bram", circle: "ict" };
+  const answers = [
+    await postJson(`${server.url}/api/join`, ended),
+    await postJson(`${server.url}/api/join`, { ...ended, key: "x".repeat(43) }),
+  ];
+  const codes = await Promise.all(
+    answers.map(async (answer) => ((await answer.json()) as { code: string }).code),
+  );
+  expect(codes).toEqual(["key-ended", "unknown-key"]);
+  for (const answer of answers) expect(answer.headers.getSetCookie()).toEqual([]);
+});
