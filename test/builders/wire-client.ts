@@ -8,6 +8,7 @@ import {
   encodeSyncUpdate,
 } from "@planwand/shared/protocol/codec.ts";
 import { type Hello, MESSAGE, type Refusal, SYNC } from "@planwand/shared/protocol/messages.ts";
+import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
 
 export interface WireClientOptions {
   readonly url: string;
@@ -16,11 +17,12 @@ export interface WireClientOptions {
   readonly key?: string;
   /** Speaks the extensions (`?v=1`); on by default. */
   readonly extensions?: boolean;
+  /** Which `?v=` to ask for; the present one unless told. */
+  readonly version?: string;
   readonly doc?: Y.Doc;
   /** Sends local edits by itself; on by default. */
   readonly live?: boolean;
 }
-
 /**
  * A client that speaks the wire by hand, so that a test can see every message and send what no honest client sends.
  */
@@ -31,6 +33,8 @@ export class WireClient {
   readonly denied: string[] = [];
   readonly echoed: number[] = [];
   readonly awareness: Uint8Array[] = [];
+  /** The type of every message, as they came. */
+  readonly order: number[] = [];
   hello: Hello | null = null;
   serverVector: Uint8Array | null = null;
   synced = false;
@@ -40,7 +44,7 @@ export class WireClient {
 
   constructor(options: WireClientOptions) {
     this.doc = options.doc ?? new Y.Doc();
-    const query = options.extensions === false ? "" : "?v=1";
+    const query = options.extensions === false ? "" : `?v=${options.version ?? PROTOCOL_VERSION}`;
     const headers: Record<string, string> = {};
     if (options.cookie !== undefined) headers["cookie"] = options.cookie;
     if (options.key !== undefined) headers["authorization"] = `Bearer ${options.key}`;
@@ -117,7 +121,9 @@ export class WireClient {
 
   #receive(message: Uint8Array): void {
     const decoder = decoding.createDecoder(message);
-    switch (decoding.readVarUint(decoder)) {
+    const type = decoding.readVarUint(decoder);
+    this.order.push(type);
+    switch (type) {
       case MESSAGE.sync:
         return this.#receiveSync(decoding.readVarUint(decoder), decoding.readVarUint8Array(decoder));
       case MESSAGE.awareness:

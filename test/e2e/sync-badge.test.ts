@@ -49,7 +49,7 @@ async function titlesOnServer(plan: CreatedPlan): Promise<string[]> {
 }
 
 describe("the sync badge tells the truth", () => {
-  test("[P4] a killed server: offline with a count, and saved again after it came back", async () => {
+  test("ux P4: a killed server: offline with a count, and saved again after it came back", async () => {
     server = await startServer();
     const plan = await createPlan(server.url, { template: "blank" });
     const page = await atTheWall(plan);
@@ -65,7 +65,7 @@ describe("the sync badge tells the truth", () => {
     expect(await titlesOnServer(plan)).toEqual(["Vóór de storing", "Tijdens de storing"]);
   });
 
-  test("[P5] edits made while offline outlive the page and are sent on return", async () => {
+  test("ux P5: edits made while offline outlive the page and are sent on return", async () => {
     server = await startServer();
     const plan = await createPlan(server.url, { template: "blank" });
     const page = await atTheWall(plan);
@@ -83,7 +83,7 @@ describe("the sync badge tells the truth", () => {
     expect(await titlesOnServer(plan)).toEqual(["Alleen op dit apparaat"]);
   });
 
-  test("[P4] a full disk is called what it is, and never saved; with room again all is saved by itself", async () => {
+  test("ux P4: a full disk is called what it is, and never saved; with room again all is saved by itself", async () => {
     disk = smallDisk(1024);
     server = await startServer({ dataDir: disk.path });
     const plan = await createPlan(server.url, { template: "blank" });

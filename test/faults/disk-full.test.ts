@@ -25,7 +25,7 @@ afterAll(async () => {
   disk.remove();
 });
 
-test("[R7] [R8] a disk that fills up: nothing is falsely called saved, and all converge once there is room", async () => {
+test("[R7][R8] a disk that fills up: nothing is falsely called saved, and all converge once there is room", async () => {
   const anja = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie: plan.cookie });
   const { cookie } = await join(server.url, plan.keys.editor, "Bram");
   const bram = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie });

@@ -14,7 +14,7 @@ test("[P37] the schema is the one that was agreed on", () => {
   expect(fingerprint({ PLAN_SCHEMA, ROOTS, FIELDS, ITEM_FIELDS })).toBe("fcf398f1dd116f4a");
 });
 
-test("[P37] the wire is the one that was agreed on", () => {
+test("[W7] the wire is the one that was agreed on", () => {
   expect(fingerprint({ PROTOCOL_VERSION, MESSAGE, SYNC, CLOSE, refusals: Object.keys(REFUSALS) })).toBe(
     "1e347ab00f280a1c",
   );
