@@ -39,7 +39,13 @@ export class Cells {
     else this.#positions.set(id, position);
     const changed: (string | null)[] = [];
     if (before !== undefined && before.cell !== position?.cell) {
-      if (this.#setList(before.cell, this.list(before.cell).filter((other) => other !== id))) changed.push(before.cell);
+      if (
+        this.#setList(
+          before.cell,
+          this.list(before.cell).filter((other) => other !== id),
+        )
+      )
+        changed.push(before.cell);
     }
     if (position !== null) {
       const others = this.list(position.cell).filter((other) => other !== id);

@@ -1,7 +1,13 @@
 import { type EntryChange, observePlan } from "@planwand/shared/plan/observe.ts";
 import { liveActivities, readActivity, readAll, readMeta } from "@planwand/shared/plan/read.ts";
 import type { ActivityEntry } from "@planwand/shared/plan/read-activity.ts";
-import { readDecision, readDomain, readGoal, readParty, readPhase } from "@planwand/shared/plan/read-entries.ts";
+import {
+  readDecision,
+  readDomain,
+  readGoal,
+  readParty,
+  readPhase,
+} from "@planwand/shared/plan/read-entries.ts";
 import type { Domain, Goal, Party, Phase, Plan } from "@planwand/shared/plan/schema.ts";
 import type * as Y from "yjs";
 import { cellKey, Cells } from "./cells.ts";
@@ -86,7 +92,9 @@ export class PlanIndex {
 
   /** All activities that are not in the bin, by title. */
   activities(): readonly CardSnapshot[] {
-    this.#sorted ??= [...this.#cards.values()].sort((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
+    this.#sorted ??= [...this.#cards.values()].sort(
+      (a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1),
+    );
     return this.#sorted;
   }
 
@@ -109,17 +117,26 @@ export class PlanIndex {
   #applyLists(roots: ReadonlySet<string>, touched: Set<string>): void {
     const before = this.#lists;
     this.#lists = {
-      phases: roots.has("phases") ? keepSame(before.phases, readAll(this.#doc, "phases", readPhase)) : before.phases,
-      domains: roots.has("domains") ? keepSame(before.domains, readAll(this.#doc, "domains", readDomain)) : before.domains,
-      parties: roots.has("parties") ? keepSame(before.parties, readAll(this.#doc, "parties", readParty)) : before.parties,
-      goals: roots.has("goals") ? keepSame(before.goals, readAll(this.#doc, "goals", readGoal)) : before.goals,
+      phases: roots.has("phases")
+        ? keepSame(before.phases, readAll(this.#doc, "phases", readPhase))
+        : before.phases,
+      domains: roots.has("domains")
+        ? keepSame(before.domains, readAll(this.#doc, "domains", readDomain))
+        : before.domains,
+      parties: roots.has("parties")
+        ? keepSame(before.parties, readAll(this.#doc, "parties", readParty))
+        : before.parties,
+      goals: roots.has("goals")
+        ? keepSame(before.goals, readAll(this.#doc, "goals", readGoal))
+        : before.goals,
       openDecisions: roots.has("decisions") ? readOpenDecisions(this.#doc) : before.openDecisions,
       meta: roots.has("meta") ? readMeta(this.#doc) : before.meta,
     };
     for (const name of Object.keys(before) as (keyof Lists)[]) {
       if (this.#lists[name] !== before[name]) touched.add(TOPIC.list(name));
     }
-    if (this.#lists.phases !== before.phases || this.#lists.domains !== before.domains) this.#replaceAll(touched);
+    if (this.#lists.phases !== before.phases || this.#lists.domains !== before.domains)
+      this.#replaceAll(touched);
   }
 
   #applyCard(id: string, touched: Set<string>): void {
@@ -135,7 +152,11 @@ export class PlanIndex {
   /** Phases or domains changed: every card may be in another cell, or in none. */
   #replaceAll(touched: Set<string>): void {
     for (const card of this.#cards.values()) {
-      const changed = this.#cells.place(card.id, { id: card.id, cell: this.#cellOf(card), rank: card.place[2] });
+      const changed = this.#cells.place(card.id, {
+        id: card.id,
+        cell: this.#cellOf(card),
+        rank: card.place[2],
+      });
       for (const cell of changed) touched.add(cell === null ? TOPIC.unplaced : `cell:${cell}`);
       if (changed.length > 0) touched.add(TOPIC.activities);
     }
@@ -169,7 +190,10 @@ function readOpenDecisions(doc: Y.Doc): ReadonlyMap<string, number> {
 }
 
 /** The entries of `after`, each as it was in `before` when it says the same. */
-function keepSame<Entry extends { readonly id: string }>(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
+function keepSame<Entry extends { readonly id: string }>(
+  before: readonly Entry[],
+  after: readonly Entry[],
+): readonly Entry[] {
   const known = new Map(before.map((entry) => [entry.id, entry]));
   return after.map((entry) => {
     const same = known.get(entry.id);

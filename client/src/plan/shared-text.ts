@@ -4,7 +4,9 @@ import * as Y from "yjs";
 
 /** The fields of an activity that people write together with formatting. */
 export type RichField = {
-  [Field in keyof (typeof FIELDS)["activities"]]: (typeof FIELDS)["activities"][Field] extends "rich" ? Field : never;
+  [Field in keyof (typeof FIELDS)["activities"]]: (typeof FIELDS)["activities"][Field] extends "rich"
+    ? Field
+    : never;
 }[keyof (typeof FIELDS)["activities"]];
 
 /** The title of the plan, to write in; null when the document holds no plan. */

@@ -19,7 +19,10 @@ export interface DeltaPart {
 export function textEdit(before: string, after: string, caret: number): TextEdit | null {
   if (before === after) return null;
   const shortest = Math.min(before.length, after.length);
-  const latestStart = Math.min(shortest, after.length >= before.length ? caret - (after.length - before.length) : caret);
+  const latestStart = Math.min(
+    shortest,
+    after.length >= before.length ? caret - (after.length - before.length) : caret,
+  );
   let start = 0;
   while (start < Math.max(0, latestStart) && before[start] === after[start]) start++;
   if (splitsPair(before, start) || splitsPair(after, start)) start--;

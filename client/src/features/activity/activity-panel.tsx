@@ -41,9 +41,19 @@ export function ActivityPanel({
   const value = useMemo(() => ({ activityId, canWrite }), [activityId, canWrite]);
   return (
     <PanelContext value={value}>
-      <aside ref={panel} className={styles.panel} aria-label={t("activity.panel")} tabIndex={-1} data-testid="activity-panel">
+      <aside
+        ref={panel}
+        className={styles.panel}
+        aria-label={t("activity.panel")}
+        tabIndex={-1}
+        data-testid="activity-panel"
+      >
         <header className={styles.head}>
-          {activity === null ? <span className={styles.place} /> : <Place activity={activity} onAskMove={onAskMove} />}
+          {activity === null ? (
+            <span className={styles.place} />
+          ) : (
+            <Place activity={activity} onAskMove={onAskMove} />
+          )}
           <IconButton label={t("activity.close")} onClick={onClose}>
             <X aria-hidden />
           </IconButton>
@@ -61,7 +71,13 @@ export function ActivityPanel({
   );
 }
 
-function Place({ activity, onAskMove }: { activity: CardSnapshot; onAskMove: (id: string) => void }): ReactNode {
+function Place({
+  activity,
+  onAskMove,
+}: {
+  activity: CardSnapshot;
+  onAskMove: (id: string) => void;
+}): ReactNode {
   const { t } = useTranslation();
   const { canWrite } = usePlanSession();
   const phase = usePhase(activity.place[0]);
@@ -75,9 +91,15 @@ function Place({ activity, onAskMove }: { activity: CardSnapshot; onAskMove: (id
         {words}
       </span>
       {canWrite ? (
-        <IconButton label={t("activity.move")} size="small" onClick={() => onAskMove(activity.id)}>
+        <Button
+          variant="ghost"
+          size="small"
+          className={styles.move ?? ""}
+          onClick={() => onAskMove(activity.id)}
+        >
           <MoveRight aria-hidden />
-        </IconButton>
+          {t("activity.move")}
+        </Button>
       ) : null}
     </div>
   );

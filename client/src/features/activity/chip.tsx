@@ -20,7 +20,13 @@ export function Chip({
         {label}
       </span>
       {onRemove === null ? null : (
-        <button type="button" className={styles.remove} aria-label={removeLabel} title={removeLabel} onClick={onRemove}>
+        <button
+          type="button"
+          className={styles.remove}
+          aria-label={removeLabel}
+          title={removeLabel}
+          onClick={onRemove}
+        >
           <X size={13} aria-hidden="true" />
         </button>
       )}

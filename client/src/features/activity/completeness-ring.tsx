@@ -10,7 +10,13 @@ export function CompletenessRing({ filled, total }: { filled: number; total: num
   const { t } = useTranslation();
   const label = t("activity.completeness", { filled, total });
   return (
-    <span className={styles.ring} role="img" aria-label={label} title={label} data-full={filled === total || undefined}>
+    <span
+      className={styles.ring}
+      role="img"
+      aria-label={label}
+      title={label}
+      data-full={filled === total || undefined}
+    >
       <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
         <circle cx="11" cy="11" r={RADIUS} className={styles.ringTrack} />
         <circle

@@ -9,7 +9,9 @@ export function completenessOf(activity: Pick<Activity, "what" | "why" | "result
   readonly total: number;
 } {
   const filled = PARTS.filter((part) =>
-    part === "sponsor" || part === "executor" ? activity.roles[part].length > 0 : activity[part].trim() !== "",
+    part === "sponsor" || part === "executor"
+      ? activity.roles[part].length > 0
+      : activity[part].trim() !== "",
   );
   return { filled: filled.length, total: PARTS.length };
 }

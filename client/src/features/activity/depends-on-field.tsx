@@ -46,7 +46,12 @@ export function DependsOnField({ activity }: { activity: CardSnapshot }): ReactN
             {chosen.length === 0 ? <li className={styles.none}>{t("activity.dependsOn.none")}</li> : null}
           </ul>
           {canWrite ? (
-            <Picker label={t("activity.dependsOn.add")} options={options} chosen={waitsFor} onToggle={toggle} />
+            <Picker
+              label={t("activity.dependsOn.add")}
+              options={options}
+              chosen={waitsFor}
+              onToggle={toggle}
+            />
           ) : null}
         </div>
       )}

@@ -11,19 +11,19 @@ export interface Option {
   readonly group: string;
 }
 
-/** A small "+" that opens a list to tick, with a field to search it. `extra` is shown below for what was searched. */
+/** A small "+" that opens a list to tick, with a field to search it. `renderExtra` is shown below for what was searched. */
 export function Picker({
   label,
   options,
   chosen,
   onToggle,
-  extra,
+  renderExtra,
 }: {
   readonly label: string;
   readonly options: readonly Option[];
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (id: string, isIn: boolean) => void;
-  readonly extra?: (search: string, clear: () => void) => ReactNode;
+  readonly renderExtra?: (search: string, clear: () => void) => ReactNode;
 }): ReactNode {
   return (
     <Popover
@@ -34,7 +34,13 @@ export function Picker({
         </button>
       }
     >
-      <Choices label={label} options={options} chosen={chosen} onToggle={onToggle} extra={extra} />
+      <Choices
+        label={label}
+        options={options}
+        chosen={chosen}
+        onToggle={onToggle}
+        renderExtra={renderExtra}
+      />
     </Popover>
   );
 }
@@ -44,18 +50,20 @@ function Choices({
   options,
   chosen,
   onToggle,
-  extra,
+  renderExtra,
 }: {
   readonly label: string;
   readonly options: readonly Option[];
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (id: string, isIn: boolean) => void;
-  readonly extra: ((search: string, clear: () => void) => ReactNode) | undefined;
+  readonly renderExtra: ((search: string, clear: () => void) => ReactNode) | undefined;
 }): ReactNode {
   const { t } = useTranslation();
   const [search, setSearch] = useState("");
   const name = useId();
-  const found = options.filter((option) => plain(`${option.label} ${option.group}`).includes(plain(search.trim())));
+  const found = options.filter((option) =>
+    plain(`${option.label} ${option.group}`).includes(plain(search.trim())),
+  );
   const groups = Map.groupBy(found, (option) => option.group);
   return (
     <div className={styles.picker}>
@@ -87,7 +95,7 @@ function Choices({
           </fieldset>
         ))}
       </div>
-      {extra?.(search.trim(), () => setSearch(""))}
+      {renderExtra?.(search.trim(), () => setSearch(""))}
     </div>
   );
 }

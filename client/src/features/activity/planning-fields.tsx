@@ -1,4 +1,9 @@
-import { ACTIVITY_STATUSES, type ActivityStatus, PRIORITIES, type Priority } from "@planwand/shared/plan/schema.ts";
+import {
+  ACTIVITY_STATUSES,
+  type ActivityStatus,
+  PRIORITIES,
+  type Priority,
+} from "@planwand/shared/plan/schema.ts";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { today } from "../../plan/clock.ts";
@@ -45,7 +50,9 @@ export function PlanningFields({ activity }: { activity: CardSnapshot }): ReactN
           {t("activity.endBeforeStart")}
         </p>
       ) : null}
-      {status === "active" || status === "blocked" || status === "dropped" ? <ProgressField activity={activity} /> : null}
+      {status === "active" || status === "blocked" || status === "dropped" ? (
+        <ProgressField activity={activity} />
+      ) : null}
       {status === "blocked" ? <WaitingField activity={activity} /> : null}
     </div>
   );

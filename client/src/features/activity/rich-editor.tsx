@@ -53,7 +53,12 @@ export function RichEditor({
         }),
       ],
       editorProps: {
-        attributes: { role: "textbox", "aria-multiline": "true", "aria-labelledby": labelId, class: styles.text ?? "" },
+        attributes: {
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-labelledby": labelId,
+          class: styles.text ?? "",
+        },
       },
     },
     [fragment, connection, placeholder],

@@ -31,7 +31,12 @@ export function RichField({ activity, field }: { activity: CardSnapshot; field: 
       {(labelId) =>
         canWrite && fragment !== null ? (
           <Suspense fallback={<div className={styles.box}>{reading(labelId)}</div>}>
-            <RichEditor key={activity.id} fragment={fragment} labelId={labelId} placeholder={prompt.help[language]} />
+            <RichEditor
+              key={activity.id}
+              fragment={fragment}
+              labelId={labelId}
+              placeholder={prompt.help[language]}
+            />
           </Suspense>
         ) : (
           <div className={styles.box} data-readonly>

@@ -65,12 +65,14 @@ function Slot({ activity, slot }: { activity: CardSnapshot; slot: RoleSlot }): R
             options={options}
             chosen={held}
             onToggle={(party, isIn) => assign(doc, activity.id, slot, party, isIn)}
-            extra={(search, clear) => (
+            renderExtra={(search, clear) => (
               <NewParty key={search} activity={activity.id} slot={slot} name={search} onAdded={clear} />
             )}
           />
         ) : null}
-        {slot === "sponsor" && inSlot.length > 1 ? <p className={styles.hint}>{t("activity.roles.severalSponsors")}</p> : null}
+        {slot === "sponsor" && inSlot.length > 1 ? (
+          <p className={styles.hint}>{t("activity.roles.severalSponsors")}</p>
+        ) : null}
       </dd>
     </div>
   );

@@ -26,7 +26,14 @@ function Blocks({ blocks }: { blocks: readonly RichBlock[] }): ReactNode {
 }
 
 function Block({ block }: { block: RichBlock }): ReactNode {
-  if (block.type === "paragraph") return <p>{block.runs.map((run, at) => <Run key={at} run={run} />)}</p>;
+  if (block.type === "paragraph")
+    return (
+      <p>
+        {block.runs.map((run, at) => (
+          <Run key={at} run={run} />
+        ))}
+      </p>
+    );
   const items = block.items.map((blocks, at) => (
     <li key={at}>
       <Blocks blocks={blocks} />

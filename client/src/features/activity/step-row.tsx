@@ -36,7 +36,14 @@ export function StepRow({
     });
   };
   const tool = (label: string, Icon: LucideIcon, isOff: boolean, run: () => void): ReactNode => (
-    <button type="button" className={styles.tool} aria-label={label} title={label} disabled={isOff} onClick={run}>
+    <button
+      type="button"
+      className={styles.tool}
+      aria-label={label}
+      title={label}
+      disabled={isOff}
+      onClick={run}
+    >
       <Icon size={14} aria-hidden="true" />
     </button>
   );
@@ -57,7 +64,9 @@ export function StepRow({
       )}
       {canWrite ? (
         <span className={styles.tools}>
-          {tool(t("activity.steps.up", { title }), ArrowUp, at === 0, () => moveStep(doc, activity, step.id, at - 1))}
+          {tool(t("activity.steps.up", { title }), ArrowUp, at === 0, () =>
+            moveStep(doc, activity, step.id, at - 1),
+          )}
           {tool(t("activity.steps.down", { title }), ArrowDown, at === total - 1, () =>
             moveStep(doc, activity, step.id, at + 1),
           )}

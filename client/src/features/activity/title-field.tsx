@@ -15,7 +15,8 @@ export function TitleField({ activity }: { activity: CardSnapshot }): ReactNode 
   const language = useLanguage();
   const text = useMemo(() => titleOf(doc, activity.id), [doc, activity.id]);
   const field = useBoundText<HTMLTextAreaElement>(canWrite ? text : null, fitHeight);
-  if (!canWrite || text === null) return <h2 className={styles.title}>{activity.title || t("board.untitled")}</h2>;
+  if (!canWrite || text === null)
+    return <h2 className={styles.title}>{activity.title || t("board.untitled")}</h2>;
   return (
     <h2 className={styles.titleHead} data-field="title">
       <textarea

@@ -25,7 +25,10 @@ export const AddActivity = memo(function AddActivity({
   const { adding } = useWall();
   const key = cellKey(phase, domain);
   const isOpen = useStore(adding, (open) => open === key);
-  const label = t("board.add.label", { phase: usePhase(phase)?.name ?? "", domain: useDomain(domain)?.name ?? "" });
+  const label = t("board.add.label", {
+    phase: usePhase(phase)?.name ?? "",
+    domain: useDomain(domain)?.name ?? "",
+  });
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     adding.set(null);

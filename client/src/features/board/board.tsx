@@ -7,6 +7,7 @@ import { MoveDialog } from "./move-dialog.tsx";
 import { Unplaced } from "./unplaced.tsx";
 import { useArchive } from "./use-archive.ts";
 import { useMoving } from "./use-moving.ts";
+import { useUndoKeys } from "./use-undo-keys.ts";
 import { createWallStores, type Wall, WallContext } from "./wall-context.ts";
 import { WallMenu } from "./wall-menu.tsx";
 
@@ -41,6 +42,7 @@ export function Board({
   const moving = useMoving(root, matrix, stores.drag);
   useFocusBack(moving.focusCard, openId);
   useFocusBack(moving.focusCard, moveId);
+  useUndoKeys();
   const wall = useMemo<Wall>(
     () => ({
       ...stores,

@@ -3,6 +3,7 @@ import {
   AlarmClock,
   Ban,
   CalendarCheck2,
+  ChevronsUp,
   CircleCheckBig,
   CircleDashed,
   CirclePlay,
@@ -10,7 +11,6 @@ import {
   Diamond,
   ListChecks,
   type LucideIcon,
-  SignalHigh,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -43,8 +43,8 @@ export function CardFacts({ activity }: { activity: CardSnapshot }): ReactNode {
         {t(`activity.status.${activity.status}`)}
       </span>
       {activity.priority === "high" ? (
-        <span className={styles.fact} title={t("board.card.highPriority")}>
-          <SignalHigh size={14} aria-hidden="true" />
+        <span className={styles.high} title={t("board.card.highPriority")}>
+          <ChevronsUp size={15} aria-hidden="true" />
           <span className="visually-hidden">{t("board.card.highPriority")}</span>
         </span>
       ) : null}
@@ -52,7 +52,9 @@ export function CardFacts({ activity }: { activity: CardSnapshot }): ReactNode {
         <span className={styles.fact}>
           <ListChecks size={14} aria-hidden="true" />
           <span aria-hidden="true">{`${String(done)}/${String(activity.steps.length)}`}</span>
-          <span className="visually-hidden">{t("board.card.steps", { done, total: activity.steps.length })}</span>
+          <span className="visually-hidden">
+            {t("board.card.steps", { done, total: activity.steps.length })}
+          </span>
         </span>
       ) : null}
       {decisions > 0 ? (

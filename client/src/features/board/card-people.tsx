@@ -26,7 +26,11 @@ export const CardPeople = memo(function CardPeople({ id }: { id: string }): Reac
       {people.length === 0 ? null : (
         <span className={styles.people}>
           {people.slice(0, 3).map((person) => (
-            <span key={person.id} className={styles.person} title={t("board.card.openedBy", { name: person.name })}>
+            <span
+              key={person.id}
+              className={styles.person}
+              title={t("board.card.openedBy", { name: person.name })}
+            >
               <Avatar name={person.name} color={person.color} size="small" />
               <span className="visually-hidden">{t("board.card.openedBy", { name: person.name })}</span>
             </span>

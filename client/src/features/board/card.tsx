@@ -17,7 +17,7 @@ export const Card = memo(function Card({ id }: { id: string }): ReactNode {
   const isDragged = useStore(wall.drag, (drag) => drag?.id === id);
   const isOpen = useStore(wall.opened, (opened) => opened === id);
   countRender("card", id);
-  useEffect(wall.ensureTabStop);
+  useEffect(() => wall.ensureTabStop());
   if (activity === null) return null;
   const title = activity.title === "" ? t("board.untitled") : activity.title;
   return (

@@ -14,7 +14,7 @@ export const Cell = memo(function Cell({ phase, domain }: { phase: string; domai
   const ids = useCell(phase, domain);
   const { canWrite, ensureTabStop } = useWall();
   countRender("cell", cellKey(phase, domain));
-  useEffect(ensureTabStop);
+  useEffect(() => ensureTabStop());
   const isEmpty = ids.length === 0;
   return (
     <div
@@ -34,7 +34,11 @@ export const Cell = memo(function Cell({ phase, domain }: { phase: string; domai
           ))}
         </ul>
       )}
-      {canWrite ? <AddActivity phase={phase} domain={domain} isEmpty={isEmpty} /> : <Nothing isEmpty={isEmpty} />}
+      {canWrite ? (
+        <AddActivity phase={phase} domain={domain} isEmpty={isEmpty} />
+      ) : (
+        <Nothing isEmpty={isEmpty} />
+      )}
       <DropLayer phase={phase} domain={domain} />
     </div>
   );

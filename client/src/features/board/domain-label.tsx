@@ -31,7 +31,11 @@ export const DomainLabel = memo(function DomainLabel({ id }: { id: string }): Re
           <span aria-hidden="true">{count}</span>
           <span className="visually-hidden">{t("board.count", { count })}</span>
         </span>
-        <span className={styles.impact} data-missing={domain.impact === "" || undefined} title={domain.impact}>
+        <span
+          className={styles.impact}
+          data-missing={domain.impact === "" || undefined}
+          title={domain.impact}
+        >
           {domain.impact === "" ? t("board.noImpact") : domain.impact}
         </span>
       </div>

@@ -7,7 +7,13 @@ import { useWall } from "./wall-context.ts";
 const ELSEWHERE = "elsewhere";
 
 /** The tint and the one insertion line of the cell in which the dragged card would land; lies over the cell and moves nothing. */
-export const DropLayer = memo(function DropLayer({ phase, domain }: { phase: string; domain: string }): ReactNode {
+export const DropLayer = memo(function DropLayer({
+  phase,
+  domain,
+}: {
+  phase: string;
+  domain: string;
+}): ReactNode {
   const { drag } = useWall();
   const before = useStore(drag, (now) =>
     now?.target?.phase === phase && now.target.domain === domain ? now.target.before : ELSEWHERE,

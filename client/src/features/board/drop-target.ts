@@ -44,27 +44,19 @@ export function dropTargetAt(
   if (!contains(visible, pointer)) return null;
   const cell = cells.find((candidate) => contains(candidate, pointer));
   if (cell === undefined) return null;
-  const below = cell.cards.find(
-    (card) => card.id !== dragged && pointer.y < (card.top + card.bottom) / 2,
-  );
+  const below = cell.cards.find((card) => card.id !== dragged && pointer.y < (card.top + card.bottom) / 2);
   return { phase: cell.phase, domain: cell.domain, before: below?.id ?? null };
 }
 
 function contains(box: Box, point: Point): boolean {
-  return (
-    point.x >= box.left && point.x < box.right && point.y >= box.top && point.y < box.bottom
-  );
+  return point.x >= box.left && point.x < box.right && point.y >= box.top && point.y < box.bottom;
 }
 
 /**
  * The index among the other cards of the cell, as they are now: a colleague may have moved them since the pointer came.
  * A card that is no longer there counts as the end of the cell.
  */
-export function dropIndex(
-  before: string | null,
-  cell: readonly string[],
-  dragged: string,
-): number {
+export function dropIndex(before: string | null, cell: readonly string[], dragged: string): number {
   const others = cell.filter((id) => id !== dragged);
   const index = before === null ? -1 : others.indexOf(before);
   return index === -1 ? others.length : index;

@@ -21,14 +21,21 @@ interface Hooks {
 }
 
 /** Moving a card with the keyboard: nothing is written until it is put down. */
-export function createKeyboardDrag(index: PlanIndex, { drag, speech, lifted, dropped, ended }: Hooks): KeyboardDrag {
+export function createKeyboardDrag(
+  index: PlanIndex,
+  { drag, speech, lifted, dropped, ended }: Hooks,
+): KeyboardDrag {
   let held: Lifted | null = null;
 
   const show = (next: Lifted): void => {
     held = next;
     const others = index.cell(next.target.phase, next.target.domain).filter((id) => id !== next.id);
     const { phase, domain } = next.target;
-    drag.set({ id: next.id, by: "keyboard", target: { phase, domain, before: others[next.target.index] ?? null } });
+    drag.set({
+      id: next.id,
+      by: "keyboard",
+      target: { phase, domain, before: others[next.target.index] ?? null },
+    });
   };
   const end = (): void => {
     held = null;
@@ -98,7 +105,9 @@ export function spotOf(index: PlanIndex, id: string): Spot | null {
 function firstSpot(index: PlanIndex): Spot | null {
   const phase = index.list("phases")[0];
   const domain = index.list("domains")[0];
-  return phase === undefined || domain === undefined ? null : { phase: phase.id, domain: domain.id, index: 0 };
+  return phase === undefined || domain === undefined
+    ? null
+    : { phase: phase.id, domain: domain.id, index: 0 };
 }
 
 function shapeOf(index: PlanIndex, id: string): WallShape {

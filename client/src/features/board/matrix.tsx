@@ -11,7 +11,8 @@ export const Matrix = memo(function Matrix({ ref }: { ref: RefObject<HTMLDivElem
   const { t } = useTranslation();
   const phases = usePhases();
   const domains = useDomains();
-  if (phases.length === 0 || domains.length === 0) return <p className={styles.none}>{t("board.emptyWall")}</p>;
+  if (phases.length === 0 || domains.length === 0)
+    return <p className={styles.none}>{t("board.emptyWall")}</p>;
   return (
     <div
       ref={ref}

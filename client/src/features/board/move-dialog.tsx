@@ -29,11 +29,18 @@ export function MoveDialog({ id, onClose }: { id: string; onClose: () => void })
   const [before, setBefore] = useState((now === null ? null : others[now.index]) ?? END);
   const positions = others.map((other, at) => ({
     value: other,
-    label: at === 0 ? t("board.move.first") : t("board.move.after", { title: speech.titleOf(others[at - 1] ?? "") }),
+    label:
+      at === 0
+        ? t("board.move.first")
+        : t("board.move.after", { title: speech.titleOf(others[at - 1] ?? "") }),
   }));
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    const spot = { phase, domain, index: dropIndex(before === END ? null : before, index.cell(phase, domain), id) };
+    const spot = {
+      phase,
+      domain,
+      index: dropIndex(before === END ? null : before, index.cell(phase, domain), id),
+    };
     moveTo(doc, id, spot);
     speech.dropped(id, spot);
     onClose();
@@ -58,7 +65,10 @@ export function MoveDialog({ id, onClose }: { id: string; onClose: () => void })
         <SelectField
           label={t("board.move.domain")}
           value={domain}
-          options={domains.map((entry) => ({ value: entry.id, label: entry.name || t("board.unnamedDomain") }))}
+          options={domains.map((entry) => ({
+            value: entry.id,
+            label: entry.name || t("board.unnamedDomain"),
+          }))}
           onChange={(value) => {
             setDomain(value);
             setBefore(END);

@@ -36,11 +36,15 @@ export function attachRoving(matrix: HTMLElement): Roving {
   matrix.addEventListener(
     "focusout",
     (event) => {
-      // A card that is taken out of the page loses focus to nothing; it gets it back where it comes in again.
-      if (current?.isConnected === true && event.target === current) hadFocus = false;
+      // Focus that goes to nothing was lost by a card that is taken out; it gets it back where it comes in again.
+      if (event.relatedTarget !== null) hadFocus = false;
     },
     { signal: attached.signal },
   );
+  const onPress = ({ target }: Event): void => {
+    if (!(target instanceof Node) || current?.contains(target) !== true) hadFocus = false;
+  };
+  document.addEventListener("pointerdown", onPress, { signal: attached.signal, capture: true });
 
   const find = (key: string): HTMLElement | null => matrix.querySelector(`[${STOP}="${CSS.escape(key)}"]`);
 

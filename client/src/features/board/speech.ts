@@ -24,7 +24,8 @@ export function useSpeech(): Speech {
     const words = (id: string, spot: Spot) => ({
       title: titleOf(id),
       phase: index.list("phases").find((phase) => phase.id === spot.phase)?.name || t("board.unnamedPhase"),
-      domain: index.list("domains").find((domain) => domain.id === spot.domain)?.name || t("board.unnamedDomain"),
+      domain:
+        index.list("domains").find((domain) => domain.id === spot.domain)?.name || t("board.unnamedDomain"),
       position: spot.index + 1,
       total: index.cell(spot.phase, spot.domain).filter((other) => other !== id).length + 1,
     });
@@ -32,7 +33,9 @@ export function useSpeech(): Speech {
       titleOf,
       lifted(id, spot) {
         announce(
-          spot === null ? t("board.drag.liftedUnplaced", { title: titleOf(id) }) : t("board.drag.lifted", words(id, spot)),
+          spot === null
+            ? t("board.drag.liftedUnplaced", { title: titleOf(id) })
+            : t("board.drag.lifted", words(id, spot)),
           "assertive",
         );
       },

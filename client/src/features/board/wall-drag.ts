@@ -52,7 +52,12 @@ export function attachWallDrag(
       const id = card.dataset["cardId"];
       const matrix = matrixOf();
       if (id === undefined || matrix === null) return;
-      const autoscroll = startAutoscroll(matrix, () => held?.at ?? at, () => visibleBox(matrix), aim);
+      const autoscroll = startAutoscroll(
+        matrix,
+        () => held?.at ?? at,
+        () => visibleBox(matrix),
+        aim,
+      );
       held = { id, overlay: liftOverlay(card, at), at, stop: () => autoscroll.stop() };
       matrix.setAttribute("data-dragging", "");
       drag.set({ id, by: "pointer", target: null });

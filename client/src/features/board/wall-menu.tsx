@@ -7,7 +7,13 @@ import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
 
 /** What can be done with the card whose menu button was pressed; everything that dragging does is here too. */
-export function WallMenu({ askMove, archive }: { askMove: (id: string) => void; archive: (id: string) => void }): ReactNode {
+export function WallMenu({
+  askMove,
+  archive,
+}: {
+  askMove: (id: string) => void;
+  archive: (id: string) => void;
+}): ReactNode {
   const { t } = useTranslation();
   const { menu, open } = useWall();
   const speech = useSpeech();

@@ -40,6 +40,12 @@ export const board = {
   archived: "Moved to bin: {{title}}",
   undo: "Undo",
   restored: "Restored: {{title}}",
+  undone: {
+    undo: "Undone",
+    redo: "Done again",
+    changedMeanwhile: "Not put back: somebody has changed this in the meantime.",
+    nothing: "There is nothing to undo.",
+  },
   drag: {
     instructions:
       "Enter opens the card. Space picks the card up; then the arrow keys move it, Space drops it and Escape cancels.",

@@ -40,6 +40,12 @@ export const board = {
   archived: "Verplaatst naar prullenbak: {{title}}",
   undo: "Ongedaan maken",
   restored: "Teruggezet: {{title}}",
+  undone: {
+    undo: "Ongedaan gemaakt",
+    redo: "Opnieuw gedaan",
+    changedMeanwhile: "Niet teruggezet: iemand heeft dit intussen gewijzigd.",
+    nothing: "Er is niets om ongedaan te maken.",
+  },
   drag: {
     instructions:
       "Enter opent de kaart. Spatie pakt de kaart op; daarna verplaatsen de pijltjestoetsen, zet spatie neer en annuleert Escape.",

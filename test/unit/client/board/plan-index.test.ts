@@ -17,7 +17,9 @@ function planWith(cards: number): Y.Doc {
   const doc = new Y.Doc();
   createPlanDocument(doc, { title: "Plan", language: "nl" });
   phases.forEach((id, at) => createEntry(doc, "phases", id, { rank: `a${at}`, name: `Fase ${at}` }, stamp));
-  domains.forEach((id, at) => createEntry(doc, "domains", id, { rank: `a${at}`, name: `Domein ${at}` }, stamp));
+  domains.forEach((id, at) =>
+    createEntry(doc, "domains", id, { rank: `a${at}`, name: `Domein ${at}` }, stamp),
+  );
   for (let n = 0; n < cards; n++) {
     const at = { phase: phases[n % 3] ?? phases[0], domain: domains[n % 2] ?? domains[0] };
     addActivity(doc, cardId(n), at, { title: `Kaart ${n}` }, stamp);
@@ -51,7 +53,9 @@ describe("plan index", () => {
         index.subscribe(TOPIC.cell(phase, domain), () => calls.push(`cell ${cellKey(phase, domain)}`));
       }
     }
-    remote(doc, (other) => moveActivity(other, cardId(0), { phase: phases[1], domain: domains[1], index: 7 }));
+    remote(doc, (other) =>
+      moveActivity(other, cardId(0), { phase: phases[1], domain: domains[1], index: 7 }),
+    );
     expect(calls.toSorted()).toEqual(
       [
         `card ${cardId(0)}`,
@@ -67,7 +71,9 @@ describe("plan index", () => {
     const cellBefore = index.cell(phases[2], domains[0]);
     const phasesBefore = index.list("phases");
     const partiesBefore = index.list("parties");
-    remote(doc, (other) => moveActivity(other, cardId(0), { phase: phases[1], domain: domains[1], index: 0 }));
+    remote(doc, (other) =>
+      moveActivity(other, cardId(0), { phase: phases[1], domain: domains[1], index: 0 }),
+    );
     expect(index.activity(cardId(6))).toBe(cardBefore);
     expect(index.cell(phases[2], domains[0])).toBe(cellBefore);
     expect(index.list("phases")).toBe(phasesBefore);
@@ -140,7 +146,8 @@ describe("plan index", () => {
         }
         const fresh = new PlanIndex(small);
         for (const phase of phases) {
-          for (const domain of domains) expect(followed.cell(phase, domain)).toEqual(fresh.cell(phase, domain));
+          for (const domain of domains)
+            expect(followed.cell(phase, domain)).toEqual(fresh.cell(phase, domain));
         }
         expect(followed.unplaced()).toEqual(fresh.unplaced());
       }),
