@@ -1,6 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hook } from "@hono/zod-openapi";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { requestId } from "hono/request-id";
@@ -35,11 +35,11 @@ export function createApp(parts: AppParts): App {
   app.use(securityHeaders());
   app.use(compress());
   app.use(originCheck(parts.origins));
-  app.use("/api/*", bodyLimit({ maxSize: BODY_MAX_BYTES, onError: (c) => problem(c, "too-large") }));
-  app.use("/api/*", jsonOnly());
   app.use("/api/*", noStore);
+  app.use("/api/*", jsonOnly());
   app.post("/api/plans", rateLimit(OPEN_CALLS_PER_MINUTE));
   app.post("/api/join", rateLimit(OPEN_CALLS_PER_MINUTE));
+  app.use("/api/*", bodyLimit({ maxSize: BODY_MAX_BYTES, onError: refuseTooLarge }));
 
   planRoutes(app, parts);
   sessionRoutes(app, parts);
@@ -58,6 +58,12 @@ const noStore: MiddlewareHandler = async (c, next) => {
   await next();
   c.header("Cache-Control", "no-store");
 };
+
+/** The rest of the body is left unread, so nothing more can come over this connection. */
+function refuseTooLarge(c: Context): Response {
+  c.header("Connection", "close");
+  return problem(c, "too-large");
+}
 
 const refuseInvalid: Hook<unknown, Env, string, unknown> = (result, c) => {
   if (result.success) return;
