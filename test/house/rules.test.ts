@@ -12,7 +12,7 @@ function rules(): { id: string; path: string }[] {
 }
 
 function quoted(): { id: string; path: string }[] {
-  return filesBelow("test", /\.test\.tsx?$/).flatMap((path) =>
+  return filesBelow("test", /\.tsx?$/).flatMap((path) =>
     Array.from(textOf(path).matchAll(QUOTED)).flatMap((match) =>
       Array.from((match[1] ?? "").matchAll(/[A-Z]+\d+/g), ([id]) => ({ id, path })),
     ),

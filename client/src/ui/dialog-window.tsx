@@ -2,8 +2,15 @@ import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 import { IconButton } from "./button.tsx";
-import type { DialogProps } from "./dialog.tsx";
 import styles from "./dialog.module.css";
+
+export interface DialogProps {
+  readonly title: string;
+  readonly description?: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
 
 /** The window itself, apart from `dialog.tsx` because it is heavy and needed only when opened. */
 export function DialogWindow({ title, description, closeLabel, onClose, children }: DialogProps): ReactNode {

@@ -1,13 +1,6 @@
 import { lazy, type ReactNode, Suspense } from "react";
+import type { DialogProps } from "./dialog-window.tsx";
 import { prefetched } from "./prefetch.ts";
-
-export interface DialogProps {
-  readonly title: string;
-  readonly description?: string;
-  readonly closeLabel: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
 
 const load = prefetched(() => import("./dialog-window.tsx"));
 const DialogWindow = lazy(async () => ({ default: (await load()).DialogWindow }));

@@ -1,7 +1,20 @@
+import type { LucideIcon } from "lucide-react";
 import { DropdownMenu as Primitive } from "radix-ui";
 import { type ReactNode, useRef } from "react";
-import type { MenuItem, MenuProps } from "./menu.tsx";
 import styles from "./menu.module.css";
+
+interface MenuItem {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly run: () => void;
+}
+
+export interface MenuProps {
+  readonly anchor: HTMLElement;
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly onClose: () => void;
+}
 
 /** The menu itself, apart from `menu.tsx` because it is heavy and needed only when opened. */
 export function MenuWindow({ anchor, label, items, onClose }: MenuProps): ReactNode {

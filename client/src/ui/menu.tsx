@@ -1,19 +1,6 @@
-import type { LucideIcon } from "lucide-react";
 import { lazy, type ReactNode, Suspense } from "react";
+import type { MenuProps } from "./menu-window.tsx";
 import { prefetched } from "./prefetch.ts";
-
-export interface MenuItem {
-  readonly label: string;
-  readonly icon: LucideIcon;
-  readonly run: () => void;
-}
-
-export interface MenuProps {
-  readonly anchor: HTMLElement;
-  readonly label: string;
-  readonly items: readonly MenuItem[];
-  readonly onClose: () => void;
-}
 
 const load = prefetched(() => import("./menu-window.tsx"));
 const MenuWindow = lazy(async () => ({ default: (await load()).MenuWindow }));

@@ -1,9 +1,5 @@
 import { lazy, type ReactNode, Suspense } from "react";
-
-export interface ToastAction {
-  readonly label: string;
-  readonly run: () => void;
-}
+import type { ToastAction } from "./toasts.tsx";
 
 const load = () => import("./toasts.tsx");
 const Toasts = lazy(async () => ({ default: (await load()).Toasts }));

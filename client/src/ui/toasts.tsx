@@ -1,7 +1,11 @@
 import { type ReactNode, useEffect } from "react";
 import { Toaster as Sonner, toast } from "sonner";
 import styles from "./toaster.module.css";
-import type { ToastAction } from "./toaster.tsx";
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
 
 const UNDO_MS = 8_000;
 const PLAIN_MS = 4_000;
