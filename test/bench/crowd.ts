@@ -20,7 +20,7 @@ export interface Person {
 let nextClientId = 1_000;
 
 /** `count` single-character insertions, framed and ready to send. */
-export function typedEdits(clientId: number, count: number): Buffer[] {
+function typedEdits(clientId: number, count: number): Buffer[] {
   const doc = new Y.Doc();
   doc.clientID = clientId;
   const text = doc.getText("bench");
@@ -33,7 +33,7 @@ export function typedEdits(clientId: number, count: number): Buffer[] {
 const seenByPayload = new Map<string, readonly SeenEdit[]>();
 
 /** The edits in a message; everyone in a room gets the same bytes, so each is looked into once. */
-export function editsIn(payload: Buffer): readonly SeenEdit[] {
+function editsIn(payload: Buffer): readonly SeenEdit[] {
   if (payload[0] !== 0 || payload[1] === 0) return [];
   const key = payload.toString("latin1");
   const known = seenByPayload.get(key);

@@ -43,6 +43,6 @@ export async function latency(
 }
 
 /** The value below which `share` of the ascending `samples` lie. */
-export function quantile(samples: readonly number[], share: number): number {
+function quantile(samples: readonly number[], share: number): number {
   return samples[Math.min(samples.length - 1, Math.floor(samples.length * share))] ?? 0;
 }
