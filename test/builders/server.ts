@@ -179,7 +179,7 @@ export function postJson(url: string, body: unknown, cookie?: string): Promise<R
 }
 
 /** The session that a response gives, as a Cookie header. */
-export function cookieOf(response: Response): string {
+function cookieOf(response: Response): string {
   const [given] = response.headers.getSetCookie();
   if (given === undefined) throw new Error("no cookie in the answer");
   return given.split(";")[0] ?? "";

@@ -27,13 +27,16 @@ afterAll(async () => {
 });
 
 describe("pages", () => {
-  test.each(["/", "/plan/abc", "/join", "/a/b/c?d=e", "/index.html"])("[API6] %s is the page", async (path) => {
-    const answer = await parts.request(path);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("content-type")).toMatch(/^text\/html/);
-    expect(answer.headers.get("cache-control")).toBe("no-cache");
-    expect(await answer.text()).toBe(PAGE);
-  });
+  test.each(["/", "/plan/abc", "/join", "/a/b/c?d=e", "/index.html"])(
+    "[API6] %s is the page",
+    async (path) => {
+      const answer = await parts.request(path);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get("content-type")).toMatch(/^text\/html/);
+      expect(answer.headers.get("cache-control")).toBe("no-cache");
+      expect(await answer.text()).toBe(PAGE);
+    },
+  );
 
   test("[API10] a file with a hash is kept for ever, and the one that is not there is not found", async () => {
     const script = await parts.request("/assets/main-abc123.js");
@@ -49,7 +52,10 @@ describe("pages", () => {
   test("[API10] both are compressed for who asks", async () => {
     const ask = async (path: string, encoding: string) => {
       const answer = await parts.request(path, { headers: { "accept-encoding": encoding } });
-      return { encoding: answer.headers.get("content-encoding"), body: Buffer.from(await answer.arrayBuffer()) };
+      return {
+        encoding: answer.headers.get("content-encoding"),
+        body: Buffer.from(await answer.arrayBuffer()),
+      };
     };
     const page = await ask("/", "gzip");
     expect(page.encoding).toBe("gzip");
@@ -60,12 +66,16 @@ describe("pages", () => {
     expect((await ask("/", "identity")).body.toString()).toBe(PAGE);
   });
 
-  test.each(["/../geheim.txt", "/..%2fgeheim.txt", "/%2e%2e/geheim.txt", "/assets/..%5c..%5cgeheim.txt", "/%00", "/%"])(
-    "[API10] %s leads nowhere outside",
-    async (path) => {
-      expect(await (await parts.request(path)).text()).not.toContain("geheim");
-    },
-  );
+  test.each([
+    "/../geheim.txt",
+    "/..%2fgeheim.txt",
+    "/%2e%2e/geheim.txt",
+    "/assets/..%5c..%5cgeheim.txt",
+    "/%00",
+    "/%",
+  ])("[API10] %s leads nowhere outside", async (path) => {
+    expect(await (await parts.request(path)).text()).not.toContain("geheim");
+  });
 
   test("[API9] the page's policy lets it load from and connect to its own host only, and nobody frame it", async () => {
     const answer = await parts.request("/", { headers: { host: "planwand.school.nl:8443" } });

@@ -168,8 +168,7 @@ test("[API12] answers under /api are kept by nobody", async () => {
 
 describe("[A12] a page of another origin", () => {
   const host = () => new URL(server.url).host;
-  const post = (origin: string) =>
-    send("/api/plans", "POST", JSON.stringify(GOOD), { ...JSON_TYPE, origin });
+  const post = (origin: string) => send("/api/plans", "POST", JSON.stringify(GOOD), { ...JSON_TYPE, origin });
 
   test("[A12] may change nothing, however it writes its name", async () => {
     const port = new URL(server.url).port;
