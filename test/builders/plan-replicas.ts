@@ -10,7 +10,7 @@ export const FIRST_CARDS = ["card-000001", "card-000002", "card-000003", "card-0
 let smallPlan: Uint8Array | null = null;
 
 /** The state of a plan of three phases, two domains and four cards in one cell, two of which share a rank. */
-export function smallPlanState(): Uint8Array {
+function smallPlanState(): Uint8Array {
   smallPlan ??= Y.encodeStateAsUpdate(makeSmallPlan());
   return smallPlan;
 }

@@ -2,10 +2,11 @@ import * as Y from "yjs";
 import { ok, refuse } from "../kernel/result.ts";
 import { canonicalJson } from "./canonical.ts";
 import { editPlan, entryOf, itemOf, mapIn, rootMap, type SharedMap } from "./entry.ts";
+import { safeLink } from "./link.ts";
 import type { Edit } from "./refusal.ts";
 import { REGISTER_CHECKS, type RegisterValues } from "./registers.ts";
 import { replaceText } from "./replace-text.ts";
-import { type FIELDS, type ITEM_FIELDS, type Root } from "./schema.ts";
+import type { FIELDS, ITEM_FIELDS, Link, Root } from "./schema.ts";
 
 /** The names of the fields of a table that are kept as `Kind`. */
 type FieldsKeptAs<Table, Kind> = {
@@ -63,6 +64,19 @@ export function setStepDone(doc: Y.Doc, activity: string, step: string, done: bo
   const entry = itemAt(doc, { root: "activities", id: activity, field: "steps", item: step });
   if (entry === null) return refuse("not-found");
   write(doc, entry, "done", done);
+  return ok(undefined);
+}
+
+/** Changes what a link is called and where it leads. Refused as `invalid` for anything but http, https and mailto. */
+export function setLink(doc: Y.Doc, activity: string, link: string, to: Omit<Link, "id">): Edit {
+  const entry = itemAt(doc, { root: "activities", id: activity, field: "links", item: link });
+  if (entry === null) return refuse("not-found");
+  const url = safeLink(to.url);
+  if (url === null) return refuse("invalid");
+  editPlan(doc, () => {
+    write(doc, entry, "title", to.title);
+    write(doc, entry, "url", url);
+  });
   return ok(undefined);
 }
 

@@ -4,6 +4,7 @@ import { insertAt } from "../order/insert.ts";
 import { createEntry, createItem } from "./create.ts";
 import { editPlan, entryOf, type EntryRoot, mapIn, rootMap, type SharedMap } from "./entry.ts";
 import { type ItemAt, itemAt } from "./edit-field.ts";
+import { safeLink } from "./link.ts";
 import { liveByRank } from "./read-field.ts";
 import type { Edit } from "./refusal.ts";
 import type { Stamp } from "./schema.ts";
@@ -42,7 +43,10 @@ export function moveEntry(doc: Y.Doc, root: RankedRoot, id: string, index: numbe
   return ok(undefined);
 }
 
-/** Adds a step, link or option, at the end when no index is given; `at.item` is its id. */
+/**
+ * Adds a step, link or option, at the end when no index is given; `at.item` is its id. Refused as `invalid` for a link that leads
+ * nowhere safe.
+ */
 export function addItem<F extends ItemField>(
   doc: Y.Doc,
   at: ItemAt<F>,
@@ -53,6 +57,7 @@ export function addItem<F extends ItemField>(
   const items = entry === null ? null : mapIn(entry, at.field);
   if (items === null) return refuse("not-found");
   if (items.has(at.item)) return refuse("exists");
+  if ("url" in values && safeLink(values.url) === null) return refuse("invalid");
   return editPlan(doc, () =>
     createItem(items, at.field, at.item, { ...values, rank: rankFor(items, at.item, index) }),
   );

@@ -74,7 +74,7 @@ export class UndoStack<Label> {
     const skipped: Skipped[] = [];
     const inverses: Change[] = [];
     editPlan(this.#doc, () => {
-      for (const change of command.changes.toReversed()) {
+      for (const change of command.changes) {
         const reverted = revertChange(this.#doc, change, stamp);
         if (reverted.ok) {
           done.push(change);

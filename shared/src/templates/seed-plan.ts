@@ -78,7 +78,7 @@ class Seeding {
   #activities(activities: PlanTemplate["activities"]): void {
     for (const cards of Map.groupBy(activities, (card) => `${card.phase} ${card.domain}`).values()) {
       const ranks = ranksBetween(null, null, cards.length);
-      for (const [at, card] of cards.toSorted((a, b) => a.order - b.order).entries()) {
+      for (const [at, card] of cards.entries()) {
         this.#create("activities", card.id, {
           ...card,
           place: [this.#id("phases", card.phase), this.#id("domains", card.domain), ranks[at] ?? ""],

@@ -1,12 +1,13 @@
 import { archiveEntry, archiveItem, restoreEntry, restoreItem } from "@planwand/shared/plan/archive.ts";
 import { archiveAxis } from "@planwand/shared/plan/axis.ts";
 import { createEntry } from "@planwand/shared/plan/create.ts";
-import { setText } from "@planwand/shared/plan/edit-field.ts";
+import { setRegister, setText } from "@planwand/shared/plan/edit-field.ts";
 import { canonicalContent } from "@planwand/shared/plan/fingerprint.ts";
 import { moveActivity } from "@planwand/shared/plan/move-activity.ts";
 import { archiveParty } from "@planwand/shared/plan/party.ts";
 import { addItem } from "@planwand/shared/plan/ranked.ts";
 import { readActivity, toPlan } from "@planwand/shared/plan/read.ts";
+import { setPersonName, setRole } from "@planwand/shared/plan/relations.ts";
 import { expect, test } from "vitest";
 import { examplePlanDoc, STAMP } from "../../builders/plan-doc.ts";
 import {
@@ -85,6 +86,22 @@ test("[P24] a phase with cards goes to the bin only with a target, which gets th
   expect(archiveAxis(doc, "phases", PHASES[1], PHASES[0], STAMP)).toEqual(NOT_FOUND);
 });
 
+test("[P24] the cards keep their order, cell by cell", () => {
+  const doc = smallPlanDoc();
+  FIRST_CARDS.forEach((id) => moveActivity(doc, id, { phase: PHASES[0], domain: DOMAINS[0], index: 0 }));
+  moveActivity(doc, FIRST_CARDS[3], { phase: PHASES[0], domain: DOMAINS[1], index: 0 });
+  archiveAxis(doc, "phases", PHASES[0], PHASES[1], STAMP);
+  archiveAxis(doc, "domains", DOMAINS[1], DOMAINS[0], STAMP);
+  expect(toPlan(doc).activities.map(({ id }) => id)).toEqual([FIRST_CARDS[2], SECOND, FIRST, FIRST_CARDS[3]]);
+});
+
+test("[P24] the cards of several cells that become one keep the order of the cells", () => {
+  const doc = smallPlanDoc();
+  moveActivity(doc, FIRST, { phase: PHASES[2], domain: DOMAINS[0], index: 0 });
+  archiveAxis(doc, "domains", DOMAINS[0], DOMAINS[1], STAMP);
+  expect(toPlan(doc).activities.map(({ id }) => id)).toEqual([...FIRST_CARDS.slice(1), FIRST]);
+});
+
 test("[P24] an empty domain goes without a target; a card moved there meanwhile is in Niet ingedeeld", () => {
   const mail = smallPlanReplicas(2);
   const [one, two] = mail.docs;
@@ -115,6 +132,28 @@ test("[P25] a party that is named somewhere goes only with another in its place,
   expect(lists(changed)).not.toContain(decider);
   expect(changed.decisions[0]?.decider).toBe(other);
   expect(changed.bin.map(({ id }) => id)).toEqual([decider]);
+});
+
+test("[P25] names, waiting and acceptance follow; what is in the bin does not hold a party back", () => {
+  const doc = smallPlanDoc();
+  const [party, other] = ["party-00001", "party-00002"];
+  for (const id of [party, other]) createEntry(doc, "parties", id, { rank: "a0", name: id }, STAMP);
+  setRole(doc, FIRST, "executor", party, true);
+  setPersonName(doc, FIRST, "executor", party, "Sam de Vries");
+  setRegister(doc, "activities", FIRST, "waiting", { for: "x", since: null, party });
+  setRegister(doc, "activities", FIRST, "acceptedBy", party);
+  setRole(doc, SECOND, "sponsor", party, true);
+  archiveEntry(doc, "activities", SECOND, STAMP);
+  archiveParty(doc, party, other, STAMP);
+  expect(readActivity(doc, FIRST)).toMatchObject({
+    roles: { executor: [other] },
+    names: {},
+    waiting: { party: other },
+    acceptedBy: other,
+  });
+  expect(readActivity(doc, SECOND)?.roles.sponsor).toEqual([party]);
+  restoreEntry(doc, "parties", party);
+  expect(archiveParty(doc, party, null, STAMP).ok).toBe(true);
 });
 
 test("[P25] a party that is named nowhere goes by itself", () => {

@@ -20,7 +20,7 @@ import type * as Y from "yjs";
 import { examplePlanDoc, STAMP } from "../../builders/plan-doc.ts";
 import { FIRST_CARDS, smallPlanDoc, smallPlanReplicas } from "../../builders/plan-replicas.ts";
 
-const [FIRST, SECOND, THIRD] = FIRST_CARDS;
+const [FIRST, SECOND, THIRD, FOURTH] = FIRST_CARDS;
 const PARTY = "party-00001";
 const REFUSED = { ok: false, refusal: "not-found" };
 
@@ -183,4 +183,6 @@ test("[P22] a circle that two people close together is shown by the doctor", () 
   const cycles = examine(one).filter(({ code }) => code === "cycle");
   expect(cycles.map(({ id }) => id)).toEqual([FIRST, SECOND]);
   expect(toPlan(one).activities.filter(({ dependsOn }) => dependsOn.length > 0)).toHaveLength(2);
+  expect(addDependency(one, THIRD, FIRST).ok).toBe(true);
+  expect(addDependency(one, FOURTH, THIRD).ok).toBe(true);
 });

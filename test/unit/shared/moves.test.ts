@@ -5,7 +5,7 @@ import { canonicalContent } from "@planwand/shared/plan/fingerprint.ts";
 import { cardsInCell, moveActivity } from "@planwand/shared/plan/move-activity.ts";
 import { addEntry, addItem, moveEntry, moveItem } from "@planwand/shared/plan/ranked.ts";
 import { readActivity, toPlan } from "@planwand/shared/plan/read.ts";
-import { setText } from "@planwand/shared/plan/edit-field.ts";
+import { setLink, setRegister, setText } from "@planwand/shared/plan/edit-field.ts";
 import { expect, test } from "vitest";
 import type * as Y from "yjs";
 import { countingIds, examplePlanDoc, STAMP } from "../../builders/plan-doc.ts";
@@ -62,6 +62,13 @@ test("[P13] a move between tied cards heals the tie in the same transaction", ()
   expect(moved).toEqual({ updates: 1, places: [`${SECOND} place`, `${FOURTH} place`] });
   expect(cards(doc)).toEqual([FIRST, FOURTH, SECOND, THIRD]);
   expect(new Set(cardsInCell(doc, HOME).map(({ rank }) => rank)).size).toBe(4);
+});
+
+test("[P13] cards in the bin do not count for the index", () => {
+  const doc = smallPlanDoc();
+  archiveEntry(doc, "activities", SECOND, STAMP);
+  moveActivity(doc, FOURTH, { ...HOME, index: 1 });
+  expect(cards(doc)).toEqual([FIRST, FOURTH, THIRD]);
 });
 
 test("[P14] a move to where the card is writes nothing, and so does a refused one", () => {
@@ -132,6 +139,17 @@ test("[P17] a copy comes below its source with what was planned and not what hap
     progress: 0,
     steps: source.steps.map((step, at) => ({ ...step, id: copy?.steps[at]?.id, done: false })),
   });
+  setRegister(doc, "activities", source.id, "acceptedBy", "party-00001");
+  setRegister(doc, "activities", source.id, "acceptedOn", "2026-11-23");
+  setRegister(doc, "activities", source.id, "waiting", { for: "x", since: null, party: null });
+  setRegister(doc, "activities", source.id, "status", "idea");
+  const again = duplicateActivity(doc, source.id, { title: "Idee", newId: countingIds("again") }, STAMP);
+  expect(again.ok && readActivity(doc, again.value)).toMatchObject({
+    status: "idea",
+    acceptedBy: null,
+    acceptedOn: null,
+    waiting: null,
+  });
   expect(duplicateActivity(doc, "unknown-card", { title: "", newId: countingIds() }, STAMP)).toEqual({
     ok: false,
     refusal: "not-found",
@@ -151,6 +169,16 @@ test("[P18] entries are added at the end or an index, and moved", () => {
   expect(moveEntry(doc, "goals", "phase-00004", 0)).toEqual({ ok: false, refusal: "not-found" });
 });
 
+test("[P18] a tie that two people made together is healed by the next one who adds there", () => {
+  const mail = smallPlanReplicas(2);
+  mail.docs.forEach((doc, at) => addEntry(doc, "goals", `goal-0000${at}`, { title: `${at}` }, STAMP));
+  mail.deliverAll();
+  const [doc] = mail.docs;
+  if (doc === undefined) throw new Error("a replica");
+  addEntry(doc, "goals", "goal-00009", { title: "between" }, STAMP, 1);
+  expect(toPlan(doc).goals.map(({ title }) => title)).toEqual(["0", "between", "1"]);
+});
+
 test("[P18] steps, links and options are added at the end or an index, and moved", () => {
   const doc = smallPlanDoc();
   const step = (item: string) => ({ root: "activities", id: FIRST, field: "steps", item }) as const;
@@ -161,9 +189,13 @@ test("[P18] steps, links and options are added at the end or an index, and moved
   expect(readActivity(doc, FIRST)?.steps.map(({ title }) => title)).toEqual(["drie", "twee", "een"]);
   const link = { root: "activities", id: FIRST, field: "links", item: "link-000001" } as const;
   addItem(doc, link, { title: "Site", url: "https://example.nl" });
-  addItem(doc, { ...link, item: "link-000002" }, { title: "Kwaad", url: "javascript:alert(1)" });
+  const evil = { title: "Kwaad", url: "javascript:alert(1)" };
+  expect(addItem(doc, { ...link, item: "link-000002" }, evil)).toEqual({ ok: false, refusal: "invalid" });
+  expect(setLink(doc, FIRST, link.item, { title: "Anders", url: "http://example.nl" }).ok).toBe(true);
+  expect(setLink(doc, FIRST, link.item, evil)).toEqual({ ok: false, refusal: "invalid" });
+  expect(setLink(doc, FIRST, "link-unknown", evil)).toEqual({ ok: false, refusal: "not-found" });
   expect(readActivity(doc, FIRST)?.links).toEqual([
-    { id: "link-000001", title: "Site", url: "https://example.nl" },
+    { id: "link-000001", title: "Anders", url: "http://example.nl" },
   ]);
   addEntry(doc, "decisions", "decision-01", { question: "Welke?" }, STAMP);
   const option = { root: "decisions", id: "decision-01", field: "options", item: "option-0001" } as const;

@@ -1,11 +1,12 @@
 import { addActivity } from "@planwand/shared/plan/activity.ts";
+import { createEntry } from "@planwand/shared/plan/create.ts";
 import { archiveEntry, restoreEntry } from "@planwand/shared/plan/archive.ts";
 import { entryOf, mapIn, rootMap } from "@planwand/shared/plan/entry.ts";
 import { setRegister } from "@planwand/shared/plan/edit-field.ts";
 import { moveActivity } from "@planwand/shared/plan/move-activity.ts";
 import { progressFor } from "@planwand/shared/plan/progress.ts";
 import { readActivity, toPlan } from "@planwand/shared/plan/read.ts";
-import { setRole } from "@planwand/shared/plan/relations.ts";
+import { setPersonName, setRole } from "@planwand/shared/plan/relations.ts";
 import { ACTIVITY_STATUSES, type Plan } from "@planwand/shared/plan/schema.ts";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
@@ -116,6 +117,39 @@ test("[P11] a reference to what is in the bin is absent and comes back with it",
   expect(toPlan(doc)).toEqual(whole);
 });
 
+test("[P11] personal names, replaced decisions and empty cells go and come with what they are about", () => {
+  const doc = smallPlanDoc();
+  createEntry(doc, "parties", "party-00001", { rank: "a0" }, STAMP);
+  createEntry(doc, "decisions", "decision-01", { rank: "a0" }, STAMP);
+  createEntry(doc, "decisions", "decision-02", { rank: "a1", replaces: "decision-01" }, STAMP);
+  createEntry(
+    doc,
+    "cells",
+    "cell-000001",
+    { phase: PHASES[2], domain: DOMAINS[1], emptyReason: "niets" },
+    STAMP,
+  );
+  setRole(doc, FIRST, "executor", "party-00001", true);
+  setPersonName(doc, FIRST, "executor", "party-00001", "Sam de Vries");
+  const whole = toPlan(doc);
+  expect(whole.cells).toEqual([
+    { id: "cell-000001", phase: PHASES[2], domain: DOMAINS[1], emptyReason: "niets" },
+  ]);
+  expect(whole.decisions[1]?.replaces).toBe("decision-01");
+  const removed = [
+    ["parties", "party-00001"],
+    ["decisions", "decision-01"],
+    ["phases", PHASES[2]],
+  ] as const;
+  for (const [root, id] of removed) archiveEntry(doc, root, id, STAMP);
+  const plan = toPlan(doc);
+  expect(plan.activities.find(({ id }) => id === FIRST)?.names).toEqual({});
+  expect(plan.decisions[0]).toMatchObject({ id: "decision-02", replaces: null });
+  expect(plan.cells).toEqual([]);
+  for (const [root, id] of removed) restoreEntry(doc, root, id);
+  expect(toPlan(doc)).toEqual(whole);
+});
+
 test("[P12] progress goes with status and the estimate is kept", () => {
   expect(ACTIVITY_STATUSES.map((status) => progressFor(status, 0))).toEqual([0, 0, 1, 0, 100, 0]);
   expect(ACTIVITY_STATUSES.map((status) => progressFor(status, 60))).toEqual([0, 0, 60, 60, 100, 60]);
@@ -172,6 +206,9 @@ test("[P8] each garbage value reads as its default", () => {
     }
   }
   mapIn(entry, "dependsOn")?.set(SECOND, "yes");
+  mapIn(entry, "dependsOn")?.set(FIRST, true);
+  entryOf(doc, "activities", THIRD)?.set("place", [PHASES[0], 5, "a0"]);
+  expect(readActivity(doc, THIRD)?.place).toEqual(["", "", "a0"]);
   mapIn(entry, "steps")?.set("step-000001", "not a step");
   mapIn(entry, "names")?.set("executor:party-00001", 4);
   rootMap(doc, "activities").set("not an id", new Y.Map());

@@ -113,7 +113,7 @@ test("[P5] only http, https and mailto are links", () => {
 });
 
 test("[P6] replacing a text gives the new text, never through half a character", () => {
-  const text = fc.string({ unit: fc.constantFrom("a", "b", "😀", "😁", "é", "🚀"), maxLength: 12 });
+  const text = fc.string({ unit: fc.constantFrom("a", "b", "😀", "😁", "é", "\u{1FA00}"), maxLength: 12 });
   fc.assert(
     fc.property(text, text, (before, value) => {
       const shared = new Y.Doc().getText("t");

@@ -2,6 +2,7 @@ import { addActivity } from "@planwand/shared/plan/activity.ts";
 import { archiveEntry } from "@planwand/shared/plan/archive.ts";
 import { archiveAxis } from "@planwand/shared/plan/axis.ts";
 import { setRegister, setText } from "@planwand/shared/plan/edit-field.ts";
+import { entryOf, mapIn, rootMap } from "@planwand/shared/plan/entry.ts";
 import { canonicalContent } from "@planwand/shared/plan/fingerprint.ts";
 import { moveActivity } from "@planwand/shared/plan/move-activity.ts";
 import { addItem } from "@planwand/shared/plan/ranked.ts";
@@ -23,6 +24,7 @@ import {
 const [FIRST, SECOND] = FIRST_CARDS;
 const AWAY = { phase: PHASES[2], domain: DOMAINS[1], index: 0 };
 
+const flowsOf = (doc: Y.Doc) => mapIn(entryOf(doc, "activities", FIRST) ?? rootMap(doc, "meta"), "flows");
 const order = (doc: Y.Doc) => toPlan(doc).activities.map(({ id, phase, domain }) => [id, phase, domain]);
 
 test("[P26] undo puts a move back, redo moves again", () => {
@@ -108,8 +110,18 @@ test("[P26] registers and sets go back to what they were, absence included", () 
   const after = toPlan(doc);
   stack.undo(STAMP);
   expect(toPlan(doc)).toEqual(before);
+  expect(flowsOf(doc)?.has("3")).toBe(false);
   stack.redo(STAMP);
   expect(toPlan(doc)).toEqual(after);
+});
+
+test("[P26] what another took away since is left, with nobody to name", () => {
+  const doc = smallPlanDoc();
+  const stack = new UndoStack<string>(doc);
+  stack.run("flow", () => setFlow(doc, "activities", FIRST, "4", true));
+  setFlow(doc, "activities", FIRST, "4", false);
+  expect(stack.undo(STAMP)?.skipped).toMatchObject([{ changedBy: null }]);
+  expect(readActivity(doc, FIRST)?.flows).toEqual([]);
 });
 
 test("[P27] undoing an addition puts it in the bin with what others wrote in it; redo brings it back", () => {
@@ -117,6 +129,7 @@ test("[P27] undoing an addition puts it in the bin with what others wrote in it;
   const stack = new UndoStack<string>(doc);
   stack.run("add", () => {
     addActivity(doc, "card-000005", { phase: PHASES[0], domain: DOMAINS[0] }, { title: "Vijf" }, STAMP);
+    setRegister(doc, "activities", "card-000005", "status", "planned");
     addItem(
       doc,
       { root: "activities", id: FIRST, field: "steps", item: "step-000001" },
@@ -128,6 +141,7 @@ test("[P27] undoing an addition puts it in the bin with what others wrote in it;
   expect(toPlan(doc).bin).toEqual([
     { root: "activities", id: "card-000005", title: "Vijf, en meer", archived: { by: "me", at: 9 } },
   ]);
+  expect(readActivity(doc, "card-000005")?.status).toBe("planned");
   expect(readActivity(doc, FIRST)?.steps).toEqual([]);
   stack.redo(STAMP);
   expect(toPlan(doc).activities.find(({ id }) => id === "card-000005")?.title).toBe("Vijf, en meer");

@@ -160,3 +160,11 @@ test("[P33] the doctor tells of edits that wait for others", () => {
   Y.applyUpdate(doc, updates[0] ?? new Uint8Array());
   expect(examine(doc).map(({ code }) => code)).toEqual(["rank-tie"]);
 });
+
+test("[P33] a card in the bin is not unplaced, whatever became of its phase", () => {
+  const doc = smallPlanDoc();
+  archiveEntry(doc, "activities", FIRST, STAMP);
+  archiveEntry(doc, "phases", PHASES[0], STAMP);
+  const unplaced = examine(doc).filter(({ code }) => code === "unplaced");
+  expect(unplaced.map(({ id }) => id)).toEqual([SECOND, THIRD, FOURTH]);
+});
