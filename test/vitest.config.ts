@@ -11,7 +11,7 @@ export default defineConfig({
     setupFiles: ["setup/property-seed.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: (isLong ? 60 : 1) * MINUTE_MS,
-    hookTimeout: (isLong ? 10 : 2) * MINUTE_MS,
+    testTimeout: (isLong ? 60 : 3) * MINUTE_MS,
+    hookTimeout: (isLong ? 10 : 3) * MINUTE_MS,
   },
 });
