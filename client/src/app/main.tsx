@@ -5,6 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { initWords } from "../i18n/setup.ts";
 import { App } from "./app.tsx";
+import { keepShell } from "./keep-shell.ts";
 import { applyTheme, chosenTheme } from "../ui/theme.ts";
 
 applyTheme(chosenTheme());
@@ -16,3 +17,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+keepShell();

@@ -1,0 +1,218 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { usePeople } from "../builders/browser.ts";
+import { type CreatedPlan, createPlan, join, type RunningServer, startServer } from "../builders/server.ts";
+import { badgeSays, openWall } from "../builders/wall-page.ts";
+
+// Asking for a plan or a key that is not there is answered as such, and a browser writes a line of its own about it.
+const people = usePeople([/Failed to load resource.*40[134]/]);
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(async () => {
+  await server.stop();
+});
+
+async function sayWho(page: Page, name: string, circle: string): Promise<void> {
+  await page.getByLabel("Je naam").last().fill(name);
+  await page.getByRole("radio", { name: circle }).last().check();
+}
+
+const shareLink = (plan: CreatedPlan, role: keyof CreatedPlan["keys"]): string =>
+  `${server.url}/join#${plan.keys[role]}`;
+
+test("[U5] the example is one press and a name away", async () => {
+  const { page } = await people.person();
+  await page.goto(server.url);
+  await page.getByRole("button", { name: "Bekijk het voorbeeld" }).click();
+  await page.getByRole("dialog").waitFor();
+  await sayWho(page, "Anja de Vries", "Examenorganisatie");
+  await page.getByRole("button", { name: "Voorbeeld openen" }).click();
+  await page.getByTestId("card").first().waitFor();
+  await badgeSays(page, "saved");
+  await page.goto(server.url);
+  await page.getByRole("heading", { name: "Eerder geopend op dit apparaat" }).waitFor();
+  expect(await page.getByLabel("Je naam").inputValue()).toBe("Anja de Vries");
+});
+
+test("[U5] a new plan asks for its name and who begins it, and then is there", async () => {
+  const { page } = await people.person("phone");
+  await page.goto(server.url);
+  await page.getByRole("button", { name: "Plan maken" }).click();
+  await page.getByText("Geef het plan een naam.").waitFor();
+  await page.getByText("Vul je naam in.").waitFor();
+  await page.getByText("Kies je kring.").waitFor();
+  await page.getByLabel("Naam van het plan").fill("Invoering OKE");
+  await sayWho(page, "Bram", "ICT");
+  await page.getByRole("button", { name: "Plan maken" }).click();
+  await page.getByTestId("matrix").waitFor();
+  expect(await page.getByRole("textbox", { name: "Titel van het plan" }).inputValue()).toBe("Invoering OKE");
+});
+
+test("[U6] joining by a link on a phone: the secret goes to the server once, and nowhere else", async () => {
+  const plan = await createPlan(server.url);
+  const { page } = await people.person("phone");
+  const asked: { url: string; referer: string | null }[] = [];
+  page.on("request", (request) => {
+    asked.push({ url: request.url(), referer: request.headers()["referer"] ?? null });
+  });
+  await page.goto(shareLink(plan, "editor"));
+  await page.getByRole("button", { name: "Meedoen" }).waitFor();
+  expect(page.url()).toBe(`${server.url}/join`);
+  await page.reload();
+  await sayWho(page, "Bram", "ICT");
+  await page.getByRole("button", { name: "Meedoen" }).click();
+  await page.getByTestId("card").first().waitFor();
+  await badgeSays(page, "saved");
+  expect(asked.length).toBeGreaterThan(3);
+  expect(asked.filter(({ url, referer }) => `${url} ${referer}`.includes(plan.keys.editor))).toEqual([]);
+  expect(server.output()).not.toContain(plan.keys.editor);
+
+  await page.reload();
+  await page.getByTestId("card").first().waitFor();
+  await page.getByTestId("presence-avatar").first().waitFor({ state: "attached" });
+  expect(await page.getByTestId("presence-avatar").first().getAttribute("aria-label")).toBe(
+    "Bram (jij), ICT",
+  );
+});
+
+test("[U6] the same link opened twice in one browser is the same person", async () => {
+  const plan = await createPlan(server.url);
+  const { context } = await people.person();
+  const who: (string | null)[] = [];
+  for (const name of ["Bram", "Bram"]) {
+    const page = await context.newPage();
+    await page.goto(shareLink(plan, "editor"));
+    await sayWho(page, name, "ICT");
+    await page.getByRole("button", { name: "Meedoen" }).click();
+    const me = page.getByTestId("presence-avatar").first();
+    await me.waitFor();
+    who.push(await me.getAttribute("data-user"));
+  }
+  expect(who[0]).toBe(who[1]);
+});
+
+test("[U3][U7] a link can be pasted, and a wrong one has a page that says what to do", async () => {
+  const { page } = await people.person();
+  await page.goto(server.url);
+  await page.getByLabel("Plak de deellink").fill("dit is geen link");
+  await page.getByRole("button", { name: "Openen", exact: true }).click();
+  await page.getByText("Dit lijkt geen link naar een plan.").waitFor();
+  await page.getByLabel("Plak de deellink").fill(`${server.url}/join#${"x".repeat(43)}`);
+  await page.getByRole("button", { name: "Openen", exact: true }).click();
+  await sayWho(page, "Bram", "ICT");
+  await page.getByRole("button", { name: "Meedoen" }).click();
+  await page.getByRole("heading", { name: "Deze link werkt niet" }).waitFor();
+  await page.getByRole("link", { name: "Naar de startpagina" }).click();
+  await page.getByRole("heading", { name: "Nieuw plan" }).waitFor();
+});
+
+test("[U7] unknown pages, unknown plans and plans without access say what to do", async () => {
+  const plan = await createPlan(server.url);
+  const { page } = await people.person();
+  const heading = (name: string) => page.getByRole("heading", { name }).waitFor();
+  await page.goto(`${server.url}/bestaat-niet`);
+  await heading("Deze pagina bestaat niet");
+  await page.goto(`${server.url}/plan/kort`);
+  await heading("Dit plan bestaat niet meer");
+  await page.goto(`${server.url}/plan/${plan.plan.id}`);
+  await heading("Je hebt nog geen toegang tot dit plan");
+  await page.goto(`${server.url}/join`);
+  await heading("Deze link werkt niet");
+});
+
+test("[U8] a link for a role is made, works, and works no more once withdrawn", async () => {
+  const plan = await createPlan(server.url);
+  const anja = (await people.person()).page;
+  await openWall(anja, server, plan);
+  await anja.getByRole("button", { name: "Delen" }).click();
+  await anja.getByRole("button", { name: "Link maken voor Meelezer" }).click();
+  const link = await anja.getByTestId("share-link").inputValue();
+
+  const bram = (await people.person()).page;
+  await bram.goto(link);
+  await sayWho(bram, "Bram", "Onderwijs");
+  await bram.getByRole("button", { name: "Meedoen" }).click();
+  await bram.getByText("Je leest mee").waitFor();
+  expect(await bram.getByRole("textbox", { name: "Titel van het plan" }).count()).toBe(0);
+  expect(await bram.getByRole("button", { name: /^Activiteit toevoegen/ }).count()).toBe(0);
+  await bram.getByRole("button", { name: "Delen" }).click();
+  await bram.getByText("Je kunt dit plan als meelezer niet delen.").waitFor();
+
+  await anja.getByText(/^Gemaakte links/).click();
+  const made = anja.locator("[data-testid=share-key][data-role=viewer]").first();
+  await made.getByRole("button", { name: /intrekken$/ }).click();
+  await made.getByRole("button", { name: "Ja, intrekken" }).click();
+  await bram.getByRole("heading", { name: "Je toegang is ingetrokken" }).waitFor();
+});
+
+test("[U9] whoever is on the wall is shown to the others, and gone when their page is", async () => {
+  const plan = await createPlan(server.url);
+  const bram = await join(server.url, plan.keys.editor, "Bram");
+  const one = await people.person();
+  const other = await people.person("phone");
+  await openWall(one.page, server, plan);
+  await openWall(other.page, server, plan, bram.cookie);
+  const avatar = one.page.locator(`[data-testid=presence-avatar][data-user="${bram.actor.id}"]`);
+  await avatar.waitFor();
+  expect(await avatar.getAttribute("aria-label")).toBe("Bram, ICT");
+  await other.page.getByRole("button", { name: "2 personen nu aanwezig" }).click();
+  await other.page.getByText("Anja, Onderwijs").waitFor();
+  await other.page.close();
+  await avatar.waitFor({ state: "detached" });
+});
+
+test("[U2] the language is Dutch until another is chosen, and stays chosen", async () => {
+  const { page } = await people.person();
+  await page.goto(server.url);
+  const language = (): Promise<string> => page.evaluate(() => document.documentElement.lang);
+  expect(await language()).toBe("nl");
+  await page.getByRole("button", { name: "Meer" }).click();
+  await page.getByRole("radio", { name: "English" }).check();
+  await page.getByRole("heading", { name: "New plan" }).waitFor();
+  expect(await language()).toBe("en");
+  await page.reload();
+  await page.getByRole("heading", { name: "New plan" }).waitFor();
+});
+
+test("[U10] pages have no serious accessibility faults, light or dark, wide or narrow", async () => {
+  const plan = await createPlan(server.url);
+  const faults: string[] = [];
+  for (const [device, colorScheme] of [
+    ["desktop", "light"],
+    ["phone", "dark"],
+  ] as const) {
+    const { page } = await people.person(device);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const look = async (what: string): Promise<void> => {
+      // The wall and the panel have tests of their own.
+      const { violations } = await new AxeBuilder({ page }).exclude("#wall").analyze();
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      for (const { id, nodes } of serious) {
+        faults.push(`${what}, ${device}, ${colorScheme}: ${id} ${nodes.map((node) => node.html).join(" ")}`);
+      }
+    };
+    await page.goto(server.url);
+    await page.getByRole("heading", { name: "Nieuw plan" }).waitFor();
+    await look("start");
+    await page.getByRole("button", { name: "Plan maken" }).click();
+    await look("start with mistakes");
+    await page.goto(shareLink(plan, "editor"));
+    await page.getByRole("button", { name: "Meedoen" }).waitFor();
+    await look("join");
+    await page.goto(`${server.url}/bestaat-niet`);
+    await page.getByRole("heading", { name: "Deze pagina bestaat niet" }).waitFor();
+    await look("not found");
+    await openWall(page, server, plan);
+    await page.getByTestId("sync-badge").click();
+    await page.getByText("De server heeft al je wijzigingen veilig bewaard.").waitFor();
+    await look("badge");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Delen" }).click();
+    await page.getByTestId("share-role").first().waitFor();
+    await look("sharing");
+  }
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { usePeople } from "../builders/browser.ts";
+import { createPlan, join, planOf, type RunningServer, startServer } from "../builders/server.ts";
+import { addActivity, badgeSays, openWall, pagesKept, useSession } from "../builders/wall-page.ts";
+
+// A browser writes its own line for a socket or a request that fails: here the server is taken away on purpose.
+const people = usePeople([/WebSocket connection|Failed to load resource|ERR_CONNECTION/]);
+let server: RunningServer;
+beforeEach(async () => {
+  server = await startServer();
+});
+afterEach(async () => {
+  if (server.isAlive()) await server.stop();
+});
+
+const titlesOnServer = async (plan: { plan: { id: string }; cookie: string }): Promise<string[]> =>
+  (await planOf(server.url, plan.plan.id, plan.cookie)).plan.activities.map(({ title }) => title);
+
+test("[C9][C10] without a server a reload shows the wall with the unsent edits, and they arrive when it is back", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  const { page } = await people.person();
+  await openWall(page, server, plan);
+  await pagesKept(page);
+  await server.kill();
+  await badgeSays(page, "offline");
+  await addActivity(page, "Zonder verbinding bedacht");
+  await page.getByTestId("sync-badge").getByText("1 wijziging bewaard op dit apparaat").waitFor();
+
+  await page.reload();
+  await page.getByText("Zonder verbinding bedacht").waitFor();
+  await badgeSays(page, "offline");
+  await page.getByTestId("sync-badge").getByText("1 wijziging bewaard op dit apparaat").waitFor();
+  await page.getByTestId("card").first().click();
+  await page.getByRole("textbox", { name: "Titel van de activiteit" }).waitFor();
+
+  await server.restart();
+  await badgeSays(page, "saved");
+  expect(await titlesOnServer(plan)).toEqual(["Zonder verbinding bedacht"]);
+});
+
+test("[C9] a server that stops for a restart is come back to by itself", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  const { page } = await people.person();
+  await openWall(page, server, plan);
+  await server.stop();
+  await badgeSays(page, "offline");
+  await server.restart();
+  await badgeSays(page, "saved");
+});
+
+test("[C11] edits kept for one person are not sent as another's", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  const { page, context } = await people.person();
+  const bram = await join(server.url, plan.keys.editor, "Bram");
+  await openWall(page, server, plan, bram.cookie);
+  await pagesKept(page);
+  await server.kill();
+  await badgeSays(page, "offline");
+  await addActivity(page, "Van Bram");
+  await page.getByTestId("sync-badge").getByText("1 wijziging bewaard op dit apparaat").waitFor();
+  await page.goto("about:blank");
+  await server.restart();
+
+  const chris = await join(server.url, plan.keys.editor, "Chris");
+  await useSession(context, server, chris.cookie);
+  await page.goto(`${server.url}/plan/${plan.plan.id}`);
+  await badgeSays(page, "saved");
+  await page.locator(`[data-testid=presence-avatar][data-user="${chris.actor.id}"]`).waitFor();
+  expect(await page.getByText("Van Bram").count()).toBe(0);
+  expect(await titlesOnServer(plan)).toEqual([]);
+
+  await useSession(context, server, bram.cookie);
+  await page.reload();
+  await page.getByText("Van Bram").waitFor();
+  await badgeSays(page, "saved");
+  expect(await titlesOnServer(plan)).toEqual(["Van Bram"]);
+});
+
+test("[C12] whoever loses access is told so", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  const bram = await join(server.url, plan.keys.editor, "Bram");
+  const { page } = await people.person();
+  await openWall(page, server, plan, bram.cookie);
+  const keysUrl = `${server.url}/api/plans/${plan.plan.id}/keys`;
+  const listed = (await (await fetch(keysUrl, { headers: { cookie: plan.cookie } })).json()) as {
+    keys: { id: string; role: string }[];
+  };
+  const key = listed.keys.find(({ role }) => role === "editor");
+  await fetch(`${keysUrl}/${key?.id}`, { method: "DELETE", headers: { cookie: plan.cookie } });
+  const toldSo = page.getByRole("heading", { name: /toegang/ });
+  await toldSo.waitFor();
+  expect(await toldSo.innerText()).toBe("Je toegang is ingetrokken");
+  await page.reload();
+  await toldSo.waitFor();
+});
