@@ -28,7 +28,7 @@ export interface Composed {
 export function compose(config: Config, log: Logger): Composed {
   const clock = Date.now;
   const storage = openSqlite({ directory: config.dataDir });
-  const documents = createDocuments(storage.log, (planId) => relay.flush(planId));
+  const documents = createDocuments(storage, (planId) => relay.flush(planId));
   const relay = createRelay({ storage, clock, log, compact: (planId) => documents.compact(planId) });
   const authenticate = createAuthenticate(storage, clock);
   const { origins } = config;

@@ -33,7 +33,7 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
   const { maxPages, clock = Date.now, clientDir = join(directory, "client") } = options;
   const storage = openSqlite({ directory, ...(maxPages === undefined ? {} : { maxPages }) });
   const log = createLog("silent");
-  const documents = createDocuments(storage.log, (planId) => relay.flush(planId));
+  const documents = createDocuments(storage, (planId) => relay.flush(planId));
   const relay = createRelay({ storage, clock, log, compact: (planId) => documents.compact(planId) });
   const authenticate = createAuthenticate(storage, clock);
   const app = createApp({ storage, clock, log, relay, documents, authenticate, origins: null, clientDir });

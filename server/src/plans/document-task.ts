@@ -12,9 +12,10 @@ export interface PlanValue {
   readonly contentHash: string;
 }
 
-/** The whole document as one update, deleted content collected. */
+/** The whole document as one update, deleted content collected, and the plan's title in it. */
 export interface CollectedState {
   readonly state: Uint8Array;
+  readonly title: string;
 }
 
 export type DocumentAnswer = PlanValue | CollectedState;

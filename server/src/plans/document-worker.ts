@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { parentPort } from "node:worker_threads";
 import { contentHash } from "@planwand/shared/plan/fingerprint.ts";
-import { toPlan } from "@planwand/shared/plan/read.ts";
+import { readMeta, toPlan } from "@planwand/shared/plan/read.ts";
 import * as Y from "yjs";
 import type { AnswerMessage, DocumentAnswer, DocumentTask, TaskMessage } from "./document-task.ts";
 
@@ -22,7 +22,7 @@ function perform({ form, updates }: DocumentTask): DocumentAnswer {
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
       throw new Error("the log has a gap");
     }
-    if (form === "checkpoint") return { state: Y.encodeStateAsUpdate(doc) };
+    if (form === "checkpoint") return { state: Y.encodeStateAsUpdate(doc), title: readMeta(doc).title };
     return { plan: toPlan(doc), contentHash: contentHash(doc, sha256) };
   } finally {
     doc.destroy();

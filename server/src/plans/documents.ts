@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Checkpoint, UpdateLog } from "../storage/port.ts";
+import { type Checkpoint, type Storage, StorageUnavailable } from "../storage/port.ts";
 import type { PlanValue } from "./document-task.ts";
 import { DocumentThread } from "./document-thread.ts";
 
@@ -18,7 +18,10 @@ export interface Documents {
 }
 
 /** `flush` resolves when every admitted update of a plan is on disk. */
-export function createDocuments(log: UpdateLog, flush: (planId: string) => Promise<void>): Documents {
+export function createDocuments(
+  { log, plans }: Pick<Storage, "log" | "plans">,
+  flush: (planId: string) => Promise<void>,
+): Documents {
   const thread = new DocumentThread();
 
   async function stored(planId: string) {
@@ -30,12 +33,24 @@ export function createDocuments(log: UpdateLog, flush: (planId: string) => Promi
     return { updates, seq: rows.at(-1)?.seq ?? checkpoint?.seq ?? 0 };
   }
 
+  /** Lists name a plan as its document does; a disk that takes no writes is no reason not to read. */
+  async function keepTitle(planId: string, title: string): Promise<void> {
+    const plan = await plans.get(planId);
+    if (plan === null || title.trim() === "" || plan.title === title) return;
+    try {
+      await plans.setTitle(planId, title);
+    } catch (error) {
+      if (!(error instanceof StorageUnavailable)) throw error;
+    }
+  }
+
   return {
     async readPlan(planId) {
       await flush(planId);
       const { updates, seq } = await stored(planId);
       const answer = await thread.perform({ form: "plan", updates });
       if (!("plan" in answer)) throw new Error("the worker answers what it was asked");
+      await keepTitle(planId, answer.plan.title);
       return { ...answer, seq };
     },
     async compact(planId) {
@@ -45,6 +60,7 @@ export function createDocuments(log: UpdateLog, flush: (planId: string) => Promi
       const sha256 = createHash("sha256").update(answer.state).digest("hex");
       const checkpoint = { planId, seq, state: answer.state, sha256 };
       await log.saveCheckpoint(checkpoint);
+      await keepTitle(planId, answer.title);
       return checkpoint;
     },
     close: () => thread.close(),

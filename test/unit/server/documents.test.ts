@@ -34,7 +34,7 @@ describe("documents", () => {
     text.insert(0, title);
   }
 
-  test("[DOC1] [DOC2] a value is the same from the log and from a checkpoint with the rest of the log", async () => {
+  test("[DOC1][DOC2] a value is the same from the log and from a checkpoint with the rest of the log", async () => {
     const planId = await newPlan();
     const doc = await replicaOf(planId);
     retitle(doc, "Eerste");
@@ -61,6 +61,21 @@ describe("documents", () => {
     const rows = await parts.storage.log.read(planId, 0);
     const logBytes = rows.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
     expect(logBytes - state.byteLength).toBeGreaterThan(9_000);
+  });
+
+  test("[DOC5] lists name the plan as its document does, after a reading and after a checkpoint", async () => {
+    const planId = await newPlan();
+    const doc = await replicaOf(planId);
+    const titleInLists = async () => (await parts.storage.plans.get(planId))?.title;
+    retitle(doc, "Eerste");
+    await parts.documents.readPlan(planId);
+    expect(await titleInLists()).toBe("Eerste");
+    retitle(doc, "Tweede");
+    await parts.documents.compact(planId);
+    expect(await titleInLists()).toBe("Tweede");
+    retitle(doc, " ");
+    await parts.documents.readPlan(planId);
+    expect(await titleInLists()).toBe("Tweede");
   });
 
   test("[DOC3] a document that cannot be built fails its own question and no other", async () => {
