@@ -17,7 +17,7 @@ export interface Place {
   remove(): void;
 }
 
-export const newId = () => idFrom(randomBytes);
+const newId = () => idFrom(randomBytes);
 
 /** A plan that can be stored, with one key and an owner. */
 export function newPlan(title = "Plan"): { readonly plan: NewPlan; readonly session: SessionRow } {
@@ -35,7 +35,7 @@ export function newPlan(title = "Plan"): { readonly plan: NewPlan; readonly sess
   };
 }
 
-export function newActor(planId: string): ActorRow {
+function newActor(planId: string): ActorRow {
   return { planId, id: newId(), name: "Anja", circle: "ict", color: "#1d6f8a", createdAt: 6 };
 }
 
