@@ -7,15 +7,21 @@ import { join } from "node:path";
  */
 const here = import.meta.dirname;
 const client = join(here, "..", "..", "client");
-const port = process.env["PORT"] ?? "4455";
+const vite = join(client, "node_modules", "vite", "bin", "vite.js");
+const pagesPort = 5173;
+const env = {
+  // The pages come from Vite here, so that is the origin to allow.
+  ORIGINS: `http://localhost:${pagesPort},http://127.0.0.1:${pagesPort}`,
+  PLANWAND_SERVER: `http://127.0.0.1:${process.env["PORT"] ?? "4455"}`,
+  ...process.env,
+};
 
 const children: ChildProcess[] = [
   run(["--watch", "--watch-preserve-output", join(here, "main.ts")], process.cwd()),
-  run([join(client, "node_modules", "vite", "bin", "vite.js")], client),
+  run([vite, "--port", String(pagesPort), "--strictPort"], client),
 ];
 
 function run(args: readonly string[], cwd: string): ChildProcess {
-  const env = { ...process.env, PLANWAND_SERVER: `http://127.0.0.1:${port}` };
   const child = spawn(process.execPath, args, { cwd, env, stdio: "inherit" });
   child.on("exit", (code) => {
     for (const other of children) other.kill();
