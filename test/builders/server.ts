@@ -44,9 +44,15 @@ interface Launched {
 
 /** What is left to clear up when the test process ends. */
 const leftovers = { processes: new Set<ChildProcess>(), folders: new Set<string>() };
-process.on("exit", () => {
+function clearUp(): void {
   for (const child of leftovers.processes) child.kill("SIGKILL");
   for (const folder of leftovers.folders) rmSync(folder, { recursive: true, force: true });
+}
+process.on("exit", clearUp);
+// The test runner ends its workers by a signal, and lets nobody exit by himself.
+process.once("SIGTERM", () => {
+  clearUp();
+  process.kill(process.pid, "SIGKILL");
 });
 
 function temporaryDir(): string {
