@@ -36,10 +36,14 @@ export function PlanNotFound(): ReactNode {
   );
 }
 
-export function NoAccess(): ReactNode {
+/** `rescue`: what can be done about edits that were never saved, if there are any. */
+export function NoAccess({ rescue = null }: { readonly rescue?: ReactNode }): ReactNode {
   const { t } = useTranslation();
+  const text =
+    rescue === null ? t("app.noAccess.text") : `${t("app.noAccess.text")} ${t("app.revoked.unsaved")}`;
   return (
-    <MessagePage icon={<Lock />} title={t("app.noAccess.title")} text={t("app.noAccess.text")}>
+    <MessagePage icon={<Lock />} title={t("app.noAccess.title")} text={text}>
+      {rescue}
       <HomeLink />
     </MessagePage>
   );

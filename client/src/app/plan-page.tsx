@@ -62,10 +62,11 @@ function OpenPlan({
     if (stopped === "otherActor") onReopen();
   }, [stopped, onReopen]);
 
-  if (stopped === "unauthorised") return <NoAccess />;
+  const rescue = hasUnsaved ? <RescueButton /> : null;
+  if (stopped === "unauthorised") return <NoAccess rescue={rescue} />;
   if (stopped === "notFound") return <PlanNotFound />;
   if (stopped === "stale") return <Stale />;
-  if (stopped === "revoked") return <Revoked rescue={hasUnsaved ? <RescueButton /> : null} />;
+  if (stopped === "revoked") return <Revoked rescue={rescue} />;
   if (isLoaded) return <Wall planId={planId} activityId={activityId} />;
   return isAway ? <ServerAway onRetry={connection.retry} /> : <Skeleton />;
 }

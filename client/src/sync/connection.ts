@@ -1,21 +1,18 @@
 import { PLAN_SCHEMA } from "@planwand/shared/plan/schema.ts";
 import { CLOSE, type Hello } from "@planwand/shared/protocol/messages.ts";
-import { encodeBarrier } from "@planwand/shared/protocol/codec.ts";
-import type { RefusalCode } from "@planwand/shared/protocol/refusal.ts";
 import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
-import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { fetchPlanInfo } from "./api.ts";
 import { rememberUnsavedCount, unsavedCount } from "./device-memory.ts";
 import { openOfflineCopy } from "./offline-copy.ts";
 import type { PlanConnection, Seat, Stopped, SyncStatus } from "./plan-connection.ts";
 import { followPresence } from "./presence.ts";
-import { reconnectDelayMs } from "./reconnect.ts";
-import { listenToServer } from "./server-messages.ts";
+import { createSaving } from "./saving.ts";
+import { createServerLink } from "./server-link.ts";
 import { createStore } from "./store.ts";
-import { initialUnsaved, reduceUnsaved, saveState, type UnsavedEvent } from "./unsaved.ts";
+import { saveState } from "./unsaved.ts";
+import { whenAwake } from "./wake.ts";
 
-/** A barrier without an echo for this long means that the connection is dead. */
-const ECHO_TIMEOUT_MS = 10_000;
 /** How often a quiet connection is asked for a sign of life. */
 const PROBE_EVERY_MS = 20_000;
 /** The close code of a message that is larger than the server takes. */
@@ -33,163 +30,123 @@ const STOPPED_BY_CODE = new Map<number, Stopped>([
 export function openPlan(planId: string, seat: Seat): PlanConnection {
   const doc = new Y.Doc();
   const copy = openOfflineCopy(planId, seat.actor.id, doc);
-  const server = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`;
-  const provider = new WebsocketProvider(server, planId, doc, {
-    connect: false,
-    disableBc: true,
-    params: { v: String(PROTOCOL_VERSION) },
-  });
-  // Its watchdog hears only the server; ours asks for an echo, which also tells that the server still hears us.
-  clearInterval(provider._checkInterval);
-
   const seats = createStore<Seat>(seat);
-  const presence = followPresence(provider.awareness, seat.actor, seat.role);
-  let unsaved = initialUnsaved(unsavedCount(planId, seat.actor.id));
-  let isKeptOnDevice: boolean | null = null;
-  let isLoaded = false;
-  let stopped: Stopped | null = null;
-  let attempt = 0;
-  let wasAsked = false;
-  let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
-  let echoTimer: ReturnType<typeof setTimeout> | undefined;
-
-  const readStatus = (): SyncStatus => ({
-    state: saveState(unsaved),
-    unsaved: unsaved.edits,
-    refusal: unsaved.refusal,
-    isConnecting: unsaved.link === "connecting",
-    isKeptOnDevice,
-    isLoaded,
-    stopped,
+  const saving = createSaving(unsavedCount(planId, seat.actor.id), {
+    send: (message) => link.send(message),
+    onDead: () => link.drop(),
+    changed(now, before) {
+      if (now.edits !== before.edits) rememberUnsavedCount(planId, seat.actor.id, now.edits);
+      publish({});
+    },
   });
-  const status = createStore(readStatus());
+  const link = createServerLink(planId, doc, {
+    opened: () => saving.dispatch({ type: "opened" }),
+    joined() {
+      publish({ isLoaded: true });
+      saving.dispatch({ type: "joined" });
+    },
+    closed,
+    echoed: (token) => saving.dispatch({ type: "echoed", token }),
+    hello,
+    refused: (code) => saving.dispatch({ type: "refused", code }),
+  });
+  const { awareness } = link.provider;
+  const presence = followPresence(awareness, seat.actor, seat.role);
+  const status = createStore<SyncStatus>({
+    ...factsOfSaving(),
+    isKeptOnDevice: null,
+    isLoaded: false,
+    stopped: null,
+  });
 
-  function publish(): void {
-    const next = readStatus();
+  function factsOfSaving(): Pick<SyncStatus, "state" | "unsaved" | "refusal" | "isConnecting"> {
+    const now = saving.now();
+    return {
+      state: saveState(now),
+      unsaved: now.edits,
+      refusal: now.refusal,
+      isConnecting: now.link === "connecting",
+    };
+  }
+
+  function publish(facts: Partial<SyncStatus>): void {
     const before = status.getSnapshot();
-    const isSame = Object.entries(next).every(([key, value]) => Reflect.get(before, key) === value);
+    const next = { ...before, ...factsOfSaving(), ...facts };
+    const isSame = Object.entries(next).every(([name, value]) => Reflect.get(before, name) === value);
     if (!isSame) status.set(next);
   }
 
-  function dispatch(event: UnsavedEvent): void {
-    const before = unsaved;
-    unsaved = reduceUnsaved(before, event);
-    if (unsaved.edits !== before.edits) rememberUnsavedCount(planId, seat.actor.id, unsaved.edits);
-    if (unsaved.outstanding !== before.outstanding) {
-      clearTimeout(echoTimer);
-      if (unsaved.outstanding !== null) {
-        provider.ws?.send(new Uint8Array(encodeBarrier(unsaved.outstanding.token)));
-        echoTimer = setTimeout(onNoEcho, ECHO_TIMEOUT_MS);
-      }
-    }
-    publish();
-  }
-
-  function onNoEcho(): void {
-    // While the server refuses something it holds the echo back on purpose: the connection is fine.
-    if (unsaved.refusal === null) dropSocket();
-  }
-
-  function dropSocket(): void {
-    if (provider.ws !== null) provider.disconnect();
-  }
-
-  function joinWhenReady(): void {
-    if (!wasAsked || !provider.synced || unsaved.link !== "open") return;
-    attempt = 0;
-    isLoaded = true;
-    dispatch({ type: "joined" });
-  }
-
-  function stop(reason: Stopped): void {
-    stopped = reason;
-    clearTimeout(reconnectTimer);
-    dropSocket();
-    publish();
+  function stop(stopped: Stopped): void {
+    publish({ stopped });
+    link.giveUp();
   }
 
   function connect(): void {
-    clearTimeout(reconnectTimer);
-    if (stopped === null) provider.connect();
+    const { stopped, isKeptOnDevice } = status.getSnapshot();
+    // The copy on this device comes first: the server then only needs to send what is new.
+    if (stopped === null && isKeptOnDevice !== null) link.connect();
   }
 
-  function onHello(hello: Hello): void {
-    if (hello.actor.id !== seat.actor.id) return stop("otherActor");
-    if (hello.protocol !== PROTOCOL_VERSION || hello.schema !== PLAN_SCHEMA) {
-      dispatch({ type: "refused", code: "stale-client" });
+  function hello({ actor, role, protocol, schema }: Hello): void {
+    if (actor.id !== seat.actor.id) return stop("otherActor");
+    if (protocol !== PROTOCOL_VERSION || schema !== PLAN_SCHEMA) {
+      saving.dispatch({ type: "refused", code: "stale-client" });
       return stop("stale");
     }
-    const { role, actor } = seats.getSnapshot();
-    if (role !== hello.role || actor.name !== hello.actor.name || actor.color !== hello.actor.color) {
-      seats.set({ role: hello.role, actor: hello.actor });
-    }
+    const known = seats.getSnapshot();
+    const isSame =
+      role === known.role && actor.name === known.actor.name && actor.color === known.actor.color;
+    if (!isSame) seats.set({ role, actor });
   }
 
-  function onClose(event: CloseEvent | null): void {
-    // The provider would come back without jitter: it stays away until we say so.
-    provider.shouldConnect = false;
-    wasAsked = false;
-    clearTimeout(echoTimer);
-    dispatch({ type: "closed" });
-    const code = event?.code ?? 0;
-    stopped ??= STOPPED_BY_CODE.get(code) ?? null;
-    publish();
-    if (code === TOO_BIG) dispatch({ type: "refused", code: "too-large" });
-    if (stopped !== null || code === TOO_BIG) return;
-    const isPlanned = code === CLOSE.serviceRestart || code === CLOSE.tryAgainLater;
-    clearTimeout(reconnectTimer);
-    reconnectTimer = setTimeout(connect, reconnectDelayMs(attempt++, isPlanned, Math.random));
+  function closed(code: number): boolean {
+    const { link: before } = saving.now();
+    saving.dispatch({ type: "closed" });
+    if (before !== "open" && before !== "joined") void askWhy();
+    const reason = STOPPED_BY_CODE.get(code);
+    if (reason !== undefined) publish({ stopped: reason });
+    if (code === TOO_BIG) saving.dispatch({ type: "refused", code: "too-large" });
+    return status.getSnapshot().stopped !== null || code === TOO_BIG;
+  }
+
+  /** A socket that is refused before it opens does not say why: the plan's own address does. */
+  async function askWhy(): Promise<void> {
+    const info = await fetchPlanInfo(planId);
+    if (info.ok || status.getSnapshot().stopped !== null) return;
+    const { status: answer } = info.failure;
+    if (answer === 401 || answer === 403) stop("unauthorised");
+    if (answer === 404) stop("notFound");
   }
 
   function onUpdate(_update: Uint8Array, origin: unknown): void {
-    if (origin !== provider && !copy.isOrigin(origin)) dispatch({ type: "edited" });
+    if (origin !== link.provider && !copy.isOrigin(origin)) saving.dispatch({ type: "edited" });
   }
 
-  /** Somebody looks at the page, or the network is back: no reason to wait any longer. */
-  function wake(): void {
-    if (document.visibilityState === "hidden") return;
-    if (provider.ws === null) connect();
-    else dispatch({ type: "probed" });
-  }
-
-  listenToServer(provider, {
-    askedForState() {
-      wasAsked = true;
-      joinWhenReady();
+  const probe = (): void => saving.dispatch({ type: "probed" });
+  const probeTimer = setInterval(probe, PROBE_EVERY_MS);
+  const sleep = whenAwake({
+    awake() {
+      connect();
+      probe();
     },
-    echoed: (token) => dispatch({ type: "echoed", token }),
-    hello: onHello,
-    refused: (code: RefusalCode) => dispatch({ type: "refused", code }),
+    cutOff: () => link.drop(),
   });
-  provider.on("status", (event) => {
-    if (event.status === "connected") dispatch({ type: "opened" });
-  });
-  provider.on("sync", joinWhenReady);
-  provider.on("connection-close", onClose);
+  // After the provider's own listener, so that an edit is sent before the barrier that covers it.
   doc.on("update", onUpdate);
-  document.addEventListener("visibilitychange", wake);
-  window.addEventListener("online", wake);
-  window.addEventListener("offline", dropSocket);
-  const probeTimer = setInterval(() => dispatch({ type: "probed" }), PROBE_EVERY_MS);
-
-  void copy.loaded.then((isKept) => {
-    isKeptOnDevice = isKept;
-    isLoaded ||= doc.getMap("meta").has("schema");
-    publish();
+  void copy.loaded.then((isKeptOnDevice) => {
+    const hasPlan = doc.getMap("meta").has("schema");
+    publish({ isKeptOnDevice, ...(hasPlan ? { isLoaded: true } : {}) });
     connect();
   });
 
   function close(): void {
-    stopped ??= "closed";
-    clearTimeout(reconnectTimer);
-    clearTimeout(echoTimer);
+    publish({ stopped: status.getSnapshot().stopped ?? "closed" });
     clearInterval(probeTimer);
-    document.removeEventListener("visibilitychange", wake);
-    window.removeEventListener("online", wake);
-    window.removeEventListener("offline", dropSocket);
+    sleep();
+    saving.close();
     presence.close();
-    provider.destroy();
-    provider.awareness.destroy();
+    link.close();
+    awareness.destroy();
     copy.close();
     doc.destroy();
   }
@@ -197,7 +154,7 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
   return {
     planId,
     doc,
-    awareness: provider.awareness,
+    awareness,
     seat: seats,
     status,
     presence,
