@@ -218,7 +218,6 @@ test("[P8] each garbage value reads as its default", () => {
     domain: null,
     title: "",
     what: "",
-    rich: {},
     status: "idea",
     waiting: null,
     progress: 0,
@@ -226,7 +225,6 @@ test("[P8] each garbage value reads as its default", () => {
     start: null,
     end: null,
     roles: { sponsor: [], executor: [], codecider: [], consulted: [], informed: [] },
-    names: {},
     dependsOn: [],
     steps: [],
     flows: [],
@@ -235,4 +233,5 @@ test("[P8] each garbage value reads as its default", () => {
     acceptedOn: null,
   });
   expect(toPlan(doc).activities).toHaveLength(4);
+  expect([readActivity(doc, FIRST)?.rich, readActivity(doc, FIRST)?.names]).toEqual([{}, {}]);
 });
