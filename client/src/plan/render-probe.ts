@@ -1,5 +1,5 @@
 /** How often each card, cell and header rendered, as `kind:id`; made by a test before the page loads, else absent. */
-interface RenderProbe {
+export interface RenderProbe {
   [kindAndId: string]: number;
 }
 

@@ -53,6 +53,8 @@ export function RichEditor({
         }),
       ],
       editorProps: {
+        // Escape is not for the editor, which would select the paragraph: it closes the panel.
+        handleDOMEvents: { keydown: (_view, event) => event.key === "Escape" },
         attributes: {
           role: "textbox",
           "aria-multiline": "true",

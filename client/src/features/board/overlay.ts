@@ -27,6 +27,7 @@ export function liftOverlay(card: HTMLElement, grab: Point): Overlay {
   holder.className = styles.overlay ?? "";
   holder.ariaHidden = "true";
   holder.inert = true;
+  holder.dataset["dragPicture"] = "";
   Object.assign(holder.style, {
     width: `${from.width}px`,
     height: `${from.height}px`,
