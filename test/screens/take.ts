@@ -1,0 +1,91 @@
+import { join as joinPath } from "node:path";
+import { ensureClientBuilt } from "@planwand/server/client-build.ts";
+import { chromium, devices, type Page } from "playwright-core";
+import { type CreatedPlan, createPlan, join, type RunningServer, startServer } from "../builders/server.ts";
+import { badgeSays, openWall } from "../builders/wall-page.ts";
+import { ensureChromium } from "../setup/chromium.ts";
+
+/*
+ * `pnpm screens`: the pictures of the README, taken of the real thing with four people on one wall.
+ */
+const SCREENS = joinPath(import.meta.dirname, "..", "..", "docs", "screens");
+const DESKTOP = { viewport: { width: 1440, height: 900 } };
+const PHONE = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
+
+if (!ensureClientBuilt(joinPath(SCREENS, "..", ".."))) throw new Error("the client does not build");
+const executablePath = ensureChromium();
+if (executablePath === null) throw new Error("install Chromium, or set CHROMIUM_PATH to one");
+const browser = await chromium.launch({
+  executablePath,
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+});
+const server = await startServer();
+
+async function come(plan: CreatedPlan, name: string, device: "desktop" | "phone" = "desktop"): Promise<Page> {
+  const context = await browser.newContext({
+    ...(device === "phone" ? PHONE : DESKTOP),
+    locale: "nl-NL",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const { cookie } = await join(server.url, plan.keys.editor, name);
+  await openWall(page, server, plan, cookie);
+  return page;
+}
+
+async function openCard(page: Page, nth: number): Promise<void> {
+  await page.getByTestId("card").nth(nth).click();
+  await page.getByTestId("activity-panel").waitFor();
+}
+
+async function typeAtEnd(page: Page, text: string): Promise<void> {
+  const field = page.getByTestId("activity-panel").locator("[contenteditable=true]").first();
+  await field.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(text);
+  await badgeSays(page, "saved");
+}
+
+async function holdCard(page: Page, nth: number): Promise<void> {
+  const card = await page.getByTestId("card").nth(nth).boundingBox();
+  const cell = await page.getByTestId("cell").nth(3).boundingBox();
+  if (card === null || cell === null) throw new Error("the wall is there");
+  await page.mouse.move(card.x + 40, card.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(cell.x + cell.width / 2, cell.y + 60, { steps: 8 });
+}
+
+async function takeAll(running: RunningServer): Promise<void> {
+  const plan = await createPlan(running.url, {
+    title: "Invoering OKE",
+    name: "Anja de Vries",
+    circle: "examenorganisatie",
+  });
+  const bram = await come(plan, "Bram Jansen");
+  const chadia = await come(plan, "Chadia El Amrani");
+  const daan = await come(plan, "Daan Visser", "phone");
+  const context = await browser.newContext({ ...DESKTOP, locale: "nl-NL", reducedMotion: "reduce" });
+  const anja = await context.newPage();
+  await openWall(anja, running, plan);
+
+  await openCard(bram, 2);
+  await typeAtEnd(bram, " En we kijken wie erbij moet zijn.");
+  await holdCard(chadia, 4);
+  await anja.getByTestId("presence-avatar").nth(2).waitFor();
+  await chadia.screenshot({ path: joinPath(SCREENS, "drag.png") });
+  await anja.screenshot({ path: joinPath(SCREENS, "wall.png") });
+
+  await openCard(anja, 2);
+  await anja.getByTestId("activity-panel").locator("[contenteditable=true]").first().waitFor();
+  await typeAtEnd(bram, " Ook onderwijs.");
+  await anja.getByText("Ook onderwijs.").first().waitFor();
+  await anja.screenshot({ path: joinPath(SCREENS, "panel.png") });
+  await daan.screenshot({ path: joinPath(SCREENS, "phone.png") });
+}
+
+try {
+  await takeAll(server);
+} finally {
+  await browser.close();
+  await server.stop();
+}
