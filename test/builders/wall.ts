@@ -27,7 +27,7 @@ export async function joinWall(person: Person, url: string, key: string, name: s
 }
 
 /** The wall on a page that is on its way to it. */
-export async function wallOf(page: Page): Promise<WallPage> {
+async function wallOf(page: Page): Promise<WallPage> {
   await page.getByTestId("cell").first().waitFor();
   await page.locator("[data-testid=sync-badge][data-state=saved]").waitFor();
   const cell = (phase: string, domain: string): Locator =>

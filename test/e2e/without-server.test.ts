@@ -5,7 +5,9 @@ import { createPlan, join, planOf, type RunningServer, startServer } from "../bu
 import { addActivity, badgeSays, openWall, pagesKept, useSession } from "../builders/wall-page.ts";
 
 // A browser writes its own line for a socket or a request that fails: here the server is taken away on purpose.
-const people = usePeople([/WebSocket connection|Failed to load resource|ERR_CONNECTION/]);
+const people = usePeople([
+  /WebSocket connection|Failed to load resource|ERR_CONNECTION|An unknown error occurred when fetching the script/,
+]);
 let server: RunningServer;
 beforeEach(async () => {
   server = await startServer();
@@ -109,4 +111,28 @@ test("[C12] whoever loses access is told so", async () => {
   await page.getByRole("heading", { name: "Je toegang is ingetrokken" }).waitFor();
   await page.reload();
   await page.getByRole("heading", { name: "Je hebt nog geen toegang tot dit plan" }).waitFor();
+});
+
+test("[C14] a browser that keeps nothing works all the same, and the badge says so", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  const { page, context } = await people.person();
+  await context.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", {
+      get() {
+        throw new DOMException("not here", "SecurityError");
+      },
+    });
+  });
+  await openWall(page, server, plan);
+  await addActivity(page, "Niet bewaard");
+  await badgeSays(page, "saved");
+  await server.kill();
+  await badgeSays(page, "offline");
+  await addActivity(page, "Alleen in dit tabblad");
+  await page.getByTestId("sync-badge").getByText("1 wijziging nog niet bewaard").waitFor();
+  await page.getByTestId("sync-badge").click();
+  await page.getByText("Houd dit tabblad open").waitFor();
+  await server.restart();
+  await badgeSays(page, "saved");
+  expect(await titlesOnServer(plan)).toEqual(["Niet bewaard", "Alleen in dit tabblad"]);
 });

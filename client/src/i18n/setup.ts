@@ -12,6 +12,14 @@ declare module "i18next" {
 export const LANGUAGES = ["nl", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** In which form each language writes dates. */
+export const DATE_LOCALES = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Language, string>;
+
+/** The language that the page is in, from i18next's name for it. */
+export function languageOf(name: string): Language {
+  return name === "en" ? "en" : "nl";
+}
+
 const LANGUAGE_KEY = "planwand:language";
 
 /** Readies the words; Dutch is always there, English is fetched when chosen. Resolves when the first page can be drawn. */

@@ -3,6 +3,8 @@ import type * as Y from "yjs";
 
 /** How long opening a plan waits for the copy on this device before it goes on with the server alone. */
 const LOAD_TIMEOUT_MS = 1_500;
+/** A database of this name is opened to find out whether the browser keeps any. */
+const TRIAL = "planwand";
 
 /** The copy of one plan on this device, kept by plan and actor: another person's unsent edits are never ours. */
 export interface OfflineCopy {
@@ -17,45 +19,47 @@ export interface OfflineCopy {
 
 /** Loads the copy into `doc`, and from then on keeps every update. Goes on without when the browser keeps nothing. */
 export function openOfflineCopy(planId: string, actorId: string, doc: Y.Doc): OfflineCopy {
-  const persistence = tryOpen(`planwand:${planId}:${actorId}`, doc);
-  if (persistence === null) {
-    const nothing = (): void => undefined;
-    return {
-      loaded: Promise.resolve(false),
-      isOrigin: () => false,
-      close: nothing,
-      discard: () => Promise.resolve(),
-    };
+  let persistence: IndexeddbPersistence | null = null;
+  let isClosed = false;
+
+  async function load(): Promise<boolean> {
+    if (!(await keepsAnything()) || isClosed) return false;
+    persistence = new IndexeddbPersistence(`planwand:${planId}:${actorId}`, doc);
+    return Promise.race([persistence.whenSynced.then(() => true), after(LOAD_TIMEOUT_MS)]);
   }
-  const timeout = new Promise<boolean>((resolve) => {
-    setTimeout(() => resolve(false), LOAD_TIMEOUT_MS);
-  });
-  const loaded = Promise.race([
-    persistence.whenSynced.then(
-      () => true,
-      () => false,
-    ),
-    // A browser that refuses storage (a private window) never says synced: its open request fails instead.
-    persistence._db.then(
-      () => timeout,
-      () => false,
-    ),
-    timeout,
-  ]);
+
   return {
-    loaded,
-    isOrigin: (origin) => origin === persistence,
-    close: () => {
-      persistence.destroy().catch(() => undefined);
+    loaded: Promise.race([load(), after(LOAD_TIMEOUT_MS)]),
+    isOrigin: (origin) => persistence !== null && origin === persistence,
+    close() {
+      isClosed = true;
+      persistence?.destroy().catch(() => undefined);
     },
-    discard: () => persistence.clearData(),
+    async discard() {
+      await persistence?.clearData();
+    },
   };
 }
 
-function tryOpen(name: string, doc: Y.Doc): IndexeddbPersistence | null {
-  try {
-    return new IndexeddbPersistence(name, doc);
-  } catch {
-    return null;
-  }
+/** A private window, or a browser that was told so, refuses to keep anything: by an error, or by never answering. */
+function keepsAnything(): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.open(TRIAL);
+      request.addEventListener("success", () => {
+        request.result.close();
+        resolve(true);
+      });
+      request.addEventListener("error", () => resolve(false));
+      request.addEventListener("blocked", () => resolve(false));
+    } catch {
+      resolve(false);
+    }
+  });
+}
+
+function after(waitMs: number): Promise<false> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(false), waitMs);
+  });
 }

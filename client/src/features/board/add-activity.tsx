@@ -47,7 +47,7 @@ export const AddActivity = memo(function AddActivity({
       onClick={() => adding.set(key)}
     >
       <Plus size={16} aria-hidden="true" />
-      <span>{isEmpty ? t("board.add.placeholder") : t("board.add.button")}</span>
+      <span>{t("board.add.button")}</span>
     </button>
   );
 });

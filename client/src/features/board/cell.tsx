@@ -17,29 +17,32 @@ export const Cell = memo(function Cell({ phase, domain }: { phase: string; domai
   useEffect(() => ensureTabStop());
   const isEmpty = ids.length === 0;
   return (
-    <div
-      role="gridcell"
-      className={styles.cell}
-      data-testid="cell"
-      data-cell
-      data-phase={phase}
-      data-domain={domain}
-      aria-label={useCellName(phase, domain, ids.length)}
-      {...(isEmpty && !canWrite ? { "data-stop": `cell:${cellKey(phase, domain)}`, tabIndex: -1 } : {})}
-    >
-      {isEmpty ? null : (
-        <ul className={styles.list}>
-          {ids.map((id) => (
-            <Card key={id} id={id} />
-          ))}
-        </ul>
-      )}
-      {canWrite ? (
-        <AddActivity phase={phase} domain={domain} isEmpty={isEmpty} />
-      ) : (
-        <Nothing isEmpty={isEmpty} />
-      )}
-      <DropLayer phase={phase} domain={domain} />
+    <div role="gridcell" className={styles.place}>
+      <div
+        // The name is on a group inside, since a name on the grid cell itself would have to repeat all that is in it.
+        role="group"
+        className={styles.cell}
+        data-testid="cell"
+        data-cell
+        data-phase={phase}
+        data-domain={domain}
+        aria-label={useCellName(phase, domain, ids.length)}
+        {...(isEmpty && !canWrite ? { "data-stop": `cell:${cellKey(phase, domain)}`, tabIndex: -1 } : {})}
+      >
+        {isEmpty ? null : (
+          <ul className={styles.list}>
+            {ids.map((id) => (
+              <Card key={id} id={id} />
+            ))}
+          </ul>
+        )}
+        {canWrite ? (
+          <AddActivity phase={phase} domain={domain} isEmpty={isEmpty} />
+        ) : (
+          <Nothing isEmpty={isEmpty} />
+        )}
+        <DropLayer phase={phase} domain={domain} />
+      </div>
     </div>
   );
 });

@@ -1,7 +1,16 @@
+import {
+  MouseSensor,
+  type SensorContext,
+  type SensorInstance,
+  type SensorProps,
+  TouchSensor,
+} from "@dnd-kit/core";
+
 /** How far the mouse moves before a press is a drag, and how long and how still a finger must rest. */
-const MOUSE_SLOP_PX = 6;
-const TOUCH_HOLD_MS = 250;
-const TOUCH_SLOP_PX = 8;
+const MOUSE = { activationConstraint: { distance: 6 } };
+const TOUCH = { activationConstraint: { delay: 250, tolerance: 8 } };
+/** Only the library's keyboard sensor reads the context of a drag; the sensors for mouse and finger need none. */
+const NO_CONTEXT = { current: {} as SensorContext };
 
 /** A point in viewport pixels. */
 export interface Point {
@@ -19,10 +28,11 @@ export interface DragHooks {
   cancel(): void;
 }
 
+type Sensed = Omit<SensorProps<object>, "options">;
+
 interface Press {
-  readonly card: HTMLElement;
-  readonly from: Point;
   readonly listeners: AbortController;
+  at: Point;
   lifted: boolean;
 }
 
@@ -33,147 +43,125 @@ export interface PointerDrag {
 }
 
 /**
- * Turns presses of mouse, pen and finger inside `root` into drags. It listens on `root` once, so a card costs nothing, and
- * nothing renders while the pointer moves.
+ * Turns presses of mouse, pen and finger inside `root` into drags, with the sensors of dnd-kit. It listens on `root` once, so a
+ * card costs nothing, and nothing renders while the pointer moves.
  */
 export function attachPointerDrag(root: HTMLElement, hooks: DragHooks): PointerDrag {
   const attached = new AbortController();
   const { signal } = attached;
+  const teardown = TouchSensor.setup();
   let press: Press | null = null;
 
-  const begin = (target: EventTarget | null, from: Point): Press | null => {
-    const card = target instanceof Element ? hooks.cardAt(target) : null;
-    if (card === null) return null;
-    press = { card, from, listeners: new AbortController(), lifted: false };
-    return press;
-  };
-  const end = (outcome: (() => void) | null): void => {
+  const end = (outcome: "drop" | "cancel"): void => {
     const ended = press;
     if (ended === null) return;
     press = null;
     ended.listeners.abort();
-    if (ended.lifted) (outcome ?? (() => hooks.cancel()))();
+    if (!ended.lifted) return;
+    if (outcome === "drop") hooks.drop(ended.at);
+    else hooks.cancel();
   };
-  const lift = (): void => {
-    if (press === null || press.lifted) return;
-    press.lifted = true;
-    hooks.lift(press.card, press.from);
+  const cancel = (): void => end("cancel");
+
+  /** Has a new sensor follow one press. It may still call after `end`: that press is then no longer ours. */
+  const begin = (event: Event, from: Point, follow: (sensed: Sensed) => SensorInstance): void => {
+    const card = event.target instanceof Element ? hooks.cardAt(event.target) : null;
+    if (card === null) return;
+    const begun: Press = { listeners: new AbortController(), at: from, lifted: false };
+    const ifOurs = (then: () => void) => () => {
+      if (press === begun) then();
+    };
+    press = begun;
+    watchEnd(begun, cancel);
+    const id = card.dataset["cardId"] ?? "";
+    const node = { current: card };
+    follow({
+      event,
+      active: id,
+      activeNode: { id, key: id, node, activatorNode: node, data: { current: {} } },
+      context: NO_CONTEXT,
+      onPending: () => undefined,
+      onAbort: ifOurs(cancel),
+      onStart: ifOurs(() => {
+        begun.lifted = true;
+        hooks.lift(card, from);
+      }),
+      onMove: (at) => ifOurs(() => hooks.move(at))(),
+      onEnd: ifOurs(() => end("drop")),
+      onCancel: ifOurs(cancel),
+    });
   };
 
   root.addEventListener(
-    "pointerdown",
+    "mousedown",
     (event) => {
-      if (event.pointerType === "touch" || event.button !== 0 || press !== null) return;
-      const started = begin(event.target, pointOf(event));
-      if (started !== null) followMouse(started, { lift, end, hooks });
+      cancel();
+      if (event.button !== 0) return;
+      begin(event, pointOf(event), (sensed) => new MouseSensor({ ...sensed, options: MOUSE }));
     },
     { signal },
   );
   root.addEventListener(
     "touchstart",
     (event) => {
-      const touch = event.touches[0];
-      if (press !== null || event.touches.length !== 1 || touch === undefined) return end(null);
-      const started = begin(event.target, pointOf(touch));
-      if (started !== null) followTouch(started, event.target, { lift, end, hooks });
+      cancel();
+      const [touch] = event.touches;
+      if (touch === undefined || event.touches.length > 1) return;
+      begin(event, pointOf(touch), (sensed) => new TouchSensor({ ...sensed, options: TOUCH }));
     },
     { signal, passive: true },
   );
-  // Safari only lets a later listener stop scrolling when one that may do so was there before the touch.
-  root.addEventListener("touchmove", () => undefined, { signal, passive: false });
   root.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
 
   return {
-    cancel: () => end(null),
+    cancel,
     detach() {
-      end(null);
+      cancel();
+      teardown();
       attached.abort();
     },
   };
 }
 
-interface Course {
-  lift(): void;
-  end(outcome: (() => void) | null): void;
-  readonly hooks: DragHooks;
-}
-
-function followMouse(press: Press, { lift, end, hooks }: Course): void {
+/** Notes where the press is let go, which the sensors do not tell, and lets go at Escape without anything else hearing it. */
+function watchEnd(press: Press, cancel: () => void): void {
   const { signal } = press.listeners;
-  const onMove = (event: PointerEvent): void => {
-    const at = pointOf(event);
-    if (event.buttons === 0) return end(null);
-    if (!press.lifted && distance(press.from, at) >= MOUSE_SLOP_PX) lift();
-    if (press.lifted) hooks.move(at);
-  };
-  const onUp = (event: PointerEvent): void => {
-    if (press.lifted) swallowClick();
-    end(() => hooks.drop(pointOf(event)));
-  };
-  window.addEventListener("pointermove", onMove, { signal });
-  window.addEventListener("pointerup", onUp, { signal });
-  window.addEventListener("pointercancel", () => end(null), { signal });
-  cancelOnEscape(press, end);
-}
-
-function followTouch(press: Press, target: EventTarget | null, { lift, end, hooks }: Course): void {
-  const { signal } = press.listeners;
-  const hold = setTimeout(() => {
-    lift();
-    navigator.vibrate?.(10);
-  }, TOUCH_HOLD_MS);
-  signal.addEventListener("abort", () => clearTimeout(hold));
-  const onMove = (event: Event): void => {
-    const touch = (event as TouchEvent).touches[0];
-    if (touch === undefined) return;
-    const at = pointOf(touch);
-    if (press.lifted) {
-      event.preventDefault();
-      hooks.move(at);
-    } else if (distance(press.from, at) > TOUCH_SLOP_PX) {
-      end(null);
-    }
-  };
-  const onEnd = (event: Event): void => {
-    const touch = (event as TouchEvent).changedTouches[0];
-    if (press.lifted) event.preventDefault();
-    end(touch === undefined ? null : () => hooks.drop(pointOf(touch)));
-  };
-  // On the touched element itself: that is where all events of this touch go, wherever the finger is.
-  target?.addEventListener("touchmove", onMove, { signal, passive: false });
-  target?.addEventListener("touchend", onEnd, { signal, passive: false });
-  target?.addEventListener("touchcancel", () => end(null), { signal });
-  window.addEventListener("contextmenu", (event) => event.preventDefault(), { signal, capture: true });
-  cancelOnEscape(press, end);
-}
-
-function cancelOnEscape(press: Press, end: Course["end"]): void {
-  const { signal } = press.listeners;
+  const options = { signal, capture: true };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || !press.lifted) return;
     event.preventDefault();
     event.stopPropagation();
-    end(null);
+    cancel();
   };
-  window.addEventListener("keydown", onKey, { signal, capture: true });
-  window.addEventListener("blur", () => end(null), { signal });
+  window.addEventListener("keydown", onKey, options);
+  window.addEventListener("blur", cancel, { signal });
+  window.addEventListener(
+    "mouseup",
+    (event) => {
+      press.at = pointOf(event);
+      if (press.lifted) swallowClick();
+    },
+    options,
+  );
+  window.addEventListener(
+    "touchend",
+    ({ changedTouches: [touch] }) => {
+      if (touch !== undefined) press.at = pointOf(touch);
+    },
+    options,
+  );
 }
 
-/** The click that a browser sends after a drag that ends where it began must not open the card. */
+/** Keeps the click after a drag from opening the card; the sensor lets it through when the last drag ended just before. */
 function swallowClick(): void {
   const once = new AbortController();
-  const onClick = (event: Event): void => {
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  window.addEventListener("click", onClick, { capture: true, signal: once.signal });
+  window.addEventListener("click", (event) => event.stopPropagation(), {
+    capture: true,
+    signal: once.signal,
+  });
   setTimeout(() => once.abort(), 0);
 }
 
 function pointOf(event: { readonly clientX: number; readonly clientY: number }): Point {
   return { x: event.clientX, y: event.clientY };
-}
-
-function distance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
 }

@@ -19,7 +19,7 @@ export function SyncBadge(): ReactNode {
   const { t } = useTranslation();
   const { connection, role } = usePlanSession();
   const status = useSyncStatus();
-  const { text, help } = syncWords(t, status, may(role, "plan.write"));
+  const { text, short, help } = syncWords(t, status, may(role, "plan.write"));
   useAnnouncedState(status.state, help);
   const Icon = ICONS[status.state];
   return (
@@ -29,6 +29,9 @@ export function SyncBadge(): ReactNode {
         <button type="button" className={styles.badge} data-testid="sync-badge" data-state={status.state}>
           <Icon aria-hidden />
           <span className={styles.text}>{text}</span>
+          <span className={styles.short} aria-hidden>
+            {short}
+          </span>
         </button>
       }
     >

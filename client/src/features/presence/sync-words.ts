@@ -2,12 +2,27 @@ import type { SyncStatus } from "../../sync/plan-connection.ts";
 import { REFUSALS } from "@planwand/shared/protocol/refusal.ts";
 import type { TFunction } from "i18next";
 
-/** What the badge says: its short text, and the sentence that explains it. */
+/** What the badge says: a line, a word for where there is no room for it, and the sentence that explains it. */
 export function syncWords(
   t: TFunction,
   status: SyncStatus,
   mayWrite: boolean,
-): { readonly text: string; readonly help: string } {
+): { readonly text: string; readonly short: string; readonly help: string } {
+  return { ...longWords(t, status, mayWrite), short: shortWord(t, status) };
+}
+
+function shortWord(t: TFunction, { state, unsaved }: SyncStatus): string {
+  if (state === "saved" || state === "saving") return "";
+  const word = state === "offline" ? t("sync.short.offline") : t("sync.short.error");
+  return unsaved === 0 ? word : `${word} · ${unsaved}`;
+}
+
+interface LongWords {
+  readonly text: string;
+  readonly help: string;
+}
+
+function longWords(t: TFunction, status: SyncStatus, mayWrite: boolean): LongWords {
   const count = status.unsaved;
   switch (status.state) {
     case "saved":
@@ -26,7 +41,7 @@ export function syncWords(
   }
 }
 
-function offlineWords(t: TFunction, count: number, isKept: boolean, mayWrite: boolean) {
+function offlineWords(t: TFunction, count: number, isKept: boolean, mayWrite: boolean): LongWords {
   if (!mayWrite) return { text: t("sync.offline"), help: t("sync.readOnlyOfflineHelp") };
   const help = isKept ? t("sync.offlineHelp") : t("sync.offlineUnkeptHelp");
   if (count === 0) return { text: t("sync.offline"), help };

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { chooseLanguage, LANGUAGES } from "../../i18n/setup.ts";
+import { chooseLanguage, type Language, languageOf, LANGUAGES } from "../../i18n/setup.ts";
 import { ChoiceField } from "../../ui/choice-field.tsx";
 import { chooseTheme, chosenTheme, type Theme, THEMES } from "../../ui/theme.ts";
 import styles from "./settings.module.css";
@@ -12,7 +12,13 @@ const LANGUAGE_NAMES = { nl: "Nederlands", en: "English" } as const;
 export function Settings(): ReactNode {
   const { t, i18n } = useTranslation();
   const [theme, setTheme] = useState<Theme>(chosenTheme);
-  const language = LANGUAGES.find((known) => known === i18n.language) ?? "nl";
+  // Shown as chosen at once; the words of the other language may still have to come.
+  const [language, setLanguage] = useState<Language>(languageOf(i18n.language));
+
+  function onLanguage(chosen: Language): void {
+    setLanguage(chosen);
+    void chooseLanguage(chosen);
+  }
 
   function onTheme(chosen: Theme): void {
     setTheme(chosen);
@@ -25,7 +31,7 @@ export function Settings(): ReactNode {
         label={t("app.language")}
         choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         value={language}
-        onChange={(chosen) => void chooseLanguage(chosen)}
+        onChange={onLanguage}
       />
       <ChoiceField
         label={t("app.theme.label")}

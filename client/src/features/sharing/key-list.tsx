@@ -2,6 +2,7 @@ import { mayInvite } from "@planwand/shared/access/policy.ts";
 import type { KeyResponse } from "@planwand/shared/protocol/http.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toaster.tsx";
@@ -39,7 +40,7 @@ function KeyRow({
   const { t, i18n } = useTranslation();
   const own = usePlanSession().role;
   const [isAsking, setAsking] = useState(false);
-  const format = new Intl.DateTimeFormat(i18n.language, {
+  const format = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
     day: "numeric",
     month: "short",
     hour: "2-digit",

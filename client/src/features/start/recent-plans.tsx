@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { forgetPlan, type RememberedPlan, rememberedPlans } from "../../sync/device-memory.ts";
 import { IconButton } from "../../ui/button.tsx";
 import styles from "./start-page.module.css";
@@ -11,7 +12,11 @@ export function RecentPlans(): ReactNode {
   const { t, i18n } = useTranslation();
   const [plans, setPlans] = useState<readonly RememberedPlan[]>(rememberedPlans);
   if (plans.length === 0) return null;
-  const date = new Intl.DateTimeFormat(i18n.language, { day: "numeric", month: "long", year: "numeric" });
+  const date = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
 
   function forget(planId: string): void {
     forgetPlan(planId);

@@ -2,6 +2,7 @@ import type { TemplateName } from "@planwand/shared/protocol/http.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { languageOf } from "../../i18n/setup.ts";
 import { createPlan } from "../../sync/api.ts";
 import { type RememberedPerson, rememberPerson } from "../../sync/device-memory.ts";
 
@@ -22,7 +23,7 @@ export function useCreatePlan(): CreatingPlan {
     setBusy(true);
     setMistake(null);
     rememberPerson(person);
-    const language = i18n.language === "en" ? "en" : "nl";
+    const language = languageOf(i18n.language);
     const example = template === "example" ? { today: today() } : {};
     const made = await createPlan({ title, template, language, ...person, ...example });
     setBusy(false);

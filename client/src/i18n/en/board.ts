@@ -15,7 +15,7 @@ export const board = {
   unplaced: "Not placed",
   unplacedHelp: "The phase or domain of these activities no longer exists. Move them to a cell.",
   add: {
-    button: "Add",
+    button: "Add an activity",
     label: "Add an activity in phase {{phase}}, domain {{domain}}",
     placeholder: "What will we do?",
     hint: "Enter adds, Escape closes",

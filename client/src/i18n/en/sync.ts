@@ -11,6 +11,7 @@ export const sync = {
   error: "Cannot save",
   errorCount_one: "Cannot save: {{count}} change",
   errorCount_other: "Cannot save: {{count}} changes",
+  short: { offline: "Offline", error: "Error" },
   details: "What does this mean?",
   savedHelp: "The server keeps all your changes safely. Others see them too.",
   savingHelp: "Your changes are on their way. You can simply go on.",

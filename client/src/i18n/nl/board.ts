@@ -15,7 +15,7 @@ export const board = {
   unplaced: "Niet ingedeeld",
   unplacedHelp: "De fase of het domein van deze activiteiten bestaat niet meer. Verplaats ze naar een cel.",
   add: {
-    button: "Toevoegen",
+    button: "Activiteit toevoegen",
     label: "Activiteit toevoegen in fase {{phase}}, domein {{domain}}",
     placeholder: "Wat gaan we doen?",
     hint: "Enter voegt toe, Escape sluit",

@@ -11,6 +11,7 @@ export const sync = {
   error: "Kan niet opslaan",
   errorCount_one: "Kan niet opslaan: {{count}} wijziging",
   errorCount_other: "Kan niet opslaan: {{count}} wijzigingen",
+  short: { offline: "Offline", error: "Fout" },
   details: "Wat betekent dit?",
   savedHelp: "De server heeft al je wijzigingen veilig bewaard. Anderen zien ze ook.",
   savingHelp: "Je wijzigingen zijn onderweg. Je kunt gewoon doorwerken.",
