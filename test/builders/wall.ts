@@ -30,6 +30,8 @@ export async function joinWall(person: Person, url: string, key: string, name: s
 async function wallOf(page: Page): Promise<WallPage> {
   await page.getByTestId("cell").first().waitFor();
   await page.locator("[data-testid=sync-badge][data-state=saved]").waitFor();
+  // A viewer's wall is never movable; theirs says that it is read only.
+  await page.locator("[data-movable], [data-read-only]").first().waitFor();
   const cell = (phase: string, domain: string): Locator =>
     page.locator(`[data-testid=cell][aria-label^="Fase ${phase}, domein ${domain},"]`);
   const card = (id: string): Locator => page.locator(`[data-testid=card][data-card-id="${id}"]`);

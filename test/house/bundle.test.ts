@@ -28,9 +28,8 @@ function wallBundle(): { scripts: string[]; styles: string[] } {
     reached.add(key);
     for (const next of manifest[key]?.imports ?? []) reach(next);
   };
-  for (const [key, chunk] of Object.entries(manifest)) {
-    const isWall = chunk.isDynamicEntry === true && /^src\/(app|features\/board)\//.test(key);
-    if (key === "index.html" || isWall) reach(key);
+  for (const key of Object.keys(manifest)) {
+    if (key === "index.html" || key === "src/features/board/board.tsx") reach(key);
   }
   const chunks = [...reached].flatMap((key) => manifest[key] ?? []);
   return {

@@ -1,15 +1,20 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlanSession } from "../../sync/session.tsx";
+import { prefetched } from "../../ui/prefetch.ts";
 import styles from "./board.module.css";
 import { Matrix } from "./matrix.tsx";
-import { MoveDialog } from "./move-dialog.tsx";
 import { Unplaced } from "./unplaced.tsx";
 import { useArchive } from "./use-archive.ts";
-import { useMoving } from "./use-moving.ts";
+import { useRoving } from "./use-roving.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 import { createWallStores, type Wall, WallContext } from "./wall-context.ts";
 import { WallMenu } from "./wall-menu.tsx";
+
+const loadMoveDialog = prefetched(() => import("./move-dialog.tsx"));
+const loadingMoving = import("./moving.tsx");
+const Moving = lazy(async () => ({ default: (await loadingMoving).Moving }));
+const MoveDialog = lazy(async () => ({ default: (await loadMoveDialog()).MoveDialog }));
 
 /**
  * The wall. `openId` is the activity whose panel is open, `onOpen` asks to open another; `moveId` is the activity for which the
@@ -39,9 +44,9 @@ export function Board({
     open.current = onOpen;
     stores.opened.set(openId);
   });
-  const moving = useMoving(root, matrix, stores.drag);
-  useFocusBack(moving.focusCard, openId);
-  useFocusBack(moving.focusCard, moveId);
+  const roving = useRoving(root, stores.drag);
+  useFocusBack(roving.focusCard, openId);
+  useFocusBack(roving.focusCard, moveId);
   useUndoKeys();
   const wall = useMemo<Wall>(
     () => ({
@@ -49,13 +54,13 @@ export function Board({
       canWrite,
       instructionsId,
       open: (id) => open.current(id),
-      ensureTabStop: moving.ensureTabStop,
+      ensureTabStop: roving.ensureTabStop,
     }),
-    [stores, canWrite, instructionsId, moving],
+    [stores, canWrite, instructionsId, roving],
   );
   return (
     <WallContext value={wall}>
-      <div ref={root} className={styles.board}>
+      <div ref={root} className={styles.board} data-read-only={canWrite ? undefined : ""}>
         <p id={instructionsId} hidden>
           {t("board.drag.instructions")}
         </p>
@@ -63,7 +68,16 @@ export function Board({
         <Matrix ref={matrix} />
       </div>
       <WallMenu askMove={onAskMove} archive={archive} />
-      {moveId === null ? null : <MoveDialog key={moveId} id={moveId} onClose={() => onAskMove(null)} />}
+      {canWrite ? (
+        <Suspense fallback={null}>
+          <Moving root={root} matrix={matrix} drag={stores.drag} />
+        </Suspense>
+      ) : null}
+      {moveId === null ? null : (
+        <Suspense fallback={null}>
+          <MoveDialog key={moveId} id={moveId} onClose={() => onAskMove(null)} />
+        </Suspense>
+      )}
     </WallContext>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useEffect } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { moveTo } from "../../plan/actions.ts";
@@ -10,45 +10,31 @@ import { showToast } from "../../ui/toaster.tsx";
 import { type DropTarget, dropIndex } from "./drop-target.ts";
 import { createKeyboardDrag, spotOf } from "./keyboard-drag.ts";
 import type { Spot } from "./keyboard-move.ts";
-import { attachRoving, type Roving } from "./roving.ts";
 import { useSpeech } from "./speech.ts";
 import { attachWallDrag } from "./wall-drag.ts";
 import type { Drag } from "./wall-context.ts";
 
 /**
- * Everything that moves cards or focus on the wall: pointer, finger and keyboard. It listens on `root` as a whole, so that cards
- * carry no handlers, and renders nothing itself.
+ * Everything that moves cards on the wall: pointer, finger and keyboard. It listens on `root` as a whole, so that cards carry
+ * no handlers, and renders nothing itself. It is fetched apart: a wall can be read before it is there, and by a viewer without.
  */
-export function useMoving(
-  root: RefObject<HTMLElement | null>,
-  matrix: RefObject<HTMLElement | null>,
-  drag: Store<Drag | null>,
-): { ensureTabStop(): void; focusCard(id: string): void } {
+export function Moving({
+  root,
+  matrix,
+  drag,
+}: {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly matrix: RefObject<HTMLElement | null>;
+  readonly drag: Store<Drag | null>;
+}): null {
   const { t } = useTranslation();
-  const { doc, connection, canWrite } = usePlanSession();
+  const { doc, connection } = usePlanSession();
   const index = usePlanIndex();
   const speech = useSpeech();
-  const roving = useRef<Roving>(null);
 
   useEffect(() => {
     const { current: wall } = root;
     if (wall === null) return undefined;
-    const attached = attachRoving(wall);
-    roving.current = attached;
-    attached.ensure();
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (drag.getSnapshot() === null && attached.navigate(event)) event.preventDefault();
-    };
-    wall.addEventListener("keydown", onKeyDown);
-    return () => {
-      wall.removeEventListener("keydown", onKeyDown);
-      attached.detach();
-    };
-  }, [root, drag]);
-
-  useEffect(() => {
-    const { current: wall } = root;
-    if (wall === null || !canWrite) return undefined;
     const { presence } = connection;
     let stopWatching: (() => void) | null = null;
     const started = (id: string): void => {
@@ -94,20 +80,16 @@ export function useMoving(
     wall.addEventListener("keydown", onKeyDown, { capture: true });
     wall.addEventListener("focusout", onFocusOut);
     wall.addEventListener("pointerdown", keyboard.cancel, { capture: true });
+    wall.setAttribute("data-movable", "");
     return () => {
+      wall.removeAttribute("data-movable");
       wall.removeEventListener("keydown", onKeyDown, { capture: true });
       wall.removeEventListener("focusout", onFocusOut);
       wall.removeEventListener("pointerdown", keyboard.cancel, { capture: true });
       keyboard.cancel();
       pointer.detach();
     };
-  }, [root, matrix, drag, canWrite, doc, connection, index, speech, t]);
+  }, [root, matrix, drag, doc, connection, index, speech, t]);
 
-  return useMemo(
-    () => ({
-      ensureTabStop: () => roving.current?.ensure(),
-      focusCard: (id) => roving.current?.focus(`card:${id}`),
-    }),
-    [],
-  );
+  return null;
 }
