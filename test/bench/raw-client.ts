@@ -20,7 +20,10 @@ export class RawClient {
   receivedBytes = 0;
   frames = 0;
   readonly #onFrame: RawClientOptions["onFrame"];
-  #rest: Buffer = Buffer.alloc(0);
+  /** What came of a frame that is not whole yet: kept in parts, because a large one comes in many. */
+  #parts: Buffer[] = [];
+  #partBytes = 0;
+  #neededBytes = 0;
 
   private constructor(socket: Socket, onFrame: RawClientOptions["onFrame"]) {
     this.socket = socket;
@@ -75,23 +78,30 @@ export class RawClient {
 
   #receive(chunk: Buffer): void {
     this.receivedBytes += chunk.byteLength;
-    let data = this.#rest.byteLength === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    this.#parts.push(chunk);
+    this.#partBytes += chunk.byteLength;
+    if (this.#partBytes < this.#neededBytes) return;
+    let data = this.#parts.length === 1 ? chunk : Buffer.concat(this.#parts);
     for (;;) {
-      const frame = readFrame(data);
-      if (frame === null) break;
-      data = data.subarray(frame.end);
-      if (frame.opcode === 0x9) this.socket.write(clientFrame(frame.payload, 0xa));
-      if (frame.opcode !== 0x2) continue;
+      const header = readHeader(data);
+      this.#neededBytes = header?.end ?? 0;
+      if (header === null || data.byteLength < header.end) break;
+      const payload = data.subarray(header.start, header.end);
+      data = data.subarray(header.end);
+      if (header.opcode === 0x9) this.socket.write(clientFrame(payload, 0xa));
+      if (header.opcode !== 0x2) continue;
       this.frames++;
-      this.#onFrame(frame.payload, frame.compressed);
+      this.#onFrame(payload, header.compressed);
     }
-    this.#rest = data.byteLength === 0 ? Buffer.alloc(0) : Buffer.from(data);
+    this.#parts = data.byteLength === 0 ? [] : [Buffer.from(data)];
+    this.#partBytes = data.byteLength;
   }
 }
 
-function readFrame(
+/** Where the first frame in `data` has its payload, once its header is whole. */
+function readHeader(
   data: Buffer,
-): { opcode: number; compressed: boolean; payload: Buffer; end: number } | null {
+): { opcode: number; compressed: boolean; start: number; end: number } | null {
   if (data.byteLength < 2) return null;
   const first = data.readUInt8(0);
   let length = data.readUInt8(1) & 0x7f;
@@ -105,13 +115,7 @@ function readFrame(
     length = Number(data.readBigUInt64BE(2));
     start = 10;
   }
-  if (data.byteLength < start + length) return null;
-  return {
-    opcode: first & 0x0f,
-    compressed: (first & 0x40) !== 0,
-    payload: data.subarray(start, start + length),
-    end: start + length,
-  };
+  return { opcode: first & 0x0f, compressed: (first & 0x40) !== 0, start, end: start + length };
 }
 
 /** A client's frame; the mask is zero, so that making it costs nothing. */

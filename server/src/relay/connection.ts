@@ -6,6 +6,8 @@ import type { Principal } from "../access/principal.ts";
 
 /** Presence is left out for a reader who is this far behind, in bytes. */
 const PRESENCE_MAX_BUFFERED_BYTES = 64 * 1024;
+/** From this many bytes on, parts go to the socket as they are, in one gathering write, instead of being copied together. */
+const GATHER_FROM_BYTES = 64 * 1024;
 /** Over this for `SLOW_MS` a reader is sent away to synchronise anew. */
 const SLOW_BUFFERED_BYTES = 1024 * 1024;
 const SLOW_MS = 5_000;
@@ -76,7 +78,12 @@ export class Connection {
     }
     this.#private = [];
     if (shared !== null) own.unshift(shared);
-    this.#write(own.length === 1 ? (own[0] as Buffer) : Buffer.concat(own));
+    const total = own.reduce((sum, part) => sum + part.byteLength, 0);
+    if (total < GATHER_FROM_BYTES)
+      return this.#write(own.length === 1 ? (own[0] as Buffer) : Buffer.concat(own));
+    this.#tcp.cork();
+    for (const part of own) this.#write(part);
+    this.#tcp.uncork();
   }
 
   /** Writes presence, unless this reader is behind: presence is the first thing to drop. */
