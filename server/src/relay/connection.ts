@@ -3,6 +3,7 @@ import { Socket } from "node:net";
 import { may } from "@planwand/shared/access/policy.ts";
 import type { WebSocket } from "ws";
 import type { Principal } from "../access/principal.ts";
+import { frameHeader } from "./frame.ts";
 
 /** Presence is left out for a reader who is this far behind, in bytes. */
 const PRESENCE_MAX_BUFFERED_BYTES = 64 * 1024;
@@ -78,17 +79,15 @@ export class Connection {
     }
     this.#private = [];
     if (shared !== null) own.unshift(shared);
-    const total = own.reduce((sum, part) => sum + part.byteLength, 0);
-    if (total < GATHER_FROM_BYTES)
-      return this.#write(own.length === 1 ? (own[0] as Buffer) : Buffer.concat(own));
-    this.#tcp.cork();
-    for (const part of own) this.#write(part);
-    this.#tcp.uncork();
+    if (bytesOf(own) < GATHER_FROM_BYTES)
+      this.#write(own.length === 1 ? (own[0] as Buffer) : Buffer.concat(own));
+    else this.#gather(own);
   }
 
-  /** Writes presence, unless this reader is behind: presence is the first thing to drop. */
-  writePresence(framed: Buffer): void {
-    if (this.bufferedBytes <= PRESENCE_MAX_BUFFERED_BYTES) this.#write(framed);
+  /** Writes one message of presence, unless this reader is behind: presence is the first thing to drop. */
+  writePresence(message: readonly Uint8Array[]): void {
+    if (this.bufferedBytes > PRESENCE_MAX_BUFFERED_BYTES) return;
+    this.#gather([frameHeader(bytesOf(message)), ...message]);
   }
 
   /** Whether this reader has been too slow for too long. Called about once a second. */
@@ -120,7 +119,18 @@ export class Connection {
     this.#socket.terminate();
   }
 
-  #write(bytes: Buffer): void {
+  /** Writes parts without copying them together. */
+  #gather(parts: readonly Uint8Array[]): void {
+    this.#tcp.cork();
+    for (const part of parts) this.#write(part);
+    this.#tcp.uncork();
+  }
+
+  #write(bytes: Uint8Array): void {
     if (this.isOpen && this.#tcp.writable) this.#tcp.write(bytes);
   }
+}
+
+function bytesOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, part) => sum + part.byteLength, 0);
 }

@@ -17,6 +17,13 @@ export function frame(payload: Uint8Array, compressed = false): Buffer {
   return framed;
 }
 
+/** The header of one binary frame around `length` bytes that are written after it. */
+export function frameHeader(length: number): Buffer {
+  const header = Buffer.allocUnsafe(headerBytesFor(length));
+  writeHeader(header, 0, length, false);
+  return header;
+}
+
 /**
  * Sync updates, each in a frame of its own, in one buffer: what `frame(encodeSyncUpdate(update))` gives for each, without a copy
  * in between. This is the relay's hottest path.

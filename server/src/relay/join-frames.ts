@@ -2,6 +2,7 @@ import { encodeSyncStep2, encodeSyncUpdate } from "@planwand/shared/protocol/cod
 import * as Y from "yjs";
 import { deflatedFrame, frame, updateFrames } from "./frame.ts";
 import { IdRanges } from "./id-ranges.ts";
+import type { Tail } from "./checkpoint-due.ts";
 import type { StoredPlan } from "./stored-plan.ts";
 import { writeUpdate } from "./update-writer.ts";
 
@@ -27,7 +28,7 @@ export class JoinFrames {
   readonly #vector: ReadonlyMap<number, number>;
   readonly #deletes: Buffer;
   #tail: TailPart[] = [];
-  #tailLength = 0;
+  #tailUpdates = 0;
   #tailBytes = 0;
 
   private constructor(stored: StoredPlan, plain: Buffer, deflated: Buffer) {
@@ -53,25 +54,22 @@ export class JoinFrames {
     return new JoinFrames(stored, plain, deflated);
   }
 
-  get tailLength(): number {
-    return this.#tailLength;
-  }
-
-  get tailBytes(): number {
-    return this.#tailBytes;
+  /** What came after the snapshot; bytes as they are framed. */
+  get tail(): Tail {
+    return { updates: this.#tailUpdates, bytes: this.#tailBytes };
   }
 
   /** Adds the frames of `updates` updates that are on disk, the last of which is `seq`. */
   append(seq: number, updates: number, framed: Buffer): void {
     this.#tail.push({ seq, updates, framed });
-    this.#tailLength += updates;
+    this.#tailUpdates += updates;
     this.#tailBytes += framed.byteLength;
   }
 
   /** Takes over what `older` has beyond this snapshot. */
   continueFrom(older: JoinFrames): void {
     this.#tail = [];
-    this.#tailLength = 0;
+    this.#tailUpdates = 0;
     this.#tailBytes = 0;
     for (const { seq, updates, framed } of older.#tail)
       if (seq > this.#seq) this.append(seq, updates, framed);

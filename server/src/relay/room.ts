@@ -150,13 +150,9 @@ export class Room {
   presenceTick(): void {
     if (!this.presence.hasChanges) return;
     const changes = this.presence.takeChanges(this.#ports.clock());
-    const frames = new Map<Uint8Array, Buffer>();
     for (const connection of this.connections.values()) {
       const message = changes.messageFor(connection.id);
-      if (message === null) continue;
-      const framed = frames.get(message) ?? frame(message);
-      frames.set(message, framed);
-      connection.writePresence(framed);
+      if (message !== null) connection.writePresence(message);
     }
   }
 
@@ -223,7 +219,7 @@ export class Room {
 
   #sendPresence(connection: Connection): void {
     const message = this.presence.everyone(this.#ports.clock()).messageFor(connection.id);
-    if (message !== null) this.#send(connection, message);
+    if (message !== null) this.#send(connection, Buffer.concat(message));
   }
 
   #send(connection: Connection, message: Uint8Array): void {

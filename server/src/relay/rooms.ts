@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Storage } from "../storage/port.ts";
+import { checkpointIsDue, type Tail } from "./checkpoint-due.ts";
 import type { Connection } from "./connection.ts";
 import { JoinFrames } from "./join-frames.ts";
 import { Room, type RoomPorts } from "./room.ts";
@@ -7,11 +8,6 @@ import { type StoredPlan, readStoredPlan } from "./stored-plan.ts";
 
 /** How long an empty room stays in memory: people reload pages. */
 const UNLOAD_AFTER_MS = 30_000;
-/** A tail of this many updates or bytes is replaced by a new checkpoint, sooner when the room empties. */
-const COMPACT_UPDATES = 500;
-const COMPACT_BYTES = 512 * 1024;
-const COMPACT_UPDATES_ON_UNLOAD = 50;
-
 export interface RoomsOptions {
   readonly storage: Storage;
   readonly log: Logger;
@@ -27,6 +23,7 @@ export class Rooms {
   readonly #rooms = new Map<string, Room>();
   readonly #unloadTimers = new Map<string, NodeJS.Timeout>();
   readonly #compacting = new Map<string, Promise<void>>();
+  readonly #tailAtLastLook = new WeakMap<Room, number>();
   #closed = false;
 
   constructor(options: RoomsOptions) {
@@ -59,10 +56,12 @@ export class Rooms {
     if (room.connections.size === 0) this.#unloadLater(room);
   }
 
-  /** Starts a checkpoint when joins have become long; at most one at a time for a plan. */
+  /** Called about once a second: starts a checkpoint when joins have become long; at most one at a time for a plan. */
   compactWhenLong(room: Room): void {
-    const { tailLength, tailBytes } = room.joinFrames;
-    if (tailLength < COMPACT_UPDATES && tailBytes < COMPACT_BYTES) return;
+    const { tail } = room.joinFrames;
+    const moment = this.#tailAtLastLook.get(room) === tail.updates ? "quiet" : "busy";
+    this.#tailAtLastLook.set(room, tail.updates);
+    if (!checkpointIsDue(tail, moment)) return;
     if (!this.#options.isReadonly()) void this.#compact(room);
   }
 
@@ -84,7 +83,7 @@ export class Rooms {
 
   async #read(planId: string): Promise<Room> {
     let stored = await this.read(planId);
-    if (!this.#options.isReadonly() && isLong(stored)) {
+    if (!this.#options.isReadonly() && checkpointIsDue(tailOf(stored), "loading")) {
       await this.#tryCompact(planId);
       stored = await this.read(planId);
     }
@@ -103,7 +102,7 @@ export class Rooms {
   }
 
   async #unload(room: Room): Promise<void> {
-    if (room.joinFrames.tailLength >= COMPACT_UPDATES_ON_UNLOAD && room.isIdle) await this.#compact(room);
+    if (room.isIdle && checkpointIsDue(room.joinFrames.tail, "leaving")) await this.#compact(room);
     if (!room.isIdle || this.#closed) return;
     this.#unloadTimers.delete(room.planId);
     this.#rooms.delete(room.planId);
@@ -133,10 +132,6 @@ export class Rooms {
   }
 }
 
-/** Whether a plan on disk is better read as a new checkpoint than as an old one with all that came after. */
-function isLong({ tail }: StoredPlan): boolean {
-  return (
-    tail.length >= COMPACT_UPDATES ||
-    tail.reduce((sum, row) => sum + row.bytes.byteLength, 0) >= COMPACT_BYTES
-  );
+function tailOf({ tail }: StoredPlan): Tail {
+  return { updates: tail.length, bytes: tail.reduce((sum, row) => sum + row.bytes.byteLength, 0) };
 }

@@ -70,7 +70,7 @@ test("[R36] presence is left out while a reader is behind", async () => {
   const { connection, reader } = await stalled();
   fill(connection, 128 * 1024);
   const before = connection.bufferedBytes;
-  connection.writePresence(Buffer.alloc(100));
+  connection.writePresence([Buffer.alloc(100)]);
   expect(connection.bufferedBytes).toBe(before);
   reader.terminate();
 });

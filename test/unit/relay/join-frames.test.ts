@@ -70,7 +70,7 @@ describe("join frames", () => {
     doc.getText("t").insert(0, "4");
     old.append(5, 1, updateFrames([updates.at(-1) as Uint8Array]));
     newer.continueFrom(old);
-    expect(newer.tailLength).toBe(2);
+    expect(newer.tail.updates).toBe(2);
     const newcomer = new Y.Doc();
     take(newcomer, newer.for(new Map(), false));
     expect(text(newcomer)).toBe("4321abcdef");
