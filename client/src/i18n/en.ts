@@ -1,5 +1,6 @@
 import { activity } from "./en/activity.ts";
 import { app } from "./en/app.ts";
+import { axes } from "./en/axes.ts";
 import { board } from "./en/board.ts";
 import { people } from "./en/people.ts";
 import { sharing } from "./en/sharing.ts";
@@ -8,4 +9,4 @@ import { sync } from "./en/sync.ts";
 import type { Words } from "./words.ts";
 
 /** Every sentence on screen, in English. */
-export const en: Words = { activity, app, board, join, people, sharing, start, sync };
+export const en: Words = { activity, app, axes, board, join, people, sharing, start, sync };

@@ -1,3 +1,4 @@
+import type { Axis } from "@planwand/shared/plan/axis.ts";
 import { entryOf, itemOf } from "@planwand/shared/plan/entry.ts";
 import type { FIELDS } from "@planwand/shared/plan/schema.ts";
 import * as Y from "yjs";
@@ -17,6 +18,11 @@ export function planTitleOf(doc: Y.Doc): Y.Text | null {
 /** The title of an activity, to write in; null when there is none. */
 export function titleOf(doc: Y.Doc, id: string): Y.Text | null {
   return asText(entryOf(doc, "activities", id)?.get("title"));
+}
+
+/** The name of a phase or domain. */
+export function axisNameOf(doc: Y.Doc, axis: Axis, id: string): Y.Text | null {
+  return asText(entryOf(doc, axis, id)?.get("name"));
 }
 
 /** The title of a step of an activity. */

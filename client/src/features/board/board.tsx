@@ -8,9 +8,12 @@ import { Unplaced } from "./unplaced.tsx";
 import { useArchive } from "./use-archive.ts";
 import { useRoving } from "./use-roving.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
-import { createWallStores, type Wall, WallContext } from "./wall-context.ts";
+import { useStore } from "./use-store.ts";
+import { createWallStores, useWall, type Wall, WallContext } from "./wall-context.ts";
 import { WallMenu } from "./wall-menu.tsx";
 
+const loadAxisTasks = prefetched(() => import("./axis-tasks.tsx"));
+const AxisTasks = lazy(async () => ({ default: (await loadAxisTasks()).AxisTasks }));
 const loadMoveDialog = prefetched(() => import("./move-dialog.tsx"));
 const loadingMoving = import("./moving.tsx");
 const Moving = lazy(async () => ({ default: (await loadingMoving).Moving }));
@@ -73,6 +76,7 @@ export function Board({
           <Moving root={root} matrix={matrix} drag={stores.drag} />
         </Suspense>
       ) : null}
+      <LazyAxisTasks />
       {moveId === null ? null : (
         <Suspense fallback={null}>
           <MoveDialog key={moveId} id={moveId} onClose={() => onAskMove(null)} />
@@ -80,6 +84,16 @@ export function Board({
       )}
     </WallContext>
   );
+}
+
+/** Nothing of it is fetched until a menu of a phase or domain is opened. */
+function LazyAxisTasks(): ReactNode {
+  const isAsked = useStore(useWall().axis, (task) => task !== null);
+  return isAsked ? (
+    <Suspense fallback={null}>
+      <AxisTasks />
+    </Suspense>
+  ) : null;
 }
 
 /** When `id` becomes null, whatever was open on that card was closed: focus returns to the card. */

@@ -2,6 +2,8 @@ import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCount, useDomain } from "../../plan/hooks.ts";
 import { countRender } from "../../plan/render-probe.ts";
+import { AxisMenuButton } from "./axis-menu-button.tsx";
+import { AxisName } from "./axis-name.tsx";
 import styles from "./headers.module.css";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
@@ -19,14 +21,13 @@ export const DomainLabel = memo(function DomainLabel({ id }: { id: string }): Re
     <div
       role="rowheader"
       className={styles.domain}
+      data-head
       data-domain-header={id}
       data-color={domain.color}
       data-lit={isLit || undefined}
     >
       <div className={styles.domainText}>
-        <span className={styles.name} title={name}>
-          {name}
-        </span>
+        <AxisName axis="domains" id={id} name={name} />
         <span className={styles.count} title={t("board.count", { count })}>
           <span aria-hidden="true">{count}</span>
           <span className="visually-hidden">{t("board.count", { count })}</span>
@@ -39,6 +40,7 @@ export const DomainLabel = memo(function DomainLabel({ id }: { id: string }): Re
           {domain.impact === "" ? t("board.noImpact") : domain.impact}
         </span>
       </div>
+      <AxisMenuButton axis="domains" id={id} label={t("axes.domainMenu", { name })} />
     </div>
   );
 });

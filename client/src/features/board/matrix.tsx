@@ -1,6 +1,7 @@
 import { memo, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { useDomains, usePhases } from "../../plan/hooks.ts";
+import { AxisMenuButton } from "./axis-menu-button.tsx";
 import { Cell } from "./cell.tsx";
 import { DomainLabel } from "./domain-label.tsx";
 import styles from "./matrix.module.css";
@@ -12,7 +13,12 @@ export const Matrix = memo(function Matrix({ ref }: { ref: RefObject<HTMLDivElem
   const phases = usePhases();
   const domains = useDomains();
   if (phases.length === 0 || domains.length === 0)
-    return <p className={styles.none}>{t("board.emptyWall")}</p>;
+    return (
+      <p className={styles.none}>
+        {t("board.emptyWall")}
+        <AxisMenuButton axis="phases" id={null} label={t("axes.add")} />
+      </p>
+    );
   return (
     <div
       ref={ref}
@@ -24,9 +30,10 @@ export const Matrix = memo(function Matrix({ ref }: { ref: RefObject<HTMLDivElem
       aria-rowcount={domains.length + 1}
       aria-colcount={phases.length + 1}
     >
-      <div role="row" className={styles.row}>
-        <div role="columnheader" className={styles.corner}>
+      <div role="row" className={styles.row} data-row>
+        <div role="columnheader" className={styles.corner} data-head>
           {t("board.corner")}
+          <AxisMenuButton axis="phases" id={null} label={t("axes.add")} />
         </div>
         {phases.map((phase) => (
           <PhaseHeader key={phase.id} id={phase.id} />

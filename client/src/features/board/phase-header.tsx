@@ -3,6 +3,8 @@ import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCount, usePhase } from "../../plan/hooks.ts";
 import { countRender } from "../../plan/render-probe.ts";
+import { AxisMenuButton } from "./axis-menu-button.tsx";
+import { AxisName } from "./axis-name.tsx";
 import styles from "./headers.module.css";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
@@ -18,10 +20,15 @@ export const PhaseHeader = memo(function PhaseHeader({ id }: { id: string }): Re
   const name = phase.name === "" ? t("board.unnamedPhase") : phase.name;
   const period = periodOf(phase.start, phase.end, i18n.language);
   return (
-    <div role="columnheader" className={styles.phase} data-phase-header={id} data-lit={isLit || undefined}>
-      <span className={styles.name} title={name}>
-        {name}
-      </span>
+    <div
+      role="columnheader"
+      className={styles.phase}
+      data-head
+      data-phase-header={id}
+      data-lit={isLit || undefined}
+    >
+      <AxisName axis="phases" id={id} name={name} />
+      <AxisMenuButton axis="phases" id={id} label={t("axes.phaseMenu", { name })} />
       <span className={styles.detail} title={period}>
         {period === "" ? null : <span className={styles.period}>{period}</span>}
         <span className={styles.count} title={t("board.count", { count })}>

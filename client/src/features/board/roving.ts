@@ -12,7 +12,10 @@ export interface Roving {
   detach(): void;
 }
 
-/** Keeps one tab stop inside `matrix`. Cells are its elements with `data-cell`, in reading order. */
+/** Cells, and the heads of rows and columns that have a stop too. */
+const PLACE = "[data-cell], [data-head]";
+
+/** Keeps one tab stop inside `matrix`. Its rows have `data-row`, cells `data-cell` and heads `data-head`, in reading order. */
 export function attachRoving(matrix: HTMLElement): Roving {
   const attached = new AbortController();
   let current: HTMLElement | null = null;
@@ -54,7 +57,7 @@ export function attachRoving(matrix: HTMLElement): Roving {
       if (current?.isConnected === true) return;
       const key = current?.getAttribute(STOP);
       const same = key == null ? null : find(key);
-      const stop = same ?? matrix.querySelector<HTMLElement>(`[${STOP}]`);
+      const stop = same ?? matrix.querySelector<HTMLElement>(`[data-cell] [${STOP}]`);
       if (stop === null) return;
       makeCurrent(stop);
       if (hadFocus && same !== null && document.activeElement === document.body) stop.focus();
@@ -92,7 +95,7 @@ function nextStop(matrix: HTMLElement, from: HTMLElement, event: KeyboardEvent):
     case "ArrowUp":
       return cells[column]?.[height - 1] ?? rows[row - 1]?.[column]?.at(-1) ?? null;
     case "Home":
-      return (event.ctrlKey ? rows[0]?.[0]?.[0] : cells[0]?.[0]) ?? null;
+      return (event.ctrlKey ? inCells(rows.flat(2))[0] : inCells(cells.flat())[0]) ?? null;
     case "End":
       return (event.ctrlKey ? rows.at(-1)?.at(-1)?.at(-1) : cells.at(-1)?.at(-1)) ?? null;
     default:
@@ -100,11 +103,16 @@ function nextStop(matrix: HTMLElement, from: HTMLElement, event: KeyboardEvent):
   }
 }
 
+/** The stops that are in a cell and not in a head. */
+function inCells(stops: readonly HTMLElement[]): HTMLElement[] {
+  return stops.filter((stop) => stop.closest("[data-cell]") !== null);
+}
+
 /** The stops by row, column and height. */
 function stopsOf(matrix: HTMLElement): HTMLElement[][][] {
   const rows: HTMLElement[][][] = [];
   for (const row of matrix.querySelectorAll("[data-row]")) {
-    const cells = [...row.querySelectorAll("[data-cell]")].map((cell) => [
+    const cells = [...row.querySelectorAll(PLACE)].map((cell) => [
       ...cell.querySelectorAll<HTMLElement>(`[${STOP}]`),
     ]);
     if (cells.length > 0) rows.push(cells);

@@ -1,3 +1,4 @@
+import type { Axis } from "@planwand/shared/plan/axis.ts";
 import { createContext, use } from "react";
 import { createStore, type Store } from "../../sync/store.ts";
 import type { DropTarget } from "./drop-target.ts";
@@ -9,6 +10,15 @@ export interface Drag {
   readonly target: DropTarget | null;
 }
 
+/** What is being done with a phase or domain; without an id, one is about to be added. */
+export interface AxisTask {
+  readonly axis: Axis;
+  readonly id: string | null;
+  readonly doing: "menu" | "name" | "archive";
+  /** The button it began with, which gets focus back. */
+  readonly anchor: HTMLElement | null;
+}
+
 /** Values that change often; a component reads only the part that it shows. */
 interface WallStores {
   readonly drag: Store<Drag | null>;
@@ -16,6 +26,8 @@ interface WallStores {
   readonly opened: Store<string | null>;
   /** The cell with an open "add" field. */
   readonly adding: Store<string | null>;
+  /** What is being done with a phase or domain. */
+  readonly axis: Store<AxisTask | null>;
   /** The card whose menu is open, and the button that opened it. */
   readonly menu: Store<{ readonly id: string; readonly anchor: HTMLElement } | null>;
 }
@@ -35,6 +47,7 @@ export function createWallStores(): WallStores {
     drag: createStore<Drag | null>(null),
     opened: createStore<string | null>(null),
     adding: createStore<string | null>(null),
+    axis: createStore<AxisTask | null>(null),
     menu: createStore<{ readonly id: string; readonly anchor: HTMLElement } | null>(null),
   };
 }

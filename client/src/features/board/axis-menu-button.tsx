@@ -1,0 +1,34 @@
+import type { Axis } from "@planwand/shared/plan/axis.ts";
+import { Ellipsis, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import styles from "./headers.module.css";
+import { useWall } from "./wall-context.ts";
+
+/** The button with what can be done with a phase or domain, or, without an id, with both axes. */
+export function AxisMenuButton({
+  axis,
+  id,
+  label,
+}: {
+  readonly axis: Axis;
+  readonly id: string | null;
+  readonly label: string;
+}): ReactNode {
+  const wall = useWall();
+  if (!wall.canWrite) return null;
+  const Icon = id === null ? Plus : Ellipsis;
+  return (
+    <button
+      type="button"
+      className={styles.menu}
+      data-stop={`${axis}:${id ?? "add"}`}
+      tabIndex={-1}
+      aria-haspopup="menu"
+      aria-label={label}
+      title={label}
+      onClick={(event) => wall.axis.set({ axis, id, doing: "menu", anchor: event.currentTarget })}
+    >
+      <Icon size={16} aria-hidden="true" />
+    </button>
+  );
+}
