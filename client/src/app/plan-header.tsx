@@ -8,7 +8,8 @@ import { usePlanSession } from "../sync/session.tsx";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import styles from "./plan-header.module.css";
-import { SettingsMenu } from "../features/settings/settings-menu.tsx";
+import { UndoButtons } from "../features/undo/undo-buttons.tsx";
+import { PlanMenu } from "./plan-menu.tsx";
 import { PlanTitle } from "./plan-title.tsx";
 
 const ShareDialog = lazy(async () => ({
@@ -35,6 +36,7 @@ export function PlanHeader(): ReactNode {
         </span>
       )}
       <div className={styles.tools}>
+        <UndoButtons />
         <SyncBadge />
         <Avatars />
         <Button
@@ -46,7 +48,7 @@ export function PlanHeader(): ReactNode {
           <Share2 aria-hidden />
           <span className={styles.shareText}>{t("sharing.button")}</span>
         </Button>
-        <SettingsMenu />
+        <PlanMenu />
       </div>
       {isSharing && (
         <Suspense fallback={null}>

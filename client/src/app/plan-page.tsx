@@ -14,6 +14,8 @@ import { usePlanConnection } from "./use-plan-connection.ts";
 
 const loadingBoard = import("../features/board/board.tsx");
 const Board = lazy(async () => ({ default: (await loadingBoard).Board }));
+const loadPrint = prefetched(() => import("../features/print/print-wall.tsx"));
+const PrintWall = lazy(async () => ({ default: (await loadPrint()).PrintWall }));
 const loadPanel = prefetched(() => import("../features/activity/activity-panel.tsx"));
 const ActivityPanel = lazy(async () => ({ default: (await loadPanel()).ActivityPanel }));
 
@@ -104,6 +106,9 @@ function Wall({
         {t("app.skipToContent")}
       </a>
       <PlanHeader />
+      <Suspense fallback={null}>
+        <PrintWall />
+      </Suspense>
       <div className={styles.stage}>
         <main id="wall" className={styles.wall} tabIndex={-1}>
           <Suspense fallback={<MatrixSkeleton />}>

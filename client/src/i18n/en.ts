@@ -1,12 +1,30 @@
 import { activity } from "./en/activity.ts";
 import { app } from "./en/app.ts";
 import { axes } from "./en/axes.ts";
+import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
+import { help } from "./en/help.ts";
 import { people } from "./en/people.ts";
+import { print } from "./en/print.ts";
 import { sharing } from "./en/sharing.ts";
 import { join, start } from "./en/start.ts";
 import { sync } from "./en/sync.ts";
+import { undo } from "./en/undo.ts";
 import type { Words } from "./words.ts";
 
 /** Every sentence on screen, in English. */
-export const en: Words = { activity, app, axes, board, join, people, sharing, start, sync };
+export const en: Words = {
+  activity,
+  app,
+  axes,
+  bin,
+  board,
+  help,
+  join,
+  people,
+  print,
+  sharing,
+  start,
+  sync,
+  undo,
+};

@@ -1,5 +1,6 @@
 import { addActivity } from "@planwand/shared/plan/activity.ts";
 import { archiveEntry, restoreEntry } from "@planwand/shared/plan/archive.ts";
+import type { EntryRoot } from "@planwand/shared/plan/entry.ts";
 import { moveActivity, type Spot } from "@planwand/shared/plan/move-activity.ts";
 import type * as Y from "yjs";
 import { newId, nowMs } from "./clock.ts";
@@ -20,11 +21,12 @@ export function addActivityTo(
   );
 }
 
-/** Puts an activity in the bin, from which `restoreActivity` brings it back as it was. */
+/** Puts an activity in the bin, from which `restore` brings it back as it was. */
 export function archiveActivity(doc: Y.Doc, id: string, by: string): void {
   undoStackOf(doc).run("archive", () => archiveEntry(doc, "activities", id, { by, at: nowMs() }));
 }
 
-export function restoreActivity(doc: Y.Doc, id: string): void {
-  undoStackOf(doc).run("restore", () => restoreEntry(doc, "activities", id));
+/** Takes anything out of the bin, as it was. */
+export function restore(doc: Y.Doc, root: EntryRoot, id: string): void {
+  undoStackOf(doc).run("restore", () => restoreEntry(doc, root, id));
 }

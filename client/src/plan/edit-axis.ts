@@ -1,4 +1,3 @@
-import { restoreEntry } from "@planwand/shared/plan/archive.ts";
 import { archiveAxis, type Axis } from "@planwand/shared/plan/axis.ts";
 import { addEntry, moveEntry } from "@planwand/shared/plan/ranked.ts";
 import type * as Y from "yjs";
@@ -34,11 +33,6 @@ export function archiveAxisEntry(
   by: string,
 ): boolean {
   return undoStackOf(doc).run("archive", () => archiveAxis(doc, axis, id, target, { by, at: nowMs() })).ok;
-}
-
-/** Takes a phase or domain out of the bin. */
-export function restoreAxisEntry(doc: Y.Doc, axis: Axis, id: string): void {
-  undoStackOf(doc).run("restore", () => restoreEntry(doc, axis, id));
 }
 
 /** The colour that the fewest domains have. */

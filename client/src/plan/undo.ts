@@ -1,22 +1,54 @@
 import { UndoStack } from "@planwand/shared/plan/undo.ts";
 import type * as Y from "yjs";
+import { createStore, type ReadableStore, type Store } from "../sync/store.ts";
 import { nowMs } from "./clock.ts";
 
-const stacks = new WeakMap<Y.Doc, UndoStack<string>>();
+/** Whether there is anything to walk back over, for the buttons. */
+export interface UndoSteps {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+interface Walk {
+  readonly stack: UndoStack<string>;
+  readonly steps: Store<UndoSteps>;
+}
+
+const walks = new WeakMap<Y.Doc, Walk>();
+
+function walkOf(doc: Y.Doc): Walk {
+  const known = walks.get(doc);
+  if (known !== undefined) return known;
+  const steps = createStore<UndoSteps>({ canUndo: false, canRedo: false });
+  const stack = new UndoStack<string>(doc, () => {
+    const { canUndo, canRedo } = stack;
+    const now = steps.getSnapshot();
+    if (now.canUndo !== canUndo || now.canRedo !== canRedo) steps.set({ canUndo, canRedo });
+  });
+  const walk = { stack, steps };
+  walks.set(doc, walk);
+  return walk;
+}
 
 /** What this tab did to the structure of this document, to undo and redo; every structural edit of the page runs on it. */
 export function undoStackOf(doc: Y.Doc): UndoStack<string> {
-  const stack = stacks.get(doc) ?? new UndoStack<string>(doc);
-  stacks.set(doc, stack);
-  return stack;
+  return walkOf(doc).stack;
 }
 
-/** What an undo or redo came to, for the person who asked. */
-export type WalkOutcome = "done" | "changed-meanwhile" | "nothing";
+/** Whether this tab has something to undo or redo. */
+export function undoStepsOf(doc: Y.Doc): ReadableStore<UndoSteps> {
+  return walkOf(doc).steps;
+}
+
+/** What an undo or redo came to, for the person who asked. `changedBy` is a client id of the document. */
+export type WalkOutcome =
+  | { readonly kind: "done" | "nothing" }
+  | { readonly kind: "changed-meanwhile"; readonly changedBy: number | null };
 
 /** Undoes or redoes this tab's last structural edit; leaves alone what others changed since. `by` is the actor. */
 export function walkBack(doc: Y.Doc, way: "undo" | "redo", by: string): WalkOutcome {
   const outcome = undoStackOf(doc)[way]({ by, at: nowMs() });
-  if (outcome === null) return "nothing";
-  return outcome.done.length > 0 ? "done" : "changed-meanwhile";
+  if (outcome === null) return { kind: "nothing" };
+  if (outcome.done.length > 0) return { kind: "done" };
+  return { kind: "changed-meanwhile", changedBy: outcome.skipped[0]?.changedBy ?? null };
 }

@@ -27,6 +27,8 @@ export interface Presence {
   readonly people: readonly PresencePerson[];
   /** The others who have this activity open. */
   atActivity(activityId: string): readonly PersonAt[];
+  /** Who writes with this client id of the document, if they are here. */
+  atClient(client: number): PresencePerson | null;
   /** The other who drags this activity, if any. */
   dragging(activityId: string): PresencePerson | null;
 }
@@ -86,6 +88,7 @@ function readPresence(awareness: Awareness, me: PresencePerson, before: Presence
   return {
     people: keep(before?.people, [me, ...byName]),
     atActivity: (id) => atKept.get(id) ?? NOBODY,
+    atClient: (client) => readPerson(awareness.getStates().get(client)?.["user"]),
     dragging: (id) => dragsKept.get(id) ?? null,
   };
 }

@@ -4,7 +4,7 @@ import {
   lazy,
   type ReactElement,
   type ReactNode,
-  Suspense,
+  startTransition,
   useRef,
   useState,
 } from "react";
@@ -21,24 +21,25 @@ export function Popover({
 }: {
   readonly trigger: ReactElement<ComponentProps<"button">>;
   readonly label: string;
-  readonly children: ReactNode;
+  /** What is in it; a function gets how to close it. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
 }): ReactNode {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
   return (
     <>
       {cloneElement(trigger, {
         ref: button,
         "aria-haspopup": "dialog",
         "aria-expanded": isOpen,
-        onClick: () => setOpen(!isOpen),
+        // The window comes when all of it is there: fetched a moment later, it would be an empty box first.
+        onClick: () => startTransition(() => setOpen(!isOpen)),
       })}
       {isOpen && (
-        <Suspense fallback={null}>
-          <PopoverWindow anchor={button} label={label} onClose={() => setOpen(false)}>
-            {children}
-          </PopoverWindow>
-        </Suspense>
+        <PopoverWindow anchor={button} label={label} onClose={close}>
+          {typeof children === "function" ? children(close) : children}
+        </PopoverWindow>
       )}
     </>
   );

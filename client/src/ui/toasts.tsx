@@ -5,6 +5,10 @@ import styles from "./toaster.module.css";
 export interface ToastAction {
   readonly label: string;
   readonly run: () => void;
+  /** Takes the place of an earlier message of the same kind that is still there. */
+  readonly kind?: string;
+  /** Called when the message goes without having been acted on. */
+  readonly onGone?: () => void;
 }
 
 const UNDO_MS = 8_000;
@@ -32,6 +36,9 @@ export async function addToast(text: string, action: ToastAction | null): Promis
   await mounted;
   toast.custom((id) => <Toast text={text} action={action} onDone={() => toast.dismiss(id)} />, {
     duration: action === null ? PLAIN_MS : UNDO_MS,
+    ...(action?.kind === undefined ? {} : { id: action.kind }),
+    onAutoClose: () => action?.onGone?.(),
+    onDismiss: () => action?.onGone?.(),
   });
 }
 

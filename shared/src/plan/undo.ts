@@ -35,8 +35,12 @@ export class UndoStack<Label> {
   readonly #undo: Command<Label>[] = [];
   readonly #redo: Command<Label>[] = [];
 
-  constructor(doc: Y.Doc) {
+  readonly #changed: () => void;
+
+  /** `changed` is called whenever there is more or less to undo or redo. */
+  constructor(doc: Y.Doc, changed: () => void = () => undefined) {
     this.#doc = doc;
+    this.#changed = changed;
   }
 
   get canUndo(): boolean {
@@ -53,6 +57,7 @@ export class UndoStack<Label> {
     if (changes.length > 0) {
       push(this.#undo, { label, changes });
       this.#redo.length = 0;
+      this.#changed();
     }
     return value;
   }
@@ -83,6 +88,7 @@ export class UndoStack<Label> {
       }
     });
     if (inverses.length > 0) push(to, { label: command.label, changes: inverses });
+    this.#changed();
     return { label: command.label, done, skipped };
   }
 }

@@ -11,7 +11,8 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { addAxisEntry, archiveAxisEntry, moveAxisEntry, restoreAxisEntry } from "../../plan/edit-axis.ts";
+import { restore } from "../../plan/actions.ts";
+import { addAxisEntry, archiveAxisEntry, moveAxisEntry } from "../../plan/edit-axis.ts";
 import { usePlanIndex } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { announce } from "../../ui/live-region.tsx";
@@ -79,7 +80,7 @@ export function AxisTasks(): ReactNode {
     showToast(t("axes.archived", { name }), {
       label: t("axes.undo"),
       run() {
-        restoreAxisEntry(doc, axis, id);
+        restore(doc, axis, id);
         announce(t("axes.restored", { name }), "polite");
       },
     });

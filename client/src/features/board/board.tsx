@@ -7,7 +7,6 @@ import { Matrix } from "./matrix.tsx";
 import { Unplaced } from "./unplaced.tsx";
 import { useArchive } from "./use-archive.ts";
 import { useRoving } from "./use-roving.ts";
-import { useUndoKeys } from "./use-undo-keys.ts";
 import { useStore } from "./use-store.ts";
 import { createWallStores, useWall, type Wall, WallContext } from "./wall-context.ts";
 import { WallMenu } from "./wall-menu.tsx";
@@ -50,7 +49,6 @@ export function Board({
   const roving = useRoving(root, stores.drag);
   useFocusBack(roving.focusCard, openId);
   useFocusBack(roving.focusCard, moveId);
-  useUndoKeys();
   const wall = useMemo<Wall>(
     () => ({
       ...stores,

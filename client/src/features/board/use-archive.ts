@@ -1,25 +1,34 @@
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { archiveActivity, restoreActivity } from "../../plan/actions.ts";
+import { archiveActivity, restore } from "../../plan/actions.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { announce } from "../../ui/live-region.tsx";
 import { showToast } from "../../ui/toaster.tsx";
 import { useSpeech } from "./speech.ts";
 
-/** Puts a card in the bin, with eight seconds to take that back. */
+/** Puts a card in the bin, with eight seconds to take that back; several in a row are one message. */
 export function useArchive(): (id: string) => void {
   const { t } = useTranslation();
   const { doc, actor } = usePlanSession();
   const speech = useSpeech();
+  const told = useRef<{ readonly id: string; readonly title: string }[]>([]);
   return useCallback(
     (id) => {
-      const title = speech.titleOf(id);
+      const cards = [...told.current, { id, title: speech.titleOf(id) }];
+      told.current = cards;
+      const what = { count: cards.length, title: cards[0]?.title ?? "" };
       archiveActivity(doc, id, actor.id);
-      showToast(t("board.archived", { title }), {
+      const forget = (): void => {
+        if (told.current === cards) told.current = [];
+      };
+      showToast(t("board.archived", what), {
         label: t("board.undo"),
+        kind: "archived",
+        onGone: forget,
         run() {
-          restoreActivity(doc, id);
-          announce(t("board.restored", { title }), "polite");
+          forget();
+          for (const card of cards) restore(doc, "activities", card.id);
+          announce(t("board.restored", what), "polite");
         },
       });
     },

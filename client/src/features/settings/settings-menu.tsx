@@ -1,5 +1,5 @@
 import { Ellipsis } from "lucide-react";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
@@ -20,9 +20,7 @@ export function SettingsMenu(): ReactNode {
         </IconButton>
       }
     >
-      <Suspense fallback={null}>
-        <Settings />
-      </Suspense>
+      <Settings />
     </Popover>
   );
 }

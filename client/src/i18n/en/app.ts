@@ -8,6 +8,7 @@ export const app = {
   theme: { label: "Appearance", system: "Same as this device", light: "Light", dark: "Dark" },
   close: "Close",
   retry: "Try again",
+  print: "Print",
   menu: "More",
   loadingPlan: "Opening the plan",
   planTitle: "Title of the plan",

@@ -37,15 +37,11 @@ export const board = {
     draggedBy: "{{name}} is moving this card",
     openedBy: "{{name}} has this card open",
   },
-  archived: "Moved to bin: {{title}}",
+  archived_one: "Moved to the bin: {{title}}",
+  archived_other: "{{count}} activities moved to the bin",
   undo: "Undo",
-  restored: "Restored: {{title}}",
-  undone: {
-    undo: "Undone",
-    redo: "Done again",
-    changedMeanwhile: "Not put back: somebody has changed this in the meantime.",
-    nothing: "There is nothing to undo.",
-  },
+  restored_one: "Put back: {{title}}",
+  restored_other: "{{count}} activities put back",
   drag: {
     instructions:
       "Enter opens the card. Space picks the card up; then the arrow keys move it, Space drops it and Escape cancels.",

@@ -8,6 +8,7 @@ export const app = {
   theme: { label: "Weergave", system: "Zoals dit apparaat", light: "Licht", dark: "Donker" },
   close: "Sluiten",
   retry: "Opnieuw proberen",
+  print: "Afdrukken",
   menu: "Meer",
   loadingPlan: "Het plan wordt geopend",
   planTitle: "Titel van het plan",

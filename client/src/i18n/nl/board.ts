@@ -37,15 +37,11 @@ export const board = {
     draggedBy: "{{name}} verplaatst deze kaart",
     openedBy: "{{name}} heeft deze kaart open",
   },
-  archived: "Verplaatst naar prullenbak: {{title}}",
+  archived_one: "Verplaatst naar prullenbak: {{title}}",
+  archived_other: "{{count}} activiteiten verplaatst naar prullenbak",
   undo: "Ongedaan maken",
-  restored: "Teruggezet: {{title}}",
-  undone: {
-    undo: "Ongedaan gemaakt",
-    redo: "Opnieuw gedaan",
-    changedMeanwhile: "Niet teruggezet: iemand heeft dit intussen gewijzigd.",
-    nothing: "Er is niets om ongedaan te maken.",
-  },
+  restored_one: "Teruggezet: {{title}}",
+  restored_other: "{{count}} activiteiten teruggezet",
   drag: {
     instructions:
       "Enter opent de kaart. Spatie pakt de kaart op; daarna verplaatsen de pijltjestoetsen, zet spatie neer en annuleert Escape.",

@@ -1,15 +1,13 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
-import { walkBack } from "../../plan/undo.ts";
 import { usePlanSession } from "../../sync/session.tsx";
-import { showToast } from "../../ui/toaster.tsx";
+import { useWalkBack } from "./use-walk-back.ts";
 
 const EDITABLE = "input, textarea, select, [contenteditable=true]";
 
 /** Control+Z and Control+Shift+Z for one's own moves, additions and fields; inside a text its own undo comes first. */
 export function useUndoKeys(): void {
-  const { t } = useTranslation();
-  const { doc, actor, canWrite } = usePlanSession();
+  const { canWrite } = usePlanSession();
+  const walk = useWalkBack();
   useEffect(() => {
     if (!canWrite) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -19,17 +17,9 @@ export function useUndoKeys(): void {
       const isRedo = key === "y" || (key === "z" && event.shiftKey);
       if (key !== "z" && !isRedo) return;
       event.preventDefault();
-      const way = isRedo ? "redo" : "undo";
-      switch (walkBack(doc, way, actor.id)) {
-        case "done":
-          return showToast(t(`board.undone.${way}`));
-        case "changed-meanwhile":
-          return showToast(t("board.undone.changedMeanwhile"));
-        case "nothing":
-          return showToast(t("board.undone.nothing"));
-      }
+      walk(isRedo ? "redo" : "undo");
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [t, doc, actor, canWrite]);
+  }, [canWrite, walk]);
 }

@@ -1,0 +1,65 @@
+import { Keyboard, type LucideIcon, Printer, Redo2, Trash2, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Settings } from "../features/settings/settings.tsx";
+import { useWalkBack } from "../features/undo/use-walk-back.ts";
+import { usePlanSession } from "../sync/session.tsx";
+import styles from "./plan-menu.module.css";
+
+/** A window that the menu opens. */
+export type PlanWindow = "bin" | "shortcuts";
+
+/** What is behind the button of the plan menu, apart because it is seldom needed. */
+export function PlanMenuItems({
+  onOpen,
+  onDone,
+}: {
+  readonly onOpen: (what: PlanWindow) => void;
+  readonly onDone: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { canWrite } = usePlanSession();
+  const walk = useWalkBack();
+  const items: readonly (Omit<ItemProps, "onDone"> | null)[] = [
+    canWrite ? { label: t("undo.undo"), icon: Undo2, run: () => walk("undo"), isNarrowOnly: true } : null,
+    canWrite ? { label: t("undo.redo"), icon: Redo2, run: () => walk("redo"), isNarrowOnly: true } : null,
+    { label: t("bin.title"), icon: Trash2, run: () => onOpen("bin") },
+    { label: t("app.print"), icon: Printer, run: () => print() },
+    { label: t("help.shortcuts"), icon: Keyboard, run: () => onOpen("shortcuts") },
+  ];
+  return (
+    <>
+      <ul className={styles.items}>
+        {items.map((item) => item && <Item key={item.label} {...item} onDone={onDone} />)}
+      </ul>
+      <Settings />
+    </>
+  );
+}
+
+interface ItemProps {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly run: () => void;
+  /** Only where there is no room for the button in the header. */
+  readonly isNarrowOnly?: boolean;
+  readonly onDone: () => void;
+}
+
+function Item({ label, icon: Icon, run, isNarrowOnly = false, onDone }: ItemProps): ReactNode {
+  return (
+    <li data-narrow={isNarrowOnly || undefined}>
+      <button
+        type="button"
+        className={styles.item}
+        onClick={() => {
+          onDone();
+          run();
+        }}
+      >
+        <Icon size={16} aria-hidden />
+        {label}
+      </button>
+    </li>
+  );
+}

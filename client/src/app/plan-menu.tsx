@@ -1,0 +1,47 @@
+import { Ellipsis } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "../ui/button.tsx";
+import { Popover } from "../ui/popover.tsx";
+import { prefetched } from "../ui/prefetch.ts";
+import { isSingleKey } from "../ui/single-keys.ts";
+import type { PlanWindow } from "./plan-menu-items.tsx";
+
+const loadItems = prefetched(() => import("./plan-menu-items.tsx"));
+const PlanMenuItems = lazy(async () => ({ default: (await loadItems()).PlanMenuItems }));
+const loadBin = prefetched(() => import("../features/bin/bin-dialog.tsx"));
+const BinDialog = lazy(async () => ({ default: (await loadBin()).BinDialog }));
+const loadShortcuts = prefetched(() => import("../features/help/shortcuts-dialog.tsx"));
+const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }));
+
+/** The button behind which is what one seldom needs, and the windows that it opens. */
+export function PlanMenu(): ReactNode {
+  const { t } = useTranslation();
+  const [opened, open] = useState<PlanWindow | null>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === "?" && isSingleKey(event)) open("shortcuts");
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+  const close = (): void => open(null);
+  return (
+    <>
+      <Popover
+        label={t("app.menu")}
+        trigger={
+          <IconButton label={t("app.menu")}>
+            <Ellipsis aria-hidden />
+          </IconButton>
+        }
+      >
+        {(closeMenu) => <PlanMenuItems onOpen={open} onDone={closeMenu} />}
+      </Popover>
+      <Suspense fallback={null}>
+        {opened === "bin" && <BinDialog onClose={close} />}
+        {opened === "shortcuts" && <ShortcutsDialog onClose={close} />}
+      </Suspense>
+    </>
+  );
+}

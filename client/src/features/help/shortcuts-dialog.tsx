@@ -1,0 +1,60 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/dialog.tsx";
+import { setSingleKeys, singleKeysAreOn } from "../../ui/single-keys.ts";
+import styles from "./shortcuts.module.css";
+
+/** Every key that does something, by what it is for. A key of one character can be switched off: see `single-keys.ts`. */
+const GROUPS = {
+  move: [
+    ["walk", "← → ↑ ↓"],
+    ["rowEnds", "Home · End"],
+    ["open", "Enter"],
+    ["lift", "Spatie"],
+    ["close", "Esc"],
+  ],
+  edit: [
+    ["undo", "Ctrl + Z"],
+    ["redo", "Ctrl + Shift + Z"],
+    ["addNext", "Enter"],
+  ],
+  help: [["shortcuts", "?"]],
+} as const;
+
+/** The page of shortcuts, which the question mark opens. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const [isOn, setOn] = useState(singleKeysAreOn);
+  return (
+    <Dialog title={t("help.shortcuts")} closeLabel={t("app.close")} onClose={onClose}>
+      <div className={styles.groups}>
+        {(["move", "edit", "help"] as const).map((group) => (
+          <section key={group}>
+            <h3 className={styles.heading}>{t(`help.groups.${group}`)}</h3>
+            <dl className={styles.keys}>
+              {GROUPS[group].map(([what, keys]) => (
+                <div key={what} className={styles.row}>
+                  <dt>{t(`help.keys.${what}`)}</dt>
+                  <dd>
+                    <kbd className={styles.key}>{what === "lift" ? t("help.space") : keys}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={isOn}
+            onChange={(event) => {
+              setOn(event.currentTarget.checked);
+              setSingleKeys(event.currentTarget.checked);
+            }}
+          />
+          {t("help.singleKeys")}
+        </label>
+      </div>
+    </Dialog>
+  );
+}

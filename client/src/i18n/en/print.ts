@@ -1,0 +1,2 @@
+/** The wall on paper. */
+export const print = { concept: "draft" } as const;

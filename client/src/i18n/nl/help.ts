@@ -1,0 +1,18 @@
+/** Shortcuts and help. */
+export const help = {
+  shortcuts: "Sneltoetsen",
+  groups: { move: "Over de wand", edit: "Werken", help: "Hulp" },
+  space: "Spatie",
+  keys: {
+    walk: "Naar een andere kaart of cel",
+    rowEnds: "Begin of eind van de rij",
+    open: "Kaart openen",
+    lift: "Kaart oppakken en neerzetten",
+    close: "Sluiten of annuleren",
+    undo: "Ongedaan maken",
+    redo: "Opnieuw doen",
+    addNext: "Toevoegen en door naar de volgende",
+    shortcuts: "Deze lijst",
+  },
+  singleKeys: "Sneltoetsen van één letter of teken gebruiken",
+} as const;

@@ -1,0 +1,19 @@
+const KEY = "planwand:single-keys";
+const EDITABLE = "input, textarea, select, [contenteditable=true]";
+
+/** Whether keys of one character do something on this device; who speaks to their computer wants them off. */
+export function singleKeysAreOn(): boolean {
+  return localStorage.getItem(KEY) !== "off";
+}
+
+export function setSingleKeys(isOn: boolean): void {
+  if (isOn) localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, "off");
+}
+
+/** Whether this press is a shortcut of one character: switched on, by itself, and not typed into anything. */
+export function isSingleKey(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const isTyping = event.target instanceof Element && event.target.closest(EDITABLE) !== null;
+  return !isTyping && singleKeysAreOn();
+}

@@ -1,0 +1,179 @@
+import { archiveEntry } from "@planwand/shared/plan/archive.ts";
+import { moveActivity } from "@planwand/shared/plan/move-activity.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { usePeople } from "../builders/browser.ts";
+import { STAMP } from "../builders/plan-doc.ts";
+import { type CreatedPlan, createPlan, type RunningServer, startServer } from "../builders/server.ts";
+import { joinWall, type WallPage } from "../builders/wall.ts";
+import { WireClient } from "../builders/wire-client.ts";
+
+const people = usePeople();
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(async () => {
+  await server.stop();
+});
+
+async function comeIn(plan: CreatedPlan, role: "editor" | "viewer" = "editor"): Promise<WallPage> {
+  return joinWall(await people.person(), server.url, plan.keys[role], role === "editor" ? "Anja" : "Vera");
+}
+
+async function firstIn(wall: WallPage, phase: string, domain: string): Promise<string> {
+  const [id] = await wall.idsIn(phase, domain);
+  if (id === undefined) throw new Error(`no card in ${phase}, ${domain}`);
+  return id;
+}
+
+async function moveByMenu(wall: WallPage, id: string, phase: string): Promise<void> {
+  await fromMenu(wall, id, "Verplaatsen naar …");
+  await wall.page.getByLabel("Fase", { exact: true }).selectOption({ label: phase });
+  await wall.page.getByRole("button", { name: "Verplaatsen", exact: true }).click();
+}
+
+async function fromMenu(wall: WallPage, id: string, item: string): Promise<void> {
+  await wall.card(id).hover();
+  await wall.card(id).locator("[data-card-menu]").click();
+  await wall.page.getByRole("menuitem", { name: item }).click();
+}
+
+const toast = (wall: WallPage, text: string) => wall.page.getByTestId("toast").getByText(text);
+
+test("ux U1: move, add and archive are undone and redone, by key and by button, and only one's own", async () => {
+  const plan = await createPlan(server.url);
+  const [anja, bram] = [await comeIn(plan), await comeIn(plan)];
+  const own = await firstIn(anja, "Analyse", "Processen");
+  const others = await firstIn(bram, "Ontwerp", "Processen");
+  await moveByMenu(anja, own, "Borging");
+  await moveByMenu(bram, others, "Borging");
+  await anja.untilIn(others, "Borging", "Processen");
+  await anja.page.keyboard.press("Control+z");
+  await bram.untilIn(own, "Analyse", "Processen");
+  await anja.page.getByRole("button", { name: "Opnieuw doen" }).click();
+  await bram.untilIn(own, "Borging", "Processen");
+  await anja.page.getByRole("button", { name: "Ongedaan maken" }).first().click();
+  await bram.untilIn(own, "Analyse", "Processen");
+  await bram.untilIn(others, "Borging", "Processen");
+  await anja.page.keyboard.press("Control+z");
+  await toast(anja, "Er is niets om ongedaan te maken.").waitFor();
+
+  await fromMenu(anja, own, "Naar prullenbak");
+  await bram.card(own).waitFor({ state: "detached" });
+  await anja.page.keyboard.press("Control+z");
+  await bram.untilIn(own, "Analyse", "Processen");
+});
+
+test("ux U1: what another changed meanwhile is left, and who did it is told", async () => {
+  const plan = await createPlan(server.url);
+  const [anja, bram] = [await comeIn(plan), await comeIn(plan)];
+  const id = await firstIn(anja, "Analyse", "Processen");
+  await moveByMenu(anja, id, "Borging");
+  await bram.untilIn(id, "Borging", "Processen");
+  await moveByMenu(bram, id, "Ontwerp");
+  await anja.untilIn(id, "Ontwerp", "Processen");
+  await anja.page.keyboard.press("Control+z");
+  await toast(anja, "Niet teruggezet: Anja heeft dit intussen gewijzigd.").waitFor();
+  await anja.untilIn(id, "Ontwerp", "Processen");
+});
+
+test("ux U1: inside a text its own undo comes first", async () => {
+  const plan = await createPlan(server.url);
+  const wall = await comeIn(plan);
+  const id = await firstIn(wall, "Analyse", "Processen");
+  await moveByMenu(wall, id, "Borging");
+  await wall.card(id).click();
+  const field = wall.page.getByTestId("activity-panel").locator("[contenteditable=true]").first();
+  await field.click();
+  await wall.page.keyboard.press("Control+End");
+  await wall.page.keyboard.type(" Erbij");
+  await field.getByText("Erbij").waitFor();
+  await wall.page.keyboard.press("Control+z");
+  await field.getByText("Erbij").waitFor({ state: "detached" });
+  await wall.untilIn(id, "Borging", "Processen");
+});
+
+test("ux U2: archiving several cards is one message, which takes them all back", async () => {
+  const plan = await createPlan(server.url);
+  const wall = await comeIn(plan);
+  const ids = await wall.idsIn("Analyse", "Processen");
+  for (const id of ids) await fromMenu(wall, id, "Naar prullenbak");
+  await toast(wall, `${ids.length} activiteiten verplaatst naar prullenbak`).waitFor();
+  expect(await wall.page.getByTestId("toast").count()).toBe(1);
+  await wall.page.getByTestId("toast").getByRole("button", { name: "Ongedaan maken" }).focus();
+  await wall.page.keyboard.press("Enter");
+  for (const id of ids) await wall.untilIn(id, "Analyse", "Processen");
+});
+
+test("ux U3: the bin gives back a card with all that it had, or without its phase as not placed", async () => {
+  const plan = await createPlan(server.url);
+  const [anja, viewer] = [await comeIn(plan), await comeIn(plan, "viewer")];
+  const other = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie: plan.cookie });
+  const [first, second] = await anja.idsIn("Analyse", "Processen");
+  if (first === undefined || second === undefined) throw new Error("the example has cards here");
+  const title = await anja.card(first).locator("button").first().innerText();
+  const [phase] = [await anja.cell("Analyse", "Processen").getAttribute("data-phase")];
+
+  await anja.page.getByRole("button", { name: "Meer", exact: true }).click();
+  await anja.page.getByRole("button", { name: "Prullenbak" }).click();
+  await anja.page.getByText("De prullenbak is leeg.").waitFor();
+  for (const id of [first, second]) archiveEntry(other.doc, "activities", id, STAMP);
+  await expect.poll(() => anja.page.getByTestId("bin").getByRole("button").count()).toBe(2);
+  await anja.page.getByRole("button", { name: `Terugzetten: ${title.split("\n")[0]}` }).click();
+  await anja.untilIn(first, "Analyse", "Processen");
+  expect(await anja.card(first).locator("button").first().innerText()).toBe(title);
+
+  for (const id of await anja.idsIn("Analyse", "Processen"))
+    moveActivity(other.doc, id, {
+      phase: await idOf(anja, "Ontwerp"),
+      domain: await domainOf(anja),
+      index: 0,
+    });
+  archiveEntry(other.doc, "phases", phase ?? "", STAMP);
+  await anja.page.getByTestId("bin").getByText("Fase ·").waitFor();
+  await anja.page
+    .getByRole("button", { name: /^Terugzetten: / })
+    .last()
+    .click();
+  await anja.page.getByTestId("unplaced").locator(`[data-card-id="${second}"]`).waitFor();
+
+  await viewer.page.getByRole("button", { name: "Meer", exact: true }).click();
+  await viewer.page.getByRole("button", { name: "Prullenbak" }).click();
+  await viewer.page.getByTestId("bin").getByText("Analyse").waitFor();
+  expect(await viewer.page.getByTestId("bin").getByRole("button").count()).toBe(0);
+  await other.close();
+});
+
+const idOf = async (wall: WallPage, phase: string): Promise<string> =>
+  (await wall.cell(phase, "Processen").getAttribute("data-phase")) ?? "";
+const domainOf = async (wall: WallPage): Promise<string> =>
+  (await wall.cell("Ontwerp", "Processen").getAttribute("data-domain")) ?? "";
+
+test("ux X3: the wall on paper has every card, its heads and no buttons, on two sheets of A3", async () => {
+  const plan = await createPlan(server.url);
+  const wall = await comeIn(plan, "viewer");
+  await wall.page.emulateMedia({ media: "print" });
+  const sheet = wall.page.locator("[data-print-sheet]");
+  const aboutToPrint = async (): Promise<number> => {
+    await wall.page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    return sheet.count();
+  };
+  await expect.poll(aboutToPrint).toBe(1);
+  expect(await sheet.locator("li").count()).toBe(39);
+  expect(await sheet.locator("thead th").allInnerTexts()).toEqual([
+    "Domein / fase",
+    "Analyse",
+    "Ontwerp",
+    "Inrichting",
+    "Uitvoering",
+    "Borging",
+  ]);
+  expect(await sheet.locator("tfoot").innerText()).toContain("concept");
+  expect(await sheet.getByRole("button").count()).toBe(0);
+  expect(await wall.page.getByTestId("matrix").isVisible()).toBe(false);
+  const pdf = (await wall.page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0).toBeLessThanOrEqual(2);
+  await wall.page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await sheet.waitFor({ state: "detached" });
+});
