@@ -6,6 +6,8 @@ import type * as Y from "yjs";
 import { newId, nowMs } from "./clock.ts";
 import { undoStackOf } from "./undo.ts";
 
+type NewActivity = Parameters<typeof addActivity>[3];
+
 /** Puts a card at an index of a cell, in this very task. Nothing happens when the cell is no longer there. */
 export function moveTo(doc: Y.Doc, id: string, spot: Spot): void {
   undoStackOf(doc).run("move", () => moveActivity(doc, id, spot));
@@ -19,6 +21,22 @@ export function addActivityTo(
   undoStackOf(doc).run("add", () =>
     addActivity(doc, newId(), { phase, domain }, { title }, { by, at: nowMs() }),
   );
+}
+
+/** Adds several activities at the end of a cell, in their order, as one step to undo. */
+export function addActivitiesTo(
+  doc: Y.Doc,
+  {
+    phase,
+    domain,
+    activities,
+    by,
+  }: { phase: string; domain: string; activities: readonly NewActivity[]; by: string },
+): void {
+  undoStackOf(doc).run("add", () => {
+    for (const values of activities)
+      addActivity(doc, newId(), { phase, domain }, values, { by, at: nowMs() });
+  });
 }
 
 /** Puts an activity in the bin, from which `restore` brings it back as it was. */

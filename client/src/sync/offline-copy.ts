@@ -1,4 +1,4 @@
-import { IndexeddbPersistence } from "y-indexeddb";
+import type { IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
 
 /** How long opening a plan waits for the copy on this device before it goes on with the server alone. */
@@ -23,13 +23,15 @@ export function openOfflineCopy(planId: string, actorId: string, doc: Y.Doc): Of
   let isClosed = false;
 
   async function load(): Promise<boolean> {
-    if (!(await keepsAnything()) || isClosed) return false;
+    if (!(await keepsAnything())) return false;
+    const { IndexeddbPersistence } = await import("y-indexeddb");
+    if (isClosed) return false;
     persistence = new IndexeddbPersistence(`planwand:${planId}:${actorId}`, doc);
     return Promise.race([persistence.whenSynced.then(() => true), after(LOAD_TIMEOUT_MS)]);
   }
 
   return {
-    loaded: Promise.race([load(), after(LOAD_TIMEOUT_MS)]),
+    loaded: Promise.race([load().catch(() => false), after(LOAD_TIMEOUT_MS)]),
     isOrigin: (origin) => persistence !== null && origin === persistence,
     close() {
       isClosed = true;

@@ -1,5 +1,5 @@
 import { Popover as Primitive } from "radix-ui";
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import styles from "./popover.module.css";
 
 /** The window itself, apart from `popover.tsx` because it is heavy and needed only when opened. */
@@ -14,6 +14,8 @@ export function PopoverWindow({
   readonly onClose: () => void;
   readonly children: ReactNode;
 }): ReactNode {
+  // Who presses something else is already there: focus stays with what they pressed.
+  const isLeft = useRef(false);
   return (
     <Primitive.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
       <Primitive.Anchor virtualRef={anchor} />
@@ -26,9 +28,10 @@ export function PopoverWindow({
           collisionPadding={12}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            anchor.current?.focus();
+            if (!isLeft.current) anchor.current?.focus();
           }}
           onInteractOutside={(event) => {
+            isLeft.current = true;
             // The button closes its own window; closing it here too would open it again.
             if (event.target instanceof Node && anchor.current?.contains(event.target))
               event.preventDefault();

@@ -1,11 +1,9 @@
 import { Plus } from "lucide-react";
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from "react";
+import { memo, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { addActivityTo } from "../../plan/actions.ts";
 import { cellKey } from "../../plan/cells.ts";
 import { useDomain, usePhase } from "../../plan/hooks.ts";
-import { usePlanSession } from "../../sync/session.tsx";
-import { announce } from "../../ui/live-region.tsx";
+import { AddField } from "./add-field.tsx";
 import styles from "./cell.module.css";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
@@ -15,7 +13,7 @@ interface Place {
   readonly domain: string;
 }
 
-/** The "+" of a cell and, once pressed, its field: Enter adds and keeps the field open, Escape closes it. */
+/** The "+" of a cell and, once pressed, its field. */
 export const AddActivity = memo(function AddActivity({
   phase,
   domain,
@@ -51,48 +49,3 @@ export const AddActivity = memo(function AddActivity({
     </button>
   );
 });
-
-/** What was typed and not yet added, by cell: leaving the field, even with Escape, loses nothing. */
-const drafts = new Map<string, string>();
-
-function AddField({ phase, domain, label, close }: Place & { label: string; close: () => void }): ReactNode {
-  const { t } = useTranslation();
-  const { doc, actor } = usePlanSession();
-  const { adding } = useWall();
-  const field = useRef<HTMLInputElement>(null);
-  const key = cellKey(phase, domain);
-  useEffect(() => field.current?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    event.stopPropagation();
-    if (event.key === "Escape") close();
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    const title = event.currentTarget.value.trim();
-    if (title === "") return;
-    addActivityTo(doc, { phase, domain, title, by: actor.id });
-    drafts.delete(key);
-    event.currentTarget.value = "";
-    event.currentTarget.scrollIntoView({ block: "nearest" });
-    announce(t("board.add.done", { title }), "polite");
-  };
-  return (
-    <div className={styles.adding}>
-      <input
-        ref={field}
-        type="text"
-        className={styles.field}
-        aria-label={label}
-        placeholder={t("board.add.placeholder")}
-        defaultValue={drafts.get(key) ?? ""}
-        maxLength={120}
-        onChange={(event) => drafts.set(key, event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        onBlur={(event) => {
-          if (event.currentTarget.value.trim() === "") drafts.delete(key);
-          if (adding.getSnapshot() === key) adding.set(null);
-        }}
-      />
-      <p className={styles.hint}>{t("board.add.hint")}</p>
-    </div>
-  );
-}

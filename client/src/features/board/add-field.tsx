@@ -1,0 +1,108 @@
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { useTranslation } from "react-i18next";
+import { addActivitiesTo, addActivityTo } from "../../plan/actions.ts";
+import { cellKey } from "../../plan/cells.ts";
+import { usePlanSession } from "../../sync/session.tsx";
+import { announce } from "../../ui/live-region.tsx";
+import { prefetched } from "../../ui/prefetch.ts";
+import styles from "./cell.module.css";
+import type { PastedActivity } from "./pasted-activities.ts";
+import { useWall } from "./wall-context.ts";
+
+const loadQuestion = prefetched(() => import("./pasted-question.tsx"));
+const PastedQuestion = lazy(async () => ({ default: (await loadQuestion()).PastedQuestion }));
+
+/** What was typed and not yet added, by cell: leaving the field, even with Escape, loses nothing. */
+const drafts = new Map<string, string>();
+
+/** The field of a cell: Enter adds and keeps it open, Escape closes it, many pasted lines are asked about. */
+export function AddField({
+  phase,
+  domain,
+  label,
+  close,
+}: {
+  readonly phase: string;
+  readonly domain: string;
+  readonly label: string;
+  readonly close: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { doc, actor } = usePlanSession();
+  const { adding } = useWall();
+  const field = useRef<HTMLInputElement>(null);
+  const [pasted, setPasted] = useState<string | null>(null);
+  const key = cellKey(phase, domain);
+  const onPaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData("text/plain");
+    if (!/\S[^\n]*[\r\n]+\s*\S/.test(text)) return;
+    event.preventDefault();
+    setPasted(text);
+  };
+  const leavePasted = (): void => {
+    setPasted(null);
+    field.current?.focus();
+  };
+  const addPasted = (activities: readonly PastedActivity[]): void => {
+    addActivitiesTo(doc, { phase, domain, activities, by: actor.id });
+    announce(t("board.add.doneMany", { count: activities.length }), "polite");
+    leavePasted();
+  };
+  useEffect(() => field.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    const title = event.currentTarget.value.trim();
+    if (title === "") return;
+    addActivityTo(doc, { phase, domain, title, by: actor.id });
+    drafts.delete(key);
+    event.currentTarget.value = "";
+    event.currentTarget.scrollIntoView({ block: "nearest" });
+    announce(t("board.add.done", { title }), "polite");
+  };
+  return (
+    <div
+      className={styles.adding}
+      role="presentation"
+      onKeyDown={(event) => {
+        // Keys in here are not for the wall.
+        event.stopPropagation();
+        if (event.key === "Escape") (pasted === null ? close : leavePasted)();
+      }}
+      onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        if ((drafts.get(key) ?? "").trim() === "") drafts.delete(key);
+        if (adding.getSnapshot() === key) adding.set(null);
+      }}
+    >
+      <input
+        ref={field}
+        type="text"
+        className={styles.field}
+        aria-label={label}
+        placeholder={t("board.add.placeholder")}
+        defaultValue={drafts.get(key) ?? ""}
+        maxLength={120}
+        onChange={(event) => drafts.set(key, event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      {pasted === null ? (
+        <p className={styles.hint}>{t("board.add.hint")}</p>
+      ) : (
+        <Suspense fallback={null}>
+          <PastedQuestion text={pasted} onConfirm={addPasted} onCancel={leavePasted} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

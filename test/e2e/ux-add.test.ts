@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { usePeople } from "../builders/browser.ts";
+import { createPlan, type RunningServer, startServer } from "../builders/server.ts";
+import { joinWall, type WallPage } from "../builders/wall.ts";
+
+const people = usePeople();
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(async () => {
+  await server.stop();
+});
+
+async function blankWalls(): Promise<[WallPage, WallPage]> {
+  const plan = await createPlan(server.url, { template: "format" });
+  const come = async (name: string) => joinWall(await people.person(), server.url, plan.keys.editor, name);
+  return [await come("Anja"), await come("Bram")];
+}
+
+const paste = (wall: WallPage, text: string): Promise<void> =>
+  wall.page.evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", content);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+
+const titlesIn = (wall: WallPage, phase: string, domain: string): Promise<string[]> =>
+  wall
+    .cell(phase, domain)
+    .getByTestId("card")
+    .evaluateAll((cards) => cards.map((card) => card.querySelector("button > span")?.textContent ?? ""));
+
+test("ux Q1: five pasted lines are five activities after one question, and one step to undo", async () => {
+  const [anja, bram] = await blankWalls();
+  const cell = anja.cell("Analyse", "Processen");
+  await cell.getByRole("button", { name: /^Activiteit toevoegen/ }).click();
+  const lines = ["Nulmeting", "Gesprekken", "Rollen", "Systemen", "Verslag"];
+  await paste(anja, lines.map((line) => `- ${line}`).join("\n"));
+  await cell.getByText("5 activiteiten toevoegen?").waitFor();
+  await cell.getByRole("button", { name: "Annuleren" }).click();
+  expect(await titlesIn(anja, "Analyse", "Processen")).toEqual([]);
+  await paste(anja, lines.join("\n"));
+  await cell.getByText("5 activiteiten toevoegen?").waitFor();
+  await anja.page.keyboard.press("Enter");
+  await expect.poll(() => titlesIn(bram, "Analyse", "Processen")).toEqual(lines);
+  await anja.page.keyboard.press("Escape");
+  await anja.page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await expect.poll(() => titlesIn(bram, "Analyse", "Processen")).toEqual([]);
+});
+
+test("ux Q2: a new card is there for somebody else", async () => {
+  const [anja, bram] = await blankWalls();
+  await anja
+    .cell("Ontwerp", "Beleid")
+    .getByRole("button", { name: /^Activiteit toevoegen/ })
+    .click();
+  await anja.page.keyboard.type("Reglement");
+  await anja.page.keyboard.press("Enter");
+  await expect.poll(() => titlesIn(bram, "Ontwerp", "Beleid")).toEqual(["Reglement"]);
+});
+
+test("ux Q3: leaving the field keeps what was typed, for the same cell", async () => {
+  const [anja] = await blankWalls();
+  const cell = anja.cell("Analyse", "Processen");
+  const add = cell.getByRole("button", { name: /^Activiteit toevoegen/ });
+  await add.click();
+  await anja.page.keyboard.type("Half gety");
+  await anja.page.getByTestId("sync-badge").click();
+  await add.waitFor();
+  await add.click();
+  expect(await cell.getByRole("textbox").inputValue()).toBe("Half gety");
+  await anja.page.keyboard.press("Escape");
+  await add.click();
+  expect(await cell.getByRole("textbox").inputValue()).toBe("Half gety");
+});
