@@ -67,8 +67,12 @@ export function fetchKeys(planId: string): Promise<ApiResult<readonly KeyRespons
 }
 
 /** Makes a share link; its secret is told this once. */
-export function createKey(planId: string, role: Role): Promise<ApiResult<CreateKeyResponse>> {
-  return call("POST", keysPath(planId), { role }, (body) => {
+export function createKey(
+  planId: string,
+  role: Role,
+  expiresAt: number | null,
+): Promise<ApiResult<CreateKeyResponse>> {
+  return call("POST", keysPath(planId), { role, expiresAt }, (body) => {
     const key = readKey(body);
     const secret = isRecord(body) ? body["secret"] : null;
     return key === null || typeof secret !== "string" ? null : { ...key, secret };

@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { announce } from "../../ui/live-region.tsx";
+import { QrCode } from "./qr-code.tsx";
 import styles from "./sharing.module.css";
 
 type Copying = "no" | "copied" | "failed";
@@ -92,6 +93,7 @@ function ShownLink({ link, label }: { readonly link: string; readonly label: str
           {copying === "copied" ? t("sharing.copied") : t("sharing.copy")}
         </Button>
       </div>
+      <QrCode text={link} label={t("sharing.qrFor", { link: label })} />
       <p className={styles.help} role={copying === "failed" ? "alert" : undefined}>
         {copying === "failed" ? t("sharing.copyFailed") : t("sharing.onceOnly")}
       </p>

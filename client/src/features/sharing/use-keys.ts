@@ -8,8 +8,8 @@ import { usePlanSession } from "../../sync/session.tsx";
 export interface Keys {
   /** Newest first, those withdrawn left out; null while they are on their way, `failed` when they did not come. */
   readonly list: readonly KeyResponse[] | null | "failed";
-  /** Makes a link for a role; null when that did not work. */
-  readonly make: (role: Role) => Promise<string | null>;
+  /** Makes a link for a role, for ever or until a moment in milliseconds; null when that did not work. */
+  readonly make: (role: Role, expiresAt: number | null) => Promise<string | null>;
   readonly revoke: (keyId: string) => Promise<boolean>;
 }
 
@@ -27,8 +27,8 @@ export function useKeys(): Keys {
   }, [load]);
   return {
     list,
-    async make(role) {
-      const made = await createKey(planId, role);
+    async make(role, expiresAt) {
+      const made = await createKey(planId, role, expiresAt);
       if (!made.ok) return null;
       await load();
       return `${location.origin}/join#${made.value.secret}`;
