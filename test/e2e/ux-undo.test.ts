@@ -113,6 +113,7 @@ test("ux U3: the bin gives back a card with all that it had, or without its phas
   const [first, second] = await anja.idsIn("Analyse", "Processen");
   if (first === undefined || second === undefined) throw new Error("the example has cards here");
   const title = await anja.card(first).locator("button").first().innerText();
+  const secondTitle = await anja.card(second).locator("button").first().innerText();
   const [phase] = [await anja.cell("Analyse", "Processen").getAttribute("data-phase")];
 
   await anja.page.getByRole("button", { name: "Meer", exact: true }).click();
@@ -132,10 +133,7 @@ test("ux U3: the bin gives back a card with all that it had, or without its phas
     });
   archiveEntry(other.doc, "phases", phase ?? "", STAMP);
   await anja.page.getByTestId("bin").getByText("Fase ·").waitFor();
-  await anja.page
-    .getByRole("button", { name: /^Terugzetten: / })
-    .last()
-    .click();
+  await anja.page.getByRole("button", { name: `Terugzetten: ${secondTitle.split("\n")[0]}` }).click();
   await anja.page.getByTestId("unplaced").locator(`[data-card-id="${second}"]`).waitFor();
 
   await viewer.page.getByRole("button", { name: "Meer", exact: true }).click();

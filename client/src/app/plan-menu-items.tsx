@@ -1,9 +1,11 @@
 import { Keyboard, type LucideIcon, Printer, Redo2, Trash2, Undo2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Settings } from "../features/settings/settings.tsx";
 import { useWalkBack } from "../features/undo/use-walk-back.ts";
 import { usePlanSession } from "../sync/session.tsx";
+import { ChoiceField } from "../ui/choice-field.tsx";
+import { chooseDensity, chosenDensity, DENSITIES } from "../ui/density.ts";
 import styles from "./plan-menu.module.css";
 
 /** A window that the menu opens. */
@@ -32,8 +34,29 @@ export function PlanMenuItems({
       <ul className={styles.items}>
         {items.map((item) => item && <Item key={item.label} {...item} onDone={onDone} />)}
       </ul>
+      <DensityChoice />
       <Settings />
     </>
+  );
+}
+
+/** How large the cards are, for this plan on this device. */
+function DensityChoice(): ReactNode {
+  const { t } = useTranslation();
+  const { planId } = usePlanSession().connection;
+  const [density, setDensity] = useState(() => chosenDensity(planId));
+  return (
+    <div className={styles.choice}>
+      <ChoiceField
+        label={t("app.density.label")}
+        choices={DENSITIES.map((value) => ({ value, label: t(`app.density.${value}`) }))}
+        value={density}
+        onChange={(chosen) => {
+          setDensity(chosen);
+          chooseDensity(planId, chosen);
+        }}
+      />
+    </div>
   );
 }
 

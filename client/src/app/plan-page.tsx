@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { RescueButton } from "../features/presence/rescue-button.tsx";
 import { useMeta } from "../plan/hooks.ts";
 import { rememberPlan } from "../sync/device-memory.ts";
 import { PlanSessionProvider, usePlanSession, useSyncFact } from "../sync/session.tsx";
+import { applyDensity, chosenDensity } from "../ui/density.ts";
 import { prefetchAll, prefetched } from "../ui/prefetch.ts";
 import { MatrixSkeleton } from "./matrix-skeleton.tsx";
 import { NoAccess, PlanNotFound, Revoked, ServerAway, Stale } from "./pages.tsx";
@@ -84,6 +85,7 @@ function Wall({
   const [, navigate] = useLocation();
   useRememberedPlan(planId);
   useEffect(prefetchAll, []);
+  useLayoutEffect(() => applyDensity(chosenDensity(planId)), [planId]);
   const [moveId, askMove] = useState<string | null>(null);
   const onOpen = useCallback(
     (id: string) => {

@@ -1,14 +1,15 @@
+import { keep, kept } from "./kept.ts";
+
 const KEY = "planwand:single-keys";
 const EDITABLE = "input, textarea, select, [contenteditable=true]";
 
 /** Whether keys of one character do something on this device; who speaks to their computer wants them off. */
 export function singleKeysAreOn(): boolean {
-  return localStorage.getItem(KEY) !== "off";
+  return kept(KEY) !== "off";
 }
 
 export function setSingleKeys(isOn: boolean): void {
-  if (isOn) localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, "off");
+  keep(KEY, isOn ? null : "off");
 }
 
 /** Whether this press is a shortcut of one character: switched on, by itself, and not typed into anything. */

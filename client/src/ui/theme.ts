@@ -1,3 +1,5 @@
+import { keep, kept } from "./kept.ts";
+
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -5,12 +7,8 @@ const THEME_KEY = "planwand:theme";
 
 /** The appearance chosen on this device; `system` follows the device. */
 export function chosenTheme(): Theme {
-  try {
-    const stored = localStorage.getItem(THEME_KEY);
-    return THEMES.find((theme) => theme === stored) ?? "system";
-  } catch {
-    return "system";
-  }
+  const stored = kept(THEME_KEY);
+  return THEMES.find((theme) => theme === stored) ?? "system";
 }
 
 /** Shows the page in `theme`. */
@@ -22,9 +20,5 @@ export function applyTheme(theme: Theme): void {
 /** Shows the page in `theme` and remembers it on this device. */
 export function chooseTheme(theme: Theme): void {
   applyTheme(theme);
-  try {
-    localStorage.setItem(THEME_KEY, theme);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
+  keep(THEME_KEY, theme);
 }

@@ -8,6 +8,7 @@ export const app = {
   theme: { label: "Appearance", system: "Same as this device", light: "Light", dark: "Dark" },
   close: "Close",
   retry: "Try again",
+  density: { label: "Cards", compact: "Compact", normal: "Normal", roomy: "Roomy" },
   print: "Print",
   menu: "More",
   loadingPlan: "Opening the plan",

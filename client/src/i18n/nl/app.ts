@@ -8,6 +8,7 @@ export const app = {
   theme: { label: "Weergave", system: "Zoals dit apparaat", light: "Licht", dark: "Donker" },
   close: "Sluiten",
   retry: "Opnieuw proberen",
+  density: { label: "Kaarten", compact: "Compact", normal: "Normaal", roomy: "Ruim" },
   print: "Afdrukken",
   menu: "Meer",
   loadingPlan: "Het plan wordt geopend",

@@ -1,0 +1,18 @@
+/** What was chosen on this device under `key`; null when nothing was, or when the browser keeps nothing. */
+export function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a choice on this device, or forgets it. Without storage it lasts as long as the page. */
+export function keep(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // The choice is made all the same.
+  }
+}
