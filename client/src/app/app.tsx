@@ -1,19 +1,16 @@
 import { isId } from "@planwand/shared/kernel/id.ts";
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { LiveRegion } from "../ui/live-region.tsx";
+import { part } from "../ui/part.ts";
 import { Toaster } from "../ui/toaster.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { PageNotFound, PlanNotFound } from "./pages.tsx";
 import { PlanPage } from "./plan-page.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
-const StartPage = lazy(async () => ({
-  default: (await import("../features/start/start-page.tsx")).StartPage,
-}));
-const JoinPage = lazy(async () => ({
-  default: (await import("../features/start/join-page.tsx")).JoinPage,
-}));
+const StartPage = part(async () => (await import("../features/start/start-page.tsx")).StartPage);
+const JoinPage = part(async () => (await import("../features/start/join-page.tsx")).JoinPage);
 
 /** One route for the wall with and without an open activity, so that opening one draws nothing anew. */
 const PLAN_PATH = /^\/plan\/(?<planId>[^/]+)(?:\/activity\/(?<activityId>[^/]+))?\/?$/;

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Share2 } from "lucide-react";
 import { Link } from "wouter";
@@ -7,14 +7,13 @@ import { SyncBadge } from "../features/presence/sync-badge.tsx";
 import { usePlanSession } from "../sync/session.tsx";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
+import { part } from "../ui/part.ts";
 import styles from "./plan-header.module.css";
 import { UndoButtons } from "../features/undo/undo-buttons.tsx";
 import { PlanMenu } from "./plan-menu.tsx";
 import { PlanTitle } from "./plan-title.tsx";
 
-const ShareDialog = lazy(async () => ({
-  default: (await import("../features/sharing/share-dialog.tsx")).ShareDialog,
-}));
+const ShareDialog = part(async () => (await import("../features/sharing/share-dialog.tsx")).ShareDialog);
 
 /** The bar above the wall: which plan, whether it is saved, who is here. */
 export function PlanHeader(): ReactNode {
@@ -42,11 +41,11 @@ export function PlanHeader(): ReactNode {
         <Button
           variant="primary"
           className={styles.share ?? ""}
-          aria-label={t("sharing.button")}
+          aria-label={t("app.share")}
           onClick={() => setSharing(true)}
         >
           <Share2 aria-hidden />
-          <span className={styles.shareText}>{t("sharing.button")}</span>
+          <span className={styles.shareText}>{t("app.share")}</span>
         </Button>
         <PlanMenu />
       </div>

@@ -1,18 +1,17 @@
 import { Ellipsis } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../ui/button.tsx";
 import { Popover } from "../ui/popover.tsx";
-import { prefetched } from "../ui/prefetch.ts";
+import { part } from "../ui/part.ts";
 import { isSingleKey } from "../ui/single-keys.ts";
 import type { PlanWindow } from "./plan-menu-items.tsx";
 
-const loadItems = prefetched(() => import("./plan-menu-items.tsx"));
-const PlanMenuItems = lazy(async () => ({ default: (await loadItems()).PlanMenuItems }));
-const loadBin = prefetched(() => import("../features/bin/bin-dialog.tsx"));
-const BinDialog = lazy(async () => ({ default: (await loadBin()).BinDialog }));
-const loadShortcuts = prefetched(() => import("../features/help/shortcuts-dialog.tsx"));
-const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }));
+const PlanMenuItems = part(async () => (await import("./plan-menu-items.tsx")).PlanMenuItems);
+const BinDialog = part(async () => (await import("../features/bin/bin-dialog.tsx")).BinDialog);
+const ShortcutsDialog = part(
+  async () => (await import("../features/help/shortcuts-dialog.tsx")).ShortcutsDialog,
+);
 
 /** The button behind which is what one seldom needs, and the windows that it opens. */
 export function PlanMenu(): ReactNode {

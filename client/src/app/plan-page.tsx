@@ -6,7 +6,7 @@ import { useMeta } from "../plan/hooks.ts";
 import { rememberPlan } from "../sync/device-memory.ts";
 import { PlanSessionProvider, usePlanSession, useSyncFact } from "../sync/session.tsx";
 import { applyDensity, chosenDensity } from "../ui/density.ts";
-import { prefetchAll, prefetched } from "../ui/prefetch.ts";
+import { part, prefetchParts } from "../ui/part.ts";
 import { MatrixSkeleton } from "./matrix-skeleton.tsx";
 import { NoAccess, PlanNotFound, Revoked, ServerAway, Stale } from "./pages.tsx";
 import { PlanHeader } from "./plan-header.tsx";
@@ -15,10 +15,10 @@ import { usePlanConnection } from "./use-plan-connection.ts";
 
 const loadingBoard = import("../features/board/board.tsx");
 const Board = lazy(async () => ({ default: (await loadingBoard).Board }));
-const loadPrint = prefetched(() => import("../features/print/print-wall.tsx"));
-const PrintWall = lazy(async () => ({ default: (await loadPrint()).PrintWall }));
-const loadPanel = prefetched(() => import("../features/activity/activity-panel.tsx"));
-const ActivityPanel = lazy(async () => ({ default: (await loadPanel()).ActivityPanel }));
+const PrintWall = part(async () => (await import("../features/print/print-wall.tsx")).PrintWall);
+const ActivityPanel = part(
+  async () => (await import("../features/activity/activity-panel.tsx")).ActivityPanel,
+);
 
 /** The wall of one plan, or the page that says why it is not there. */
 export function PlanPage({
@@ -84,7 +84,7 @@ function Wall({
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   useRememberedPlan(planId);
-  useEffect(prefetchAll, []);
+  useEffect(prefetchParts, []);
   useLayoutEffect(() => applyDensity(chosenDensity(planId)), [planId]);
   const [moveId, askMove] = useState<string | null>(null);
   const onOpen = useCallback(

@@ -4,6 +4,7 @@ import { axes } from "./en/axes.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
 import { help } from "./en/help.ts";
+import { moving } from "./en/moving.ts";
 import { people } from "./en/people.ts";
 import { print } from "./en/print.ts";
 import { sharing } from "./en/sharing.ts";
@@ -21,6 +22,7 @@ export const en: Words = {
   board,
   help,
   join,
+  moving,
   people,
   print,
   sharing,

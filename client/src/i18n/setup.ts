@@ -1,11 +1,12 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { nl } from "./nl.ts";
+import type { DutchWords } from "./words.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: typeof nl };
+    resources: { translation: DutchWords };
   }
 }
 
@@ -35,6 +36,12 @@ export async function initWords(): Promise<void> {
     returnNull: false,
   });
   if (preferredLanguage() === "en") await switchTo("en");
+}
+
+/** Fetches the words of the parts that are fetched apart. Resolves when they can be shown. */
+export async function loadPartWords(): Promise<void> {
+  const { nlParts } = await import("./nl-parts.ts");
+  i18next.addResourceBundle("nl", "translation", nlParts, true);
 }
 
 /** Changes the language of the page and remembers it on this device. */

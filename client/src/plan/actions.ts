@@ -39,9 +39,18 @@ export function addActivitiesTo(
   });
 }
 
-/** Puts an activity in the bin, from which `restore` brings it back as it was. */
-export function archiveActivity(doc: Y.Doc, id: string, by: string): void {
-  undoStackOf(doc).run("archive", () => archiveEntry(doc, "activities", id, { by, at: nowMs() }));
+/** Puts activities in the bin, as one step to undo; `restore` brings them back as they were. */
+export function archiveActivities(doc: Y.Doc, ids: readonly string[], by: string): void {
+  undoStackOf(doc).run("archive", () => {
+    for (const id of ids) archiveEntry(doc, "activities", id, { by, at: nowMs() });
+  });
+}
+
+/** Takes activities out of the bin, as one step to undo. */
+export function restoreActivities(doc: Y.Doc, ids: readonly string[]): void {
+  undoStackOf(doc).run("restore", () => {
+    for (const id of ids) restoreEntry(doc, "activities", id);
+  });
 }
 
 /** Takes anything out of the bin, as it was. */

@@ -1,9 +1,8 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import type { DialogProps } from "./dialog-window.tsx";
-import { prefetched } from "./prefetch.ts";
+import { part } from "./part.ts";
 
-const load = prefetched(() => import("./dialog-window.tsx"));
-const DialogWindow = lazy(async () => ({ default: (await load()).DialogWindow }));
+const DialogWindow = part(async () => (await import("./dialog-window.tsx")).DialogWindow);
 
 /** A window over the page: focus goes in, Escape closes it, and focus goes back to where it was. */
 export function Dialog(props: DialogProps): ReactNode {

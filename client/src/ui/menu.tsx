@@ -1,9 +1,8 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import type { MenuProps } from "./menu-window.tsx";
-import { prefetched } from "./prefetch.ts";
+import { part } from "./part.ts";
 
-const load = prefetched(() => import("./menu-window.tsx"));
-const MenuWindow = lazy(async () => ({ default: (await load()).MenuWindow }));
+const MenuWindow = part(async () => (await import("./menu-window.tsx")).MenuWindow);
 
 /**
  * A menu at `anchor`, the button that opened it. It closes with Escape, a click elsewhere or a choice; focus is back on the button

@@ -1,17 +1,15 @@
 import {
   cloneElement,
   type ComponentProps,
-  lazy,
   type ReactElement,
   type ReactNode,
   startTransition,
   useRef,
   useState,
 } from "react";
-import { prefetched } from "./prefetch.ts";
+import { part } from "./part.ts";
 
-const load = prefetched(() => import("./popover-window.tsx"));
-const PopoverWindow = lazy(async () => ({ default: (await load()).PopoverWindow }));
+const PopoverWindow = part(async () => (await import("./popover-window.tsx")).PopoverWindow);
 
 /** A small window at `trigger`, a button. Escape or a click elsewhere closes it. */
 export function Popover({

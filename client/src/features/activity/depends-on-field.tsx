@@ -38,7 +38,7 @@ export function DependsOnField({ activity }: { activity: CardSnapshot }): ReactN
               <Chip
                 key={card.id}
                 label={titleOf(card)}
-                note={t(`activity.status.${card.status}`)}
+                note={t(`board.status.${card.status}`)}
                 removeLabel={t("activity.dependsOn.remove", { name: titleOf(card) })}
                 onRemove={canWrite ? () => toggle(card.id, false) : null}
               />

@@ -31,9 +31,9 @@ export function PlanningFields({ activity }: { activity: CardSnapshot }): ReactN
     <div className={styles.planning}>
       <Choice
         field="status"
-        label={t("activity.status.label")}
+        label={t("activity.status")}
         value={status}
-        options={ACTIVITY_STATUSES.map((value) => ({ value, label: t(`activity.status.${value}`) }))}
+        options={ACTIVITY_STATUSES.map((value) => ({ value, label: t(`board.status.${value}`) }))}
         onChange={setStatus}
       />
       <Choice<Priority>

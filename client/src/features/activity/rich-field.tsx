@@ -1,15 +1,16 @@
 import { PROMPTS } from "@planwand/shared/templates/prompts.ts";
-import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import { type ReactNode, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { fragmentOf, type RichField as RichFieldName } from "../../plan/shared-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { part } from "../../ui/part.ts";
 import { Field, useLanguage } from "./field.tsx";
 import { usePanel } from "./panel-context.ts";
 import styles from "./rich.module.css";
 import { StaticRich } from "./static-rich.tsx";
 
-const RichEditor = lazy(async () => ({ default: (await import("./rich-editor.tsx")).RichEditor }));
+const RichEditor = part(async () => (await import("./rich-editor.tsx")).RichEditor);
 
 /** A text with formatting that people write together. The editor is fetched with the first one; until then the text stands there. */
 export function RichField({ activity, field }: { activity: CardSnapshot; field: RichFieldName }): ReactNode {

@@ -1,7 +1,6 @@
 import {
   type ClipboardEvent,
   type KeyboardEvent,
-  lazy,
   type ReactNode,
   Suspense,
   useEffect,
@@ -13,13 +12,12 @@ import { addActivitiesTo, addActivityTo } from "../../plan/actions.ts";
 import { cellKey } from "../../plan/cells.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { announce } from "../../ui/live-region.tsx";
-import { prefetched } from "../../ui/prefetch.ts";
+import { part } from "../../ui/part.ts";
 import styles from "./cell.module.css";
 import type { PastedActivity } from "./pasted-activities.ts";
 import { useWall } from "./wall-context.ts";
 
-const loadQuestion = prefetched(() => import("./pasted-question.tsx"));
-const PastedQuestion = lazy(async () => ({ default: (await loadQuestion()).PastedQuestion }));
+const PastedQuestion = part(async () => (await import("./pasted-question.tsx")).PastedQuestion);
 
 /** What was typed and not yet added, by cell: leaving the field, even with Escape, loses nothing. */
 const drafts = new Map<string, string>();

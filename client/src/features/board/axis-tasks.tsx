@@ -48,7 +48,7 @@ export function AxisTasks(): ReactNode {
     return (
       <Menu
         anchor={anchor}
-        label={t("axes.add")}
+        label={t("board.addAxis")}
         items={(["phases", "domains"] as const).map((each) => ({
           label: t(each === "phases" ? "axes.addPhase" : "axes.addDomain"),
           icon: each === "phases" ? BetweenVerticalStart : BetweenHorizontalStart,
@@ -138,7 +138,7 @@ export function AxisTasks(): ReactNode {
   return (
     <Menu
       anchor={anchor}
-      label={t(isPhase ? "axes.phaseMenu" : "axes.domainMenu", { name })}
+      label={t(isPhase ? "board.phaseMenu" : "board.domainMenu", { name })}
       items={items}
       onClose={() => {
         if (wall.axis.getSnapshot() === task) close();

@@ -1,7 +1,7 @@
-import { lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlanSession } from "../../sync/session.tsx";
-import { prefetched } from "../../ui/prefetch.ts";
+import { part } from "../../ui/part.ts";
 import styles from "./board.module.css";
 import { Matrix } from "./matrix.tsx";
 import { Unplaced } from "./unplaced.tsx";
@@ -9,14 +9,12 @@ import { useArchive } from "./use-archive.ts";
 import { useRoving } from "./use-roving.ts";
 import { useStore } from "./use-store.ts";
 import { createWallStores, useWall, type Wall, WallContext } from "./wall-context.ts";
-import { WallMenu } from "./wall-menu.tsx";
 
-const loadAxisTasks = prefetched(() => import("./axis-tasks.tsx"));
-const AxisTasks = lazy(async () => ({ default: (await loadAxisTasks()).AxisTasks }));
-const loadMoveDialog = prefetched(() => import("./move-dialog.tsx"));
+const AxisTasks = part(async () => (await import("./axis-tasks.tsx")).AxisTasks);
 const loadingMoving = import("./moving.tsx");
-const Moving = lazy(async () => ({ default: (await loadingMoving).Moving }));
-const MoveDialog = lazy(async () => ({ default: (await loadMoveDialog()).MoveDialog }));
+const Moving = part(async () => (await loadingMoving).Moving);
+const MoveDialog = part(async () => (await import("./move-dialog.tsx")).MoveDialog);
+const WallMenu = part(async () => (await import("./wall-menu.tsx")).WallMenu);
 
 /**
  * The wall. `openId` is the activity whose panel is open, `onOpen` asks to open another; `moveId` is the activity for which the
@@ -40,12 +38,12 @@ export function Board({
   const matrix = useRef<HTMLDivElement>(null);
   const instructionsId = useId();
   const [stores] = useState(createWallStores);
-  const archive = useArchive();
   const open = useRef(onOpen);
   useEffect(() => {
     open.current = onOpen;
     stores.opened.set(openId);
   });
+  const archive = useArchive();
   const roving = useRoving(root, stores.drag);
   useFocusBack(roving.focusCard, openId);
   useFocusBack(roving.focusCard, moveId);
@@ -55,20 +53,21 @@ export function Board({
       canWrite,
       instructionsId,
       open: (id) => open.current(id),
+      archive,
       ensureTabStop: roving.ensureTabStop,
     }),
-    [stores, canWrite, instructionsId, roving],
+    [stores, canWrite, instructionsId, archive, roving],
   );
   return (
     <WallContext value={wall}>
       <div ref={root} className={styles.board} data-read-only={canWrite ? undefined : ""}>
         <p id={instructionsId} hidden>
-          {t("board.drag.instructions")}
+          {t("board.instructions")}
         </p>
         <Unplaced />
         <Matrix ref={matrix} />
       </div>
-      <WallMenu askMove={onAskMove} archive={archive} />
+      <LazyWallMenu askMove={onAskMove} />
       {canWrite ? (
         <Suspense fallback={null}>
           <Moving root={root} matrix={matrix} drag={stores.drag} />
@@ -84,7 +83,17 @@ export function Board({
   );
 }
 
-/** Nothing of it is fetched until a menu of a phase or domain is opened. */
+/** Nothing of it is drawn until the menu of a card is opened. */
+function LazyWallMenu({ askMove }: { readonly askMove: (id: string) => void }): ReactNode {
+  const isAsked = useStore(useWall().menu, (menu) => menu !== null);
+  return isAsked ? (
+    <Suspense fallback={null}>
+      <WallMenu askMove={askMove} />
+    </Suspense>
+  ) : null;
+}
+
+/** Nothing of it is drawn until a menu of a phase or domain is opened. */
 function LazyAxisTasks(): ReactNode {
   const isAsked = useStore(useWall().axis, (task) => task !== null);
   return isAsked ? (

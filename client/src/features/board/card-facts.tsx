@@ -40,7 +40,7 @@ export function CardFacts({ activity }: { activity: CardSnapshot }): ReactNode {
     <span className={styles.facts}>
       <span className={styles.status} data-status={activity.status}>
         <StatusIcon size={14} aria-hidden="true" />
-        {t(`activity.status.${activity.status}`)}
+        {t(`board.status.${activity.status}`)}
       </span>
       {activity.priority === "high" ? (
         <span className={styles.high} title={t("board.card.highPriority")}>
@@ -88,7 +88,7 @@ function Sponsor({ party }: { party: string }): ReactNode {
   if (sponsor === null) return null;
   return (
     <span className={styles.sponsor} data-circle={sponsor.circle} title={sponsor.name}>
-      <span className="visually-hidden">{`${t("activity.roles.sponsor")}: `}</span>
+      <span className="visually-hidden">{`${t("board.card.sponsor")}: `}</span>
       {sponsor.name}
     </span>
   );

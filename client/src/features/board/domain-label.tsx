@@ -40,7 +40,7 @@ export const DomainLabel = memo(function DomainLabel({ id }: { id: string }): Re
           {domain.impact === "" ? t("board.noImpact") : domain.impact}
         </span>
       </div>
-      <AxisMenuButton axis="domains" id={id} label={t("axes.domainMenu", { name })} />
+      <AxisMenuButton axis="domains" id={id} label={t("board.domainMenu", { name })} />
     </div>
   );
 });

@@ -16,7 +16,7 @@ export const Matrix = memo(function Matrix({ ref }: { ref: RefObject<HTMLDivElem
     return (
       <p className={styles.none}>
         {t("board.emptyWall")}
-        <AxisMenuButton axis="phases" id={null} label={t("axes.add")} />
+        <AxisMenuButton axis="phases" id={null} label={t("board.addAxis")} />
       </p>
     );
   return (
@@ -33,7 +33,7 @@ export const Matrix = memo(function Matrix({ ref }: { ref: RefObject<HTMLDivElem
       <div role="row" className={styles.row} data-row>
         <div role="columnheader" className={styles.corner} data-head>
           {t("board.corner")}
-          <AxisMenuButton axis="phases" id={null} label={t("axes.add")} />
+          <AxisMenuButton axis="phases" id={null} label={t("board.addAxis")} />
         </div>
         {phases.map((phase) => (
           <PhaseHeader key={phase.id} id={phase.id} />

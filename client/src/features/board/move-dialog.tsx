@@ -31,8 +31,8 @@ export function MoveDialog({ id, onClose }: { id: string; onClose: () => void })
     value: other,
     label:
       at === 0
-        ? t("board.move.first")
-        : t("board.move.after", { title: speech.titleOf(others[at - 1] ?? "") }),
+        ? t("moving.move.first")
+        : t("moving.move.after", { title: speech.titleOf(others[at - 1] ?? "") }),
   }));
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -47,14 +47,14 @@ export function MoveDialog({ id, onClose }: { id: string; onClose: () => void })
   };
   return (
     <Dialog
-      title={t("board.move.title")}
+      title={t("moving.move.title")}
       description={speech.titleOf(id)}
-      closeLabel={t("board.move.cancel")}
+      closeLabel={t("moving.move.cancel")}
       onClose={onClose}
     >
       <form className={styles.form} onSubmit={onSubmit}>
         <SelectField
-          label={t("board.move.phase")}
+          label={t("moving.move.phase")}
           value={phase}
           options={phases.map((entry) => ({ value: entry.id, label: entry.name || t("board.unnamedPhase") }))}
           onChange={(value) => {
@@ -63,7 +63,7 @@ export function MoveDialog({ id, onClose }: { id: string; onClose: () => void })
           }}
         />
         <SelectField
-          label={t("board.move.domain")}
+          label={t("moving.move.domain")}
           value={domain}
           options={domains.map((entry) => ({
             value: entry.id,
@@ -75,15 +75,15 @@ export function MoveDialog({ id, onClose }: { id: string; onClose: () => void })
           }}
         />
         <SelectField
-          label={t("board.move.position")}
+          label={t("moving.move.position")}
           value={before}
-          options={[...positions, { value: END, label: t("board.move.last") }]}
+          options={[...positions, { value: END, label: t("moving.move.last") }]}
           onChange={setBefore}
         />
         <div className={styles.actions}>
-          <Button onClick={onClose}>{t("board.move.cancel")}</Button>
+          <Button onClick={onClose}>{t("moving.move.cancel")}</Button>
           <Button type="submit" variant="primary">
-            {t("board.move.confirm")}
+            {t("moving.move.confirm")}
           </Button>
         </div>
       </form>

@@ -43,7 +43,7 @@ export function Moving({
         if (index.activity(id) !== null) return;
         pointer.cancel();
         keyboard.cancel();
-        showToast(t("board.drag.gone"));
+        showToast(t("moving.drag.gone"));
       });
     };
     const ended = (): void => {

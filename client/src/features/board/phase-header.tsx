@@ -28,7 +28,7 @@ export const PhaseHeader = memo(function PhaseHeader({ id }: { id: string }): Re
       data-lit={isLit || undefined}
     >
       <AxisName axis="phases" id={id} name={name} />
-      <AxisMenuButton axis="phases" id={id} label={t("axes.phaseMenu", { name })} />
+      <AxisMenuButton axis="phases" id={id} label={t("board.phaseMenu", { name })} />
       <span className={styles.detail} title={period}>
         {period === "" ? null : <span className={styles.period}>{period}</span>}
         <span className={styles.count} title={t("board.count", { count })}>

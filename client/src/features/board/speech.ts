@@ -34,18 +34,18 @@ export function useSpeech(): Speech {
       lifted(id, spot) {
         announce(
           spot === null
-            ? t("board.drag.liftedUnplaced", { title: titleOf(id) })
-            : t("board.drag.lifted", words(id, spot)),
+            ? t("moving.drag.liftedUnplaced", { title: titleOf(id) })
+            : t("moving.drag.lifted", words(id, spot)),
           "assertive",
         );
       },
-      moved: (id, spot) => announce(t("board.drag.moved", words(id, spot)), "assertive"),
-      dropped: (id, spot) => announce(t("board.drag.dropped", words(id, spot)), "assertive"),
+      moved: (id, spot) => announce(t("moving.drag.moved", words(id, spot)), "assertive"),
+      dropped: (id, spot) => announce(t("moving.drag.dropped", words(id, spot)), "assertive"),
       cancelled(id, spot) {
         announce(
           spot === null
-            ? t("board.drag.cancelledUnplaced", { title: titleOf(id) })
-            : t("board.drag.cancelled", words(id, spot)),
+            ? t("moving.drag.cancelledUnplaced", { title: titleOf(id) })
+            : t("moving.drag.cancelled", words(id, spot)),
           "assertive",
         );
       },

@@ -1,23 +1,23 @@
 import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { archiveActivity, restore } from "../../plan/actions.ts";
+import { archiveActivities, restoreActivities } from "../../plan/actions.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { announce } from "../../ui/live-region.tsx";
 import { showToast } from "../../ui/toaster.tsx";
 import { useSpeech } from "./speech.ts";
 
 /** Puts a card in the bin, with eight seconds to take that back; several in a row are one message. */
-export function useArchive(): (id: string) => void {
+export function useArchive(): (ids: readonly string[]) => void {
   const { t } = useTranslation();
   const { doc, actor } = usePlanSession();
   const speech = useSpeech();
   const told = useRef<{ readonly id: string; readonly title: string }[]>([]);
   return useCallback(
-    (id) => {
-      const cards = [...told.current, { id, title: speech.titleOf(id) }];
+    (ids) => {
+      const cards = [...told.current, ...ids.map((id) => ({ id, title: speech.titleOf(id) }))];
       told.current = cards;
       const what = { count: cards.length, title: cards[0]?.title ?? "" };
-      archiveActivity(doc, id, actor.id);
+      archiveActivities(doc, ids, actor.id);
       const forget = (): void => {
         if (told.current === cards) told.current = [];
       };
@@ -27,7 +27,10 @@ export function useArchive(): (id: string) => void {
         onGone: forget,
         run() {
           forget();
-          for (const card of cards) restore(doc, "activities", card.id);
+          restoreActivities(
+            doc,
+            cards.map((card) => card.id),
+          );
           announce(t("board.restored", what), "polite");
         },
       });

@@ -38,6 +38,8 @@ export interface Wall extends WallStores {
   /** The id of the element that says how to move a card with the keyboard. */
   readonly instructionsId: string;
   open(id: string): void;
+  /** Puts these cards in the bin, with a message that takes it back. */
+  archive(ids: readonly string[]): void;
   /** Keeps one tab stop on the wall; every cell and card calls it after it rendered. */
   ensureTabStop(): void;
 }

@@ -7,15 +7,9 @@ import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
 
 /** What can be done with the card whose menu button was pressed; everything that dragging does is here too. */
-export function WallMenu({
-  askMove,
-  archive,
-}: {
-  askMove: (id: string) => void;
-  archive: (id: string) => void;
-}): ReactNode {
+export function WallMenu({ askMove }: { readonly askMove: (id: string) => void }): ReactNode {
   const { t } = useTranslation();
-  const { menu, open } = useWall();
+  const { menu, open, archive } = useWall();
   const speech = useSpeech();
   const asked = useStore(menu, (now) => now);
   if (asked === null) return null;
@@ -27,7 +21,7 @@ export function WallMenu({
       items={[
         { label: t("board.card.open"), icon: PanelRightOpen, run: () => open(id) },
         { label: t("board.card.move"), icon: MoveRight, run: () => askMove(id) },
-        { label: t("board.card.archive"), icon: Trash2, run: () => archive(id) },
+        { label: t("board.card.archive"), icon: Trash2, run: () => archive([id]) },
       ]}
       onClose={() => menu.set(null)}
     />

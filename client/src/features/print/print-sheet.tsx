@@ -90,7 +90,7 @@ function PrintCard({ id }: { readonly id: string }): ReactNode {
     <li className={styles.card}>
       <span className={styles.title}>{activity.title || t("board.untitled")}</span>
       <span className={styles.facts}>
-        {t(`activity.status.${activity.status}`)}
+        {t(`board.status.${activity.status}`)}
         {sponsor === null ? "" : ` · ${sponsor.name}`}
       </span>
     </li>

@@ -1,12 +1,11 @@
 import { Ellipsis } from "lucide-react";
-import { lazy, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
-import { prefetched } from "../../ui/prefetch.ts";
+import { part } from "../../ui/part.ts";
 
-const load = prefetched(() => import("./settings.tsx"));
-const Settings = lazy(async () => ({ default: (await load()).Settings }));
+const Settings = part(async () => (await import("./settings.tsx")).Settings);
 
 /** The button behind which language and appearance are. */
 export function SettingsMenu(): ReactNode {

@@ -9,6 +9,7 @@ export const app = {
   close: "Close",
   retry: "Try again",
   density: { label: "Cards", compact: "Compact", normal: "Normal", roomy: "Roomy" },
+  share: "Share",
   print: "Print",
   menu: "More",
   loadingPlan: "Opening the plan",

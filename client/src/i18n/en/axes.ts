@@ -1,10 +1,7 @@
 /** Phases and domains. */
 export const axes = {
-  add: "Add a phase or domain",
   addPhase: "Add a phase",
   addDomain: "Add a domain",
-  phaseMenu: "More actions for phase {{name}}",
-  domainMenu: "More actions for domain {{name}}",
   phaseName: "Name of the phase",
   domainName: "Name of the domain",
   rename: "Rename",

@@ -29,7 +29,21 @@ export const board = {
     doneMany_other: "{{count}} activities added",
     done: "Added: {{title}}",
   },
+  addAxis: "Add a phase or domain",
+  phaseMenu: "More actions for phase {{name}}",
+  domainMenu: "More actions for domain {{name}}",
+  instructions:
+    "Enter opens the card. Space picks the card up; then the arrow keys move it, Space drops it and Escape cancels.",
+  status: {
+    idea: "Idea",
+    planned: "Planned",
+    active: "In progress",
+    blocked: "Blocked",
+    done: "Done",
+    dropped: "Dropped",
+  },
   card: {
+    sponsor: "Sponsor",
     menu: "More actions for {{title}}",
     open: "Open",
     move: "Move to …",
@@ -50,26 +64,4 @@ export const board = {
   undo: "Undo",
   restored_one: "Put back: {{title}}",
   restored_other: "{{count}} activities put back",
-  drag: {
-    instructions:
-      "Enter opens the card. Space picks the card up; then the arrow keys move it, Space drops it and Escape cancels.",
-    lifted: "Picked up: {{title}}. Phase {{phase}}, domain {{domain}}, position {{position}} of {{total}}.",
-    moved: "Moved to phase {{phase}}, domain {{domain}}, position {{position}} of {{total}}.",
-    dropped: "Dropped: {{title}}. Phase {{phase}}, domain {{domain}}, position {{position}} of {{total}}.",
-    cancelled: "Cancelled, back to phase {{phase}}, domain {{domain}}, position {{position}} of {{total}}.",
-    cancelledUnplaced: "Cancelled, {{title}} stays not placed.",
-    liftedUnplaced: "Picked up: {{title}}. Not placed.",
-    gone: "This activity has been moved to the bin in the meantime.",
-  },
-  move: {
-    title: "Move to …",
-    phase: "Phase",
-    domain: "Domain",
-    position: "Position",
-    first: "At the top",
-    last: "At the bottom",
-    after: "After: {{title}}",
-    confirm: "Move",
-    cancel: "Cancel",
-  },
 } as const;

@@ -9,6 +9,7 @@ export const app = {
   close: "Sluiten",
   retry: "Opnieuw proberen",
   density: { label: "Kaarten", compact: "Compact", normal: "Normaal", roomy: "Ruim" },
+  share: "Delen",
   print: "Afdrukken",
   menu: "Meer",
   loadingPlan: "Het plan wordt geopend",

@@ -1,10 +1,7 @@
 /** Phases and domains. */
 export const axes = {
-  add: "Fase of domein toevoegen",
   addPhase: "Fase toevoegen",
   addDomain: "Domein toevoegen",
-  phaseMenu: "Meer acties voor fase {{name}}",
-  domainMenu: "Meer acties voor domein {{name}}",
   phaseName: "Naam van de fase",
   domainName: "Naam van het domein",
   rename: "Naam wijzigen",

@@ -29,7 +29,21 @@ export const board = {
     doneMany_other: "{{count}} activiteiten toegevoegd",
     done: "Toegevoegd: {{title}}",
   },
+  addAxis: "Fase of domein toevoegen",
+  phaseMenu: "Meer acties voor fase {{name}}",
+  domainMenu: "Meer acties voor domein {{name}}",
+  instructions:
+    "Enter opent de kaart. Spatie pakt de kaart op; daarna verplaatsen de pijltjestoetsen, zet spatie neer en annuleert Escape.",
+  status: {
+    idea: "Idee",
+    planned: "Gepland",
+    active: "Bezig",
+    blocked: "Geblokkeerd",
+    done: "Afgerond",
+    dropped: "Vervallen",
+  },
   card: {
+    sponsor: "Opdrachtgever",
     menu: "Meer acties voor {{title}}",
     open: "Openen",
     move: "Verplaatsen naar …",
@@ -50,27 +64,4 @@ export const board = {
   undo: "Ongedaan maken",
   restored_one: "Teruggezet: {{title}}",
   restored_other: "{{count}} activiteiten teruggezet",
-  drag: {
-    instructions:
-      "Enter opent de kaart. Spatie pakt de kaart op; daarna verplaatsen de pijltjestoetsen, zet spatie neer en annuleert Escape.",
-    lifted: "Opgepakt: {{title}}. Fase {{phase}}, domein {{domain}}, positie {{position}} van {{total}}.",
-    moved: "Verplaatst naar fase {{phase}}, domein {{domain}}, positie {{position}} van {{total}}.",
-    dropped: "Neergezet: {{title}}. Fase {{phase}}, domein {{domain}}, positie {{position}} van {{total}}.",
-    cancelled:
-      "Geannuleerd, terug naar fase {{phase}}, domein {{domain}}, positie {{position}} van {{total}}.",
-    cancelledUnplaced: "Geannuleerd, {{title}} blijft niet ingedeeld.",
-    liftedUnplaced: "Opgepakt: {{title}}. Niet ingedeeld.",
-    gone: "Deze activiteit is intussen naar de prullenbak verplaatst.",
-  },
-  move: {
-    title: "Verplaatsen naar …",
-    phase: "Fase",
-    domain: "Domein",
-    position: "Positie",
-    first: "Bovenaan",
-    last: "Onderaan",
-    after: "Na: {{title}}",
-    confirm: "Verplaatsen",
-    cancel: "Annuleren",
-  },
 } as const;

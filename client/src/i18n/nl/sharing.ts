@@ -1,6 +1,5 @@
 /** The dialog in which people are invited. */
 export const sharing = {
-  button: "Delen",
   title: "Plan delen",
   intro: "Maak een link per rol. Wie de link opent, vult een naam en kring in en is binnen.",
   notAllowed: "Je kunt dit plan als {{role}} niet delen. Vraag het aan een begeleider of eigenaar.",

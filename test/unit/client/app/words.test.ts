@@ -1,5 +1,6 @@
 import { en } from "@planwand/client/i18n/en.ts";
 import { nl } from "@planwand/client/i18n/nl.ts";
+import { nlParts } from "@planwand/client/i18n/nl-parts.ts";
 import { expect, test } from "vitest";
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -16,7 +17,7 @@ function sentences(tree: Tree, path = ""): Map<string, string> {
 
 const blanks = (text: string): string[] =>
   Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name ?? "").sort();
-const dutch = sentences(nl);
+const dutch = sentences({ ...nl, ...nlParts });
 const english = sentences(en);
 
 test("[U1] Dutch and English have the same keys, and none is empty", () => {
