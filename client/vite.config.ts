@@ -31,6 +31,34 @@ function shellFiles(): Plugin {
   };
 }
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** Everything that `entry` imports without asking for it later, itself included. */
+function importedFrom(entry: string, graph: ModuleGraph): Set<string> {
+  const found = new Set<string>();
+  const visit = (id: string): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) visit(next);
+  };
+  visit(entry);
+  return found;
+}
+
+const source = (path: string): string => join(import.meta.dirname, "src", path);
+let groups: readonly (readonly [name: string, ids: Set<string>])[] | null = null;
+
+/** What every page needs is one file, and what the wall needs besides another: many small files compress worse. */
+function chunkOf(id: string, graph: ModuleGraph): string | null {
+  groups ??= [
+    ["app", importedFrom(source("app/main.tsx"), graph)],
+    ["wall", importedFrom(source("features/board/board.tsx"), graph)],
+  ];
+  return groups.find(([, ids]) => ids.has(id))?.[0] ?? null;
+}
+
 export default defineConfig({
   plugins: [react(), shellFiles()],
   // Two copies of yjs do not recognise each other's types.
@@ -39,6 +67,7 @@ export default defineConfig({
     manifest: true,
     target: "es2023",
     sourcemap: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } },
   },
   // At the root, because a service worker serves only what lies below it.
   worker: { rolldownOptions: { output: { entryFileNames: WORKER } } },

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { Broken } from "./pages.tsx";
+import { Broken } from "./trouble-pages.tsx";
 
 /** Catches what breaks while drawing: what was written stays in the document and on this device. */
 export class ErrorBoundary extends Component<

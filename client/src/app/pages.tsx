@@ -1,23 +1,13 @@
-import { CircleAlert, CloudOff, FileQuestion, KeyRound, Lock, RefreshCw } from "lucide-react";
+import { FileQuestion, KeyRound, Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
-import { Button, buttonClass } from "../ui/button.tsx";
 import { MessagePage } from "../ui/message-page.tsx";
-
-function HomeLink(): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <Link href="/" className={buttonClass({ variant: "secondary" })}>
-      {t("app.home")}
-    </Link>
-  );
-}
+import { HomeLink } from "./home-link.tsx";
 
 export function PageNotFound(): ReactNode {
   const { t } = useTranslation();
   return (
-    <MessagePage icon={<FileQuestion />} title={t("app.notFound.title")} text={t("app.notFound.text")}>
+    <MessagePage icon={<FileQuestion />} title={t("pages.notFound.title")} text={t("pages.notFound.text")}>
       <HomeLink />
     </MessagePage>
   );
@@ -28,8 +18,8 @@ export function PlanNotFound(): ReactNode {
   return (
     <MessagePage
       icon={<FileQuestion />}
-      title={t("app.planNotFound.title")}
-      text={t("app.planNotFound.text")}
+      title={t("pages.planNotFound.title")}
+      text={t("pages.planNotFound.text")}
     >
       <HomeLink />
     </MessagePage>
@@ -40,9 +30,9 @@ export function PlanNotFound(): ReactNode {
 export function NoAccess({ rescue = null }: { readonly rescue?: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const text =
-    rescue === null ? t("app.noAccess.text") : `${t("app.noAccess.text")} ${t("app.revoked.unsaved")}`;
+    rescue === null ? t("pages.noAccess.text") : `${t("pages.noAccess.text")} ${t("pages.revoked.unsaved")}`;
   return (
-    <MessagePage icon={<Lock />} title={t("app.noAccess.title")} text={text}>
+    <MessagePage icon={<Lock />} title={t("pages.noAccess.title")} text={text}>
       {rescue}
       <HomeLink />
     </MessagePage>
@@ -53,46 +43,11 @@ export function NoAccess({ rescue = null }: { readonly rescue?: ReactNode }): Re
 export function Revoked({ rescue }: { readonly rescue: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const text =
-    rescue === null ? t("app.revoked.text") : `${t("app.revoked.text")} ${t("app.revoked.unsaved")}`;
+    rescue === null ? t("pages.revoked.text") : `${t("pages.revoked.text")} ${t("pages.revoked.unsaved")}`;
   return (
-    <MessagePage icon={<KeyRound />} title={t("app.revoked.title")} text={text}>
+    <MessagePage icon={<KeyRound />} title={t("pages.revoked.title")} text={text}>
       {rescue}
       <HomeLink />
-    </MessagePage>
-  );
-}
-
-export function ServerAway({ onRetry }: { readonly onRetry: () => void }): ReactNode {
-  const { t } = useTranslation();
-  const text = `${t("app.serverAway.text")} ${t("app.serverAway.again")}`;
-  return (
-    <MessagePage icon={<CloudOff />} title={t("app.serverAway.title")} text={text}>
-      <Button variant="primary" onClick={onRetry}>
-        {t("app.retry")}
-      </Button>
-      <HomeLink />
-    </MessagePage>
-  );
-}
-
-export function Stale(): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <MessagePage icon={<RefreshCw />} title={t("app.stale.title")} text={t("app.stale.text")}>
-      <Button variant="primary" onClick={() => location.reload()}>
-        {t("app.stale.reload")}
-      </Button>
-    </MessagePage>
-  );
-}
-
-export function Broken(): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <MessagePage icon={<CircleAlert />} title={t("app.broken.title")} text={t("app.broken.text")}>
-      <Button variant="primary" onClick={() => location.reload()}>
-        {t("app.stale.reload")}
-      </Button>
     </MessagePage>
   );
 }

@@ -8,9 +8,9 @@ import { PlanSessionProvider, usePlanSession, useSyncFact } from "../sync/sessio
 import { applyDensity, chosenDensity } from "../ui/density.ts";
 import { part, prefetchParts } from "../ui/part.ts";
 import { MatrixSkeleton } from "./matrix-skeleton.tsx";
-import { NoAccess, PlanNotFound, Revoked, ServerAway, Stale } from "./pages.tsx";
 import { PlanHeader } from "./plan-header.tsx";
 import styles from "./plan-page.module.css";
+import { ServerAway, Stale } from "./trouble-pages.tsx";
 import { usePlanConnection } from "./use-plan-connection.ts";
 
 const loadingBoard = import("../features/board/board.tsx");
@@ -19,6 +19,10 @@ const PrintWall = part(async () => (await import("../features/print/print-wall.t
 const ActivityPanel = part(
   async () => (await import("../features/activity/activity-panel.tsx")).ActivityPanel,
 );
+
+const NoAccess = part(async () => (await import("./pages.tsx")).NoAccess);
+const PlanNotFound = part(async () => (await import("./pages.tsx")).PlanNotFound);
+const Revoked = part(async () => (await import("./pages.tsx")).Revoked);
 
 /** The wall of one plan, or the page that says why it is not there. */
 export function PlanPage({

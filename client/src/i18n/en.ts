@@ -5,6 +5,7 @@ import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
 import { help } from "./en/help.ts";
 import { moving } from "./en/moving.ts";
+import { pages } from "./en/pages.ts";
 import { people } from "./en/people.ts";
 import { print } from "./en/print.ts";
 import { sharing } from "./en/sharing.ts";
@@ -23,6 +24,7 @@ export const en: Words = {
   help,
   join,
   moving,
+  pages,
   people,
   print,
   sharing,

@@ -1,16 +1,23 @@
 import { addActivity } from "@planwand/shared/plan/activity.ts";
 import { archiveEntry, restoreEntry } from "@planwand/shared/plan/archive.ts";
 import type { EntryRoot } from "@planwand/shared/plan/entry.ts";
-import { moveActivity, type Spot } from "@planwand/shared/plan/move-activity.ts";
+import { moveActivities } from "@planwand/shared/plan/move-activity.ts";
 import type * as Y from "yjs";
 import { newId, nowMs } from "./clock.ts";
 import { undoStackOf } from "./undo.ts";
 
 type NewActivity = Parameters<typeof addActivity>[3];
 
-/** Puts a card at an index of a cell, in this very task. Nothing happens when the cell is no longer there. */
-export function moveTo(doc: Y.Doc, id: string, spot: Spot): void {
-  undoStackOf(doc).run("move", () => moveActivity(doc, id, spot));
+/**
+ * Puts cards one below the other above `before`, or at the end of the cell for null, in this very task and as one step to undo.
+ * Nothing happens when the cell is no longer there.
+ */
+export function moveAllTo(
+  doc: Y.Doc,
+  ids: readonly string[],
+  to: { readonly phase: string; readonly domain: string; readonly before: string | null },
+): void {
+  undoStackOf(doc).run("move", () => moveActivities(doc, ids, to));
 }
 
 /** Adds an activity at the end of a cell; `by` is the actor. Nothing happens when the cell is no longer there. */

@@ -4,7 +4,7 @@ import { setRegister, setStepDone } from "@planwand/shared/plan/edit-field.ts";
 import { addEntry, addItem, moveItem } from "@planwand/shared/plan/ranked.ts";
 import type { RegisterValues } from "@planwand/shared/plan/registers.ts";
 import { addDependency, removeDependency, setGoal, setRole } from "@planwand/shared/plan/relations.ts";
-import type { RoleSlot } from "@planwand/shared/plan/schema.ts";
+import type { ActivityStatus, RoleSlot } from "@planwand/shared/plan/schema.ts";
 import type * as Y from "yjs";
 import { newId, nowMs } from "./clock.ts";
 import { undoStackOf } from "./undo.ts";
@@ -20,6 +20,20 @@ export function setActivityField<Field extends ActivityField>(
   value: RegisterValues["activities"][Field],
 ): void {
   undoStackOf(doc).run(field, () => setRegister(doc, "activities", id, field, value));
+}
+
+/** Gives several activities one status, as one step to undo. */
+export function setStatusOfAll(doc: Y.Doc, ids: readonly string[], status: ActivityStatus): void {
+  undoStackOf(doc).run("status", () => {
+    for (const id of ids) setRegister(doc, "activities", id, "status", status);
+  });
+}
+
+/** Gives a party a role in several activities, as one step to undo. */
+export function assignAll(doc: Y.Doc, ids: readonly string[], slot: RoleSlot, party: string): void {
+  undoStackOf(doc).run("roles", () => {
+    for (const id of ids) setRole(doc, id, slot, party, true);
+  });
 }
 
 /** Gives a party a role in an activity, or takes it away. */

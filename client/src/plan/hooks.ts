@@ -1,3 +1,4 @@
+import { CIRCLES, type Circle } from "@planwand/shared/access/role.ts";
 import type { Domain, Goal, Party, Phase } from "@planwand/shared/plan/schema.ts";
 import { useCallback, useSyncExternalStore } from "react";
 import { usePlanSession } from "../sync/session.tsx";
@@ -61,6 +62,17 @@ export function useDomain(id: string): Domain | null {
 
 export function useParty(id: string): Party | null {
   return useTopic(TOPIC.list("parties"), (index) => find(index.list("parties"), id));
+}
+
+/** The circles of all parties with a role in this activity, in the order of `CIRCLES`. */
+export function useCircles({ roles }: Pick<CardSnapshot, "roles">): readonly Circle[] {
+  const named = useTopic(TOPIC.list("parties"), (index) => {
+    const involved = new Set(Object.values(roles).flat());
+    const circles = index.list("parties").flatMap(({ id, circle }) => (involved.has(id) ? [circle] : []));
+    // A string, so that a change of another party renders nothing.
+    return CIRCLES.filter((circle) => circles.includes(circle)).join(" ");
+  });
+  return CIRCLES.filter((circle) => named.split(" ").includes(circle));
 }
 
 /** How many decision points of this activity have no outcome yet. */

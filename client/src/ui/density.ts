@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from "react";
 import { keep, kept } from "./kept.ts";
 
 /** How much of a card is shown: a line, what is needed, or large type for a beamer. */
@@ -12,9 +13,31 @@ export function chosenDensity(planId: string): Density {
   return DENSITIES.find((density) => density === stored) ?? "normal";
 }
 
-/** Shows the wall in `density`: style sheets do it, so that no card renders again. */
+let shown: Density = "normal";
+const listeners = new Set<() => void>();
+
+/** Shows the wall in `density`. */
 export function applyDensity(density: Density): void {
+  shown = density;
   document.documentElement.dataset["density"] = density;
+  for (const listener of listeners) listener();
+}
+
+/** The density that the wall is shown in now. */
+export function shownDensity(): Density {
+  return shown;
+}
+
+/** The density that the wall is shown in. Most of it is done by style sheets, so few components need to know. */
+export function useDensity(): Density {
+  return useSyncExternalStore(subscribe, shownDensity);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 /** Shows the wall in `density` and remembers it for this plan on this device. */

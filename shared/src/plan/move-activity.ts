@@ -24,6 +24,27 @@ export function moveActivity(doc: Y.Doc, id: string, to: Spot): Edit<boolean> {
   return ok(putInCell(doc, id, to));
 }
 
+/**
+ * Moves cards right above `before`, which is none of them, or to the end of the cell for null: one below the other in the order given,
+ * in one transaction. Ids that are no entry are left out. Refused as `not-found` when the cell is not there.
+ */
+export function moveActivities(
+  doc: Y.Doc,
+  ids: readonly string[],
+  { phase, domain, before }: Pick<Spot, "phase" | "domain"> & { readonly before: string | null },
+): Edit {
+  if (!isCell(doc, { phase, domain })) return refuse("not-found");
+  editPlan(doc, () => {
+    for (const id of ids) {
+      if (entryOf(doc, "activities", id) === null) continue;
+      const others = cardsInCell(doc, { phase, domain }).filter((card) => card.id !== id);
+      const at = others.findIndex((card) => card.id === before);
+      putInCell(doc, id, { phase, domain, index: at === -1 ? others.length : at });
+    }
+  });
+  return ok(undefined);
+}
+
 /** True when both phase and domain are there and not in the bin. */
 export function isCell(doc: Y.Doc, cell: Pick<Spot, "phase" | "domain">): boolean {
   const phase = entryOf(doc, "phases", cell.phase);

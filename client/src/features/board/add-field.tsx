@@ -15,7 +15,7 @@ import { announce } from "../../ui/live-region.tsx";
 import { part } from "../../ui/part.ts";
 import styles from "./cell.module.css";
 import type { PastedActivity } from "./pasted-activities.ts";
-import { useWall } from "./wall-context.ts";
+import { showWhole, useWall } from "./wall-context.ts";
 
 const PastedQuestion = part(async () => (await import("./pasted-question.tsx")).PastedQuestion);
 
@@ -36,7 +36,8 @@ export function AddField({
 }): ReactNode {
   const { t } = useTranslation();
   const { doc, actor } = usePlanSession();
-  const { adding } = useWall();
+  const wall = useWall();
+  const { adding } = wall;
   const field = useRef<HTMLInputElement>(null);
   const [pasted, setPasted] = useState<string | null>(null);
   const key = cellKey(phase, domain);
@@ -51,6 +52,7 @@ export function AddField({
     field.current?.focus();
   };
   const addPasted = (activities: readonly PastedActivity[]): void => {
+    showWhole(wall, key);
     addActivitiesTo(doc, { phase, domain, activities, by: actor.id });
     announce(t("board.add.doneMany", { count: activities.length }), "polite");
     leavePasted();
@@ -62,6 +64,7 @@ export function AddField({
     const title = event.currentTarget.value.trim();
     if (title === "") return;
     addActivityTo(doc, { phase, domain, title, by: actor.id });
+    showWhole(wall, key);
     drafts.delete(key);
     event.currentTarget.value = "";
     event.currentTarget.scrollIntoView({ block: "nearest" });

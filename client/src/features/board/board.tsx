@@ -1,19 +1,26 @@
-import { type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePlanIndex } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { useNarrow } from "../../ui/narrow.ts";
 import { part } from "../../ui/part.ts";
 import styles from "./board.module.css";
 import { Matrix } from "./matrix.tsx";
+import { picking } from "./picked.ts";
 import { Unplaced } from "./unplaced.tsx";
 import { useArchive } from "./use-archive.ts";
-import { useRoving } from "./use-roving.ts";
+import type { Roving } from "./roving.ts";
 import { useStore } from "./use-store.ts";
 import { createWallStores, useWall, type Wall, WallContext } from "./wall-context.ts";
 
 const AxisTasks = part(async () => (await import("./axis-tasks.tsx")).AxisTasks);
+const loadingRoving = import("./roving-focus.tsx");
 const loadingMoving = import("./moving.tsx");
+const RovingFocus = part(async () => (await loadingRoving).RovingFocus);
 const Moving = part(async () => (await loadingMoving).Moving);
 const MoveDialog = part(async () => (await import("./move-dialog.tsx")).MoveDialog);
+const PickedBar = part(async () => (await import("./picked-bar.tsx")).PickedBar);
+const PhaseTabs = part(async () => (await import("./phase-tabs.tsx")).PhaseTabs);
 const WallMenu = part(async () => (await import("./wall-menu.tsx")).WallMenu);
 
 /**
@@ -33,30 +40,38 @@ export function Board({
   readonly onAskMove: (id: string | null) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { canWrite } = usePlanSession();
+  const { canWrite, connection } = usePlanSession();
+  const index = usePlanIndex();
   const root = useRef<HTMLDivElement>(null);
   const matrix = useRef<HTMLDivElement>(null);
   const instructionsId = useId();
-  const [stores] = useState(createWallStores);
+  const [stores] = useState(() => createWallStores(connection.planId));
   const open = useRef(onOpen);
   useEffect(() => {
     open.current = onOpen;
     stores.opened.set(openId);
   });
+  const isNarrow = useNarrow();
   const archive = useArchive();
-  const roving = useRoving(root, stores.drag);
-  useFocusBack(roving.focusCard, openId);
-  useFocusBack(roving.focusCard, moveId);
+  const roving = useRef<Roving>(null);
+  useFocusBack(roving, openId);
+  useFocusBack(roving, moveId);
   const wall = useMemo<Wall>(
     () => ({
       ...stores,
       canWrite,
       instructionsId,
       open: (id) => open.current(id),
+      press(id, { isPicking, isRange }) {
+        const picked = stores.picked.getSnapshot();
+        if (canWrite && (isPicking || picked.size > 0))
+          stores.picked.set(picking(index, picked, id, isRange));
+        else open.current(id);
+      },
       archive,
-      ensureTabStop: roving.ensureTabStop,
+      ensureTabStop: () => roving.current?.ensure(),
     }),
-    [stores, canWrite, instructionsId, archive, roving],
+    [stores, index, canWrite, instructionsId, archive],
   );
   return (
     <WallContext value={wall}>
@@ -64,19 +79,28 @@ export function Board({
         <p id={instructionsId} hidden>
           {t("board.instructions")}
         </p>
+        {isNarrow ? (
+          <Suspense fallback={<div className={styles.tabs} />}>
+            <PhaseTabs matrix={matrix} />
+          </Suspense>
+        ) : null}
         <Unplaced />
         <Matrix ref={matrix} />
       </div>
       <LazyWallMenu askMove={onAskMove} />
+      <Suspense fallback={null}>
+        <RovingFocus root={root} drag={stores.drag} rovingRef={roving} />
+      </Suspense>
       {canWrite ? (
         <Suspense fallback={null}>
           <Moving root={root} matrix={matrix} drag={stores.drag} />
         </Suspense>
       ) : null}
       <LazyAxisTasks />
+      <LazyPickedBar />
       {moveId === null ? null : (
         <Suspense fallback={null}>
-          <MoveDialog key={moveId} id={moveId} onClose={() => onAskMove(null)} />
+          <MoveDialog key={moveId} ids={[moveId]} onClose={() => onAskMove(null)} />
         </Suspense>
       )}
     </WallContext>
@@ -103,15 +127,25 @@ function LazyAxisTasks(): ReactNode {
   ) : null;
 }
 
+/** The bar is there while cards are picked. */
+function LazyPickedBar(): ReactNode {
+  const isAsked = useStore(useWall().picked, (picked) => picked.size > 0);
+  return isAsked ? (
+    <Suspense fallback={null}>
+      <PickedBar />
+    </Suspense>
+  ) : null;
+}
+
 /** When `id` becomes null, whatever was open on that card was closed: focus returns to the card. */
-function useFocusBack(focusCard: (id: string) => void, id: string | null): void {
+function useFocusBack(roving: RefObject<Roving | null>, id: string | null): void {
   const before = useRef(id);
   useEffect(() => {
     const closed = before.current;
     before.current = id;
     if (closed === null || id !== null) return undefined;
     // After the dialog has handed focus back to a button that may be gone by now.
-    const later = setTimeout(() => focusCard(closed), 0);
+    const later = setTimeout(() => roving.current?.focus(`card:${closed}`), 0);
     return () => clearTimeout(later);
-  }, [focusCard, id]);
+  }, [roving, id]);
 }

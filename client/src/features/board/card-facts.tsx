@@ -15,12 +15,13 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { today } from "../../plan/clock.ts";
-import { useOpenDecisions, useParty } from "../../plan/hooks.ts";
+import { useCircles, useOpenDecisions, useParty } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import styles from "./card.module.css";
 import { dueOf } from "./due.ts";
 
-const STATUS_ICONS: Record<ActivityStatus, LucideIcon> = {
+/** The sign of each status; its word always goes with it. */
+export const STATUS_ICONS: Record<ActivityStatus, LucideIcon> = {
   idea: CircleDashed,
   planned: CalendarCheck2,
   active: CirclePlay,
@@ -28,6 +29,8 @@ const STATUS_ICONS: Record<ActivityStatus, LucideIcon> = {
   done: CircleCheckBig,
   dropped: CircleX,
 };
+
+const CIRCLES_SHOWN = 3;
 
 /** What the card says below its title; every sign has words with it. */
 export function CardFacts({ activity }: { activity: CardSnapshot }): ReactNode {
@@ -65,7 +68,10 @@ export function CardFacts({ activity }: { activity: CardSnapshot }): ReactNode {
         </span>
       ) : null}
       <Due activity={activity} />
-      {sponsor === undefined ? null : <Sponsor party={sponsor} />}
+      <span className={styles.parties}>
+        {sponsor === undefined ? null : <Sponsor party={sponsor} />}
+        <Circles activity={activity} />
+      </span>
     </span>
   );
 }
@@ -78,6 +84,28 @@ function Due({ activity }: { activity: CardSnapshot }): ReactNode {
     <span className={styles.due} data-late={due.kind === "late" || undefined}>
       <AlarmClock size={14} aria-hidden="true" />
       {due.kind === "late" ? t("board.card.overdue", { count: due.days }) : t("board.card.dueToday")}
+    </span>
+  );
+}
+
+/** The circles that take part, as initials: three at most, and how many more. */
+function Circles({ activity }: { activity: CardSnapshot }): ReactNode {
+  const { t } = useTranslation();
+  const circles = useCircles(activity);
+  if (circles.length === 0) return null;
+  const names = circles.map((circle) => t(`people.circles.${circle}`)).join(", ");
+  const label = t("board.card.circles", { names });
+  return (
+    <span className={styles.circles} title={label}>
+      <span className="visually-hidden">{label}</span>
+      {circles.slice(0, CIRCLES_SHOWN).map((circle) => (
+        <span key={circle} className={styles.circle} data-circle={circle} aria-hidden="true">
+          {t(`people.circleInitials.${circle}`)}
+        </span>
+      ))}
+      {circles.length > CIRCLES_SHOWN ? (
+        <span aria-hidden="true">{`+${String(circles.length - CIRCLES_SHOWN)}`}</span>
+      ) : null}
     </span>
   );
 }

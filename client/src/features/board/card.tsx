@@ -14,8 +14,9 @@ export const Card = memo(function Card({ id }: { id: string }): ReactNode {
   const { t } = useTranslation();
   const activity = useActivity(id);
   const wall = useWall();
-  const isDragged = useStore(wall.drag, (drag) => drag?.id === id);
+  const isDragged = useStore(wall.drag, (drag) => drag?.ids.includes(id) === true);
   const isOpen = useStore(wall.opened, (opened) => opened === id);
+  const isPicked = useStore(wall.picked, (picked) => picked.has(id));
   countRender("card", id);
   useEffect(() => wall.ensureTabStop());
   if (activity === null) return null;
@@ -30,6 +31,7 @@ export const Card = memo(function Card({ id }: { id: string }): ReactNode {
       data-draggable={wall.canWrite || undefined}
       data-dragged={isDragged || undefined}
       data-open={isOpen || undefined}
+      data-picked={isPicked || undefined}
     >
       <button
         type="button"
@@ -38,8 +40,11 @@ export const Card = memo(function Card({ id }: { id: string }): ReactNode {
         tabIndex={-1}
         aria-describedby={wall.canWrite ? wall.instructionsId : undefined}
         aria-current={isOpen || undefined}
-        onClick={() => wall.open(id)}
+        onClick={({ ctrlKey, metaKey, shiftKey, detail }) =>
+          wall.press(id, { isPicking: ctrlKey || metaKey || shiftKey, isRange: shiftKey && detail > 0 })
+        }
       >
+        {isPicked ? <span className="visually-hidden">{t("board.card.picked")}</span> : null}
         <span className={styles.title}>{title}</span>
         <CardFacts activity={activity} />
       </button>

@@ -3,19 +3,28 @@ import { useTranslation } from "react-i18next";
 import { useCell, useDomain, usePhase } from "../../plan/hooks.ts";
 import { cellKey } from "../../plan/cells.ts";
 import { countRender } from "../../plan/render-probe.ts";
+import { useDensity } from "../../ui/density.ts";
 import { AddActivity } from "./add-activity.tsx";
 import { Card } from "./card.tsx";
 import styles from "./cell.module.css";
 import { DropLayer } from "./drop-layer.tsx";
+import { MoreButton } from "./more-button.tsx";
+import { shownIds } from "./overflow.ts";
+import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
 
 /** One phase × domain: its cards in order, and the button that adds one. Renders only when its own list of ids changes. */
 export const Cell = memo(function Cell({ phase, domain }: { phase: string; domain: string }): ReactNode {
   const ids = useCell(phase, domain);
-  const { canWrite, ensureTabStop } = useWall();
-  countRender("cell", cellKey(phase, domain));
+  const { canWrite, ensureTabStop, folds, whole } = useWall();
+  const key = cellKey(phase, domain);
+  const isFolded = useStore(folds.folded, (folded) => folded.has(phase) || folded.has(domain));
+  const isWhole = useStore(whole, (cells) => cells.has(key));
+  const isShort = useDensity() === "normal";
+  countRender("cell", key);
   useEffect(() => ensureTabStop());
   const isEmpty = ids.length === 0;
+  const shown = shownIds(ids, isWhole || !isShort);
   return (
     <div role="gridcell" className={styles.place}>
       <div
@@ -26,26 +35,42 @@ export const Cell = memo(function Cell({ phase, domain }: { phase: string; domai
         data-cell
         data-phase={phase}
         data-domain={domain}
+        data-folded={isFolded || undefined}
         aria-label={useCellName(phase, domain, ids.length)}
-        {...(isEmpty && !canWrite ? { "data-stop": `cell:${cellKey(phase, domain)}`, tabIndex: -1 } : {})}
+        {...((isEmpty && !canWrite) || isFolded ? { "data-stop": `cell:${key}`, tabIndex: -1 } : {})}
       >
-        {isEmpty ? null : (
-          <ul className={styles.list}>
-            {ids.map((id) => (
-              <Card key={id} id={id} />
-            ))}
-          </ul>
-        )}
-        {canWrite ? (
+        {isFolded ? <FoldedCount count={ids.length} /> : <Cards ids={shown} />}
+        {isFolded || !isShort ? null : <MoreButton cell={key} count={ids.length} />}
+        {canWrite && !isFolded ? (
           <AddActivity phase={phase} domain={domain} isEmpty={isEmpty} />
         ) : (
-          <Nothing isEmpty={isEmpty} />
+          <Nothing isEmpty={isEmpty && !isFolded} />
         )}
         <DropLayer phase={phase} domain={domain} />
       </div>
     </div>
   );
 });
+
+function Cards({ ids }: { readonly ids: readonly string[] }): ReactNode {
+  if (ids.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {ids.map((id) => (
+        <Card key={id} id={id} />
+      ))}
+    </ul>
+  );
+}
+
+/** What a band says of a cell; the name of the cell tells it to a screen reader. */
+function FoldedCount({ count }: { readonly count: number }): ReactNode {
+  return (
+    <span className={styles.folded} aria-hidden="true">
+      {count === 0 ? "" : count}
+    </span>
+  );
+}
 
 function Nothing({ isEmpty }: { isEmpty: boolean }): ReactNode {
   const { t } = useTranslation();

@@ -4,6 +4,8 @@ import { useCount, useDomain } from "../../plan/hooks.ts";
 import { countRender } from "../../plan/render-probe.ts";
 import { AxisMenuButton } from "./axis-menu-button.tsx";
 import { AxisName } from "./axis-name.tsx";
+import { DomainIcon } from "./domain-icon.tsx";
+import { FoldButton } from "./fold-button.tsx";
 import styles from "./headers.module.css";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
@@ -13,7 +15,9 @@ export const DomainLabel = memo(function DomainLabel({ id }: { id: string }): Re
   const { t } = useTranslation();
   const domain = useDomain(id);
   const count = useCount("domain", id);
-  const isLit = useStore(useWall().drag, (drag) => drag?.target?.domain === id);
+  const wall = useWall();
+  const isFolded = useStore(wall.folds.folded, (folded) => folded.has(id));
+  const isLit = useStore(wall.drag, (drag) => drag?.target?.domain === id);
   countRender("domain", id);
   if (domain === null) return null;
   const name = domain.name === "" ? t("board.unnamedDomain") : domain.name;
@@ -25,8 +29,15 @@ export const DomainLabel = memo(function DomainLabel({ id }: { id: string }): Re
       data-domain-header={id}
       data-color={domain.color}
       data-lit={isLit || undefined}
+      data-folded={isFolded || undefined}
     >
       <div className={styles.domainText}>
+        <span className={styles.icon} title={name}>
+          <DomainIcon color={domain.color} />
+          <span className={styles.abbreviation} aria-hidden="true">
+            {abbreviation(name)}
+          </span>
+        </span>
         <AxisName axis="domains" id={id} name={name} />
         <span className={styles.count} title={t("board.count", { count })}>
           <span aria-hidden="true">{count}</span>
@@ -40,7 +51,13 @@ export const DomainLabel = memo(function DomainLabel({ id }: { id: string }): Re
           {domain.impact === "" ? t("board.noImpact") : domain.impact}
         </span>
       </div>
+      <FoldButton axis="domains" id={id} name={name} isFolded={isFolded} />
       <AxisMenuButton axis="domains" id={id} label={t("board.domainMenu", { name })} />
     </div>
   );
 });
+
+/** A name for where there is no room for it: whole when it is short, else its first letters. */
+function abbreviation(name: string): string {
+  return name.length <= 4 ? name : `${name.slice(0, 3)}.`;
+}

@@ -39,12 +39,14 @@ export function dropTargetAt(
   pointer: Point,
   cells: readonly CellBox[],
   visible: Box,
-  dragged: string,
+  dragged: readonly string[],
 ): DropTarget | null {
   if (!contains(visible, pointer)) return null;
   const cell = cells.find((candidate) => contains(candidate, pointer));
   if (cell === undefined) return null;
-  const below = cell.cards.find((card) => card.id !== dragged && pointer.y < (card.top + card.bottom) / 2);
+  const below = cell.cards.find(
+    (card) => !dragged.includes(card.id) && pointer.y < (card.top + card.bottom) / 2,
+  );
   return { phase: cell.phase, domain: cell.domain, before: below?.id ?? null };
 }
 

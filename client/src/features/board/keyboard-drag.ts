@@ -15,6 +15,7 @@ export interface KeyboardDrag {
 interface Hooks {
   readonly drag: Store<Drag | null>;
   readonly speech: Speech;
+  together(id: string): readonly string[];
   lifted(id: string): void;
   dropped(id: string, spot: Spot): void;
   ended(): void;
@@ -23,7 +24,7 @@ interface Hooks {
 /** Moving a card with the keyboard: nothing is written until it is put down. */
 export function createKeyboardDrag(
   index: PlanIndex,
-  { drag, speech, lifted, dropped, ended }: Hooks,
+  { drag, speech, together, lifted, dropped, ended }: Hooks,
 ): KeyboardDrag {
   let held: Lifted | null = null;
 
@@ -33,6 +34,7 @@ export function createKeyboardDrag(
     const { phase, domain } = next.target;
     drag.set({
       id: next.id,
+      ids: together(next.id),
       by: "keyboard",
       target: { phase, domain, before: others[next.target.index] ?? null },
     });
@@ -61,14 +63,14 @@ export function createKeyboardDrag(
     const spot = { phase, domain, index: dropIndex(before, index.cell(phase, domain), id) };
     dropped(id, spot);
     end();
-    speech.dropped(id, spot);
+    speech.dropped(together(id), spot);
   };
 
   return {
     cancel,
     handle(event) {
       if (held === null) {
-        const id = event.key === " " ? liftable(event.target) : null;
+        const id = event.key === " " ? cardWithFocus(event.target) : null;
         return id !== null && lift(id);
       }
       const direction = directionOf(event.key);
@@ -89,7 +91,7 @@ export function createKeyboardDrag(
 }
 
 /** The id of the card whose own button has focus, if it may be lifted. */
-function liftable(target: EventTarget | null): string | null {
+export function cardWithFocus(target: EventTarget | null): string | null {
   if (!(target instanceof HTMLElement) || target.dataset["stop"]?.startsWith("card:") !== true) return null;
   return target.closest<HTMLElement>("[data-draggable]")?.dataset["cardId"] ?? null;
 }

@@ -6,12 +6,20 @@ import { Cell } from "./cell.tsx";
 import { DomainLabel } from "./domain-label.tsx";
 import styles from "./matrix.module.css";
 import { PhaseHeader } from "./phase-header.tsx";
+import { useStore } from "./use-store.ts";
+import { useWall } from "./wall-context.ts";
+
+/** A column of the grid; how wide it is depends on the screen. */
+const COLUMN = "var(--column)";
+/** A folded one. */
+const BAND = "var(--band)";
 
 /** Phases × domains in one scroll container; it renders again only when a phase or domain comes, goes or changes. */
 export const Matrix = memo(function Matrix({ ref }: { ref: RefObject<HTMLDivElement | null> }): ReactNode {
   const { t } = useTranslation();
   const phases = usePhases();
   const domains = useDomains();
+  const folded = useStore(useWall().folds.folded, (ids) => ids);
   if (phases.length === 0 || domains.length === 0)
     return (
       <p className={styles.none}>
@@ -24,7 +32,7 @@ export const Matrix = memo(function Matrix({ ref }: { ref: RefObject<HTMLDivElem
       ref={ref}
       role="grid"
       className={styles.matrix}
-      style={{ "--phases": phases.length }}
+      style={{ "--columns": phases.map(({ id }) => (folded.has(id) ? BAND : COLUMN)).join(" ") }}
       data-testid="matrix"
       aria-label={t("board.matrix")}
       aria-rowcount={domains.length + 1}
@@ -32,7 +40,7 @@ export const Matrix = memo(function Matrix({ ref }: { ref: RefObject<HTMLDivElem
     >
       <div role="row" className={styles.row} data-row>
         <div role="columnheader" className={styles.corner} data-head>
-          {t("board.corner")}
+          <span className={styles.cornerText}>{t("board.corner")}</span>
           <AxisMenuButton axis="phases" id={null} label={t("board.addAxis")} />
         </div>
         {phases.map((phase) => (

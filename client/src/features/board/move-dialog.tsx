@@ -1,6 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { moveTo } from "../../plan/actions.ts";
 import { useDomains, usePhases, usePlanIndex } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -9,15 +8,26 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { dropIndex } from "./drop-target.ts";
 import styles from "./move-dialog.module.css";
 import { spotOf } from "./keyboard-drag.ts";
+import { putCards } from "./put-cards.ts";
 import { useSpeech } from "./speech.ts";
+import { useWall } from "./wall-context.ts";
 
 /** The end of a cell; no card has this id. */
 const END = "";
 
 /** Moving without dragging: phase, domain and the place among the cards there. */
-export function MoveDialog({ id, onClose }: { id: string; onClose: () => void }): ReactNode {
+export function MoveDialog({
+  ids,
+  onClose,
+}: {
+  /** The cards to move, at least one; they end up one below the other. */
+  readonly ids: readonly string[];
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const { doc } = usePlanSession();
+  const { whole } = useWall();
+  const [id = ""] = ids;
   const index = usePlanIndex();
   const speech = useSpeech();
   const phases = usePhases();
@@ -25,8 +35,8 @@ export function MoveDialog({ id, onClose }: { id: string; onClose: () => void })
   const now = spotOf(index, id);
   const [phase, setPhase] = useState(now?.phase ?? phases[0]?.id ?? "");
   const [domain, setDomain] = useState(now?.domain ?? domains[0]?.id ?? "");
-  const others = index.cell(phase, domain).filter((other) => other !== id);
-  const [before, setBefore] = useState((now === null ? null : others[now.index]) ?? END);
+  const others = index.cell(phase, domain).filter((other) => !ids.includes(other));
+  const [before, setBefore] = useState((now === null || ids.length > 1 ? null : others[now.index]) ?? END);
   const positions = others.map((other, at) => ({
     value: other,
     label:
@@ -41,14 +51,14 @@ export function MoveDialog({ id, onClose }: { id: string; onClose: () => void })
       domain,
       index: dropIndex(before === END ? null : before, index.cell(phase, domain), id),
     };
-    moveTo(doc, id, spot);
-    speech.dropped(id, spot);
+    putCards({ doc }, index, { whole }, ids, spot);
+    speech.dropped(ids, spot);
     onClose();
   };
   return (
     <Dialog
       title={t("moving.move.title")}
-      description={speech.titleOf(id)}
+      description={ids.length === 1 ? speech.titleOf(id) : t("moving.picked", { count: ids.length })}
       closeLabel={t("moving.move.cancel")}
       onClose={onClose}
     >

@@ -1,18 +1,25 @@
 import { type RefObject, useEffect } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
-import { moveTo } from "../../plan/actions.ts";
+import { cellKey } from "../../plan/cells.ts";
+import { shownDensity } from "../../ui/density.ts";
 import { usePlanIndex } from "../../plan/hooks.ts";
 import { TOPIC } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import type { Store } from "../../sync/store.ts";
+import { isSingleKey } from "../../ui/single-keys.ts";
 import { showToast } from "../../ui/toaster.tsx";
 import { type DropTarget, dropIndex } from "./drop-target.ts";
-import { createKeyboardDrag, spotOf } from "./keyboard-drag.ts";
+import { createPeeking } from "./peeking.ts";
+import { shownIds } from "./overflow.ts";
+import { movedWith } from "./picked.ts";
+import { cardWithFocus, createKeyboardDrag, spotOf } from "./keyboard-drag.ts";
 import type { Spot } from "./keyboard-move.ts";
 import { useSpeech } from "./speech.ts";
+import { toggled } from "./folds.ts";
+import { putCards } from "./put-cards.ts";
 import { attachWallDrag } from "./wall-drag.ts";
-import type { Drag } from "./wall-context.ts";
+import { type Drag, useWall } from "./wall-context.ts";
 
 /**
  * Everything that moves cards on the wall: pointer, finger and keyboard. It listens on `root` as a whole, so that cards carry
@@ -31,12 +38,15 @@ export function Moving({
   const { doc, connection } = usePlanSession();
   const index = usePlanIndex();
   const speech = useSpeech();
+  const { folds, picked, whole } = useWall();
 
   useEffect(() => {
     const { current: wall } = root;
     if (wall === null) return undefined;
     const { presence } = connection;
     let stopWatching: (() => void) | null = null;
+    const together = (id: string): readonly string[] => movedWith(index, picked.getSnapshot(), id);
+    const peeking = createPeeking(folds);
     const started = (id: string): void => {
       presence.setDragging(id);
       stopWatching = index.subscribe(TOPIC.activity(id), () => {
@@ -47,30 +57,60 @@ export function Moving({
       });
     };
     const ended = (): void => {
+      peeking.end();
       stopWatching?.();
       stopWatching = null;
       presence.setDragging(null);
     };
-    const put = (id: string, spot: Spot): void => flushSync(() => moveTo(doc, id, spot));
+    const put = (id: string, spot: Spot): void =>
+      flushSync(() => putCards({ doc }, index, { whole }, together(id), spot));
     const pointer = attachWallDrag(wall, () => matrix.current, drag, {
+      together,
+      aimed: peeking.aim,
       lifted: started,
       ended,
       dropped(id, target: DropTarget) {
         const { phase, domain } = target;
-        const spot = { phase, domain, index: dropIndex(target.before, index.cell(phase, domain), id) };
+        const cell = index.cell(phase, domain);
+        const isWhole = whole.getSnapshot().has(cellKey(phase, domain)) || shownDensity() !== "normal";
+        // Below the last card that is shown, not below those that are not.
+        const firstHidden = cell[shownIds(cell, isWhole).length] ?? null;
+        const spot = { phase, domain, index: dropIndex(target.before ?? firstHidden, cell, id) };
+        peeking.stay();
         const now = spotOf(index, id);
-        if (now?.phase === phase && now.domain === domain && now.index === spot.index) return false;
+        if (
+          together(id).length === 1 &&
+          now?.phase === phase &&
+          now.domain === domain &&
+          now.index === spot.index
+        )
+          return false;
         put(id, spot);
-        speech.dropped(id, spot);
+        speech.dropped(together(id), spot);
         return true;
       },
       cancelled(id) {
         if (index.activity(id) !== null) speech.cancelled(id, spotOf(index, id));
       },
     });
-    const keyboard = createKeyboardDrag(index, { drag, speech, lifted: started, dropped: put, ended });
+    const keyboard = createKeyboardDrag(index, {
+      drag,
+      speech,
+      together,
+      lifted: started,
+      dropped: put,
+      ended,
+    });
+    const pick = (event: KeyboardEvent): boolean => {
+      const id = cardWithFocus(event.target);
+      if (event.key === "Escape" && picked.getSnapshot().size > 0) picked.set(new Set());
+      else if (event.key === "x" && id !== null && isSingleKey(event))
+        picked.set(toggled(picked.getSnapshot(), id));
+      else return false;
+      return true;
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (!keyboard.handle(event)) return;
+      if (!keyboard.handle(event) && !pick(event)) return;
       event.preventDefault();
       event.stopPropagation();
     };
@@ -89,7 +129,7 @@ export function Moving({
       keyboard.cancel();
       pointer.detach();
     };
-  }, [root, matrix, drag, doc, connection, index, speech, t]);
+  }, [root, matrix, drag, doc, connection, index, speech, folds, picked, whole, t]);
 
   return null;
 }

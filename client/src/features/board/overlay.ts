@@ -11,10 +11,10 @@ export interface Overlay {
 }
 
 /**
- * Lifts a picture of `card`, held where it was grabbed. It is a copy in the page and not a component: it follows the pointer
+ * Lifts a picture of `card`, held where it was grabbed; `count` is how many cards move with it. It is a copy in the page and not a component: it follows the pointer
  * without any rendering, and nothing that others do to the wall can make it jump.
  */
-export function liftOverlay(card: HTMLElement, grab: Point): Overlay {
+export function liftOverlay(card: HTMLElement, grab: Point, count: number): Overlay {
   const from = card.getBoundingClientRect();
   const offset = { x: grab.x - from.left, y: grab.y - from.top };
   const picture = card.cloneNode(true) as HTMLElement;
@@ -34,6 +34,12 @@ export function liftOverlay(card: HTMLElement, grab: Point): Overlay {
     transformOrigin: `${offset.x}px ${offset.y}px`,
   });
   holder.append(picture);
+  if (count > 1) {
+    const badge = document.createElement("span");
+    badge.className = styles.together ?? "";
+    badge.textContent = String(count);
+    holder.append(badge);
+  }
   const moveTo = (at: Point): void => {
     holder.style.translate = `${at.x - offset.x}px ${at.y - offset.y}px`;
   };

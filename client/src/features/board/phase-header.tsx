@@ -5,6 +5,7 @@ import { useCount, usePhase } from "../../plan/hooks.ts";
 import { countRender } from "../../plan/render-probe.ts";
 import { AxisMenuButton } from "./axis-menu-button.tsx";
 import { AxisName } from "./axis-name.tsx";
+import { FoldButton } from "./fold-button.tsx";
 import styles from "./headers.module.css";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
@@ -14,7 +15,9 @@ export const PhaseHeader = memo(function PhaseHeader({ id }: { id: string }): Re
   const { t, i18n } = useTranslation();
   const phase = usePhase(id);
   const count = useCount("phase", id);
-  const isLit = useStore(useWall().drag, (drag) => drag?.target?.phase === id);
+  const wall = useWall();
+  const isFolded = useStore(wall.folds.folded, (folded) => folded.has(id));
+  const isLit = useStore(wall.drag, (drag) => drag?.target?.phase === id);
   countRender("phase", id);
   if (phase === null) return null;
   const name = phase.name === "" ? t("board.unnamedPhase") : phase.name;
@@ -26,8 +29,10 @@ export const PhaseHeader = memo(function PhaseHeader({ id }: { id: string }): Re
       data-head
       data-phase-header={id}
       data-lit={isLit || undefined}
+      data-folded={isFolded || undefined}
     >
       <AxisName axis="phases" id={id} name={name} />
+      <FoldButton axis="phases" id={id} name={name} isFolded={isFolded} />
       <AxisMenuButton axis="phases" id={id} label={t("board.phaseMenu", { name })} />
       <span className={styles.detail} title={period}>
         {period === "" ? null : <span className={styles.period}>{period}</span>}

@@ -9,7 +9,8 @@ export interface Speech {
   /** `spot` is null for a card that is in no cell. */
   lifted(id: string, spot: Spot | null): void;
   moved(id: string, spot: Spot): void;
-  dropped(id: string, spot: Spot): void;
+  /** `ids` are the cards that were put down together. */
+  dropped(ids: readonly string[], spot: Spot): void;
   cancelled(id: string, spot: Spot | null): void;
   /** The title of a card, or the words for one without. */
   titleOf(id: string): string;
@@ -40,7 +41,10 @@ export function useSpeech(): Speech {
         );
       },
       moved: (id, spot) => announce(t("moving.drag.moved", words(id, spot)), "assertive"),
-      dropped: (id, spot) => announce(t("moving.drag.dropped", words(id, spot)), "assertive"),
+      dropped([id = "", ...more], spot) {
+        const what = { ...words(id, spot), count: more.length + 1 };
+        announce(t(more.length === 0 ? "moving.drag.dropped" : "moving.drag.droppedMany", what), "assertive");
+      },
       cancelled(id, spot) {
         announce(
           spot === null

@@ -7,6 +7,8 @@ import type { Drag } from "./wall-context.ts";
 
 /** What happens with a dragged card. */
 export interface WallDragHooks {
+  /** The cards that move with this one, itself among them. */
+  together(id: string): readonly string[];
   lifted(id: string): void;
   /** Puts the card there; false when nothing changed, so that the picture glides back. */
   dropped(id: string, target: DropTarget): boolean;
@@ -14,6 +16,8 @@ export interface WallDragHooks {
   cancelled(id: string): void;
   /** The drag is over, whatever its outcome. */
   ended(): void;
+  /** The aim is now this, until it is another or the drag is over. */
+  aimed(target: DropTarget | null): void;
 }
 
 /**
@@ -26,15 +30,16 @@ export function attachWallDrag(
   drag: Store<Drag | null>,
   hooks: WallDragHooks,
 ): PointerDrag {
-  let held: { id: string; overlay: Overlay; at: Point; stop(): void } | null = null;
+  let held: { id: string; ids: readonly string[]; overlay: Overlay; at: Point; stop(): void } | null = null;
 
   const aim = (): void => {
     const matrix = matrixOf();
     if (held === null || matrix === null) return;
-    const target = dropTargetAt(held.at, cellBoxes(matrix, held.at), visibleBox(matrix), held.id);
+    const target = dropTargetAt(held.at, cellBoxes(matrix, held.at), visibleBox(matrix), held.ids);
     const before = drag.getSnapshot();
     if (before === null || sameTarget(before.target, target)) return;
     drag.set({ ...before, target });
+    hooks.aimed(target);
   };
   const finish = (back: boolean): void => {
     if (held === null) return;
@@ -58,9 +63,10 @@ export function attachWallDrag(
         () => visibleBox(matrix),
         aim,
       );
-      held = { id, overlay: liftOverlay(card, at), at, stop: () => autoscroll.stop() };
+      const ids = hooks.together(id);
+      held = { id, ids, overlay: liftOverlay(card, at, ids.length), at, stop: () => autoscroll.stop() };
       matrix.setAttribute("data-dragging", "");
-      drag.set({ id, by: "pointer", target: null });
+      drag.set({ id, ids, by: "pointer", target: null });
       hooks.lifted(id);
     },
     move(at) {

@@ -7,6 +7,7 @@ export const app = {
   language: "Language",
   theme: { label: "Appearance", system: "Same as this device", light: "Light", dark: "Dark" },
   close: "Close",
+  reload: "Reload",
   retry: "Try again",
   density: { label: "Cards", compact: "Compact", normal: "Normal", roomy: "Roomy" },
   share: "Share",
@@ -16,23 +17,6 @@ export const app = {
   planTitle: "Title of the plan",
   untitledPlan: "Untitled plan",
   activityPanel: "Activity",
-  notFound: {
-    title: "This page does not exist",
-    text: "Check the address, or begin at the start page.",
-  },
-  planNotFound: {
-    title: "This plan no longer exists",
-    text: "The address may be wrong, or the owner deleted the plan.",
-  },
-  noAccess: {
-    title: "You do not have access to this plan yet",
-    text: "Open the plan with the share link you were given. No link? Ask the person who runs the plan.",
-  },
-  revoked: {
-    title: "Your access was withdrawn",
-    text: "The link that brought you in is no longer valid. Ask the person who runs the plan for a new one.",
-    unsaved: "What you wrote last was not saved, but is still on this device.",
-  },
   serverAway: {
     title: "The server cannot be reached",
     text: "This plan is not on this device yet, so we cannot show it now. Check your connection.",
@@ -41,7 +25,6 @@ export const app = {
   stale: {
     title: "There is a new version of Planwand",
     text: "Reload the page to go on. What you wrote stays on this device and is sent afterwards.",
-    reload: "Reload",
   },
   broken: {
     title: "Something went wrong on this page",

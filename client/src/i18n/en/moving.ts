@@ -1,6 +1,25 @@
 /** What is said while a card moves, and the dialog that asks where it goes. */
 export const moving = {
+  pick: "Select",
+  pickNone: "Clear selection",
+  picked_one: "{{count}} selected",
+  picked_other: "{{count}} selected",
+  withPicked: "With the selected activities",
+  toMove: "Move",
+  toBin: "To the bin",
+  status: "Status",
+  role: "Role",
+  roles: {
+    title: "Give a role",
+    who: "To whom?",
+    nobody: "This plan has no parties yet.",
+    confirm: "Add",
+    done_one: "{{name}} added to {{count}} activity",
+    done_other: "{{name}} added to {{count}} activities",
+  },
   drag: {
+    droppedMany:
+      "{{count}} activities dropped. Phase {{phase}}, domain {{domain}}, from position {{position}}.",
     lifted: "Picked up: {{title}}. Phase {{phase}}, domain {{domain}}, position {{position}} of {{total}}.",
     moved: "Moved to phase {{phase}}, domain {{domain}}, position {{position}} of {{total}}.",
     dropped: "Dropped: {{title}}. Phase {{phase}}, domain {{domain}}, position {{position}} of {{total}}.",

@@ -13,6 +13,13 @@ export const people = {
     onderwijs: "Education",
     bestuur: "Board",
   },
+  circleInitials: {
+    examenorganisatie: "EX",
+    ict: "ICT",
+    informatiemanagement: "IM",
+    onderwijs: "EDU",
+    bestuur: "MAN",
+  },
   roles: {
     owner: "Owner",
     facilitator: "Facilitator",

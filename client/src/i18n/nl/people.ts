@@ -13,6 +13,13 @@ export const people = {
     onderwijs: "Onderwijs",
     bestuur: "Bestuur",
   },
+  circleInitials: {
+    examenorganisatie: "EX",
+    ict: "ICT",
+    informatiemanagement: "IM",
+    onderwijs: "OND",
+    bestuur: "BES",
+  },
   roles: {
     owner: "Eigenaar",
     facilitator: "Begeleider",

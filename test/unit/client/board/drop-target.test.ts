@@ -25,7 +25,7 @@ const cells: CellBox[] = [
 
 describe("drop target", () => {
   test("[B3] the pointer above a card's middle lands before it, below the last one at the end", () => {
-    const before = (y: number) => dropTargetAt({ x: 150, y }, cells, visible, "x")?.before;
+    const before = (y: number) => dropTargetAt({ x: 150, y }, cells, visible, ["x"])?.before;
     expect(before(79)).toBe("a");
     expect(before(80)).toBe("b");
     expect(before(129)).toBe("b");
@@ -34,7 +34,7 @@ describe("drop target", () => {
   });
 
   test("[B3] the dragged card does not count as a neighbour of itself", () => {
-    expect(dropTargetAt({ x: 150, y: 70 }, cells, visible, "a")).toEqual({
+    expect(dropTargetAt({ x: 150, y: 70 }, cells, visible, ["a"])).toEqual({
       phase: "p1",
       domain: "d1",
       before: "b",
@@ -42,7 +42,7 @@ describe("drop target", () => {
   });
 
   test("[B3] an empty cell takes the card at its end", () => {
-    expect(dropTargetAt({ x: 300, y: 60 }, cells, visible, "a")).toEqual({
+    expect(dropTargetAt({ x: 300, y: 60 }, cells, visible, ["a"])).toEqual({
       phase: "p2",
       domain: "d1",
       before: null,
@@ -50,10 +50,10 @@ describe("drop target", () => {
   });
 
   test("[B5] outside every cell, or under a sticky header, there is no target", () => {
-    expect(dropTargetAt({ x: 600, y: 100 }, cells, visible, "a")).toBeNull();
-    expect(dropTargetAt({ x: 150, y: 49 }, cells, visible, "a")).toBeNull();
-    expect(dropTargetAt({ x: 99, y: 100 }, cells, visible, "a")).toBeNull();
-    expect(dropTargetAt({ x: 150, y: 100 }, [], visible, "a")).toBeNull();
+    expect(dropTargetAt({ x: 600, y: 100 }, cells, visible, ["a"])).toBeNull();
+    expect(dropTargetAt({ x: 150, y: 49 }, cells, visible, ["a"])).toBeNull();
+    expect(dropTargetAt({ x: 99, y: 100 }, cells, visible, ["a"])).toBeNull();
+    expect(dropTargetAt({ x: 150, y: 100 }, [], visible, ["a"])).toBeNull();
   });
 
   test("[B7] the index is taken from the cell as it is at the drop", () => {

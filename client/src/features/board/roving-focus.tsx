@@ -1,20 +1,26 @@
-import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useEffect } from "react";
 import type { Store } from "../../sync/store.ts";
 import { attachRoving, type Roving } from "./roving.ts";
 import type { Drag } from "./wall-context.ts";
 
-/** Moves focus over the wall by keys, listening on `root` as a whole; while a card is lifted the keys are the card's. */
-export function useRoving(
-  root: RefObject<HTMLElement | null>,
-  drag: Store<Drag | null>,
-): { ensureTabStop(): void; focusCard(id: string): void } {
-  const roving = useRef<Roving>(null);
-
+/**
+ * Moves focus over the wall by keys, listening on `root` as a whole; while a card is lifted the keys are the card's. It hands its
+ * `roving` to the wall and draws nothing; it is fetched apart, since a wall can be seen before it has a tab stop.
+ */
+export function RovingFocus({
+  root,
+  drag,
+  rovingRef,
+}: {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly drag: Store<Drag | null>;
+  readonly rovingRef: RefObject<Roving | null>;
+}): null {
   useEffect(() => {
     const { current: wall } = root;
     if (wall === null) return undefined;
     const attached = attachRoving(wall);
-    roving.current = attached;
+    rovingRef.current = attached;
     attached.ensure();
     const onKeyDown = (event: KeyboardEvent): void => {
       if (drag.getSnapshot() === null && attached.navigate(event)) event.preventDefault();
@@ -23,14 +29,8 @@ export function useRoving(
     return () => {
       wall.removeEventListener("keydown", onKeyDown);
       attached.detach();
+      rovingRef.current = null;
     };
-  }, [root, drag]);
-
-  return useMemo(
-    () => ({
-      ensureTabStop: () => roving.current?.ensure(),
-      focusCard: (id) => roving.current?.focus(`card:${id}`),
-    }),
-    [],
-  );
+  }, [root, drag, rovingRef]);
+  return null;
 }
