@@ -60,6 +60,13 @@ async function wallOf(page: Page): Promise<WallPage> {
   };
 }
 
+/** Chooses how much of a card is shown, in the menu of the plan. In compact every card of a cell is drawn. */
+export async function showCards({ page }: WallPage, density: "Compact" | "Normaal" | "Ruim"): Promise<void> {
+  await page.getByRole("button", { name: "Meer", exact: true }).click();
+  await page.getByRole("radio", { name: density, exact: true }).check();
+  await page.keyboard.press("Escape");
+}
+
 interface Point {
   readonly x: number;
   readonly y: number;

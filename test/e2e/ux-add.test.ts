@@ -46,6 +46,7 @@ test("ux Q1: five pasted lines are five activities after one question, and one s
   await paste(anja, lines.join("\n"));
   await cell.getByText("5 activiteiten toevoegen?").waitFor();
   await anja.page.keyboard.press("Enter");
+  await bram.cell("Analyse", "Processen").getByRole("button", { name: "+1 meer" }).click();
   await expect.poll(() => titlesIn(bram, "Analyse", "Processen")).toEqual(lines);
   await anja.page.keyboard.press("Escape");
   await anja.page.getByRole("button", { name: "Ongedaan maken" }).click();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
 import { type CreatedPlan, createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
-import { joinWall, type WallPage } from "../builders/wall.ts";
+import { joinWall, showCards, type WallPage } from "../builders/wall.ts";
 
 const people = usePeople();
 let server: RunningServer;
@@ -55,6 +55,7 @@ test("ux M9: phases and domains are added, named and put in order, live for ever
 test("ux M9: cards of a phase that goes to the bin go where somebody says", async () => {
   const plan = await createPlan(server.url);
   const wall = await comeIn(plan);
+  await showCards(wall, "Compact");
   const moving = await wall.idsIn("Ontwerp", "Processen");
   await choose(wall, "Meer acties voor fase Ontwerp", "Naar prullenbak");
   await wall.page.getByRole("dialog").getByText("In Ontwerp staan 10 activiteiten").waitFor();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { usePeople } from "../builders/browser.ts";
 import { type CreatedPlan, createPlan, type RunningServer, startServer } from "../builders/server.ts";
-import { joinWall, type WallPage } from "../builders/wall.ts";
+import { joinWall, showCards, type WallPage } from "../builders/wall.ts";
 import { WireClient } from "../builders/wire-client.ts";
 
 const people = usePeople();
@@ -20,12 +20,6 @@ async function comeIn(plan: CreatedPlan): Promise<WallPage> {
   return joinWall(await people.person(), server.url, plan.keys.editor, "Anja");
 }
 
-async function chooseCards(wall: WallPage, density: "Compact" | "Normaal" | "Ruim"): Promise<void> {
-  await wall.page.getByRole("button", { name: "Meer", exact: true }).click();
-  await wall.page.getByRole("radio", { name: density, exact: true }).check();
-  await wall.page.keyboard.press("Escape");
-}
-
 const heights = (wall: WallPage): Promise<number[]> =>
   wall.page
     .getByTestId("card")
@@ -33,7 +27,7 @@ const heights = (wall: WallPage): Promise<number[]> =>
 
 test("ux M2: five phases and four domains fit on 1440 by 900 without scrolling, in compact", async () => {
   const wall = await comeIn(await createPlan(server.url));
-  await chooseCards(wall, "Compact");
+  await showCards(wall, "Compact");
   const overflow = await wall.page.getByTestId("matrix").evaluate((matrix) => ({
     across: matrix.scrollWidth - matrix.clientWidth,
     down: matrix.scrollHeight - matrix.clientHeight,
@@ -45,12 +39,12 @@ test("ux M4: three densities, kept on this device for this plan, and nobody else
   const plan = await createPlan(server.url);
   const [anja, bram] = [await comeIn(plan), await comeIn(plan)];
   const normal = await heights(bram);
-  await chooseCards(anja, "Compact");
+  await showCards(anja, "Compact");
   const compact = await heights(anja);
   expect(Math.max(...compact)).toBeLessThanOrEqual(36);
   await anja.page.reload();
   await expect.poll(() => heights(anja)).toEqual(compact);
-  await chooseCards(anja, "Ruim");
+  await showCards(anja, "Ruim");
   const roomy = await heights(anja);
   roomy.forEach((height, at) => expect(height).toBeGreaterThan(normal[at] ?? 0));
   expect(await heights(bram)).toEqual(normal);
@@ -70,7 +64,7 @@ test("ux M7: a long compound breaks and stays in its card, in every density", as
   const card = wall.card(id ?? "");
   await card.getByText("Examenorganisatieverantwoordelijkheidsmatrix").waitFor();
   for (const density of ["Normaal", "Compact", "Ruim"] as const) {
-    await chooseCards(wall, density);
+    await showCards(wall, density);
     const overflow = await card.evaluate((element) => element.scrollWidth - element.clientWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   }

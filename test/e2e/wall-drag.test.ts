@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
 import { growPlan, STAMP } from "../builders/plan-doc.ts";
 import { type CreatedPlan, createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
-import { dragMouse, fingerOn, joinWall, pointIn, type WallPage } from "../builders/wall.ts";
+import { dragMouse, fingerOn, joinWall, pointIn, showCards, type WallPage } from "../builders/wall.ts";
 import { WireClient } from "../builders/wire-client.ts";
 
 const people = usePeople();
@@ -202,6 +202,7 @@ test("[B8] of 300 cards a move by another renders one card and at most two cells
   growPlan(other.doc, 300);
   await other.saved();
   const wall = await editorAt(plan, "Anja");
+  await showCards(wall, "Compact");
   await expect.poll(() => wall.page.getByTestId("card").count()).toBe(300);
   const id = await firstOf(wall, "Analyse", "Processen");
   const target = wall.cell("Borging", "Beleid");

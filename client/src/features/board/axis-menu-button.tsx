@@ -1,7 +1,7 @@
 import type { Axis } from "@planwand/shared/plan/axis.ts";
 import { Ellipsis, Plus } from "lucide-react";
 import type { ReactNode } from "react";
-import styles from "./headers.module.css";
+import styles from "./axis-controls.module.css";
 import { useWall } from "./wall-context.ts";
 
 /** The button with what can be done with a phase or domain, or, without an id, with both axes. */

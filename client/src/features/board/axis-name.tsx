@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { axisNameOf } from "../../plan/shared-text.ts";
 import { useBoundText } from "../../plan/use-bound-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import controls from "./axis-controls.module.css";
 import styles from "./headers.module.css";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
@@ -59,7 +60,7 @@ function NameField({ axis, id }: { readonly axis: Axis; readonly id: string }): 
   return (
     <input
       ref={field}
-      className={styles.nameField}
+      className={controls.nameField}
       aria-label={label}
       placeholder={label}
       maxLength={MAX_LENGTH}

@@ -51,8 +51,8 @@ export const DomainLabel = memo(function DomainLabel({ id }: { id: string }): Re
           {domain.impact === "" ? t("board.noImpact") : domain.impact}
         </span>
       </div>
-      <FoldButton axis="domains" id={id} name={name} isFolded={isFolded} />
       <AxisMenuButton axis="domains" id={id} label={t("board.domainMenu", { name })} />
+      <FoldButton axis="domains" id={id} name={name} isFolded={isFolded} />
     </div>
   );
 });

@@ -1,7 +1,7 @@
 import { FoldHorizontal, FoldVertical, UnfoldHorizontal, UnfoldVertical } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import styles from "./headers.module.css";
+import styles from "./axis-controls.module.css";
 import { useWall } from "./wall-context.ts";
 
 const ICONS = {

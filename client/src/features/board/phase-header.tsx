@@ -32,8 +32,8 @@ export const PhaseHeader = memo(function PhaseHeader({ id }: { id: string }): Re
       data-folded={isFolded || undefined}
     >
       <AxisName axis="phases" id={id} name={name} />
-      <FoldButton axis="phases" id={id} name={name} isFolded={isFolded} />
       <AxisMenuButton axis="phases" id={id} label={t("board.phaseMenu", { name })} />
+      <FoldButton axis="phases" id={id} name={name} isFolded={isFolded} />
       <span className={styles.detail} title={period}>
         {period === "" ? null : <span className={styles.period}>{period}</span>}
         <span className={styles.count} title={t("board.count", { count })}>
