@@ -43,7 +43,7 @@ test("ux M3: a cell shows four cards and how many more, and opens out in place",
   growPlan(other.doc, 240);
   await other.saved();
   const wall = await comeIn(plan);
-  const cell = wall.cell("Ontwerp", "Organisatie");
+  const cell = wall.cell("Ontwerp", "Processen");
   const more = cell.getByRole("button", { name: /^\+\d+ meer$/ });
   expect(await cell.getByTestId("card").count()).toBe(4);
   const hidden = Number.parseInt((await more.innerText()).slice(1), 10);
@@ -61,7 +61,7 @@ test("ux M3: a cell shows four cards and how many more, and opens out in place",
   expect(await cell.getByTestId("card").count()).toBe(4);
   await more.press("Enter");
   const focused = await wall.page.evaluate(() => document.activeElement?.closest("li")?.dataset["cardId"]);
-  expect(focused).toBe((await wall.idsIn("Ontwerp", "Organisatie"))[4]);
+  expect(focused).toBe((await wall.idsIn("Ontwerp", "Processen"))[4]);
   await showCards(wall, "Compact");
   expect(await cell.getByTestId("card").count()).toBe(4 + hidden);
   await other.close();
@@ -230,8 +230,8 @@ test("several cards are picked and moved, given a status and put away together, 
   await wall.page.getByTestId("toast").getByText("Examencommissie toegevoegd bij 2 activiteiten").waitFor();
 
   await bar.getByRole("button", { name: "Verplaatsen" }).click();
-  await wall.page.getByLabel("Fase").selectOption({ label: "Analyse" });
-  await wall.page.getByLabel("Domein").selectOption({ label: "Processen" });
+  await wall.page.getByLabel("Fase", { exact: true }).selectOption({ label: "Analyse" });
+  await wall.page.getByLabel("Domein", { exact: true }).selectOption({ label: "Processen" });
   await wall.page.getByRole("button", { name: "Verplaatsen", exact: true }).last().click();
   await expect.poll(() => bram.idsIn("Analyse", "Processen")).toEqual([b, a, c]);
 

@@ -11,6 +11,7 @@ import { MatrixSkeleton } from "./matrix-skeleton.tsx";
 import { PlanHeader } from "./plan-header.tsx";
 import styles from "./plan-page.module.css";
 import { ServerAway, Stale } from "./trouble-pages.tsx";
+import { useArchive } from "./use-archive.ts";
 import { usePlanConnection } from "./use-plan-connection.ts";
 
 const loadingBoard = import("../features/board/board.tsx");
@@ -91,6 +92,7 @@ function Wall({
   useEffect(prefetchParts, []);
   useLayoutEffect(() => applyDensity(chosenDensity(planId)), [planId]);
   const [moveId, askMove] = useState<string | null>(null);
+  const onArchive = useArchive();
   const onOpen = useCallback(
     (id: string) => {
       const isOpen = location.pathname.includes("/activity/");
@@ -118,12 +120,24 @@ function Wall({
       <div className={styles.stage}>
         <main id="wall" className={styles.wall} tabIndex={-1}>
           <Suspense fallback={<MatrixSkeleton />}>
-            <Board openId={activityId} onOpen={onOpen} moveId={moveId} onAskMove={askMove} />
+            <Board
+              openId={activityId}
+              onOpen={onOpen}
+              moveId={moveId}
+              onAskMove={askMove}
+              onArchive={onArchive}
+            />
           </Suspense>
         </main>
         {activityId !== null && (
           <Suspense fallback={null}>
-            <ActivityPanel activityId={activityId} onClose={onClose} onAskMove={askMove} />
+            <ActivityPanel
+              activityId={activityId}
+              onClose={onClose}
+              onOpen={onOpen}
+              onAskMove={askMove}
+              onArchive={onArchive}
+            />
           </Suspense>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { Circle } from "@planwand/shared/access/role.ts";
+import { duplicateActivity } from "@planwand/shared/plan/activity.ts";
 import { archiveItem, restoreItem } from "@planwand/shared/plan/archive.ts";
 import { setRegister, setStepDone } from "@planwand/shared/plan/edit-field.ts";
 import { addEntry, addItem, moveItem } from "@planwand/shared/plan/ranked.ts";
@@ -77,6 +78,34 @@ export function removeStep(doc: Y.Doc, id: string, item: string, by: string): vo
 
 export function restoreStep(doc: Y.Doc, id: string, item: string): void {
   undoStackOf(doc).run("steps", () => restoreItem(doc, step(id, item)));
+}
+
+const linkAt = (id: string, item: string) => ({ root: "activities", id, field: "links", item }) as const;
+
+/** Adds a link at the end. */
+export function addLink(
+  doc: Y.Doc,
+  id: string,
+  link: { readonly title: string; readonly url: string },
+): void {
+  undoStackOf(doc).run("links", () => addItem(doc, linkAt(id, newId()), link));
+}
+
+/** Puts a link away; `restoreLink` brings it back. */
+export function removeLink(doc: Y.Doc, id: string, item: string, by: string): void {
+  undoStackOf(doc).run("links", () => archiveItem(doc, linkAt(id, item), { by, at: nowMs() }));
+}
+
+export function restoreLink(doc: Y.Doc, id: string, item: string): void {
+  undoStackOf(doc).run("links", () => restoreItem(doc, linkAt(id, item)));
+}
+
+/** Adds a copy below an activity, under `title`; its id, or null when the activity is gone. `by` is the actor. */
+export function duplicate(doc: Y.Doc, id: string, title: string, by: string): string | null {
+  const copied = undoStackOf(doc).run("add", () =>
+    duplicateActivity(doc, id, { title, newId }, { by, at: nowMs() }),
+  );
+  return copied.ok ? copied.value : null;
 }
 
 /** Lets an activity wait for another, or no longer; false when they would then wait for each other. */

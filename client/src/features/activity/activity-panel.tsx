@@ -9,6 +9,9 @@ import { completenessOf } from "./completeness.ts";
 import { CompletenessRing } from "./completeness-ring.tsx";
 import { DependsOnField } from "./depends-on-field.tsx";
 import { GoalsField } from "./goals-field.tsx";
+import { LinksField } from "./links-field.tsx";
+import { Neighbours } from "./neighbours.tsx";
+import { PanelMenu } from "./panel-menu.tsx";
 import { PanelContext } from "./panel-context.ts";
 import styles from "./panel.module.css";
 import { PlanningFields } from "./planning-fields.tsx";
@@ -20,16 +23,20 @@ import { useOwnFocus } from "./use-own-focus.ts";
 
 /**
  * Everything of one activity, beside the wall; on a phone over it. Nothing is ever saved by a button: each field is in the document
- * as it is typed. `onAskMove` asks for another place.
+ * as it is typed. `onOpen` shows another activity, `onAskMove` asks for another place, `onArchive` puts it in the bin.
  */
 export function ActivityPanel({
   activityId,
   onClose,
+  onOpen,
   onAskMove,
+  onArchive,
 }: {
   readonly activityId: string;
   readonly onClose: () => void;
+  readonly onOpen: (id: string) => void;
   readonly onAskMove: (id: string) => void;
+  readonly onArchive: (ids: readonly string[]) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const { canWrite } = usePlanSession();
@@ -52,7 +59,11 @@ export function ActivityPanel({
           {activity === null ? (
             <span className={styles.place} />
           ) : (
-            <Place activity={activity} onAskMove={onAskMove} />
+            <>
+              <Place activity={activity} onAskMove={onAskMove} />
+              <Neighbours activity={activity} onOpen={onOpen} />
+              <PanelMenu activity={activity} onOpen={onOpen} onArchive={onArchive} />
+            </>
           )}
           <IconButton label={t("activity.close")} onClick={onClose}>
             <X aria-hidden />
@@ -121,6 +132,7 @@ function Fields({ activity }: { activity: CardSnapshot }): ReactNode {
       <StepsField activity={activity} />
       <DependsOnField activity={activity} />
       <GoalsField activity={activity} />
+      <LinksField activity={activity} />
     </div>
   );
 }

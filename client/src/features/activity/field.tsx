@@ -14,12 +14,15 @@ export function Field({
   name,
   label,
   prompt,
+  isEmpty = false,
   aside,
   children,
 }: {
   readonly name: string;
   readonly label: string;
   readonly prompt?: Prompt;
+  /** Nothing is written in it yet, so an example is offered. */
+  readonly isEmpty?: boolean;
   readonly aside?: ReactNode;
   readonly children: (labelId: string) => ReactNode;
 }): ReactNode {
@@ -30,7 +33,7 @@ export function Field({
         <span id={labelId} className={styles.label}>
           {label}
         </span>
-        {prompt === undefined ? null : <Help label={label} prompt={prompt} />}
+        {prompt === undefined ? null : <Help label={label} prompt={prompt} isEmpty={isEmpty} />}
         <PeopleInField field={name} />
         {aside}
       </div>
@@ -39,7 +42,15 @@ export function Field({
   );
 }
 
-function Help({ label, prompt }: { label: string; prompt: Prompt }): ReactNode {
+function Help({
+  label,
+  prompt,
+  isEmpty,
+}: {
+  readonly label: string;
+  readonly prompt: Prompt;
+  readonly isEmpty: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   const name = t("activity.help", { field: label });
@@ -49,6 +60,7 @@ function Help({ label, prompt }: { label: string; prompt: Prompt }): ReactNode {
       trigger={
         <button type="button" className={styles.help} aria-label={name} title={name}>
           <CircleHelp size={15} aria-hidden="true" />
+          {isEmpty && prompt.example !== undefined ? t("activity.showExample") : null}
         </button>
       }
     >

@@ -28,7 +28,7 @@ export function RichField({ activity, field }: { activity: CardSnapshot; field: 
       <StaticRich text={text} blocks={activity.rich[field]} labelId={labelId} />
     );
   return (
-    <Field name={field} label={prompt.label[language]} prompt={prompt}>
+    <Field name={field} label={prompt.label[language]} prompt={prompt} isEmpty={text === ""}>
       {(labelId) =>
         canWrite && fragment !== null ? (
           <Suspense fallback={<div className={styles.box}>{reading(labelId)}</div>}>

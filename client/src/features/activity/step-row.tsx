@@ -7,6 +7,7 @@ import { stepTitleOf } from "../../plan/shared-text.ts";
 import { useBoundText } from "../../plan/use-bound-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { showToast } from "../../ui/toaster.tsx";
+import { useDraggableStep } from "./step-drag.tsx";
 import { usePanel } from "./panel-context.ts";
 import styles from "./steps.module.css";
 
@@ -28,6 +29,7 @@ export function StepRow({
   const text = useMemo(() => stepTitleOf(doc, activity, step.id), [doc, activity, step.id]);
   const field = useBoundText<HTMLInputElement>(canWrite ? text : null);
   const title = step.title || t("activity.steps.untitled");
+  const { rowRef, style, isDragged, edge, grip } = useDraggableStep(step.id, at, title);
   const remove = (): void => {
     removeStep(doc, activity, step.id, actor.id);
     showToast(t("activity.steps.removed", { title }), {
@@ -48,7 +50,15 @@ export function StepRow({
     </button>
   );
   return (
-    <li className={styles.step} data-done={step.done || undefined}>
+    <li
+      ref={rowRef}
+      className={styles.step}
+      style={style}
+      data-done={step.done || undefined}
+      data-dragged={isDragged || undefined}
+      data-edge={edge}
+    >
+      {canWrite ? grip : null}
       <input
         type="checkbox"
         className={styles.tick}

@@ -5,6 +5,7 @@ import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Field } from "./field.tsx";
 import { usePanel } from "./panel-context.ts";
+import { StepDrag } from "./step-drag.tsx";
 import { StepRow } from "./step-row.tsx";
 import styles from "./steps.module.css";
 
@@ -23,11 +24,13 @@ export function StepsField({ activity }: { activity: CardSnapshot }): ReactNode 
     >
       {(labelId) => (
         <>
-          <ol className={styles.steps} aria-labelledby={labelId}>
-            {steps.map((step, at) => (
-              <StepRow key={step.id} activity={activity.id} step={step} at={at} total={steps.length} />
-            ))}
-          </ol>
+          <StepDrag activity={activity.id} stepIds={steps.map((step) => step.id)}>
+            <ol className={styles.steps} aria-labelledby={labelId}>
+              {steps.map((step, at) => (
+                <StepRow key={step.id} activity={activity.id} step={step} at={at} total={steps.length} />
+              ))}
+            </ol>
+          </StepDrag>
           {canWrite ? <NewStep activity={activity.id} /> : null}
         </>
       )}

@@ -8,7 +8,6 @@ import styles from "./board.module.css";
 import { Matrix } from "./matrix.tsx";
 import { picking } from "./picked.ts";
 import { Unplaced } from "./unplaced.tsx";
-import { useArchive } from "./use-archive.ts";
 import type { Roving } from "./roving.ts";
 import { useStore } from "./use-store.ts";
 import { createWallStores, useWall, type Wall, WallContext } from "./wall-context.ts";
@@ -25,7 +24,7 @@ const WallMenu = part(async () => (await import("./wall-menu.tsx")).WallMenu);
 
 /**
  * The wall. `openId` is the activity whose panel is open, `onOpen` asks to open another; `moveId` is the activity for which the
- * place is asked in a dialog, and `onAskMove` asks that, or null to close it.
+ * place is asked in a dialog, and `onAskMove` asks that, or null to close it; `onArchive` puts cards in the bin.
  * Everything on the wall follows the document by itself.
  */
 export function Board({
@@ -33,11 +32,13 @@ export function Board({
   onOpen,
   moveId,
   onAskMove,
+  onArchive,
 }: {
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
   readonly moveId: string | null;
   readonly onAskMove: (id: string | null) => void;
+  readonly onArchive: (ids: readonly string[]) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const { canWrite, connection } = usePlanSession();
@@ -52,7 +53,6 @@ export function Board({
     stores.opened.set(openId);
   });
   const isNarrow = useNarrow();
-  const archive = useArchive();
   const roving = useRef<Roving>(null);
   useFocusBack(roving, openId);
   useFocusBack(roving, moveId);
@@ -68,10 +68,10 @@ export function Board({
           stores.picked.set(picking(index, picked, id, isRange));
         else open.current(id);
       },
-      archive,
+      archive: onArchive,
       ensureTabStop: () => roving.current?.ensure(),
     }),
-    [stores, index, canWrite, instructionsId, archive],
+    [stores, index, canWrite, instructionsId, onArchive],
   );
   return (
     <WallContext value={wall}>

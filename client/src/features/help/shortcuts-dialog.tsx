@@ -11,6 +11,8 @@ const GROUPS = {
     ["rowEnds", "Home · End"],
     ["open", "Enter"],
     ["lift", "Spatie"],
+    ["pick", "X"],
+    ["neighbour", "J · K"],
     ["close", "Esc"],
   ],
   edit: [

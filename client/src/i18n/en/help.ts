@@ -8,6 +8,8 @@ export const help = {
     rowEnds: "Start or end of the row",
     open: "Open the card",
     lift: "Pick up a card and put it down",
+    pick: "Select a card",
+    neighbour: "In the panel: next and previous card",
     close: "Close or cancel",
     undo: "Undo",
     redo: "Redo",

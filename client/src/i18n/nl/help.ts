@@ -8,6 +8,8 @@ export const help = {
     rowEnds: "Begin of eind van de rij",
     open: "Kaart openen",
     lift: "Kaart oppakken en neerzetten",
+    pick: "Kaart selecteren",
+    neighbour: "In het paneel: volgende en vorige kaart",
     close: "Sluiten of annuleren",
     undo: "Ongedaan maken",
     redo: "Opnieuw doen",

@@ -1,20 +1,23 @@
 import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { archiveActivities, restoreActivities } from "../../plan/actions.ts";
-import { usePlanSession } from "../../sync/session.tsx";
-import { announce } from "../../ui/live-region.tsx";
-import { showToast } from "../../ui/toaster.tsx";
-import { useSpeech } from "./speech.ts";
+import { archiveActivities, restoreActivities } from "../plan/actions.ts";
+import { usePlanIndex } from "../plan/hooks.ts";
+import { usePlanSession } from "../sync/session.tsx";
+import { announce } from "../ui/live-region.tsx";
+import { showToast } from "../ui/toaster.tsx";
 
 /** Puts a card in the bin, with eight seconds to take that back; several in a row are one message. */
 export function useArchive(): (ids: readonly string[]) => void {
   const { t } = useTranslation();
   const { doc, actor } = usePlanSession();
-  const speech = useSpeech();
+  const index = usePlanIndex();
   const told = useRef<{ readonly id: string; readonly title: string }[]>([]);
   return useCallback(
     (ids) => {
-      const cards = [...told.current, ...ids.map((id) => ({ id, title: speech.titleOf(id) }))];
+      const cards = [
+        ...told.current,
+        ...ids.map((id) => ({ id, title: index.activity(id)?.title || t("board.untitled") })),
+      ];
       told.current = cards;
       const what = { count: cards.length, title: cards[0]?.title ?? "" };
       archiveActivities(doc, ids, actor.id);
@@ -35,6 +38,6 @@ export function useArchive(): (ids: readonly string[]) => void {
         },
       });
     },
-    [t, doc, actor, speech],
+    [t, doc, actor, index],
   );
 }

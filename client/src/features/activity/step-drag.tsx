@@ -1,0 +1,98 @@
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  MouseSensor,
+  TouchSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
+import { GripVertical } from "lucide-react";
+import type { ReactNode, Ref } from "react";
+import { useTranslation } from "react-i18next";
+import { moveStep } from "../../plan/edit-activity.ts";
+import { usePlanSession } from "../../sync/session.tsx";
+import styles from "./steps.module.css";
+
+/** Silent: with the keyboard and a screen reader a step is moved by its two buttons. */
+const NO_WORDS = {
+  announcements: {
+    onDragStart: () => undefined,
+    onDragOver: () => undefined,
+    onDragEnd: () => undefined,
+    onDragCancel: () => undefined,
+  },
+  screenReaderInstructions: { draggable: "" },
+};
+
+/** Lets the steps inside it be dragged into another order. */
+export function StepDrag({
+  activity,
+  stepIds,
+  children,
+}: {
+  readonly activity: string;
+  readonly stepIds: readonly string[];
+  readonly children: ReactNode;
+}): ReactNode {
+  const { doc } = usePlanSession();
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+  );
+  function onDragEnd({ active, over }: DragEndEvent): void {
+    const to = over === null ? -1 : stepIds.indexOf(String(over.id));
+    if (to !== -1 && active.id !== over?.id) moveStep(doc, activity, String(active.id), to);
+  }
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      accessibility={NO_WORDS}
+      onDragEnd={onDragEnd}
+    >
+      {children}
+    </DndContext>
+  );
+}
+
+/** What a row needs to be dragged and dropped on: where it is, and the grip to take it by. */
+interface DraggableStep {
+  readonly rowRef: Ref<HTMLLIElement>;
+  readonly style: { readonly translate?: string };
+  readonly isDragged: boolean;
+  /** Which edge of this row the dragged one would come to, if any. */
+  readonly edge: "above" | "below" | undefined;
+  readonly grip: ReactNode;
+}
+
+export function useDraggableStep(id: string, at: number, title: string): DraggableStep {
+  const { t } = useTranslation();
+  const drop = useDroppable({ id, data: { at } });
+  const drag = useDraggable({ id, data: { at } });
+  const from: unknown = drop.active?.data.current?.["at"];
+  const isAimed = drop.isOver && typeof from === "number" && from !== at;
+  return {
+    rowRef(element) {
+      drop.setNodeRef(element);
+      drag.setNodeRef(element);
+    },
+    style: drag.transform === null ? {} : { translate: `0 ${drag.transform.y}px` },
+    isDragged: drag.isDragging,
+    edge: isAimed ? (from > at ? "above" : "below") : undefined,
+    grip: (
+      // Not a button: it does nothing by keyboard, for which the two arrows are there.
+      <span
+        ref={drag.setActivatorNodeRef}
+        className={styles.grip}
+        title={t("activity.steps.drag", { title })}
+        aria-hidden="true"
+        {...drag.listeners}
+      >
+        <GripVertical size={14} />
+      </span>
+    ),
+  };
+}
