@@ -70,26 +70,29 @@ interface DraggableStep {
 
 export function useDraggableStep(id: string, at: number, title: string): DraggableStep {
   const { t } = useTranslation();
-  const drop = useDroppable({ id, data: { at } });
-  const drag = useDraggable({ id, data: { at } });
-  const from: unknown = drop.active?.data.current?.["at"];
-  const isAimed = drop.isOver && typeof from === "number" && from !== at;
+  const { setNodeRef: setDropNode, active, isOver } = useDroppable({ id, data: { at } });
+  const { setNodeRef, setActivatorNodeRef, listeners, transform, isDragging } = useDraggable({
+    id,
+    data: { at },
+  });
+  const from: unknown = active?.data.current?.["at"];
+  const isAimed = isOver && typeof from === "number" && from !== at;
   return {
     rowRef(element) {
-      drop.setNodeRef(element);
-      drag.setNodeRef(element);
+      setDropNode(element);
+      setNodeRef(element);
     },
-    style: drag.transform === null ? {} : { translate: `0 ${drag.transform.y}px` },
-    isDragged: drag.isDragging,
+    style: transform === null ? {} : { translate: `0 ${transform.y}px` },
+    isDragged: isDragging,
     edge: isAimed ? (from > at ? "above" : "below") : undefined,
     grip: (
       // Not a button: it does nothing by keyboard, for which the two arrows are there.
       <span
-        ref={drag.setActivatorNodeRef}
+        ref={setActivatorNodeRef}
         className={styles.grip}
         title={t("activity.steps.drag", { title })}
         aria-hidden="true"
-        {...drag.listeners}
+        {...listeners}
       >
         <GripVertical size={14} />
       </span>
