@@ -11,6 +11,8 @@ export default defineConfig({
     setupFiles: ["setup/property-seed.ts"],
     pool: "forks",
     maxWorkers: 2,
+    // A poll ends when its condition holds; how long that takes says something of the machine only.
+    expect: { poll: { timeout: 30_000 } },
     testTimeout: (isLong ? 60 : 3) * MINUTE_MS,
     hookTimeout: (isLong ? 10 : 3) * MINUTE_MS,
   },

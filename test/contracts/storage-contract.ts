@@ -193,6 +193,36 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       expect(membership?.keys.map(({ role }) => role).sort()).toEqual(["owner", "viewer"]);
     });
 
+    test("[S7] the people of a plan are those who came in by a key, with all their keys", async () => {
+      const { planId, plan, session } = await stored();
+      const key: NewKey = {
+        id: newId(),
+        planId,
+        role: "viewer",
+        hash: newId(),
+        createdAt: 9,
+        expiresAt: null,
+      };
+      await storage.access.addKey(key);
+      const later: SessionRow = { id: newId(), hash: newId(), createdAt: 5, expiresAt: 99 };
+      await storage.access.saveSession(later);
+      const bram: ActorRow = {
+        ...plan.owner.actor,
+        id: newId(),
+        name: "Bram",
+        createdAt: plan.owner.actor.createdAt + 1,
+      };
+      await storage.access.join(later.id, bram, key.id);
+      const members = await storage.access.members(planId);
+      expect(members.map(({ actor, keys }) => [actor.id, keys.map(({ role }) => role)])).toEqual([
+        [plan.owner.actor.id, ["owner"]],
+        [bram.id, ["viewer"]],
+      ]);
+      await storage.access.deleteSession(session.id);
+      expect((await storage.access.members(planId)).map(({ actor }) => actor.id)).toEqual([bram.id]);
+      expect(await storage.access.members(newId())).toEqual([]);
+    });
+
     test("[S8] a key is withdrawn once, and only by its own plan", async () => {
       const { planId, plan } = await stored();
       const other = await stored();

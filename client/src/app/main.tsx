@@ -6,8 +6,11 @@ import { createRoot } from "react-dom/client";
 import { initWords } from "../i18n/setup.ts";
 import { App } from "./app.tsx";
 import { keepShell } from "./keep-shell.ts";
+import { deviceStorage } from "../sync/shared-device.ts";
+import { keepIn } from "../ui/kept.ts";
 import { applyTheme, chosenTheme } from "../ui/theme.ts";
 
+keepIn(deviceStorage);
 applyTheme(chosenTheme());
 await initWords();
 const root = document.querySelector("#root");

@@ -1,4 +1,4 @@
-import { Keyboard, type LucideIcon, Printer, Redo2, Trash2, Undo2 } from "lucide-react";
+import { Keyboard, LogOut, type LucideIcon, Printer, Redo2, Trash2, Undo2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Settings } from "../features/settings/settings.tsx";
@@ -9,7 +9,7 @@ import { chooseDensity, chosenDensity, DENSITIES } from "../ui/density.ts";
 import styles from "./plan-menu.module.css";
 
 /** A window that the menu opens. */
-export type PlanWindow = "bin" | "shortcuts";
+export type PlanWindow = "bin" | "shortcuts" | "leave";
 
 /** What is behind the button of the plan menu, apart because it is seldom needed. */
 export function PlanMenuItems({
@@ -28,6 +28,7 @@ export function PlanMenuItems({
     { label: t("bin.title"), icon: Trash2, run: () => onOpen("bin") },
     { label: t("app.print"), icon: Printer, run: () => print() },
     { label: t("help.shortcuts"), icon: Keyboard, run: () => onOpen("shortcuts") },
+    { label: t("leave.title"), icon: LogOut, run: () => onOpen("leave") },
   ];
   return (
     <>

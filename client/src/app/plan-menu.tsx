@@ -9,6 +9,7 @@ import type { PlanWindow } from "./plan-menu-items.tsx";
 
 const PlanMenuItems = part(async () => (await import("./plan-menu-items.tsx")).PlanMenuItems);
 const BinDialog = part(async () => (await import("../features/bin/bin-dialog.tsx")).BinDialog);
+const LeaveDialog = part(async () => (await import("../features/leave/leave-dialog.tsx")).LeaveDialog);
 const ShortcutsDialog = part(
   async () => (await import("../features/help/shortcuts-dialog.tsx")).ShortcutsDialog,
 );
@@ -39,6 +40,7 @@ export function PlanMenu(): ReactNode {
       </Popover>
       <Suspense fallback={null}>
         {opened === "bin" && <BinDialog onClose={close} />}
+        {opened === "leave" && <LeaveDialog onClose={close} />}
         {opened === "shortcuts" && <ShortcutsDialog onClose={close} />}
       </Suspense>
     </>

@@ -89,6 +89,7 @@ function Wall({
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   useRememberedPlan(planId);
+  useWarningBeforeLoss();
   useEffect(prefetchParts, []);
   useLayoutEffect(() => applyDensity(chosenDensity(planId)), [planId]);
   const [moveId, askMove] = useState<string | null>(null);
@@ -143,6 +144,19 @@ function Wall({
       </div>
     </div>
   );
+}
+
+/** Asks before the page goes while edits are neither with the server nor on this device. */
+function useWarningBeforeLoss(): void {
+  const unsaved = useSyncFact("unsaved");
+  const isKept = useSyncFact("isKeptOnDevice");
+  const wouldLose = unsaved > 0 && isKept === false;
+  useEffect(() => {
+    if (!wouldLose) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [wouldLose]);
 }
 
 /** Marks a history entry that was made by opening an activity on the wall. */

@@ -4,6 +4,7 @@ import { axes } from "./en/axes.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
 import { help } from "./en/help.ts";
+import { leave } from "./en/leave.ts";
 import { moving } from "./en/moving.ts";
 import { pages } from "./en/pages.ts";
 import { people } from "./en/people.ts";
@@ -23,6 +24,7 @@ export const en: Words = {
   board,
   help,
   join,
+  leave,
   moving,
   pages,
   people,

@@ -2,6 +2,7 @@ import { activity } from "./nl/activity.ts";
 import { axes } from "./nl/axes.ts";
 import { bin } from "./nl/bin.ts";
 import { help } from "./nl/help.ts";
+import { leave } from "./nl/leave.ts";
 import { moving } from "./nl/moving.ts";
 import { pages } from "./nl/pages.ts";
 import { print } from "./nl/print.ts";
@@ -9,4 +10,16 @@ import { sharing } from "./nl/sharing.ts";
 import { join, start } from "./nl/start.ts";
 
 /** The Dutch words of the parts that are fetched apart; `ui/part.ts` sees to it that they are there. */
-export const nlParts = { activity, axes, bin, help, join, moving, pages, print, sharing, start } as const;
+export const nlParts = {
+  activity,
+  axes,
+  bin,
+  help,
+  join,
+  leave,
+  moving,
+  pages,
+  print,
+  sharing,
+  start,
+} as const;

@@ -1,3 +1,4 @@
+import { ACTIVATE } from "./shell-message.ts";
 import { shellAnswer } from "./shell-request.ts";
 
 /*
@@ -11,6 +12,9 @@ const PAGE = "/";
 /** A server that does not answer a page in this time is treated as away, in milliseconds. */
 const PAGE_TIMEOUT_MS = 4_000;
 
+interface WorkerScope {
+  skipWaiting(): Promise<void>;
+}
 interface LifeEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -46,6 +50,9 @@ async function page(request: Request): Promise<Response> {
 
 addEventListener("install", (event) => (event as LifeEvent).waitUntil(keepShell()));
 addEventListener("activate", (event) => (event as LifeEvent).waitUntil(forgetOlderShells()));
+addEventListener("message", (event) => {
+  if (event.data === ACTIVATE) void (globalThis as unknown as WorkerScope).skipWaiting();
+});
 addEventListener("fetch", (event) => {
   const { request } = event as RequestEvent;
   const answer = shellAnswer(request, location.origin);

@@ -30,6 +30,11 @@ export function useUnplaced(): readonly string[] {
   return useTopic(TOPIC.unplaced, (index) => index.unplaced());
 }
 
+/** Whether there are more activities than `count`; renders only when that changes. */
+export function useHasMoreThan(count: number): boolean {
+  return useTopic(TOPIC.activities, (index) => index.size > count);
+}
+
 /** All activities that are not in the bin, by title. Renders on every change of any of them. */
 export function useActivities(): readonly CardSnapshot[] {
   return useTopic(TOPIC.activities, (index) => index.activities());

@@ -78,6 +78,11 @@ export class PlanIndex {
     return this.#cells.list(null);
   }
 
+  /** How many activities are not in the bin. */
+  get size(): number {
+    return this.#cards.size;
+  }
+
   isOnWall(card: CardSnapshot): boolean {
     return this.#cellOf(card) !== null;
   }

@@ -5,6 +5,7 @@ import type {
   JoinRequest,
   JoinResponse,
   KeyResponse,
+  PeopleResponse,
   PlanInfoResponse,
 } from "@planwand/shared/protocol/http.ts";
 import { isRecord } from "./untrusted.ts";
@@ -77,6 +78,24 @@ export function createKey(
     const secret = isRecord(body) ? body["secret"] : null;
     return key === null || typeof secret !== "string" ? null : { ...key, secret };
   });
+}
+
+/** Whoever can open the plan now. */
+export function fetchPeople(planId: string): Promise<ApiResult<PeopleResponse["people"]>> {
+  return call("GET", `/api/plans/${encodeURIComponent(planId)}/people`, undefined, (body) => {
+    const listed = isRecord(body) ? body["people"] : null;
+    if (!Array.isArray(listed)) return null;
+    return listed.flatMap((person: unknown) => {
+      if (!isRecord(person) || typeof person["joinedAt"] !== "number") return [];
+      const [actor, role] = [readActor(person["actor"]), readRole(person["role"])];
+      return actor === null || role === null ? [] : [{ actor, role, joinedAt: person["joinedAt"] }];
+    });
+  });
+}
+
+/** Ends this browser's session, in every plan. */
+export function leaveAll(): Promise<ApiResult<true>> {
+  return call("POST", "/api/leave", undefined, () => true);
 }
 
 /** Ends a share link at once. */

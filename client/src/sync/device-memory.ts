@@ -1,5 +1,6 @@
 import { CIRCLES, type Circle, ROLES } from "@planwand/shared/access/role.ts";
 import type { Seat } from "./plan-connection.ts";
+import { deviceStorage } from "./shared-device.ts";
 import { isRecord } from "./untrusted.ts";
 
 /** A plan that was opened on this device. */
@@ -87,7 +88,7 @@ function isRememberedPlan(value: unknown): value is RememberedPlan {
 /** What is stored under `key`; null when there is nothing, it is damaged, or the browser keeps nothing. */
 function read(key: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "null");
+    return JSON.parse(deviceStorage().getItem(key) ?? "null");
   } catch {
     return null;
   }
@@ -95,8 +96,8 @@ function read(key: string): unknown {
 
 function write(key: string, value: unknown): void {
   try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
+    if (value === null) deviceStorage().removeItem(key);
+    else deviceStorage().setItem(key, JSON.stringify(value));
   } catch {
     // A browser without storage forgets; nothing depends on remembering.
   }

@@ -1,4 +1,5 @@
 import type { IndexeddbPersistence } from "y-indexeddb";
+import { isSharedDevice } from "./shared-device.ts";
 import type * as Y from "yjs";
 
 /** How long opening a plan waits for the copy on this device before it goes on with the server alone. */
@@ -23,7 +24,7 @@ export function openOfflineCopy(planId: string, actorId: string, doc: Y.Doc): Of
   let isClosed = false;
 
   async function load(): Promise<boolean> {
-    if (!(await keepsAnything())) return false;
+    if (isSharedDevice() || !(await keepsAnything())) return false;
     const { IndexeddbPersistence } = await import("y-indexeddb");
     if (isClosed) return false;
     persistence = new IndexeddbPersistence(`planwand:${planId}:${actorId}`, doc);

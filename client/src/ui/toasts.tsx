@@ -7,6 +7,8 @@ export interface ToastAction {
   readonly run: () => void;
   /** Takes the place of an earlier message of the same kind that is still there. */
   readonly kind?: string;
+  /** It stays until somebody acts on it. */
+  readonly stays?: boolean;
   /** Called when the message goes without having been acted on. */
   readonly onGone?: () => void;
 }
@@ -35,11 +37,16 @@ export function Toasts(): ReactNode {
 export async function addToast(text: string, action: ToastAction | null): Promise<void> {
   await mounted;
   toast.custom((id) => <Toast text={text} action={action} onDone={() => toast.dismiss(id)} />, {
-    duration: action === null ? PLAIN_MS : UNDO_MS,
+    duration: durationOf(action),
     ...(action?.kind === undefined ? {} : { id: action.kind }),
     onAutoClose: () => action?.onGone?.(),
     onDismiss: () => action?.onGone?.(),
   });
+}
+
+function durationOf(action: ToastAction | null): number {
+  if (action === null) return PLAIN_MS;
+  return action.stays === true ? Number.POSITIVE_INFINITY : UNDO_MS;
 }
 
 function Toast({

@@ -35,13 +35,17 @@ export function newActor(planId: string, { name, circle }: Introduction, clock: 
 export async function joinPlan(
   { access, plans }: Storage,
   clock: Clock,
-  request: { readonly key: string; readonly sessionSecret: string | null } & Introduction,
+  request: {
+    readonly key: string;
+    readonly sessionSecret: string | null;
+    readonly isSharedDevice: boolean;
+  } & Introduction,
 ): Promise<Result<Joined, "unknown-key" | "key-ended">> {
   const key = await access.keyByHash(hashSecret(request.key));
   const plan = key === null ? null : await plans.get(key.planId);
   if (key === null || plan === null || plan.deletedAt !== null) return refuse("unknown-key");
   if (!isLive(key, clock())) return refuse("key-ended");
-  const session = await continuedOrNewSession(access, clock, request.sessionSecret);
+  const session = await continuedOrNewSession(access, clock, request.sessionSecret, request.isSharedDevice);
   await access.saveSession(session.row);
   const known = await access.membership(plan.id, session.row.id);
   const { name, circle } = request;

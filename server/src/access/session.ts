@@ -9,20 +9,23 @@ export const SESSION_COOKIE = "planwand_session";
 /** How long a session lasts on a device, in milliseconds: half a year. */
 export const SESSION_LASTS_MS = 180 * 86_400_000;
 
+/** How long it lasts on a computer that others use too: a long working day. */
+export const SHARED_SESSION_LASTS_MS = 12 * 3_600_000;
+
 /** A session with its secret, which only the cookie keeps. */
 export interface OpenedSession {
   readonly row: SessionRow;
   readonly secret: string;
 }
 
-function newSession(clock: Clock): OpenedSession {
+function newSession(clock: Clock, lastsMs: number): OpenedSession {
   const secret = newSecret();
   const nowMs = clock();
   const row = {
     id: idFrom(randomBytes),
     hash: hashSecret(secret),
     createdAt: nowMs,
-    expiresAt: nowMs + SESSION_LASTS_MS,
+    expiresAt: nowMs + lastsMs,
   };
   return { row, secret };
 }
@@ -43,8 +46,10 @@ export async function continuedOrNewSession(
   store: AccessStore,
   clock: Clock,
   secret: string | null,
+  isSharedDevice: boolean,
 ): Promise<OpenedSession> {
   const found = await findSession(store, clock, secret);
-  if (found === null) return newSession(clock);
-  return { ...found, row: { ...found.row, expiresAt: clock() + SESSION_LASTS_MS } };
+  const lastsMs = isSharedDevice ? SHARED_SESSION_LASTS_MS : SESSION_LASTS_MS;
+  if (found === null) return newSession(clock, lastsMs);
+  return { ...found, row: { ...found.row, expiresAt: clock() + lastsMs } };
 }

@@ -1,7 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { may } from "@planwand/shared/access/policy.ts";
-import { createKeyRequest, createKeyResponse, keysResponse } from "@planwand/shared/protocol/http.ts";
+import {
+  createKeyRequest,
+  createKeyResponse,
+  keysResponse,
+  peopleResponse,
+} from "@planwand/shared/protocol/http.ts";
 import { createKey, revokeKey } from "../access/keys.ts";
+import { peopleOf, type PersonWithAccess } from "../access/people.ts";
 import type { KeyRow } from "../storage/port.ts";
 import type { App, AppParts } from "./context.ts";
 import { planParams } from "./plan-routes.ts";
@@ -18,6 +24,20 @@ const list = createRoute({
     200: {
       description: "The keys, oldest first",
       content: { "application/json": { schema: keysResponse } },
+    },
+    ...REFUSALS,
+  },
+});
+
+const people = createRoute({
+  method: "get",
+  path: "/api/plans/{planId}/people",
+  summary: "Whoever can open the plan now",
+  request: { params: planParams },
+  responses: {
+    200: {
+      description: "The people, first come first",
+      content: { "application/json": { schema: peopleResponse } },
     },
     ...REFUSALS,
   },
@@ -49,7 +69,7 @@ const revoke = createRoute({
   responses: { 204: { description: "Withdrawn" }, ...REFUSALS, ...problemResponses("storage-unavailable") },
 });
 
-/** The keys that let people in. */
+/** The keys that let people in, and whom they let in. */
 export function keyRoutes(app: App, { storage, clock, relay, authenticate }: AppParts): void {
   app.openapi(list, async (c) => {
     const { planId } = c.req.valid("param");
@@ -58,6 +78,15 @@ export function keyRoutes(app: App, { storage, clock, relay, authenticate }: App
     if (!may(admitted.value.who.role, "people.invite")) return problem(c, "role-too-low");
     const keys = await storage.access.keysOf(planId);
     return c.json({ keys: keys.map(presented) }, 200);
+  });
+
+  app.openapi(people, async (c) => {
+    const { planId } = c.req.valid("param");
+    const admitted = await authenticate(c.req.raw.headers, planId);
+    if (!admitted.ok) return problem(c, admitted.refusal);
+    if (!may(admitted.value.who.role, "people.invite")) return problem(c, "role-too-low");
+    const found = await peopleOf(storage.access, clock, planId);
+    return c.json({ people: found.map(presentedPerson) }, 200);
   });
 
   app.openapi(create, async (c) => {
@@ -80,4 +109,8 @@ export function keyRoutes(app: App, { storage, clock, relay, authenticate }: App
 
 function presented({ id, role, createdAt, expiresAt, revokedAt, uses }: KeyRow) {
   return { id, role, createdAt, expiresAt, revokedAt, uses };
+}
+
+function presentedPerson({ actor: { id, name, circle, color, createdAt }, role }: PersonWithAccess) {
+  return { actor: { id, name, circle, color }, role, joinedAt: createdAt };
 }

@@ -53,11 +53,13 @@ const value = createRoute({
 export function planRoutes(app: App, { storage, clock, documents, authenticate }: AppParts): void {
   app.openapi(create, async (c) => {
     const { sessionSecret } = credentialsOf(c.req.raw.headers);
+    const { sharedDevice: isSharedDevice, ...request } = c.req.valid("json");
     const { plan, keys, session } = await createPlan(storage, clock, {
-      ...c.req.valid("json"),
+      ...request,
       sessionSecret,
+      isSharedDevice,
     });
-    setSessionCookie(c, session);
+    setSessionCookie(c, session, isSharedDevice);
     return c.json({ plan, keys }, 201);
   });
 

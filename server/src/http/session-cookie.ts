@@ -8,9 +8,10 @@ function attributes(c: Context) {
   return { httpOnly: true, sameSite: "Lax", path: "/", secure: isSecure } as const;
 }
 
-/** Gives the browser its session, out of reach of scripts. */
-export function setSessionCookie(c: Context, session: OpenedSession): void {
-  setCookie(c, SESSION_COOKIE, session.secret, { ...attributes(c), maxAge: SESSION_LASTS_MS / 1000 });
+/** Gives the browser its session, out of reach of scripts; on a shared device it goes when the browser is closed. */
+export function setSessionCookie(c: Context, session: OpenedSession, isSharedDevice: boolean): void {
+  const lasting = isSharedDevice ? {} : { maxAge: SESSION_LASTS_MS / 1000 };
+  setCookie(c, SESSION_COOKIE, session.secret, { ...attributes(c), ...lasting });
 }
 
 /** Makes the browser forget its session. */

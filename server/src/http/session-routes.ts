@@ -55,10 +55,11 @@ export function sessionRoutes(app: App, { storage, clock, relay }: AppParts): vo
 
   app.openapi(join, async (c) => {
     const { sessionSecret } = credentialsOf(c.req.raw.headers);
-    const joined = await joinPlan(storage, clock, { ...c.req.valid("json"), sessionSecret });
+    const { sharedDevice: isSharedDevice, ...request } = c.req.valid("json");
+    const joined = await joinPlan(storage, clock, { ...request, sessionSecret, isSharedDevice });
     if (!joined.ok) return problem(c, joined.refusal);
     const { plan, role, actor, session } = joined.value;
-    setSessionCookie(c, session);
+    setSessionCookie(c, session, isSharedDevice);
     return c.json({ plan, role, actor }, 200);
   });
 
@@ -72,6 +73,7 @@ export function sessionRoutes(app: App, { storage, clock, relay }: AppParts): vo
     const session = await sessionOf(c.req.raw.headers);
     if (session !== null) await leave(storage.access, relay.disconnect, session.row.id);
     forgetSessionCookie(c);
+    c.header("Clear-Site-Data", '"storage"');
     return c.body(null, 204);
   });
 }

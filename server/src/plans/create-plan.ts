@@ -20,6 +20,7 @@ export interface NewPlanRequest extends Introduction {
   readonly language: Language;
   readonly today?: string | undefined;
   readonly sessionSecret: string | null;
+  readonly isSharedDevice: boolean;
 }
 
 export interface CreatedPlan {
@@ -36,7 +37,12 @@ export async function createPlan(
   request: NewPlanRequest,
 ): Promise<CreatedPlan> {
   const plan = { id: idFrom(randomBytes), title: request.title, createdAt: clock(), deletedAt: null };
-  const session = await continuedOrNewSession(storage.access, clock, request.sessionSecret);
+  const session = await continuedOrNewSession(
+    storage.access,
+    clock,
+    request.sessionSecret,
+    request.isSharedDevice,
+  );
   const made = {
     owner: newKey(plan.id, "owner", null, clock),
     facilitator: newKey(plan.id, "facilitator", null, clock),

@@ -136,6 +136,8 @@ export interface AccessStore {
   membership(planId: string, sessionId: string): Promise<Membership | null>;
   /** Every plan in which the session acts, newest first. */
   memberships(sessionId: string): Promise<PlanMembership[]>;
+  /** Everybody who came into the plan with a browser, first come first. */
+  members(planId: string): Promise<Membership[]>;
   actor(planId: string, actorId: string): Promise<ActorRow | null>;
   /** The session acts in the plan as `actor`, let in by `keyId`; counts one use of the key. Repeating it changes names only. */
   join(sessionId: string, actor: ActorRow, keyId: string): Promise<void>;

@@ -14,6 +14,8 @@ export interface PlanChange {
   /** False for what came from elsewhere. */
   readonly local: boolean;
   readonly origin: unknown;
+  /** The client ids that wrote something in it; whoever only took something away is not among them. */
+  readonly authors: readonly number[];
 }
 
 /**
@@ -33,13 +35,24 @@ export function observePlan(doc: Y.Doc, listener: (change: PlanChange) => void):
     if (changed.size === 0) return;
     const entries = [...changed.values()];
     changed = new Map();
-    listener({ entries, local: transaction.local, origin: transaction.origin });
+    listener({
+      entries,
+      local: transaction.local,
+      origin: transaction.origin,
+      authors: authorsOf(transaction),
+    });
   };
   doc.on("afterTransaction", tell);
   return () => {
     for (const stop of stops) stop();
     doc.off("afterTransaction", tell);
   };
+}
+
+function authorsOf({ beforeState, afterState }: Y.Transaction): number[] {
+  return [...afterState].flatMap(([client, clock]) =>
+    clock > (beforeState.get(client) ?? 0) ? [client] : [],
+  );
 }
 
 function changedIds(root: Root, events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): string[] {

@@ -11,6 +11,9 @@ const personName = z.string().trim().min(1).max(80);
 const circle = z.enum(CIRCLES);
 const localDate = z.string().refine(isLocalDate, "not a date of the form YYYY-MM-DD");
 
+/** On a computer that others use too, the session ends with the browser and lasts a day at most. */
+const sharedDevice = z.boolean().default(false);
+
 /** `POST /api/plans`. `today` moves the example's dates by whole weeks so that it fits that day. */
 export const createPlanRequest = z.object({
   title: z.string().trim().min(1).max(120),
@@ -19,6 +22,7 @@ export const createPlanRequest = z.object({
   name: personName,
   circle,
   today: localDate.optional(),
+  sharedDevice,
 });
 export type CreatePlanRequest = z.input<typeof createPlanRequest>;
 
@@ -26,7 +30,7 @@ export type CreatePlanRequest = z.input<typeof createPlanRequest>;
 const key = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 
 /** `POST /api/join`. */
-export const joinRequest = z.object({ key, name: personName, circle });
+export const joinRequest = z.object({ key, name: personName, circle, sharedDevice });
 export type JoinRequest = z.input<typeof joinRequest>;
 
 /** `POST /api/plans/:id/keys`. */
@@ -91,6 +95,12 @@ export type KeyResponse = z.infer<typeof keyResponse>;
 
 /** `GET /api/plans/:id/keys`. */
 export const keysResponse = z.object({ keys: z.array(keyResponse) });
+
+/** `GET /api/plans/:id/people`: whoever can open the plan now, first come first; `role` is the strongest of their keys. */
+export const peopleResponse = z.object({
+  people: z.array(z.object({ actor: actorResponse, role: z.enum(ROLES), joinedAt: z.number() })),
+});
+export type PeopleResponse = z.infer<typeof peopleResponse>;
 
 export const createKeyResponse = keyResponse.extend({ secret: z.string() });
 export type CreateKeyResponse = z.infer<typeof createKeyResponse>;

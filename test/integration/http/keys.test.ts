@@ -127,3 +127,28 @@ describe("an open socket", () => {
     expect(late.status).toBe(410);
   });
 });
+
+test("[A16] facilitators and owners see who can open the plan, and no longer who cannot", async () => {
+  const people = (cookie: string) =>
+    fetch(`${server.url}/api/plans/${plan.plan.id}/people`, { headers: { cookie } });
+  const bram = await join(server.url, plan.keys.editor, "Bram");
+  const key = await made("viewer");
+  const chadia = await join(server.url, key.secret, "Chadia");
+  const seen = async () => {
+    const answer = (await (await people(plan.cookie)).json()) as {
+      people: { actor: { name: string }; role: Role; joinedAt: number }[];
+    };
+    return answer.people.map(({ actor, role }) => [actor.name, role]);
+  };
+  expect(new Map((await seen()) as [string, string][])).toEqual(
+    new Map([
+      ["Anja", "owner"],
+      ["Bram", "editor"],
+      ["Chadia", "viewer"],
+    ]),
+  );
+  expect((await people(bram.cookie)).status).toBe(403);
+  expect((await people(chadia.cookie)).status).toBe(403);
+  await revoke(key.id);
+  expect((await seen()).map(([name]) => name)).not.toContain("Chadia");
+});

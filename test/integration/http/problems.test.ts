@@ -130,6 +130,7 @@ test("[API7] the description lists every route", async () => {
     "GET /api/me",
     "GET /api/plans/{planId}",
     "GET /api/plans/{planId}/keys",
+    "GET /api/plans/{planId}/people",
     "GET /api/plans/{planId}/plan",
     "GET /healthz",
     "GET /metrics",

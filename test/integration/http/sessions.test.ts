@@ -131,3 +131,16 @@ test("[A15] an unknown key and one that was withdrawn are told apart", async () 
   expect(codes).toEqual(["key-ended", "unknown-key"]);
   for (const answer of answers) expect(answer.headers.getSetCookie()).toEqual([]);
 });
+
+test("[A17] on a shared device the cookie goes with the browser, and leaving has the browser forget", async () => {
+  const who = { name: "Anja", circle: "ict", sharedDevice: true };
+  const joined = await postJson(`${server.url}/api/join`, { key: plan.keys.editor, ...who });
+  const made = await postJson(`${server.url}/api/plans`, { title: "T", template: "blank", ...who });
+  for (const response of [joined, made]) {
+    const cookie = response.headers.getSetCookie()[0] ?? "";
+    expect(cookie).toMatch(/^planwand_session=[A-Za-z0-9_-]{43}; /);
+    expect(cookie).not.toMatch(/max-age|expires/i);
+  }
+  const left = await postJson(`${server.url}/api/leave`, {}, plan.cookie);
+  expect(left.headers.get("clear-site-data")).toBe('"storage"');
+});

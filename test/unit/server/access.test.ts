@@ -21,12 +21,24 @@ describe("access", () => {
   afterEach(() => parts.close());
 
   function newPlan(): Promise<CreatedPlan> {
-    const request = { title: "Plan", template: "blank", language: "nl", sessionSecret: null } as const;
+    const request = {
+      title: "Plan",
+      template: "blank",
+      language: "nl",
+      sessionSecret: null,
+      isSharedDevice: false,
+    } as const;
     return createPlanOn(parts.storage, clock, { ...request, name: "Anja", circle: "onderwijs" });
   }
 
   async function join(key: string, sessionSecret: string | null = null, name = "Bram") {
-    const joined = await joinPlan(parts.storage, clock, { key, sessionSecret, name, circle: "ict" });
+    const joined = await joinPlan(parts.storage, clock, {
+      key,
+      sessionSecret,
+      isSharedDevice: false,
+      name,
+      circle: "ict",
+    });
     if (!joined.ok) throw new Error(joined.refusal);
     return joined.value;
   }
@@ -81,7 +93,13 @@ describe("access", () => {
     expect(await enter(session.secret)).toMatchObject({ value: { validUntilMs: nowMs + 500 } });
     nowMs += 500;
     expect(await enter(session.secret)).toEqual({ ok: false, refusal: "no-access" });
-    const late = { key: brief.secret, sessionSecret: null, name: "Laat", circle: "ict" } as const;
+    const late = {
+      key: brief.secret,
+      sessionSecret: null,
+      isSharedDevice: false,
+      name: "Laat",
+      circle: "ict",
+    } as const;
     expect(await joinPlan(parts.storage, clock, late)).toEqual({ ok: false, refusal: "key-ended" });
     const bearer = new Headers({ authorization: `Bearer ${brief.secret}` });
     expect(await parts.authenticate(bearer, plan.plan.id)).toEqual({ ok: false, refusal: "no-access" });
@@ -97,6 +115,21 @@ describe("access", () => {
     nowMs += 1;
     expect(await enter(first.session.secret)).toEqual({ ok: false, refusal: "unauthenticated" });
     expect((await join(plan.keys.editor, first.session.secret)).actor.id).not.toBe(first.actor.id);
+  });
+
+  test("[A17] on a shared device a session lasts twelve hours", async () => {
+    const joined = await joinPlan(parts.storage, clock, {
+      key: plan.keys.editor,
+      sessionSecret: null,
+      isSharedDevice: true,
+      name: "Bram",
+      circle: "ict",
+    });
+    if (!joined.ok) throw new Error(joined.refusal);
+    nowMs += 12 * 3_600_000 - 1;
+    expect(await enter(joined.value.session.secret)).toMatchObject({ ok: true });
+    nowMs += 1;
+    expect(await enter(joined.value.session.secret)).toEqual({ ok: false, refusal: "unauthenticated" });
   });
 
   test("[A1] storage knows the hash of a secret, never the secret", async () => {

@@ -10,7 +10,13 @@ describe("documents", () => {
   afterEach(() => parts.close());
 
   async function newPlan(): Promise<string> {
-    const request = { title: "Plan", template: "example", language: "nl", sessionSecret: null } as const;
+    const request = {
+      title: "Plan",
+      template: "example",
+      language: "nl",
+      sessionSecret: null,
+      isSharedDevice: false,
+    } as const;
     const created = await createPlan(parts.storage, Date.now, { ...request, name: "Anja", circle: "ict" });
     return created.plan.id;
   }

@@ -97,21 +97,24 @@ function Place({
   return (
     <div className={styles.place}>
       <CompletenessRing {...completenessOf(activity)} />
-      <span className={styles.placeWords} title={words}>
-        <span className="visually-hidden">{`${t("activity.place")}: `}</span>
-        {words}
-      </span>
       {canWrite ? (
         <Button
           variant="ghost"
           size="small"
           className={styles.move ?? ""}
+          title={t("activity.move")}
           onClick={() => onAskMove(activity.id)}
         >
           <MoveRight aria-hidden />
-          {t("activity.move")}
+          <span className="visually-hidden">{`${t("activity.move")} ${t("activity.place")}: `}</span>
+          <span className={styles.placeWords}>{words}</span>
         </Button>
-      ) : null}
+      ) : (
+        <span className={styles.placeWords} title={words}>
+          <span className="visually-hidden">{`${t("activity.place")}: `}</span>
+          {words}
+        </span>
+      )}
     </div>
   );
 }

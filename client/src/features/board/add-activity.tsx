@@ -23,10 +23,8 @@ export const AddActivity = memo(function AddActivity({
   const { adding } = useWall();
   const key = cellKey(phase, domain);
   const isOpen = useStore(adding, (open) => open === key);
-  const label = t("board.add.label", {
-    phase: usePhase(phase)?.name ?? "",
-    domain: useDomain(domain)?.name ?? "",
-  });
+  const names = { phase: usePhase(phase)?.name ?? "", domain: useDomain(domain)?.name ?? "" };
+  const label = t("board.add.label", names);
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     adding.set(null);
@@ -46,6 +44,7 @@ export const AddActivity = memo(function AddActivity({
     >
       <Plus size={16} aria-hidden="true" />
       <span>{t("board.add.button")}</span>
+      {isEmpty ? <small className={styles.prompt}>{t("board.add.prompt", names)}</small> : null}
     </button>
   );
 });

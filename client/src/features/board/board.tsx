@@ -1,10 +1,11 @@
 import { type ReactNode, type RefObject, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usePlanIndex } from "../../plan/hooks.ts";
+import { useHasMoreThan, usePlanIndex } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { useNarrow } from "../../ui/narrow.ts";
 import { part } from "../../ui/part.ts";
 import styles from "./board.module.css";
+import { FirstStep } from "./first-step.tsx";
 import { Matrix } from "./matrix.tsx";
 import { picking } from "./picked.ts";
 import { Unplaced } from "./unplaced.tsx";
@@ -18,6 +19,7 @@ const loadingMoving = import("./moving.tsx");
 const RovingFocus = part(async () => (await loadingRoving).RovingFocus);
 const Moving = part(async () => (await loadingMoving).Moving);
 const MoveDialog = part(async () => (await import("./move-dialog.tsx")).MoveDialog);
+const Others = part(async () => (await import("./others.tsx")).Others);
 const PickedBar = part(async () => (await import("./picked-bar.tsx")).PickedBar);
 const PhaseTabs = part(async () => (await import("./phase-tabs.tsx")).PhaseTabs);
 const WallMenu = part(async () => (await import("./wall-menu.tsx")).WallMenu);
@@ -53,6 +55,8 @@ export function Board({
     stores.opened.set(openId);
   });
   const isNarrow = useNarrow();
+  // An empty cell says what might come there; on a full wall only to whoever points at it.
+  const isCrowded = useHasMoreThan(10);
   const roving = useRef<Roving>(null);
   useFocusBack(roving, openId);
   useFocusBack(roving, moveId);
@@ -75,7 +79,12 @@ export function Board({
   );
   return (
     <WallContext value={wall}>
-      <div ref={root} className={styles.board} data-read-only={canWrite ? undefined : ""}>
+      <div
+        ref={root}
+        className={styles.board}
+        data-read-only={canWrite ? undefined : ""}
+        data-crowded={isCrowded || undefined}
+      >
         <p id={instructionsId} hidden>
           {t("board.instructions")}
         </p>
@@ -84,11 +93,13 @@ export function Board({
             <PhaseTabs matrix={matrix} />
           </Suspense>
         ) : null}
+        <FirstStep />
         <Unplaced />
         <Matrix ref={matrix} />
       </div>
       <LazyWallMenu askMove={onAskMove} />
       <Suspense fallback={null}>
+        <Others root={root} />
         <RovingFocus root={root} drag={stores.drag} rovingRef={roving} />
       </Suspense>
       {canWrite ? (

@@ -6,6 +6,7 @@ import { nowMs } from "../../plan/clock.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { PeopleList } from "./people-list.tsx";
 import { KeyList } from "./key-list.tsx";
 import { RoleLink } from "./role-link.tsx";
 import styles from "./sharing.module.css";
@@ -63,6 +64,7 @@ function Links({ offered }: { readonly offered: readonly Role[] }): ReactNode {
         ))}
       </ul>
       <KeyList keys={keys} />
+      <PeopleList />
     </>
   );
 }

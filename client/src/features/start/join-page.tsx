@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { joinPlan } from "../../sync/api.ts";
 import { rememberPerson, rememberPlan } from "../../sync/device-memory.ts";
+import { isSharedDevice } from "../../sync/shared-device.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { MessagePage } from "../../ui/message-page.tsx";
 import styles from "./join-page.module.css";
@@ -32,7 +33,7 @@ export function JoinPage(): ReactNode {
     if (who === null) return;
     setBusy(true);
     setMistake(null);
-    const joined = await joinPlan({ key: shareKey, ...who });
+    const joined = await joinPlan({ key: shareKey, ...who, sharedDevice: isSharedDevice() });
     setBusy(false);
     if (joined.ok) {
       const { plan, role, actor } = joined.value;

@@ -2,8 +2,10 @@ import { CIRCLES, type Circle } from "@planwand/shared/access/role.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type RememberedPerson, rememberedPerson } from "../../sync/device-memory.ts";
+import { isSharedDevice, setSharedDevice } from "../../sync/shared-device.ts";
 import { ChoiceField } from "../../ui/choice-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import styles from "./join-page.module.css";
 
 /** What was filled in so far. */
 interface PersonDraft {
@@ -11,6 +13,7 @@ interface PersonDraft {
   readonly circle: Circle | null;
   /** Mistakes are shown only after somebody tried to go on. */
   readonly isChecked: boolean;
+  readonly isShared: boolean;
 }
 
 /** A name and a circle being filled in, starting from what this device remembers. */
@@ -24,7 +27,12 @@ export interface PersonForm {
 export function usePersonForm(): PersonForm {
   const [draft, setDraft] = useState<PersonDraft>(() => {
     const known = rememberedPerson();
-    return { name: known?.name ?? "", circle: known?.circle ?? null, isChecked: false };
+    return {
+      name: known?.name ?? "",
+      circle: known?.circle ?? null,
+      isChecked: false,
+      isShared: isSharedDevice(),
+    };
   });
   const change = (part: Partial<PersonDraft>): void => setDraft((before) => ({ ...before, ...part }));
   return {
@@ -32,7 +40,10 @@ export function usePersonForm(): PersonForm {
     change,
     check() {
       const name = draft.name.trim();
-      if (name !== "" && draft.circle !== null) return { name, circle: draft.circle };
+      if (name !== "" && draft.circle !== null) {
+        setSharedDevice(draft.isShared);
+        return { name, circle: draft.circle };
+      }
       change({ isChecked: true });
       return null;
     },
@@ -62,6 +73,17 @@ export function PersonFields({ form }: { readonly form: PersonForm }): ReactNode
         value={draft.circle}
         onChange={(circle) => change({ circle })}
       />
+      <label className={styles.shared}>
+        <input
+          type="checkbox"
+          checked={draft.isShared}
+          onChange={(event) => change({ isShared: event.target.checked })}
+        />
+        <span>
+          {t("people.sharedDevice")}
+          <small>{t("people.sharedDeviceHelp")}</small>
+        </span>
+      </label>
     </>
   );
 }

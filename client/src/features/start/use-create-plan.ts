@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { languageOf } from "../../i18n/setup.ts";
 import { createPlan } from "../../sync/api.ts";
+import { isSharedDevice } from "../../sync/shared-device.ts";
 import { type RememberedPerson, rememberPerson } from "../../sync/device-memory.ts";
 
 /** Makes a plan and goes to it. */
@@ -25,7 +26,14 @@ export function useCreatePlan(): CreatingPlan {
     rememberPerson(person);
     const language = languageOf(i18n.language);
     const example = template === "example" ? { today: today() } : {};
-    const made = await createPlan({ title, template, language, ...person, ...example });
+    const made = await createPlan({
+      title,
+      template,
+      language,
+      ...person,
+      ...example,
+      sharedDevice: isSharedDevice(),
+    });
     setBusy(false);
     if (made.ok) return navigate(`/plan/${made.value.planId}`);
     const { failure } = made;

@@ -8,6 +8,7 @@ export const app = {
   theme: { label: "Appearance", system: "Same as this device", light: "Light", dark: "Dark" },
   close: "Close",
   reload: "Reload",
+  update: { text: "There is a new version of Planwand. Your work is kept.", action: "Refresh" },
   retry: "Try again",
   density: { label: "Cards", compact: "Compact", normal: "Normal", roomy: "Roomy" },
   share: "Share",

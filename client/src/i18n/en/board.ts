@@ -14,9 +14,15 @@ export const board = {
   emptyWall: "This plan has no phases or domains yet.",
   unplaced: "Not placed",
   unplacedHelp: "The phase or domain of these activities no longer exists. Move them to a cell.",
+  first: {
+    title: "Begin with one activity.",
+    text: "What has to happen first? Then invite your colleagues with Share and fill in the rest together.",
+    button: "Add the first activity",
+  },
   add: {
     button: "Add an activity",
     label: "Add an activity in phase {{phase}}, domain {{domain}}",
+    prompt: "What does {{domain}} need in the phase {{phase}}?",
     placeholder: "What will we do?",
     hint: "Enter adds, Escape closes",
     many_one: "Add {{count}} activity?",

@@ -17,6 +17,17 @@ export const moving = {
     done_one: "{{name}} added to {{count}} activity",
     done_other: "{{name}} added to {{count}} activities",
   },
+  others: {
+    somebody: "Somebody",
+    added: "{{name}} added {{title}} in phase {{phase}}, domain {{domain}}.",
+    moved: "{{name}} moved {{title}} to phase {{phase}}, domain {{domain}}.",
+    changed: "{{name}} changed {{title}}.",
+    archived: "{{name}} moved an activity to the bin.",
+    many_one: "{{count}} change by {{people}}",
+    many_other: "{{count}} changes by {{people}}",
+    people_one: "{{count}} person",
+    people_other: "{{count}} people",
+  },
   drag: {
     droppedMany:
       "{{count}} activities dropped. Phase {{phase}}, domain {{domain}}, from position {{position}}.",

@@ -13,6 +13,8 @@ export const people = {
     onderwijs: "Education",
     bestuur: "Board",
   },
+  sharedDevice: "Others use this computer too",
+  sharedDeviceHelp: "Then nothing stays on it: your name and the plan go when you close the browser.",
   circleInitials: {
     examenorganisatie: "EX",
     ict: "ICT",

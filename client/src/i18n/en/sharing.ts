@@ -1,5 +1,7 @@
 /** The dialog in which people are invited. */
 export const sharing = {
+  people: "Who has access?",
+  isHere: "here now",
   title: "Share the plan",
   intro: "Make a link for each role. Whoever opens it gives a name and a circle, and is in.",
   notAllowed: "As {{role}} you cannot share this plan. Ask a facilitator or the owner.",

@@ -8,6 +8,7 @@ export const app = {
   theme: { label: "Weergave", system: "Zoals dit apparaat", light: "Licht", dark: "Donker" },
   close: "Sluiten",
   reload: "Herladen",
+  update: { text: "Er is een nieuwe versie van Planwand. Je werk blijft bewaard.", action: "Vernieuwen" },
   retry: "Opnieuw proberen",
   density: { label: "Kaarten", compact: "Compact", normal: "Normaal", roomy: "Ruim" },
   share: "Delen",

@@ -14,9 +14,15 @@ export const board = {
   emptyWall: "Dit plan heeft nog geen fasen of domeinen.",
   unplaced: "Niet ingedeeld",
   unplacedHelp: "De fase of het domein van deze activiteiten bestaat niet meer. Verplaats ze naar een cel.",
+  first: {
+    title: "Begin met één activiteit.",
+    text: "Wat moet er als eerste gebeuren? Daarna nodig je met Delen je collega’s uit en vullen jullie samen de rest.",
+    button: "Eerste activiteit toevoegen",
+  },
   add: {
     button: "Activiteit toevoegen",
     label: "Activiteit toevoegen in fase {{phase}}, domein {{domain}}",
+    prompt: "Wat is er voor {{domain}} nodig in de fase {{phase}}?",
     placeholder: "Wat gaan we doen?",
     hint: "Enter voegt toe, Escape sluit",
     many_one: "{{count}} activiteit toevoegen?",

@@ -17,6 +17,17 @@ export const moving = {
     done_one: "{{name}} toegevoegd bij {{count}} activiteit",
     done_other: "{{name}} toegevoegd bij {{count}} activiteiten",
   },
+  others: {
+    somebody: "Iemand",
+    added: "{{name}} heeft {{title}} toegevoegd in fase {{phase}}, domein {{domain}}.",
+    moved: "{{name}} heeft {{title}} verplaatst naar fase {{phase}}, domein {{domain}}.",
+    changed: "{{name}} heeft {{title}} gewijzigd.",
+    archived: "{{name}} heeft een activiteit naar de prullenbak verplaatst.",
+    many_one: "{{count}} wijziging door {{people}}",
+    many_other: "{{count}} wijzigingen door {{people}}",
+    people_one: "{{count}} persoon",
+    people_other: "{{count}} personen",
+  },
   drag: {
     droppedMany:
       "{{count}} activiteiten neergezet. Fase {{phase}}, domein {{domain}}, vanaf positie {{position}}.",

@@ -13,6 +13,8 @@ export const people = {
     onderwijs: "Onderwijs",
     bestuur: "Bestuur",
   },
+  sharedDevice: "Anderen gebruiken deze computer ook",
+  sharedDeviceHelp: "Dan blijft er niets op achter: je naam en het plan gaan weg als je de browser sluit.",
   circleInitials: {
     examenorganisatie: "EX",
     ict: "ICT",

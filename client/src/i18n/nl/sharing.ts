@@ -1,5 +1,7 @@
 /** The dialog in which people are invited. */
 export const sharing = {
+  people: "Wie heeft toegang?",
+  isHere: "nu hier",
   title: "Plan delen",
   intro: "Maak een link per rol. Wie de link opent, vult een naam en kring in en is binnen.",
   notAllowed: "Je kunt dit plan als {{role}} niet delen. Vraag het aan een begeleider of eigenaar.",

@@ -7,6 +7,7 @@ import type {
   PlanMembership,
   SessionRow,
 } from "../port.ts";
+import { text } from "./row.ts";
 import { actorRow, keyRow, planRow, sessionRow } from "./rows.ts";
 import type { AccessWrites } from "./access-writes.ts";
 import type { Database } from "./database.ts";
@@ -27,6 +28,7 @@ export class SqliteAccessStore implements AccessStore {
   readonly #memberActor;
   readonly #memberKeys;
   readonly #plansOfSession;
+  readonly #sessionsOfPlan;
   readonly #actor;
 
   constructor(db: Database, plans: PlanNumbers, writes: AccessWrites) {
@@ -48,6 +50,9 @@ export class SqliteAccessStore implements AccessStore {
     );
     this.#plansOfSession = db.prepare(
       "SELECT plans.* FROM members JOIN plans ON plans.number = members.plan WHERE members.session = ? ORDER BY plans.number DESC",
+    );
+    this.#sessionsOfPlan = db.prepare(
+      "SELECT members.session AS session FROM members JOIN actors ON actors.plan = members.plan AND actors.id = members.actor WHERE members.plan = ? ORDER BY actors.created_at, actors.id",
     );
     this.#actor = db.prepare("SELECT * FROM actors WHERE plan = ? AND id = ?");
   }
@@ -104,6 +109,14 @@ export class SqliteAccessStore implements AccessStore {
         return membership === null ? [] : [{ plan, ...membership }];
       }),
     );
+  }
+
+  members(planId: string): Promise<Membership[]> {
+    return this.#db.read(() => {
+      const plan = this.#plans.find(planId);
+      const sessions = plan === null ? [] : this.#sessionsOfPlan.all(plan);
+      return sessions.flatMap((row) => this.#membership(planId, text(row, "session")) ?? []);
+    });
   }
 
   actor(planId: string, actorId: string): Promise<ActorRow | null> {

@@ -1,0 +1,34 @@
+const KEY = "planwand:shared-device";
+
+/** Whether somebody said, in this tab, that others use this computer too: then nothing is kept on it. */
+export function isSharedDevice(): boolean {
+  try {
+    return sessionStorage.getItem(KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Says whether others use this computer too, for as long as this tab is open. */
+export function setSharedDevice(isShared: boolean): void {
+  try {
+    if (isShared) sessionStorage.setItem(KEY, "");
+    else sessionStorage.removeItem(KEY);
+  } catch {
+    // A browser that keeps nothing leaves nothing behind either.
+  }
+}
+
+/** Where this device remembers things: on a shared one only in this tab. @throws when the browser keeps nothing */
+export function deviceStorage(): Storage {
+  return isSharedDevice() ? sessionStorage : localStorage;
+}
+
+/** Removes everything of ours from this device: plans, names and choices. Edits that were not sent are gone after this. */
+export async function wipeDevice(): Promise<void> {
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(storage)) if (key.startsWith("planwand:")) storage.removeItem(key);
+  }
+  const databases = await indexedDB.databases();
+  for (const { name } of databases) if (name?.startsWith("planwand") === true) indexedDB.deleteDatabase(name);
+}
