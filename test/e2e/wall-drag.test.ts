@@ -118,7 +118,7 @@ describe("dragging by mouse", () => {
     await wall.page.mouse.up();
   });
 
-  test("[B4] the dropped card is in its new cell in the same task, once, and stays there", async () => {
+  test("[B4] ux D4: the dropped card is in its new cell in the same task, once, and stays there", async () => {
     const plan = await createPlan(server.url);
     const wall = await editorAt(plan, "Anja");
     const id = await firstOf(wall, "Analyse", "Beleid");
@@ -149,7 +149,7 @@ describe("dragging by mouse", () => {
     expect([...new Set(await seen())]).toEqual([name]);
   });
 
-  test("[B5] Escape, a drop outside and a drop on its own place write nothing", async () => {
+  test("[B5] ux D5: Escape, a drop outside and a drop on its own place write nothing", async () => {
     const plan = await createPlan(server.url);
     const wall = await editorAt(plan, "Anja");
     const before = await seqOf(plan);
@@ -170,7 +170,7 @@ describe("dragging by mouse", () => {
     expect(await seqOf(plan)).toBe(before);
   });
 
-  test("[B7] a card that another puts in the bin is let go with a message; moves by others leave the aim", async () => {
+  test("[B7] ux D9: a card that another puts in the bin is let go with a message; moves by others leave the aim", async () => {
     const plan = await createPlan(server.url);
     const wall = await editorAt(plan, "Anja");
     const other = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie: plan.cookie });
@@ -196,7 +196,7 @@ describe("dragging by mouse", () => {
   });
 });
 
-test("[B8] of 300 cards a move by another renders one card and at most two cells", async () => {
+test("[B8] ux D10: of 300 cards a move by another renders one card and at most two cells", async () => {
   const plan = await createPlan(server.url);
   const other = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie: plan.cookie });
   growPlan(other.doc, 300);

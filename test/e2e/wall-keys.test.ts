@@ -22,7 +22,7 @@ async function wallFor(role: "editor" | "viewer" | "participant", device?: "desk
 const focused = (wall: WallPage): Promise<string> =>
   wall.page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset["stop"] ?? "");
 
-test("[B10] lifting, moving, putting down and cancelling are told with card, phase, domain and position", async () => {
+test("[B10] ux K3: lifting, moving, putting down and cancelling are told with card, phase, domain and position", async () => {
   const { wall } = await wallFor("editor");
   const [id] = await wall.idsIn("Analyse", "Processen");
   const { keyboard } = wall.page;
@@ -49,7 +49,7 @@ test("[B10] lifting, moving, putting down and cancelling are told with card, pha
   expect(await focused(wall)).toBe(`card:${id}`);
 });
 
-test("[B9] after putting down, focus is on the card and it is not hidden below a header", async () => {
+test("[B9] ux K2: after putting down, focus is on the card and it is not hidden below a header", async () => {
   const { wall } = await wallFor("editor");
   const [id = ""] = await wall.idsIn("Analyse", "ICT en systemen");
   const { keyboard } = wall.page;
@@ -67,7 +67,7 @@ test("[B9] after putting down, focus is on the card and it is not hidden below a
   expect(card?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0) - 1);
 });
 
-test("[B12] the matrix is one tab stop, and arrows, Home and End go through it", async () => {
+test("[B12] ux K1: the matrix is one tab stop, and arrows, Home and End go through it", async () => {
   const { wall } = await wallFor("editor");
   expect(await wall.page.locator("[data-testid=matrix] [tabindex='0']").count()).toBe(1);
   const [first, second] = await wall.idsIn("Analyse", "Processen");
@@ -91,7 +91,7 @@ test("[B12] the matrix is one tab stop, and arrows, Home and End go through it",
   expect(await wall.page.locator("[data-testid=matrix] [tabindex='0']").count()).toBe(1);
 });
 
-test("[B11] a card is moved from its menu, with keys alone, and focus returns to it", async () => {
+test("[B11] ux K4: a card is moved from its menu, with keys alone, and focus returns to it", async () => {
   const { wall } = await wallFor("editor");
   const [id = ""] = await wall.idsIn("Analyse", "Processen");
   await wall
@@ -133,7 +133,7 @@ test("[B13] headers stay in line with their cells when the matrix is scrolled", 
   expect(isCornerOnTop).toBe(true);
 });
 
-test("[B14] a swipe over a card scrolls and moves nothing", async () => {
+test("[B14] ux T1: a swipe over a card scrolls and moves nothing", async () => {
   const { wall } = await wallFor("editor", "phone");
   const [id = ""] = await wall.idsIn("Analyse", "Processen");
   const before = await wall.layout();

@@ -31,7 +31,7 @@ const activityOf = async (plan: Awaited<ReturnType<typeof createPlan>>, id: stri
     (activity) => activity.id === id,
   );
 
-test("[B18] two people who type in the same 'waarom' keep every character of both", async () => {
+test("[B18] ux Q5: two people who type in the same 'waarom' keep every character of both", async () => {
   const { plan, id, first, second } = await twoAtOneCard();
   const before = (await activityOf(plan, id))?.why ?? "";
   const editors = [first, second].map((page) => page.locator("[data-field=why] [contenteditable=true]"));

@@ -14,7 +14,7 @@ export const people = {
     bestuur: "Board",
   },
   sharedDevice: "Others use this computer too",
-  sharedDeviceHelp: "Then nothing stays on it: your name and the plan go when you close the browser.",
+  sharedDeviceHelp: "Then nothing stays on it: everything goes when you close the browser.",
   circleInitials: {
     examenorganisatie: "EX",
     ict: "ICT",

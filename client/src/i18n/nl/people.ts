@@ -14,7 +14,7 @@ export const people = {
     bestuur: "Bestuur",
   },
   sharedDevice: "Anderen gebruiken deze computer ook",
-  sharedDeviceHelp: "Dan blijft er niets op achter: je naam en het plan gaan weg als je de browser sluit.",
+  sharedDeviceHelp: "Dan blijft er niets op achter: alles gaat weg als je de browser sluit.",
   circleInitials: {
     examenorganisatie: "EX",
     ict: "ICT",
