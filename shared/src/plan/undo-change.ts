@@ -68,8 +68,8 @@ export type Reverted =
   | { readonly ok: false; readonly changedBy: number | null };
 
 /**
- * Compare and set: puts back what was there before the change if the value is still what the change made it; undoing a creation puts
- * the entry in the bin, so that nothing that others wrote in it is lost.
+ * Compare and set: puts back what was there before the change if the value is still what the change made it, and this replica is still
+ * the last who wrote it; undoing a creation puts the entry in the bin, so that nothing that others wrote in it is lost.
  */
 export function revertChange(doc: Y.Doc, change: Change, stamp: Stamp): Reverted {
   const { root, path, before, after } = change;
@@ -87,7 +87,9 @@ export function revertChange(doc: Y.Doc, change: Change, stamp: Stamp): Reverted
   const key = path.at(-1);
   if (map === null || key === undefined) return { ok: false, changedBy: null };
   const present = map.get(key);
-  if (!sameValue(present, after)) return { ok: false, changedBy: writerOf(map, key) };
+  const writer = writerOf(map, key);
+  const isOurs = writer === null || writer === doc.clientID;
+  if (!isOurs || !sameValue(present, after)) return { ok: false, changedBy: writer };
   if (before === undefined && isSetKey(change)) map.delete(key);
   else map.set(key, before ?? null);
   return { ok: true, inverse: { root, path, before: present, after: before, created: false } };
