@@ -193,15 +193,15 @@ test("ux D9: while I hold a card another moves it; my drop is the last, and both
   await dragMouse(
     wall.page,
     await pointIn(wall.card(id), 40, 20),
-    await pointIn(wall.cell("Ontwerp", "Organisatie"), 70, 60),
+    await pointIn(wall.cell("Inrichting", "Processen"), 70, 20),
   );
   const before = await picture(wall.page).boundingBox();
-  moveActivity(other.doc, id, { ...(await placeOf(wall, "Uitvoering", "Processen")), index: 0 });
-  await wall.untilIn(id, "Uitvoering", "Processen");
+  moveActivity(other.doc, id, { ...(await placeOf(wall, "Uitvoering", "Organisatie")), index: 0 });
+  await wall.untilIn(id, "Uitvoering", "Organisatie");
   expect(await picture(wall.page).boundingBox()).toEqual(before);
   await wall.page.mouse.up();
-  await wall.untilIn(id, "Ontwerp", "Organisatie");
-  const { phase } = await placeOf(wall, "Ontwerp", "Organisatie");
+  await wall.untilIn(id, "Inrichting", "Processen");
+  const { phase } = await placeOf(wall, "Inrichting", "Processen");
   const there = (): unknown => {
     const entry = other.doc.getMap("activities").get(id);
     return (entry as { toJSON(): { place: string[] } }).toJSON().place[0];

@@ -135,3 +135,20 @@ test("[P13] several cards come one below the other, above the card that is point
   const gone = moveActivities(doc, [second], { phase: "phase-99999", domain: DOMAINS[0], before: null });
   expect(gone.ok).toBe(false);
 });
+
+test("[P26] what another wrote since stays, even when it is the same value", () => {
+  const mail = smallPlanReplicas(2);
+  const [mine, theirs] = mail.docs;
+  if (mine === undefined || theirs === undefined) throw new Error("two replicas");
+  const undo = new UndoStack<string>(mine);
+  const [id] = FIRST_CARDS;
+  undo.run("status", () => setRegister(mine, "activities", id, "status", "active"));
+  mail.deliverAll();
+  setRegister(theirs, "activities", id, "status", "done");
+  setRegister(theirs, "activities", id, "status", "active");
+  mail.deliverAll();
+  const outcome = undo.undo(STAMP);
+  expect(outcome?.done).toEqual([]);
+  expect(outcome?.skipped.map(({ changedBy }) => changedBy)).toEqual([theirs.clientID]);
+  expect(entryOf(mine, "activities", id)?.get("status")).toBe("active");
+});

@@ -2,17 +2,17 @@ import { isId } from "@planwand/shared/kernel/id.ts";
 import { type ReactNode, Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { LiveRegion } from "../ui/live-region.tsx";
-import { part } from "../ui/part.ts";
+import { page } from "../ui/part.ts";
 import { Toaster } from "../ui/toaster.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { PlanPage } from "./plan-page.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
-const StartPage = part(async () => (await import("../features/start/start-page.tsx")).StartPage);
-const JoinPage = part(async () => (await import("../features/start/join-page.tsx")).JoinPage);
+const StartPage = page(async () => (await import("../features/start/start-page.tsx")).StartPage);
+const JoinPage = page(async () => (await import("../features/start/join-page.tsx")).JoinPage);
 
-const PageNotFound = part(async () => (await import("./pages.tsx")).PageNotFound);
-const PlanNotFound = part(async () => (await import("./pages.tsx")).PlanNotFound);
+const PageNotFound = page(async () => (await import("./pages.tsx")).PageNotFound);
+const PlanNotFound = page(async () => (await import("./pages.tsx")).PlanNotFound);
 
 /** One route for the wall with and without an open activity, so that opening one draws nothing anew. */
 const PLAN_PATH = /^\/plan\/(?<planId>[^/]+)(?:\/activity\/(?<activityId>[^/]+))?\/?$/;

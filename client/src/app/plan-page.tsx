@@ -6,7 +6,7 @@ import { useMeta } from "../plan/hooks.ts";
 import { rememberPlan } from "../sync/device-memory.ts";
 import { PlanSessionProvider, usePlanSession, useSyncFact } from "../sync/session.tsx";
 import { applyDensity, chosenDensity } from "../ui/density.ts";
-import { part, prefetchParts } from "../ui/part.ts";
+import { page, part, prefetchParts } from "../ui/part.ts";
 import { MatrixSkeleton } from "./matrix-skeleton.tsx";
 import { PlanHeader } from "./plan-header.tsx";
 import styles from "./plan-page.module.css";
@@ -21,9 +21,9 @@ const ActivityPanel = part(
   async () => (await import("../features/activity/activity-panel.tsx")).ActivityPanel,
 );
 
-const NoAccess = part(async () => (await import("./pages.tsx")).NoAccess);
-const PlanNotFound = part(async () => (await import("./pages.tsx")).PlanNotFound);
-const Revoked = part(async () => (await import("./pages.tsx")).Revoked);
+const NoAccess = page(async () => (await import("./pages.tsx")).NoAccess);
+const PlanNotFound = page(async () => (await import("./pages.tsx")).PlanNotFound);
+const Revoked = page(async () => (await import("./pages.tsx")).Revoked);
 
 /** The wall of one plan, or the page that says why it is not there. */
 export function PlanPage({

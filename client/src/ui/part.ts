@@ -1,23 +1,60 @@
 import { lazy, type LazyExoticComponent, type ReactNode } from "react";
 import { loadPartWords } from "../i18n/setup.ts";
 
+type Component<Props> = (props: Props) => ReactNode;
+type Part<Props> = LazyExoticComponent<Component<Props>>;
+
+/** How long a part that did not come waits before it is asked for again, in milliseconds. */
+const AGAIN_MS = 3_000;
+
 const waiting: (() => Promise<unknown>)[] = [];
 let words: Promise<void> | null = null;
 
+async function withWords<Props>(
+  load: () => Promise<Component<Props>>,
+): Promise<{ default: Component<Props> }> {
+  words ??= loadPartWords().catch((error: unknown) => {
+    words = null;
+    throw error;
+  });
+  const [component] = await Promise.all([load(), words]);
+  return { default: component };
+}
+
 /**
  * A part of the page that is fetched, with its words, when it is first drawn or when the page is at rest, so that it is there
- * without a network. `load` resolves with the component.
+ * without a network. While the server is away it keeps being asked for: the page goes on without it meanwhile.
  */
-export function part<Props>(
-  load: () => Promise<(props: Props) => ReactNode>,
-): LazyExoticComponent<(props: Props) => ReactNode> {
-  const loadWithWords = async () => {
-    words ??= loadPartWords();
-    const [component] = await Promise.all([load(), words]);
-    return { default: component };
+export function part<Props>(load: () => Promise<Component<Props>>): Part<Props> {
+  const loadAtLast = async (): Promise<{ default: Component<Props> }> => {
+    for (;;) {
+      try {
+        return await withWords(load);
+      } catch {
+        await aWhile();
+      }
+    }
   };
+  waiting.push(() => withWords(load));
+  return lazy(loadAtLast);
+}
+
+/** A page that is fetched, with its words, when somebody goes there; one that does not come is an error of the page. */
+export function page<Props>(load: () => Promise<Component<Props>>): Part<Props> {
+  const loadWithWords = () => withWords(load);
   waiting.push(loadWithWords);
   return lazy(loadWithWords);
+}
+
+function aWhile(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, AGAIN_MS);
+    const onOnline = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    window.addEventListener("online", onOnline, { once: true });
+  });
 }
 
 /** Fetches every part while the browser has nothing better to do. */

@@ -59,14 +59,16 @@ export function StepRow({
       data-edge={edge}
     >
       {canWrite ? grip : null}
-      <input
-        type="checkbox"
-        className={styles.tick}
-        checked={step.done}
-        disabled={!canWrite}
-        aria-label={t("activity.steps.toggle", { title })}
-        onChange={(event) => tickStep(doc, activity, step.id, event.currentTarget.checked)}
-      />
+      <label className={styles.tickArea}>
+        <input
+          type="checkbox"
+          className={styles.tick}
+          checked={step.done}
+          disabled={!canWrite}
+          aria-label={t("activity.steps.toggle", { title })}
+          onChange={(event) => tickStep(doc, activity, step.id, event.currentTarget.checked)}
+        />
+      </label>
       {canWrite && text !== null ? (
         <input ref={field} type="text" className={styles.stepTitle} aria-label={t("activity.steps.rename")} />
       ) : (

@@ -14,10 +14,8 @@ import { useStore } from "./use-store.ts";
 import { createWallStores, useWall, type Wall, WallContext } from "./wall-context.ts";
 
 const AxisTasks = part(async () => (await import("./axis-tasks.tsx")).AxisTasks);
-const loadingRoving = import("./roving-focus.tsx");
-const loadingMoving = import("./moving.tsx");
-const RovingFocus = part(async () => (await loadingRoving).RovingFocus);
-const Moving = part(async () => (await loadingMoving).Moving);
+const RovingFocus = part(async () => (await import("./roving-focus.tsx")).RovingFocus);
+const Moving = part(async () => (await import("./moving.tsx")).Moving);
 const MoveDialog = part(async () => (await import("./move-dialog.tsx")).MoveDialog);
 const Others = part(async () => (await import("./others.tsx")).Others);
 const PickedBar = part(async () => (await import("./picked-bar.tsx")).PickedBar);

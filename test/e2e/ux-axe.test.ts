@@ -1,0 +1,207 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { archiveEntry } from "@planwand/shared/plan/archive.ts";
+import { usePeople } from "../builders/browser.ts";
+import { STAMP } from "../builders/plan-doc.ts";
+import { createPlan, join, type RunningServer, startServer } from "../builders/server.ts";
+import { openWall, useSession } from "../builders/wall-page.ts";
+import { WireClient } from "../builders/wire-client.ts";
+
+const people = usePeople();
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(async () => {
+  await server.stop();
+});
+
+/** The words by which this test finds its way, in both languages. */
+const WORDS = {
+  nl: {
+    more: "Meer",
+    bin: "Prullenbak",
+    keys: "Sneltoetsen",
+    leave: "Dit apparaat verlaten",
+    share: "Delen",
+    add: /^Activiteit toevoegen/,
+    join: "Meedoen",
+    make: "Plan maken",
+    move: /^Verplaatsen/,
+    axis: "Fase of domein toevoegen",
+    archiveAxis: "Naar prullenbak",
+    phase: "Meer acties voor fase Analyse",
+    link: "Link toevoegen",
+  },
+  en: {
+    more: "More",
+    bin: "Bin",
+    keys: "Keyboard shortcuts",
+    leave: "Leave this device",
+    share: "Share",
+    add: /^Add activity/,
+    join: "Join",
+    make: "Create plan",
+    move: /^Move to/,
+    axis: "Add a phase or domain",
+    archiveAxis: "To the bin",
+    phase: "More actions for phase Analyse",
+    link: "Add a link",
+  },
+} as const;
+
+test.each([
+  ["desktop", "light", "nl"],
+  ["desktop", "dark", "en"],
+  ["phone", "light", "en"],
+  ["phone", "dark", "nl"],
+  ["desktop", "dark", "nl"],
+  ["desktop", "light", "en"],
+  ["phone", "dark", "en"],
+  ["phone", "light", "nl"],
+] as const)(
+  "ux K6: axe finds nothing on any page or state: %s, %s, %s",
+  async (device, colorScheme, language) => {
+    const words = WORDS[language];
+    const plan = await createPlan(server.url, { title: "Invoering OKE" });
+    const other = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie: plan.cookie });
+    const faults: string[] = [];
+    const { page, context } = await people.person(device);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await context.addInitScript((chosen) => localStorage.setItem("planwand:language", chosen), language);
+    const look = async (what: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, impact, nodes } of violations)
+        faults.push(
+          `${what}: ${id} (${impact ?? ""}) ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+        );
+    };
+    const button = (name: string | RegExp) =>
+      page.getByRole("button", { name, exact: typeof name === "string" });
+    const closeWindow = async (): Promise<void> => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    };
+    const fromMenu = async (name: string, what: string): Promise<void> => {
+      await button(words.more).click();
+      await button(name).click();
+      await page.getByRole("dialog").waitFor();
+      await look(what);
+      await closeWindow();
+    };
+
+    await page.goto(server.url);
+    await button(words.make).click();
+    await look("start, with mistakes");
+    await page.goto(`${server.url}/join#${plan.keys.editor}`);
+    await button(words.join).waitFor();
+    await look("join");
+    await page.goto(`${server.url}/join#${"x".repeat(43)}`);
+    await page.goto(`${server.url}/nergens`);
+    await page.getByRole("heading").first().waitFor();
+    await look("not found");
+    await page.goto(`${server.url}/plan/${plan.plan.id}`);
+    await page.getByRole("heading").first().waitFor();
+    await look("no access");
+
+    await openWall(page, server, plan);
+    await look("wall");
+    await page.getByTestId("cell").first().getByRole("button", { name: words.add }).click();
+    await look("adding");
+    await page.keyboard.press("Escape");
+    await button(words.more).click();
+    await page.getByRole("radio").first().waitFor();
+    await look("menu of the plan");
+    await page.keyboard.press("Escape");
+    await page.getByRole("radio").first().waitFor({ state: "detached" });
+    await fromMenu(words.bin, "empty bin");
+    await fromMenu(words.keys, "shortcuts");
+    await fromMenu(words.leave, "leaving");
+    await button(words.share).click();
+    await page.getByTestId("share-role").first().waitFor();
+    await page.getByTestId("share-role").first().getByRole("button").first().click();
+    await page.locator("svg[role=img], [role=img]").first().waitFor();
+    await look("sharing");
+    await closeWindow();
+
+    const card = page.getByTestId("card").first();
+    await card.locator("[data-card-menu]").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menu").waitFor();
+    await look("menu of a card");
+    await page.getByRole("menuitem", { name: words.move }).click();
+    await page.getByRole("dialog").waitFor();
+    await look("moving");
+    await closeWindow();
+    await card.locator("[data-stop]").click({ modifiers: ["Control"] });
+    await page.getByTestId("picked-bar").waitFor();
+    await look("picked");
+    await page.keyboard.press("Escape");
+    await card.locator("[data-stop]").focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowRight");
+    await look("a lifted card");
+    await page.keyboard.press("Escape");
+    await page.locator("[data-domain-header] [data-stop^=fold]").first().focus();
+    await page.keyboard.press("Enter");
+    await look("a folded domain");
+    await page.keyboard.press("Enter");
+
+    await card.locator("[data-stop]").click();
+    await page.getByTestId("activity-panel").locator("[contenteditable=true]").nth(3).waitFor();
+    await look("panel");
+    await button(words.link).click();
+    await look("panel with a link");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.getByTestId("activity-panel").waitFor({ state: "detached" });
+    const id = [...other.doc.getMap("activities").keys()][0] ?? "";
+    archiveEntry(other.doc, "activities", id, STAMP);
+    const phase = [...other.doc.getMap("phases").keys()][4] ?? "";
+    archiveEntry(other.doc, "phases", phase, STAMP);
+    await page.getByTestId("unplaced").waitFor();
+    await look("not placed");
+    await fromMenu(words.bin, "bin");
+
+    const { cookie } = await join(server.url, plan.keys.viewer, "Vera");
+    await useSession(context, server, cookie);
+    await page.goto(`${server.url}/plan/${plan.plan.id}`);
+    await page.getByTestId("card").first().locator("[data-stop]").click();
+    await page.getByTestId("activity-panel").waitFor();
+    await look("a reader's panel");
+    await page.emulateMedia({ forcedColors: "active" });
+    await look("high contrast");
+    await other.close();
+    expect(faults).toEqual([]);
+  },
+);
+
+test("ux K6: in high contrast an open card, a picked one and the insertion line can be told from the rest", async () => {
+  const plan = await createPlan(server.url);
+  const { page } = await people.person();
+  await page.emulateMedia({ forcedColors: "active" });
+  await openWall(page, server, plan);
+  const border = (nth: number): Promise<string> => lookOf(page, nth);
+  const plain = await border(0);
+  await page
+    .getByTestId("card")
+    .nth(0)
+    .click({ modifiers: ["Control"] });
+  await page.getByTestId("picked-bar").waitFor();
+  expect(await border(0)).not.toBe(plain);
+  await page.keyboard.press("Escape");
+  await page.getByTestId("card").nth(1).click();
+  await page.getByTestId("activity-panel").waitFor();
+  expect(await border(1)).not.toBe(plain);
+});
+
+const lookOf = (page: Page, nth: number): Promise<string> =>
+  page
+    .getByTestId("card")
+    .nth(nth)
+    .evaluate((card) => {
+      const { borderColor, borderWidth, outlineStyle, outlineColor } = getComputedStyle(card);
+      return [borderColor, borderWidth, outlineStyle, outlineColor].join(" ");
+    });
