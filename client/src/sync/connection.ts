@@ -54,10 +54,15 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
   const presence = followPresence(awareness, seat.actor, seat.role);
   const status = createStore<SyncStatus>({
     ...factsOfSaving(),
+    unkept: 0,
     isKeptOnDevice: null,
     isLoaded: false,
     stopped: null,
   });
+
+  let edits = 0;
+  let kept = 0;
+  let isFollowing = false;
 
   function factsOfSaving(): Pick<SyncStatus, "state" | "unsaved" | "refusal" | "isConnecting"> {
     const now = saving.now();
@@ -119,7 +124,25 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
   }
 
   function onUpdate(_update: Uint8Array, origin: unknown): void {
-    if (origin !== link.provider && !copy.isOrigin(origin)) saving.dispatch({ type: "edited" });
+    if (origin === link.provider || copy.isOrigin(origin)) return;
+    edits += 1;
+    publish({ unkept: edits - kept });
+    saving.dispatch({ type: "edited" });
+    void followKept();
+  }
+
+  /** Finds out when the edits of this page are on the device. They are written there after this listener is called. */
+  async function followKept(): Promise<void> {
+    if (isFollowing) return;
+    isFollowing = true;
+    while (kept < edits && status.getSnapshot().isKeptOnDevice === true) {
+      const upTo = edits;
+      await Promise.resolve();
+      if (await copy.settled()) kept = upTo;
+      else publish({ isKeptOnDevice: false });
+      publish({ unkept: edits - kept });
+    }
+    isFollowing = false;
   }
 
   const probe = (): void => saving.dispatch({ type: "probed" });

@@ -11,6 +11,8 @@ const TRIAL = "planwand";
 export interface OfflineCopy {
   /** Resolves when the copy is in the document: true when edits are now kept on this device, false when they cannot be. */
   readonly loaded: Promise<boolean>;
+  /** Resolves when all that was written so far is on this device; false when it could not be kept. */
+  settled(): Promise<boolean>;
   /** Whether an update with this origin came out of the copy. */
   isOrigin(origin: unknown): boolean;
   close(): void;
@@ -22,17 +24,27 @@ export interface OfflineCopy {
 export function openOfflineCopy(planId: string, actorId: string, doc: Y.Doc): OfflineCopy {
   let persistence: IndexeddbPersistence | null = null;
   let isClosed = false;
+  let hasFailed = false;
 
   async function load(): Promise<boolean> {
     if (isSharedDevice() || !(await keepsAnything())) return false;
     const { IndexeddbPersistence } = await import("y-indexeddb");
     if (isClosed) return false;
     persistence = new IndexeddbPersistence(`planwand:${planId}:${actorId}`, doc);
-    return Promise.race([persistence.whenSynced.then(() => true), after(LOAD_TIMEOUT_MS)]);
+    const isThere = await Promise.race([persistence.whenSynced.then(() => true), after(LOAD_TIMEOUT_MS)]);
+    persistence.db?.addEventListener("abort", () => {
+      hasFailed = true;
+    });
+    return isThere;
   }
 
   return {
     loaded: Promise.race([load().catch(() => false), after(LOAD_TIMEOUT_MS)]),
+    async settled() {
+      const db = persistence?.db ?? null;
+      const isRead = db !== null && (await readAfterWrites(db));
+      return isRead && !hasFailed;
+    },
     isOrigin: (origin) => persistence !== null && origin === persistence,
     close() {
       isClosed = true;
@@ -42,6 +54,20 @@ export function openOfflineCopy(planId: string, actorId: string, doc: Y.Doc): Of
       await persistence?.clearData();
     },
   };
+}
+
+/** Reads a little: a reading waits for every writing that began before it. */
+function readAfterWrites(db: IDBDatabase): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      const reading = db.transaction("updates", "readonly");
+      reading.objectStore("updates").getKey(0);
+      reading.addEventListener("complete", () => resolve(true));
+      reading.addEventListener("abort", () => resolve(false));
+    } catch {
+      resolve(false);
+    }
+  });
 }
 
 /** A private window, or a browser that was told so, refuses to keep anything: by an error, or by never answering. */

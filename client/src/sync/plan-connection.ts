@@ -20,6 +20,8 @@ export interface SyncStatus {
   readonly refusal: RefusalCode | null;
   /** True until the first connection came about or failed: nothing is known yet. */
   readonly isConnecting: boolean;
+  /** How many of the latest edits are not surely on this device yet: a moment after each one none. */
+  readonly unkept: number;
   /** Whether edits are also kept on this device; null while that is being found out. */
   readonly isKeptOnDevice: boolean | null;
   /** The plan's content is here, from the server or from this device. */

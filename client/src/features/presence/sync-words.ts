@@ -32,7 +32,10 @@ function longWords(t: TFunction, status: SyncStatus, mayWrite: boolean): LongWor
         ? { text: t("sync.connecting"), help: t("sync.connectingHelp") }
         : { text: t("sync.saving"), help: t("sync.savingHelp") };
     case "offline":
-      return offlineWords(t, count, status.isKeptOnDevice !== false, mayWrite);
+      // Only what is surely here is called kept.
+      return status.isKeptOnDevice === false
+        ? offlineWords(t, count, false, mayWrite)
+        : offlineWords(t, Math.max(0, count - status.unkept), true, mayWrite);
     case "error": {
       const text = count === 0 ? t("sync.error") : t("sync.errorCount", { count });
       const why = status.refusal === null ? "" : t(`sync.${REFUSALS[status.refusal].title}`);
