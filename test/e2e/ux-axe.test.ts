@@ -8,7 +8,7 @@ import { createPlan, join, type RunningServer, startServer } from "../builders/s
 import { openWall, useSession } from "../builders/wall-page.ts";
 import { WireClient } from "../builders/wire-client.ts";
 
-const people = usePeople();
+const people = usePeople([/status of 40[134]/]);
 let server: RunningServer;
 
 beforeAll(async () => {

@@ -23,9 +23,15 @@ export function MenuWindow({ anchor, label, items, onClose }: MenuProps): ReactN
   return (
     <Primitive.Root open modal={false} onOpenChange={(isOpen) => isOpen || onClose()}>
       <Primitive.Trigger asChild>
-        <span className={styles.anchor} style={{ left, top, width, height }} />
+        <button
+          type="button"
+          className={styles.anchor}
+          style={{ left, top, width, height }}
+          tabIndex={-1}
+          aria-label={label}
+        />
       </Primitive.Trigger>
-      <Primitive.Portal>
+      <Primitive.Portal container={anchor.closest<HTMLElement>("main, aside") ?? document.body}>
         <Primitive.Content
           className={styles.menu}
           aria-label={label}

@@ -32,19 +32,21 @@ export const AddActivity = memo(function AddActivity({
   };
   if (isOpen) return <AddField phase={phase} domain={domain} label={label} close={close} />;
   return (
-    <button
-      ref={button}
-      type="button"
-      className={styles.add}
-      data-empty={isEmpty || undefined}
-      data-stop={`add:${key}`}
-      tabIndex={-1}
-      aria-label={label}
-      onClick={() => adding.set(key)}
-    >
-      <Plus size={16} aria-hidden="true" />
-      <span>{t("board.add.button")}</span>
-      {isEmpty ? <small className={styles.prompt}>{t("board.add.prompt", names)}</small> : null}
-    </button>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.add}
+        data-empty={isEmpty || undefined}
+        data-stop={`add:${key}`}
+        tabIndex={-1}
+        aria-label={label}
+        onClick={() => adding.set(key)}
+      >
+        <Plus size={16} aria-hidden="true" />
+        <span>{t("board.add.button")}</span>
+      </button>
+      {isEmpty ? <p className={styles.prompt}>{t("board.add.prompt", names)}</p> : null}
+    </>
   );
 });

@@ -14,7 +14,7 @@ export const Card = memo(function Card({ id }: { id: string }): ReactNode {
   const { t } = useTranslation();
   const activity = useActivity(id);
   const wall = useWall();
-  const isDragged = useStore(wall.drag, (drag) => drag?.ids.includes(id) === true);
+  const draggedBy = useStore(wall.drag, (drag) => (drag?.ids.includes(id) === true ? drag.by : undefined));
   const isOpen = useStore(wall.opened, (opened) => opened === id);
   const isPicked = useStore(wall.picked, (picked) => picked.has(id));
   countRender("card", id);
@@ -29,7 +29,7 @@ export const Card = memo(function Card({ id }: { id: string }): ReactNode {
       data-rank={activity.place[2]}
       data-status={activity.status}
       data-draggable={wall.canWrite || undefined}
-      data-dragged={isDragged || undefined}
+      data-dragged={draggedBy}
       data-open={isOpen || undefined}
       data-picked={isPicked || undefined}
     >
