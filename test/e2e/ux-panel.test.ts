@@ -102,7 +102,7 @@ test("ux Q7: an empty field asks its question and offers an example; the ring co
   await wall.page.keyboard.press("Escape");
   await cell.getByTestId("card").click();
   const panel = panelOf(wall);
-  await panel.getByText("0 van 6 onderdelen ingevuld").waitFor();
+  await panel.getByRole("img", { name: "0 van 6 onderdelen ingevuld" }).waitFor();
   const why = panel.locator("[data-field=why]");
   const editor = why.locator("[contenteditable=true]");
   await editor.waitFor();
@@ -116,7 +116,7 @@ test("ux Q7: an empty field asks its question and offers an example; the ring co
   await wall.page.keyboard.press("Escape");
   await editor.click();
   await wall.page.keyboard.type("Anders weten we niet of het beter werd.");
-  await panel.getByText("1 van 6 onderdelen ingevuld").waitFor();
+  await panel.getByRole("img", { name: "1 van 6 onderdelen ingevuld" }).waitFor();
   await why.getByText("Voorbeeld", { exact: true }).waitFor({ state: "detached" });
 });
 
@@ -196,7 +196,9 @@ test("what is pasted from Word keeps lists, bold, italic and links, and nothing 
     const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
       <!--StartFragment--><p class="MsoNormal" style="color:red;font-family:Calibri"><b>Vet</b> en <i>schuin</i><o:p></o:p>
       met <a href="https://voorbeeld.nl/x" onclick="alert(1)">een link</a></p>
-      <ul><li><p class="MsoListParagraph">Eerste punt</p></li><li><p>Tweede punt</p></li></ul>
+      <p class="MsoListParagraphCxSpFirst" style="text-indent:-18.0pt;mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span style="font:7.0pt">&nbsp;&nbsp;</span></span>Eerste punt<o:p></o:p></p>
+      <p class="MsoListParagraphCxSpLast" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>Tweede punt</p>
+      <p class="MsoListParagraph" style="mso-list:l1 level1 lfo2"><span style="mso-list:Ignore">1.</span>Stap een</p>
       <script>alert(1)</script><img src=x onerror="alert(1)"><!--EndFragment--></body></html>`;
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/html", html);
@@ -211,6 +213,7 @@ test("what is pasted from Word keeps lists, bold, italic and links, and nothing 
     italic: element.querySelector("em")?.textContent,
     link: element.querySelector("a")?.getAttribute("href"),
     items: [...element.querySelectorAll("ul > li")].map((item) => item.textContent),
+    numbered: [...element.querySelectorAll("ol > li")].map((item) => item.textContent),
     strange: element.querySelectorAll("[style], [class*=Mso], img, script, [onclick]").length,
   }));
   expect(pasted).toEqual({
@@ -218,6 +221,7 @@ test("what is pasted from Word keeps lists, bold, italic and links, and nothing 
     italic: "schuin",
     link: "https://voorbeeld.nl/x",
     items: ["Eerste punt", "Tweede punt"],
+    numbered: ["Stap een"],
     strange: 0,
   });
   const { plan: value } = await planOf(server.url, plan.plan.id, plan.cookie);

@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import type { XmlFragment } from "yjs";
 import { usePlanSession } from "../../sync/session.tsx";
 import { renderCaret } from "./caret.ts";
+import { cleanPaste } from "./clean-paste.ts";
 import styles from "./rich.module.css";
 
 /** Paragraphs, lists, bold, italic and links; the document's own history of each writer, not the editor's. */
@@ -53,6 +54,7 @@ export function RichEditor({
         }),
       ],
       editorProps: {
+        transformPastedHTML: cleanPaste,
         // Escape is not for the editor, which would select the paragraph: it closes the panel.
         handleDOMEvents: { keydown: (_view, event) => event.key === "Escape" },
         attributes: {

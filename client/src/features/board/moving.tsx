@@ -38,7 +38,7 @@ export function Moving({
   const { doc, connection } = usePlanSession();
   const index = usePlanIndex();
   const speech = useSpeech();
-  const { folds, picked, whole } = useWall();
+  const { folds, menu, picked, whole } = useWall();
 
   useEffect(() => {
     const { current: wall } = root;
@@ -101,8 +101,22 @@ export function Moving({
       dropped: put,
       ended,
     });
+    const askMenu = (target: EventTarget | null): boolean => {
+      const card = target instanceof Element ? target.closest<HTMLElement>("[data-draggable]") : null;
+      const anchor = card?.querySelector<HTMLElement>("[data-card-menu]") ?? null;
+      const id = card?.dataset["cardId"];
+      if (anchor === null || id === undefined) return false;
+      menu.set({ id, anchor });
+      return true;
+    };
+    const onContextMenu = (event: MouseEvent): void => {
+      // A long press of a finger lifts the card.
+      if (drag.getSnapshot() === null && !isByTouch(event) && askMenu(event.target)) event.preventDefault();
+    };
     const pick = (event: KeyboardEvent): boolean => {
       const id = cardWithFocus(event.target);
+      const wantsMenu = event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey);
+      if (wantsMenu) return askMenu(event.target);
       if (event.key === "Escape" && picked.getSnapshot().size > 0) picked.set(new Set());
       else if (event.key === "x" && id !== null && isSingleKey(event))
         picked.set(toggled(picked.getSnapshot(), id));
@@ -118,18 +132,24 @@ export function Moving({
       if (event.relatedTarget !== null) keyboard.cancel();
     };
     wall.addEventListener("keydown", onKeyDown, { capture: true });
+    wall.addEventListener("contextmenu", onContextMenu);
     wall.addEventListener("focusout", onFocusOut);
     wall.addEventListener("pointerdown", keyboard.cancel, { capture: true });
     wall.setAttribute("data-movable", "");
     return () => {
       wall.removeAttribute("data-movable");
       wall.removeEventListener("keydown", onKeyDown, { capture: true });
+      wall.removeEventListener("contextmenu", onContextMenu);
       wall.removeEventListener("focusout", onFocusOut);
       wall.removeEventListener("pointerdown", keyboard.cancel, { capture: true });
       keyboard.cancel();
       pointer.detach();
     };
-  }, [root, matrix, drag, doc, connection, index, speech, folds, picked, whole, t]);
+  }, [root, matrix, drag, doc, connection, index, speech, folds, menu, picked, whole, t]);
 
   return null;
+}
+
+function isByTouch(event: MouseEvent): boolean {
+  return event instanceof PointerEvent && event.pointerType === "touch";
 }

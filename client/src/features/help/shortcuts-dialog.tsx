@@ -11,6 +11,7 @@ const GROUPS = {
     ["rowEnds", "Home · End"],
     ["open", "Enter"],
     ["lift", "Spatie"],
+    ["menu", "Shift + F10"],
     ["pick", "X"],
     ["neighbour", "J · K"],
     ["close", "Esc"],

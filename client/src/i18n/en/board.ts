@@ -44,7 +44,7 @@ export const board = {
   phaseMenu: "More actions for phase {{name}}",
   domainMenu: "More actions for domain {{name}}",
   instructions:
-    "Enter opens the card. Space picks the card up; then the arrow keys move it, Space drops it and Escape cancels.",
+    "Enter opens the card. Space picks the card up; then the arrow keys move it, Space drops it and Escape cancels. Shift + F10 opens the menu of the card.",
   status: {
     idea: "Idea",
     planned: "Planned",

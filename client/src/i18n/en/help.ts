@@ -8,6 +8,7 @@ export const help = {
     rowEnds: "Start or end of the row",
     open: "Open the card",
     lift: "Pick up a card and put it down",
+    menu: "Menu of the card",
     pick: "Select a card",
     neighbour: "In the panel: next and previous card",
     close: "Close or cancel",

@@ -44,7 +44,7 @@ export const board = {
   phaseMenu: "Meer acties voor fase {{name}}",
   domainMenu: "Meer acties voor domein {{name}}",
   instructions:
-    "Enter opent de kaart. Spatie pakt de kaart op; daarna verplaatsen de pijltjestoetsen, zet spatie neer en annuleert Escape.",
+    "Enter opent de kaart. Spatie pakt de kaart op; daarna verplaatsen de pijltjestoetsen, zet spatie neer en annuleert Escape. Shift + F10 opent het menu van de kaart.",
   status: {
     idea: "Idee",
     planned: "Gepland",

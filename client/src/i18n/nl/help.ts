@@ -8,6 +8,7 @@ export const help = {
     rowEnds: "Begin of eind van de rij",
     open: "Kaart openen",
     lift: "Kaart oppakken en neerzetten",
+    menu: "Menu van de kaart",
     pick: "Kaart selecteren",
     neighbour: "In het paneel: volgende en vorige kaart",
     close: "Sluiten of annuleren",
