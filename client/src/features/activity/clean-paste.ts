@@ -11,7 +11,7 @@ export function cleanPaste(html: string): string {
   for (const element of body.querySelectorAll(DROPPED)) element.remove();
   makeLists(body);
   for (const element of body.querySelectorAll("*")) {
-    for (const { name } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
       if (name !== "href" || element.tagName !== "A") element.removeAttribute(name);
     }
   }
