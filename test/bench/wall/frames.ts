@@ -11,6 +11,8 @@ export interface Smoothness {
   readonly longTasks: number;
   /** The longest of them in milliseconds; 0 when there was none. */
   readonly longestTaskMs: number;
+  /** Processor time of the page's main thread, as a share of one core: what else the machine does hardly changes it. */
+  readonly coreShare: number;
 }
 
 /** Watches the frames and long tasks of `page` while `during` runs. */
@@ -39,7 +41,7 @@ export async function smoothness(page: Page, during: () => Promise<void>): Promi
       },
     };
   });
-  await during();
+  const { seconds, cpuSeconds } = await cost(page, during);
   const { frames, tasks } = await watch.evaluate((started) => started.stop());
   return {
     p50Ms: quantile(frames, 0.5),
@@ -47,5 +49,26 @@ export async function smoothness(page: Page, during: () => Promise<void>): Promi
     longestMs: Math.max(0, ...frames),
     longTasks: tasks.length,
     longestTaskMs: Math.max(0, ...tasks),
+    coreShare: cpuSeconds / seconds,
   };
+}
+
+/** How long `during` took, and the processor time of the page's main thread meanwhile. */
+async function cost(
+  page: Page,
+  during: () => Promise<void>,
+): Promise<{ readonly seconds: number; readonly cpuSeconds: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const cpuSeconds = async (): Promise<number> => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
+  };
+  const before = await cpuSeconds();
+  const startMs = performance.now();
+  await during();
+  const seconds = (performance.now() - startMs) / 1_000;
+  const after = await cpuSeconds();
+  await session.detach();
+  return { seconds, cpuSeconds: after - before };
 }

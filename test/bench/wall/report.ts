@@ -55,9 +55,18 @@ function frameTable({ small, large, memory }: WallReport): string {
     ratio(frames.p95Ms, idle.p95Ms),
     ms(frames.longestMs),
     frames.longTasks === 0 ? "none" : `${frames.longTasks}, longest ${ms(frames.longestTaskMs)}`,
+    `${(frames.coreShare * 100).toFixed(0)} %`,
   ];
   return table(
-    ["Frame to frame", "p50", "p95", "p95 to that of an idle wall", "longest", "tasks over 50 ms"],
+    [
+      "Frame to frame",
+      "p50",
+      "p95",
+      "p95 to that of an idle wall",
+      "longest",
+      "tasks over 50 ms",
+      "main thread, of a core",
+    ],
     [
       ...[small, large].flatMap((result) => [
         row(`${cardsOf(result)}, idle`, result.drag.idle, result.drag.idle),
