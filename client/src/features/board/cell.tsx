@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect } from "react";
+import { memo, type ReactNode, useDeferredValue, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCell, useDomain, usePhase } from "../../plan/hooks.ts";
 import { cellKey } from "../../plan/cells.ts";
@@ -9,9 +9,13 @@ import styles from "./cell.module.css";
 import { DropLayer } from "./drop-layer.tsx";
 import { useWall } from "./wall-context.ts";
 
+/** The cards of a cell that come with the wall; more than any screen shows of it. The rest follow without holding anything up. */
+const FIRST_CARDS = 20;
+
 /** One phase × domain: its cards in order, and the button that adds one. Renders only when its own list of ids changes. */
 export const Cell = memo(function Cell({ phase, domain }: { phase: string; domain: string }): ReactNode {
   const ids = useCell(phase, domain);
+  const isWhole = useDeferredValue(true, ids.length <= FIRST_CARDS);
   const { canWrite, ensureTabStop } = useWall();
   countRender("cell", cellKey(phase, domain));
   useEffect(() => ensureTabStop());
@@ -31,7 +35,7 @@ export const Cell = memo(function Cell({ phase, domain }: { phase: string; domai
       >
         {isEmpty ? null : (
           <ul className={styles.list}>
-            {ids.map((id) => (
+            {(isWhole ? ids : ids.slice(0, FIRST_CARDS)).map((id) => (
               <Card key={id} id={id} />
             ))}
           </ul>
