@@ -1,5 +1,6 @@
 import { seeded } from "../builders/run-length.ts";
 import { leave, openRoom, type Person } from "./crowd.ts";
+import { quantile } from "./quantile.ts";
 import type { Target } from "./targets.ts";
 
 export interface Latency {
@@ -38,11 +39,5 @@ export async function latency(
   }
   while (samples.length < total * (people - 1)) await new Promise((resolve) => setTimeout(resolve, 5));
   leave(crowd);
-  samples.sort((a, b) => a - b);
   return { p50Ms: quantile(samples, 0.5), p95Ms: quantile(samples, 0.95), p99Ms: quantile(samples, 0.99) };
-}
-
-/** The value below which `share` of the ascending `samples` lie. */
-function quantile(samples: readonly number[], share: number): number {
-  return samples[Math.min(samples.length - 1, Math.floor(samples.length * share))] ?? 0;
 }

@@ -5,6 +5,7 @@ import type { Report, ShapeResult } from "./results.ts";
 import { largePlan } from "./large-plan.ts";
 import { idleRooms } from "./idle-rooms.ts";
 import { presence } from "./presence.ts";
+import { median } from "./quantile.ts";
 import { storm } from "./storm.ts";
 import { type Target, bareLoop, planwand } from "./targets.ts";
 import { throughput } from "./throughput.ts";
@@ -32,11 +33,6 @@ async function using<Value>(
   } finally {
     await target.stop();
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 async function shape({ rooms, people, edits }: (typeof SHAPES)[number]): Promise<ShapeResult> {

@@ -1,9 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { renewSection } from "./marked-section.ts";
 import type { Report } from "./results.ts";
-
-const FILE = new URL("../../docs/benchmarks.md", import.meta.url);
-const START = "<!-- relay:start -->";
-const END = "<!-- relay:end -->";
 
 const thousands = (value: number) => `${Math.round(value / 1_000)} k`;
 const ms = (value: number) => value.toFixed(1);
@@ -41,11 +37,7 @@ function tables(report: Report): string {
   ].join("\n");
 }
 
-/** Renews the figures between the two marks in docs/benchmarks.md. */
+/** Renews the figures of the relay in docs/benchmarks.md. */
 export function writeReport(report: Report): void {
-  const text = readFileSync(FILE, "utf8");
-  const [before, rest] = text.split(START);
-  const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined) throw new Error("docs/benchmarks.md has lost its marks");
-  writeFileSync(FILE, `${before}${START}\n\n${tables(report)}\n\n${END}${after}`);
+  renewSection("relay", tables(report));
 }

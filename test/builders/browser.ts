@@ -1,18 +1,9 @@
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, devices, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, devices, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { ensureClientBuilt } from "@planwand/server/client-build.ts";
+import { launchChromium } from "./chromium.ts";
 
-const FLAGS = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-/** The sandbox of the browser needs a user of its own; as root, in a container, there is none. */
-const ROOT_FLAGS = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 const PHONE = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
 
@@ -39,10 +30,7 @@ export function usePeople(expected: readonly RegExp[] = []): People {
 
   beforeAll(async () => {
     buildClientOnce();
-    browser = await chromium.launch({
-      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-      args: [...FLAGS, ...ROOT_FLAGS],
-    });
+    browser = await launchChromium();
   });
 
   afterEach(async () => {

@@ -1,9 +1,9 @@
 import { join as joinPath } from "node:path";
 import { ensureClientBuilt } from "@planwand/server/client-build.ts";
-import { chromium, devices, type Page } from "playwright-core";
+import { devices, type Page } from "playwright-core";
+import { launchChromium } from "../builders/chromium.ts";
 import { type CreatedPlan, createPlan, join, type RunningServer, startServer } from "../builders/server.ts";
 import { badgeSays, openWall } from "../builders/wall-page.ts";
-import { ensureChromium } from "../setup/chromium.ts";
 
 /*
  * `pnpm screens`: the pictures of the README, taken of the real thing with four people on one wall.
@@ -13,12 +13,7 @@ const DESKTOP = { viewport: { width: 1440, height: 900 } };
 const PHONE = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 
 if (!ensureClientBuilt(joinPath(SCREENS, "..", ".."))) throw new Error("the client does not build");
-const executablePath = ensureChromium();
-if (executablePath === null) throw new Error("install Chromium, or set CHROMIUM_PATH to one");
-const browser = await chromium.launch({
-  executablePath,
-  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-});
+const browser = await launchChromium();
 const server = await startServer();
 
 async function come(plan: CreatedPlan, name: string, device: "desktop" | "phone" = "desktop"): Promise<Page> {

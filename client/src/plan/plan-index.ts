@@ -10,6 +10,7 @@ import {
 } from "@planwand/shared/plan/read-entries.ts";
 import type { Domain, Goal, Party, Phase, Plan } from "@planwand/shared/plan/schema.ts";
 import type * as Y from "yjs";
+import { replaceByTitle, sortedByTitle } from "./by-title.ts";
 import { cellKey, Cells } from "./cells.ts";
 import { createTopics } from "./topics.ts";
 
@@ -47,6 +48,7 @@ export class PlanIndex {
   readonly #cards = new Map<string, CardSnapshot>();
   readonly #cells = new Cells();
   #lists: Lists;
+  /** By title; null until somebody asks. */
   #sorted: readonly CardSnapshot[] | null = null;
 
   /** Reads `doc` and follows it until the document is destroyed. */
@@ -97,9 +99,7 @@ export class PlanIndex {
 
   /** All activities that are not in the bin, by title. */
   activities(): readonly CardSnapshot[] {
-    this.#sorted ??= [...this.#cards.values()].sort(
-      (a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1),
-    );
+    this.#sorted ??= sortedByTitle(this.#cards.values());
     return this.#sorted;
   }
 
@@ -112,10 +112,7 @@ export class PlanIndex {
     const roots = new Set(changes.map((change) => change.root));
     this.#applyLists(roots, touched);
     for (const { root, id } of changes) if (root === "activities") this.#applyCard(id, touched);
-    if (roots.has("activities")) {
-      this.#sorted = null;
-      touched.add(TOPIC.activities);
-    }
+    if (roots.has("activities")) touched.add(TOPIC.activities);
     this.#topics.publish(touched);
   }
 
@@ -147,6 +144,7 @@ export class PlanIndex {
   #applyCard(id: string, touched: Set<string>): void {
     const read = readActivity(this.#doc, id);
     const card = read === null || read.archived ? null : read;
+    if (this.#sorted !== null) this.#sorted = replaceByTitle(this.#sorted, this.activity(id), card);
     if (card === null) this.#cards.delete(id);
     else this.#cards.set(id, card);
     touched.add(TOPIC.activity(id));

@@ -9,7 +9,7 @@ import { Chip } from "./chip.tsx";
 import styles from "./chips.module.css";
 import { Field } from "./field.tsx";
 import { usePanel } from "./panel-context.ts";
-import { Picker } from "./picker.tsx";
+import { Choices, PickerButton } from "./picker.tsx";
 
 /** The activities that must be finished first. */
 export function DependsOnField({ activity }: { activity: CardSnapshot }): ReactNode {
@@ -17,17 +17,11 @@ export function DependsOnField({ activity }: { activity: CardSnapshot }): ReactN
   const { doc } = usePlanSession();
   const { canWrite } = usePanel();
   const activities = useActivities();
-  const phases = usePhases();
   const waitsFor = new Set(activity.dependsOn);
-  const titleOf = (card: CardSnapshot): string => card.title || t("board.untitled");
+  const titleOf = useTitle();
   const toggle = (on: string, isIn: boolean): void => {
     if (!setWaitsFor(doc, activity.id, on, isIn)) showToast(t("activity.dependsOn.cycle"));
   };
-  const options = phases.flatMap((phase) =>
-    activities
-      .filter((card) => card.place[0] === phase.id && card.id !== activity.id)
-      .map((card) => ({ id: card.id, label: titleOf(card), group: phase.name || t("board.unnamedPhase") })),
-  );
   const chosen = activities.filter((card) => waitsFor.has(card.id));
   return (
     <Field name="dependsOn" label={t("activity.dependsOn.label")}>
@@ -46,15 +40,41 @@ export function DependsOnField({ activity }: { activity: CardSnapshot }): ReactN
             {chosen.length === 0 ? <li className={styles.none}>{t("activity.dependsOn.none")}</li> : null}
           </ul>
           {canWrite ? (
-            <Picker
-              label={t("activity.dependsOn.add")}
-              options={options}
-              chosen={waitsFor}
-              onToggle={toggle}
-            />
+            <PickerButton label={t("activity.dependsOn.add")}>
+              <OtherActivities activity={activity} chosen={waitsFor} onToggle={toggle} />
+            </PickerButton>
           ) : null}
         </div>
       )}
     </Field>
   );
+}
+
+/** All other activities, to tick, phase by phase. */
+function OtherActivities({
+  activity,
+  chosen,
+  onToggle,
+}: {
+  readonly activity: CardSnapshot;
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (id: string, isIn: boolean) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const activities = useActivities();
+  const phases = usePhases();
+  const titleOf = useTitle();
+  const options = phases.flatMap((phase) =>
+    activities
+      .filter((card) => card.place[0] === phase.id && card.id !== activity.id)
+      .map((card) => ({ id: card.id, label: titleOf(card), group: phase.name || t("board.unnamedPhase") })),
+  );
+  return (
+    <Choices label={t("activity.dependsOn.add")} options={options} chosen={chosen} onToggle={onToggle} />
+  );
+}
+
+function useTitle(): (card: CardSnapshot) => string {
+  const { t } = useTranslation();
+  return (card) => card.title || t("board.untitled");
 }

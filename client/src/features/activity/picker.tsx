@@ -11,19 +11,30 @@ export interface Option {
   readonly group: string;
 }
 
-/** A small "+" that opens a list to tick, with a field to search it. `renderExtra` is shown below for what was searched. */
-export function Picker({
-  label,
-  options,
-  chosen,
-  onToggle,
-  renderExtra,
-}: {
+interface ChoicesProps {
   readonly label: string;
   readonly options: readonly Option[];
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (id: string, isIn: boolean) => void;
   readonly renderExtra?: (search: string, clear: () => void) => ReactNode;
+}
+
+/** A small "+" that opens a list to tick. */
+export function Picker(props: ChoicesProps): ReactNode {
+  return (
+    <PickerButton label={props.label}>
+      <Choices {...props} />
+    </PickerButton>
+  );
+}
+
+/** The "+" of a picker. What it opens is only drawn, and its options only looked for, while it is open. */
+export function PickerButton({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
 }): ReactNode {
   return (
     <Popover
@@ -34,30 +45,13 @@ export function Picker({
         </button>
       }
     >
-      <Choices
-        label={label}
-        options={options}
-        chosen={chosen}
-        onToggle={onToggle}
-        renderExtra={renderExtra}
-      />
+      {children}
     </Popover>
   );
 }
 
-function Choices({
-  label,
-  options,
-  chosen,
-  onToggle,
-  renderExtra,
-}: {
-  readonly label: string;
-  readonly options: readonly Option[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onToggle: (id: string, isIn: boolean) => void;
-  readonly renderExtra: ((search: string, clear: () => void) => ReactNode) | undefined;
-}): ReactNode {
+/** A list to tick, with a field to search it. `renderExtra` is shown below for what was searched. */
+export function Choices({ label, options, chosen, onToggle, renderExtra }: ChoicesProps): ReactNode {
   const { t } = useTranslation();
   const [search, setSearch] = useState("");
   const name = useId();

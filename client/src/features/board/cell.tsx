@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect } from "react";
+import { memo, type ReactNode, useDeferredValue, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCell, useDomain, usePhase } from "../../plan/hooks.ts";
 import { cellKey } from "../../plan/cells.ts";
@@ -12,6 +12,9 @@ import { MoreButton } from "./more-button.tsx";
 import { shownIds } from "./overflow.ts";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
+
+/** The cards of a cell that come with the wall; more than any screen shows of it. The rest follow without holding anything up. */
+const FIRST_CARDS = 20;
 
 /** One phase × domain: its cards in order, and the button that adds one. Renders only when its own list of ids changes. */
 export const Cell = memo(function Cell({ phase, domain }: { phase: string; domain: string }): ReactNode {
@@ -53,10 +56,13 @@ export const Cell = memo(function Cell({ phase, domain }: { phase: string; domai
 });
 
 function Cards({ ids }: { readonly ids: readonly string[] }): ReactNode {
+  const [cameWith] = useState(ids);
+  // A card that comes or goes before the rest followed is there, or gone, at once.
+  const isAll = useDeferredValue(true, ids.length <= FIRST_CARDS) || ids !== cameWith;
   if (ids.length === 0) return null;
   return (
     <ul className={styles.list}>
-      {ids.map((id) => (
+      {(isAll ? ids : ids.slice(0, FIRST_CARDS)).map((id) => (
         <Card key={id} id={id} />
       ))}
     </ul>

@@ -72,8 +72,9 @@ export function attachWallDrag(
     move(at) {
       if (held === null) return;
       held.at = at;
-      held.overlay.moveTo(at);
+      // First what measures the wall, then what changes the page.
       aim();
+      held?.overlay.moveTo(at);
     },
     drop(at) {
       if (held === null) return;

@@ -2,6 +2,7 @@ import { cellKey } from "@planwand/client/plan/cells.ts";
 import { PlanIndex, TOPIC } from "@planwand/client/plan/plan-index.ts";
 import { addActivity } from "@planwand/shared/plan/activity.ts";
 import { createEntry, createPlanDocument } from "@planwand/shared/plan/create.ts";
+import { setText } from "@planwand/shared/plan/edit-field.ts";
 import { editPlan, entryOf } from "@planwand/shared/plan/entry.ts";
 import { moveActivity } from "@planwand/shared/plan/move-activity.ts";
 import fc from "fast-check";
@@ -126,22 +127,24 @@ describe("plan index", () => {
     expect(index.countInPhase(phases[0])).toBe(count);
   });
 
-  test("[B17] after any moves, archivings and arrivals the index says what a fresh one says", () => {
+  test("[B17] after any moves, archivings, arrivals and renamings the index says what a fresh one says", () => {
     const step = fc.record({
       card: fc.nat(24),
       phase: fc.constantFrom(...phases, "phase-unknown1"),
       domain: fc.constantFrom(...domains),
       index: fc.nat(12),
-      kind: fc.constantFrom("move", "archive", "restore", "rank"),
+      kind: fc.constantFrom("move", "archive", "restore", "rank", "title"),
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const small = planWith(20);
         const followed = new PlanIndex(small);
+        followed.activities();
         for (const { card, phase, domain, index: at, kind } of steps) {
           const entry = entryOf(small, "activities", cardId(card));
           if (kind === "move") moveActivity(small, cardId(card), { phase, domain, index: at });
           else if (kind === "rank") entry?.set("place", [phase, domain, `a${at}`]);
+          else if (kind === "title") setText(small, "activities", cardId(card), "title", `Titel ${at}`);
           else entry?.set("archived", kind === "archive" ? stamp : null);
         }
         const fresh = new PlanIndex(small);
@@ -150,6 +153,7 @@ describe("plan index", () => {
             expect(followed.cell(phase, domain)).toEqual(fresh.cell(phase, domain));
         }
         expect(followed.unplaced()).toEqual(fresh.unplaced());
+        expect(followed.activities()).toEqual(fresh.activities());
       }),
       { numRuns: 200 },
     );

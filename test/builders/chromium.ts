@@ -1,0 +1,20 @@
+import { type Browser, chromium } from "playwright-core";
+import { ensureChromium } from "../setup/chromium.ts";
+
+const FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+/** The sandbox of the browser needs a user of its own; as root, in a container, there is none. */
+const ROOT_FLAGS = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+/** Starts a Chromium without a window. @throws Error when there is none on this machine. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = ensureChromium();
+  if (executablePath === null) throw new Error("install Chromium, or set CHROMIUM_PATH to one");
+  return chromium.launch({ executablePath, args: [...FLAGS, ...ROOT_FLAGS] });
+}
