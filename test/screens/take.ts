@@ -3,10 +3,12 @@ import { ensureClientBuilt } from "@planwand/server/client-build.ts";
 import { devices, type Page } from "playwright-core";
 import { launchChromium } from "../builders/chromium.ts";
 import { type CreatedPlan, createPlan, join, type RunningServer, startServer } from "../builders/server.ts";
+import { takeAllStates } from "./all.ts";
 import { badgeSays, openWall } from "../builders/wall-page.ts";
 
 /*
- * `pnpm screens`: the pictures of the README, taken of the real thing with four people on one wall.
+ * `pnpm screens`: the pictures of the README, taken of the real thing with four people on one wall, and in docs/screens/states
+ * every page and state on every device, light and dark. `pnpm screens states` takes only the latter.
  */
 const SCREENS = joinPath(import.meta.dirname, "..", "..", "docs", "screens");
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
@@ -79,7 +81,8 @@ async function takeAll(running: RunningServer): Promise<void> {
 }
 
 try {
-  await takeAll(server);
+  if (!process.argv.includes("states")) await takeAll(server);
+  await takeAllStates(browser, server, joinPath(SCREENS, "states"));
 } finally {
   await browser.close();
   await server.stop();
