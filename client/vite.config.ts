@@ -67,7 +67,9 @@ export default defineConfig({
     manifest: true,
     target: "es2023",
     sourcemap: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ debugName: "app and wall", name: chunkOf }] } },
+    },
   },
   // At the root, because a service worker serves only what lies below it.
   worker: { rolldownOptions: { output: { entryFileNames: WORKER } } },

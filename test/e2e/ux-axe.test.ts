@@ -43,7 +43,7 @@ const WORDS = {
     share: "Share",
     add: /^Add activity/,
     join: "Join",
-    make: "Create plan",
+    make: "Make the plan",
     move: /^Move to/,
     axis: "Add a phase or domain",
     archiveAxis: "To the bin",

@@ -33,7 +33,7 @@ export async function takeAllStates(browser: Browser, server: RunningServer, fol
       });
       const take = async (name: string): Promise<void> => {
         const path = joinPath(folder, `${name}-${device}-${colorScheme}.jpg`);
-        await page.screenshot({ path, type: "jpeg", quality: 70 });
+        await page.screenshot({ path, type: "jpeg", quality: 55 });
       };
       await walkThrough({ server, context, page, plan, take });
       await context.close();

@@ -73,7 +73,6 @@ export function sessionRoutes(app: App, { storage, clock, relay }: AppParts): vo
     const session = await sessionOf(c.req.raw.headers);
     if (session !== null) await leave(storage.access, relay.disconnect, session.row.id);
     forgetSessionCookie(c);
-    c.header("Clear-Site-Data", '"storage"');
     return c.body(null, 204);
   });
 }

@@ -8,7 +8,7 @@ export const UPDATE_MAX_BYTES = 256 * 1024;
 /** How far one update may advance clocks: more than its bytes could honestly hold. */
 const MAX_CLOCK_ADVANCE = 1 << 20;
 /** Client ids that one connection may bind. */
-export const MAX_NEW_CLIENTS = 8;
+export const MAX_NEW_CLIENTS = 256;
 const MAX_CLIENT_ID = 0xffff_ffff;
 
 /** What a room knows; enough to tell whether an update is causally ready, without a document. */

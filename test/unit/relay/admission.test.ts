@@ -1,7 +1,7 @@
 import * as encoding from "lib0/encoding";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { type Known, admit } from "@planwand/server/relay/admission.ts";
+import { type Known, admit, MAX_NEW_CLIENTS } from "@planwand/server/relay/admission.ts";
 import { IdRanges } from "@planwand/server/relay/id-ranges.ts";
 import { writeUpdate } from "@planwand/server/relay/update-writer.ts";
 
@@ -112,15 +112,17 @@ describe("admission", () => {
     expect(admit(state, ANJA, forged[0] as Uint8Array).kind).toBe("admitted");
   });
 
-  test("[R15] the ninth new client id of a connection is one too many", () => {
+  test("[R15] a new client id past the limit of a connection is one too many", () => {
     const state = known();
     const { updates } = docWith(1, (doc) => type(doc, "a"));
-    const writer = { ...ANJA, boundClients: 8 };
+    const writer = { ...ANJA, boundClients: MAX_NEW_CLIENTS };
     expect(admit(state, writer, updates[0] as Uint8Array)).toMatchObject({
       kind: "refused",
       code: "too-many-clients",
     });
-    expect(admit(state, { ...ANJA, boundClients: 7 }, updates[0] as Uint8Array)).toMatchObject({
+    expect(
+      admit(state, { ...ANJA, boundClients: MAX_NEW_CLIENTS - 1 }, updates[0] as Uint8Array),
+    ).toMatchObject({
       kind: "admitted",
       newClients: [1],
     });

@@ -22,7 +22,7 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }): Reac
       setBusy(false);
       return setFailed(true);
     }
-    await connection.discardOfflineCopy();
+    connection.close();
     await wipeDevice();
     location.replace("/");
   }
