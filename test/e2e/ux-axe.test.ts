@@ -38,11 +38,11 @@ const WORDS = {
   en: {
     more: "More",
     bin: "Bin",
-    keys: "Keyboard shortcuts",
+    keys: "Shortcuts",
     leave: "Leave this device",
     share: "Share",
     add: /^Add activity/,
-    join: "Join",
+    join: "Take part",
     make: "Make the plan",
     move: /^Move to/,
     axis: "Add a phase or domain",
