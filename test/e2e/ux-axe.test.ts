@@ -41,7 +41,7 @@ const WORDS = {
     keys: "Shortcuts",
     leave: "Leave this device",
     share: "Share",
-    add: /^Add activity/,
+    add: /^Add an activity/,
     join: "Take part",
     make: "Make the plan",
     move: /^Move to/,
