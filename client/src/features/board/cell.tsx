@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useDeferredValue, useEffect } from "react";
+import { memo, type ReactNode, useDeferredValue, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCell, useDomain, usePhase } from "../../plan/hooks.ts";
 import { cellKey } from "../../plan/cells.ts";
@@ -15,7 +15,9 @@ const FIRST_CARDS = 20;
 /** One phase × domain: its cards in order, and the button that adds one. Renders only when its own list of ids changes. */
 export const Cell = memo(function Cell({ phase, domain }: { phase: string; domain: string }): ReactNode {
   const ids = useCell(phase, domain);
-  const isWhole = useDeferredValue(true, ids.length <= FIRST_CARDS);
+  const [cameWith] = useState(ids);
+  // A card that comes or goes before the rest followed is there, or gone, at once.
+  const isWhole = useDeferredValue(true, ids.length <= FIRST_CARDS) || ids !== cameWith;
   const { canWrite, ensureTabStop } = useWall();
   countRender("cell", cellKey(phase, domain));
   useEffect(() => ensureTabStop());
