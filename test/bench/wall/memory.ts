@@ -7,7 +7,7 @@ import type { SizedPlan, Stage } from "./stage.ts";
 const EDITS_PER_SECOND = 20;
 
 /** What a page holds once everything that it let go is collected. */
-interface Held {
+export interface Held {
   /** The heap of its scripts. */
   readonly heapBytes: number;
   readonly domNodes: number;
@@ -17,9 +17,11 @@ interface Held {
 export interface Memory {
   readonly minutes: number;
   readonly edits: number;
-  readonly before: Held;
-  readonly after: Held;
-  /** How the wall went while the edits came in. */
+  /** When it was opened, halfway and at the end: what levels off is not lost. */
+  readonly opened: Held;
+  readonly halfway: Held;
+  readonly ended: Held;
+  /** How the wall went while the second half of the edits came in. */
   readonly meanwhile: Smoothness;
 }
 
@@ -30,15 +32,18 @@ export async function memory(stage: Stage, plan: SizedPlan, minutes: number): Pr
   await page.locator("[data-movable]").waitFor();
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
-  const before = await held(session);
   let edits = 0;
-  const meanwhile = await smoothness(page, async () => {
-    edits = await remoteEdits(stage.server, plan, EDITS_PER_SECOND, minutes * 60_000);
+  const editForHalf = async (seed: number): Promise<void> => {
+    edits += await remoteEdits(stage.server, plan, EDITS_PER_SECOND, minutes * 30_000, seed);
     await badgeSays(page, "saved");
-  });
-  const after = await held(session);
+  };
+  const opened = await held(session);
+  await editForHalf(1);
+  const halfway = await held(session);
+  const meanwhile = await smoothness(page, () => editForHalf(2));
+  const ended = await held(session);
   await page.context().close();
-  return { minutes, edits, before, after, meanwhile };
+  return { minutes, edits, opened, halfway, ended, meanwhile };
 }
 
 async function held(session: CDPSession): Promise<Held> {

@@ -19,11 +19,12 @@ export async function remoteEdits(
   { created }: SizedPlan,
   perSecond: number,
   durationMs: number,
+  seed: number,
 ): Promise<number> {
   const { plan, cookie } = created;
   const client = await WireClient.join({ url: server.url, planId: plan.id, cookie });
   const { activities, phases, domains } = toPlan(client.doc);
-  const random = seeded(1);
+  const random = seeded(seed);
   const pick = <Value>(from: readonly Value[]): Value => {
     const picked = from[Math.floor(random() * from.length)];
     if (picked === undefined) throw new Error("the plan has phases, domains and activities");

@@ -1,5 +1,6 @@
 import { median } from "../quantile.ts";
 import type { Smoothness } from "./frames.ts";
+import type { Held } from "./memory.ts";
 import type { WallReport, WallResult } from "./results.ts";
 import type { Typing } from "./typing.ts";
 import type { Usable, Visits } from "./usable.ts";
@@ -94,33 +95,24 @@ function typingTable(small: WallResult, large: WallResult): string {
 }
 
 function memoryTable({ memory, large }: WallReport): string {
-  const { before, after, edits, minutes } = memory;
+  const { opened, halfway, ended, edits, minutes } = memory;
+  const row = (what: string, field: keyof Held, show: (value: number) => string): string[] => [
+    what,
+    ...[opened, halfway, ended].map((held) => show(held[field])),
+    ratio(ended[field], opened[field]),
+  ];
   return table(
     [
       `A page with ${cardsOf(large)}, after collecting garbage`,
       "opened",
-      `${count(edits)} remote edits, ${minutes} min later`,
+      `${count(edits / 2)} remote edits later`,
+      `${count(edits)} in ${minutes} min`,
       "ratio",
     ],
     [
-      [
-        "heap of the scripts",
-        mebibytes(before.heapBytes),
-        mebibytes(after.heapBytes),
-        ratio(after.heapBytes, before.heapBytes),
-      ],
-      [
-        "nodes of the page",
-        count(before.domNodes),
-        count(after.domNodes),
-        ratio(after.domNodes, before.domNodes),
-      ],
-      [
-        "event listeners",
-        count(before.listeners),
-        count(after.listeners),
-        ratio(after.listeners, before.listeners),
-      ],
+      row("heap of the scripts", "heapBytes", mebibytes),
+      row("nodes of the page", "domNodes", count),
+      row("event listeners", "listeners", count),
     ],
   );
 }
