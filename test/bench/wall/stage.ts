@@ -49,6 +49,11 @@ export async function openStage(): Promise<Stage> {
         timezoneId: "Europe/Amsterdam",
       });
       await useSession(context, server, created.cookie);
+      // In compact every card is drawn, however many a cell has: the heaviest wall there is.
+      await context.addInitScript(
+        (key) => localStorage.setItem(key, "compact"),
+        `planwand:density:${created.plan.id}`,
+      );
       return context.newPage();
     },
     async stop() {
