@@ -120,7 +120,7 @@ test("ux P2: a card that another holds has their colour and name, and can be tak
   await bram.card(opened).getByTitle("Anja heeft deze kaart open").waitFor();
 });
 
-test("ux P3: what another moves glides there in their colour; with reduced motion it only lights up", async () => {
+test("[B23] ux P3: what another moves glides there in their colour; with reduced motion it only lights up", async () => {
   const plan = await createPlan(server.url);
   const wall = await comeIn(plan, "Anja");
   const other = await guest(plan, "Bram");
@@ -162,7 +162,7 @@ test("ux P3: what another moves glides there in their colour; with reduced motio
   await other.close();
 });
 
-test("ux K7: one change by another is told, many at once as a number", async () => {
+test("[B23] ux K7: one change by another is told, many at once as a number", async () => {
   const plan = await createPlan(server.url);
   const wall = await comeIn(plan, "Anja");
   const others = [await guest(plan, "Bram"), await guest(plan, "Chadia"), await guest(plan, "Daan")];

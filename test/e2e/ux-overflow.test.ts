@@ -37,7 +37,7 @@ const columnWidths = (wall: WallPage): Promise<number[]> =>
     .locator("[data-phase-header]")
     .evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().width));
 
-test("ux M3: a cell shows four cards and how many more, and opens out in place", async () => {
+test("[B22] ux M3: a cell shows four cards and how many more, and opens out in place", async () => {
   const plan = await createPlan(server.url);
   const other = await otherOn(plan);
   growPlan(other.doc, 240);
@@ -67,7 +67,7 @@ test("ux M3: a cell shows four cards and how many more, and opens out in place",
   await other.close();
 });
 
-test("ux M3: what is dropped or added in a full cell is seen there", async () => {
+test("[B22] ux M3: what is dropped or added in a full cell is seen there", async () => {
   const plan = await createPlan(server.url);
   const other = await otherOn(plan);
   growPlan(other.doc, 160);
@@ -94,7 +94,7 @@ test("ux M3: what is dropped or added in a full cell is seen there", async () =>
   await other.close();
 });
 
-test("ux M6: a folded phase or domain is a band of 40 px with its counts, here only and after a reload", async () => {
+test("[B21] ux M6: a folded phase or domain is a band of 40 px with its counts, here only and after a reload", async () => {
   const plan = await createPlan(server.url);
   const [anja, viewer] = [await comeIn(plan), await comeIn(plan, "viewer")];
   await fold(anja, "Ontwerp");
@@ -117,7 +117,7 @@ test("ux M6: a folded phase or domain is a band of 40 px with its counts, here o
   await viewer.cell("Borging", "Processen").getByTestId("card").first().waitFor();
 });
 
-test("ux D7: a card can be dropped on a band, and one that waits above it opens it", async () => {
+test("[B21] ux D7: a card can be dropped on a band, and one that waits above it opens it", async () => {
   const plan = await createPlan(server.url);
   const wall = await comeIn(plan);
   const [first = "", second = ""] = await wall.idsIn("Analyse", "Processen");
@@ -200,7 +200,7 @@ test("ux M2: at 1024 px a domain is a sign and an abbreviation, with its whole n
   expect(await head.locator("svg").first().isVisible()).toBe(true);
 });
 
-test("several cards are picked and moved, given a status and put away together, each as one step", async () => {
+test("[B20] several cards are picked and moved, given a status and put away together, each as one step", async () => {
   const plan = await createPlan(server.url);
   const [wall, bram] = [await comeIn(plan), await comeIn(plan)];
   const [a = "", b = "", c = ""] = await wall.idsIn("Analyse", "Processen");
@@ -242,7 +242,7 @@ test("several cards are picked and moved, given a status and put away together, 
   await expect.poll(() => bram.idsIn("Analyse", "Processen")).toEqual([b, a, c]);
 });
 
-test("cards are picked with the keyboard too, carried together, and Escape leaves them", async () => {
+test("[B20] cards are picked with the keyboard too, carried together, and Escape leaves them", async () => {
   const plan = await createPlan(server.url);
   const wall = await comeIn(plan);
   const [a = "", b = "", c = ""] = await wall.idsIn("Analyse", "Processen");
