@@ -32,6 +32,7 @@ async function wallOf(page: Page): Promise<WallPage> {
   await page.locator("[data-testid=sync-badge][data-state=saved]").waitFor();
   // A viewer's wall is never movable; theirs says that it is read only.
   await page.locator("[data-movable], [data-read-only]").first().waitFor();
+  await page.locator("[data-testid=matrix] [tabindex='0']").waitFor({ state: "attached" });
   const cell = (phase: string, domain: string): Locator =>
     page.locator(`[data-testid=cell][aria-label^="Fase ${phase}, domein ${domain},"]`);
   const card = (id: string): Locator => page.locator(`[data-testid=card][data-card-id="${id}"]`);

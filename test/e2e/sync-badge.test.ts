@@ -59,7 +59,7 @@ describe("the sync badge tells the truth", () => {
     await badge(page, "offline");
     await addCard(page, "Tijdens de storing");
     await badge(page, "offline");
-    expect(await page.getByTestId("sync-badge").innerText()).toMatch(/\d/);
+    await expect.poll(() => page.getByTestId("sync-badge").innerText()).toMatch(/1 wijziging bewaard/);
     await server.restart();
     await badge(page, "saved");
     expect(await titlesOnServer(plan)).toEqual(["Vóór de storing", "Tijdens de storing"]);

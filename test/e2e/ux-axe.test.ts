@@ -44,7 +44,7 @@ const WORDS = {
     add: /^Add an activity/,
     join: "Take part",
     make: "Make the plan",
-    move: /^Move to/,
+    move: /^Move to …/,
     axis: "Add a phase or domain",
     archiveAxis: "To the bin",
     phase: "More actions for phase Analyse",
