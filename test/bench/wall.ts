@@ -1,4 +1,4 @@
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { renewSection } from "./marked-section.ts";
 import { dragging } from "./wall/dragging.ts";
@@ -19,6 +19,11 @@ const { values: options } = parseArgs({
 const ROUNDS = 5;
 const FEW_CARDS = 300;
 const MANY_CARDS = 2_000;
+
+/** How many processes wanted a processor in the last minute, on average. */
+function load(): number {
+  return loadavg()[0] ?? 0;
+}
 
 function tell(what: string, figures: unknown): void {
   console.error(what, JSON.stringify(figures));
@@ -48,6 +53,7 @@ async function measure(stage: Stage, plan: SizedPlan, visits: readonly Visits[])
 
 const minutes = Number(options.minutes);
 if (!(minutes > 0)) throw new Error("--minutes takes a number above 0");
+const loadAtStart = load();
 const stage = await openStage();
 try {
   const few = await stage.plan(FEW_CARDS);
@@ -59,6 +65,7 @@ try {
     small: await measure(stage, few, visitsOfFew),
     large: await measure(stage, many, visitsOfMany),
     memory: await memory(stage, many, minutes),
+    load: [loadAtStart, load()],
   });
   console.log(tables);
   if (options.write) renewSection("wall", tables);

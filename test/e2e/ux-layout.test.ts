@@ -2,6 +2,7 @@ import { entryOf } from "@planwand/shared/plan/entry.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { usePeople } from "../builders/browser.ts";
+import { growPlan } from "../builders/plan-doc.ts";
 import { type CreatedPlan, createPlan, type RunningServer, startServer } from "../builders/server.ts";
 import { joinWall, showCards, type WallPage } from "../builders/wall.ts";
 import { WireClient } from "../builders/wire-client.ts";
@@ -69,4 +70,22 @@ test("ux M7: a long compound breaks and stays in its card, in every density", as
     expect(overflow).toBeLessThanOrEqual(0);
   }
   await other.close();
+});
+
+test("a cell longer than the screen has all its cards, and one far down comes on screen with the focus", async () => {
+  const plan = await createPlan(server.url);
+  const other = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie: plan.cookie });
+  growPlan(other.doc, 600);
+  await other.saved();
+  await other.close();
+  const wall = await comeIn(plan);
+  await expect.poll(() => wall.page.getByTestId("card").count()).toBe(600);
+  const [last = ""] = (await wall.idsIn("Borging", "Beleid")).slice(-1);
+  await wall.card(last).getByRole("button").first().focus();
+  const isOnScreen = (): Promise<boolean> =>
+    wall.card(last).evaluate((card) => {
+      const { left, top, width } = card.getBoundingClientRect();
+      return card.contains(document.elementFromPoint(left + width / 2, top + 10));
+    });
+  await expect.poll(isOnScreen).toBe(true);
 });

@@ -13,9 +13,10 @@ const ratio = (value: number, base: number): string => `${(value / base).toFixed
 
 /** The figures of a run as Markdown tables. */
 export function wallTables(report: WallReport): string {
-  const { machine, chromium, small, large } = report;
+  const { machine, chromium, small, large, load } = report;
   return [
     `Measured with \`pnpm bench:wall --write\` on ${machine}, Chromium ${chromium} without a graphics card, 1440 × 900.`,
+    `Load of the machine: ${load[0].toFixed(1)} at the start, ${load[1].toFixed(1)} at the end; more than its cores means that others took part of its time.`,
     usableTable(small, large),
     frameTable(report),
     typingTable(small, large),

@@ -18,4 +18,6 @@ export interface WallReport {
   readonly small: WallResult;
   readonly large: WallResult;
   readonly memory: Memory;
+  /** Processes that wanted a processor, on average over a minute, at the start and at the end. */
+  readonly load: readonly [number, number];
 }
