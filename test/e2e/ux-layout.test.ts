@@ -79,6 +79,7 @@ test("a cell longer than the screen has all its cards, and one far down comes on
   await other.saved();
   await other.close();
   const wall = await comeIn(plan);
+  await showCards(wall, "Compact");
   await expect.poll(() => wall.page.getByTestId("card").count()).toBe(600);
   const [last = ""] = (await wall.idsIn("Borging", "Beleid")).slice(-1);
   await wall.card(last).getByRole("button").first().focus();
