@@ -1,11 +1,11 @@
 import { type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Share2 } from "lucide-react";
+import { ListFilter, Share2 } from "lucide-react";
 import { Link } from "wouter";
 import { Avatars } from "../features/presence/avatars.tsx";
 import { SyncBadge } from "../features/presence/sync-badge.tsx";
 import { usePlanSession } from "../sync/session.tsx";
-import { Button } from "../ui/button.tsx";
+import { Button, IconButton } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { part } from "../ui/part.ts";
 import styles from "./plan-header.module.css";
@@ -16,7 +16,13 @@ import { PlanTitle } from "./plan-title.tsx";
 const ShareDialog = part(async () => (await import("../features/sharing/share-dialog.tsx")).ShareDialog);
 
 /** The bar above the wall: which plan, whether it is saved, who is here. */
-export function PlanHeader(): ReactNode {
+export function PlanHeader({
+  isFiltering,
+  onFilter,
+}: {
+  readonly isFiltering: boolean;
+  readonly onFilter: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const { role, canWrite } = usePlanSession();
   const [isSharing, setSharing] = useState(false);
@@ -36,6 +42,14 @@ export function PlanHeader(): ReactNode {
       )}
       <div className={styles.tools}>
         <UndoButtons />
+        <IconButton
+          className={styles.filter}
+          label={t("app.filter")}
+          aria-expanded={isFiltering}
+          onClick={onFilter}
+        >
+          <ListFilter aria-hidden />
+        </IconButton>
         <SyncBadge />
         <Avatars />
         <Button
@@ -47,7 +61,7 @@ export function PlanHeader(): ReactNode {
           <Share2 aria-hidden />
           <span className={styles.shareText}>{t("app.share")}</span>
         </Button>
-        <PlanMenu />
+        <PlanMenu onFilter={onFilter} />
       </div>
       {isSharing && (
         <Suspense fallback={null}>

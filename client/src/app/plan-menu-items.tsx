@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, type LucideIcon, Printer, Redo2, Trash2, Undo2 } from "lucide-react";
+import { Keyboard, ListFilter, LogOut, type LucideIcon, Printer, Redo2, Trash2, Undo2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Settings } from "../features/settings/settings.tsx";
@@ -14,9 +14,11 @@ export type PlanWindow = "bin" | "shortcuts" | "leave";
 /** What is behind the button of the plan menu, apart because it is seldom needed. */
 export function PlanMenuItems({
   onOpen,
+  onFilter,
   onDone,
 }: {
   readonly onOpen: (what: PlanWindow) => void;
+  readonly onFilter: () => void;
   readonly onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -25,6 +27,7 @@ export function PlanMenuItems({
   const items: readonly (Omit<ItemProps, "onDone"> | null)[] = [
     canWrite ? { label: t("undo.undo"), icon: Undo2, run: () => walk("undo"), isNarrowOnly: true } : null,
     canWrite ? { label: t("undo.redo"), icon: Redo2, run: () => walk("redo"), isNarrowOnly: true } : null,
+    { label: t("app.filter"), icon: ListFilter, run: onFilter, isNarrowOnly: true },
     { label: t("bin.title"), icon: Trash2, run: () => onOpen("bin") },
     { label: t("app.print"), icon: Printer, run: () => print() },
     { label: t("help.shortcuts"), icon: Keyboard, run: () => onOpen("shortcuts") },

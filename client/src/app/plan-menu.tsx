@@ -15,7 +15,7 @@ const ShortcutsDialog = part(
 );
 
 /** The button behind which is what one seldom needs, and the windows that it opens. */
-export function PlanMenu(): ReactNode {
+export function PlanMenu({ onFilter }: { readonly onFilter: () => void }): ReactNode {
   const { t } = useTranslation();
   const [opened, open] = useState<PlanWindow | null>(null);
   useEffect(() => {
@@ -36,7 +36,7 @@ export function PlanMenu(): ReactNode {
           </IconButton>
         }
       >
-        {(closeMenu) => <PlanMenuItems onOpen={open} onDone={closeMenu} />}
+        {(closeMenu) => <PlanMenuItems onOpen={open} onFilter={onFilter} onDone={closeMenu} />}
       </Popover>
       <Suspense fallback={null}>
         {opened === "bin" && <BinDialog onClose={close} />}

@@ -21,6 +21,7 @@ const ActivityPanel = part(
   async () => (await import("../features/activity/activity-panel.tsx")).ActivityPanel,
 );
 
+const FilterBar = part(async () => (await import("../features/filter/filter-bar.tsx")).FilterBar);
 const NoAccess = page(async () => (await import("./pages.tsx")).NoAccess);
 const PlanNotFound = page(async () => (await import("./pages.tsx")).PlanNotFound);
 const Revoked = page(async () => (await import("./pages.tsx")).Revoked);
@@ -93,6 +94,8 @@ function Wall({
   useEffect(prefetchParts, []);
   useLayoutEffect(() => applyDensity(chosenDensity(planId)), [planId]);
   const [moveId, askMove] = useState<string | null>(null);
+  const [isFiltering, setFiltering] = useState(false);
+  const [isHiding, setHiding] = useState(false);
   const onArchive = useArchive();
   const onOpen = useCallback(
     (id: string) => {
@@ -114,11 +117,16 @@ function Wall({
       <a className={styles.skip} href="#wall">
         {t("app.skipToContent")}
       </a>
-      <PlanHeader />
+      <PlanHeader isFiltering={isFiltering} onFilter={() => setFiltering(!isFiltering)} />
+      {isFiltering && (
+        <Suspense fallback={null}>
+          <FilterBar isHiding={isHiding} onHide={setHiding} onClose={() => setFiltering(false)} />
+        </Suspense>
+      )}
       <Suspense fallback={null}>
         <PrintWall />
       </Suspense>
-      <div className={styles.stage}>
+      <div className={styles.stage} data-hide-filtered={isHiding || undefined}>
         <main id="wall" className={styles.wall} tabIndex={-1}>
           <Suspense fallback={<MatrixSkeleton />}>
             <Board

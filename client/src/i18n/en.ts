@@ -3,6 +3,7 @@ import { app } from "./en/app.ts";
 import { axes } from "./en/axes.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
+import { filter } from "./en/filter.ts";
 import { help } from "./en/help.ts";
 import { leave } from "./en/leave.ts";
 import { moving } from "./en/moving.ts";
@@ -22,6 +23,7 @@ export const en: Words = {
   axes,
   bin,
   board,
+  filter,
   help,
   join,
   leave,

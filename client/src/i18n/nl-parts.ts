@@ -1,6 +1,7 @@
 import { activity } from "./nl/activity.ts";
 import { axes } from "./nl/axes.ts";
 import { bin } from "./nl/bin.ts";
+import { filter } from "./nl/filter.ts";
 import { help } from "./nl/help.ts";
 import { leave } from "./nl/leave.ts";
 import { moving } from "./nl/moving.ts";
@@ -14,6 +15,7 @@ export const nlParts = {
   activity,
   axes,
   bin,
+  filter,
   help,
   join,
   leave,

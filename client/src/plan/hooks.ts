@@ -2,6 +2,7 @@ import { CIRCLES, type Circle } from "@planwand/shared/access/role.ts";
 import type { Domain, Goal, Party, Phase } from "@planwand/shared/plan/schema.ts";
 import { useCallback, useSyncExternalStore } from "react";
 import { usePlanSession } from "../sync/session.tsx";
+import { filterOf } from "./filter.ts";
 import { type CardSnapshot, type PlanIndex, planIndexOf, TOPIC } from "./plan-index.ts";
 
 /** The index of the open plan; reading it directly does not follow its changes. */
@@ -90,6 +91,12 @@ export function useCount(axis: "phase" | "domain", id: string): number {
   return useTopic(TOPIC.activities, (index) =>
     axis === "phase" ? index.countInPhase(id) : index.countInDomain(id),
   );
+}
+
+/** Whether the filter of this page does not find this activity; renders only when that changes. */
+export function useIsFilteredOut(id: string): boolean {
+  const { found } = filterOf(usePlanSession().doc);
+  return useSyncExternalStore(found.subscribe, () => found.getSnapshot()?.has(id) === false);
 }
 
 /** The title of the plan and what else it says of itself. */

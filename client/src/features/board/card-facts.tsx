@@ -18,7 +18,7 @@ import { today } from "../../plan/clock.ts";
 import { useCircles, useOpenDecisions, useParty } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import styles from "./card.module.css";
-import { dueOf } from "./due.ts";
+import { dueOf } from "../../plan/due.ts";
 
 /** The sign of each status; its word always goes with it. */
 export const STATUS_ICONS: Record<ActivityStatus, LucideIcon> = {

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { useActivity } from "../../plan/hooks.ts";
+import { useActivity, useIsFilteredOut } from "../../plan/hooks.ts";
 import { countRender } from "../../plan/render-probe.ts";
 import styles from "./card.module.css";
 import { CardFacts } from "./card-facts.tsx";
@@ -17,6 +17,7 @@ export const Card = memo(function Card({ id }: { id: string }): ReactNode {
   const draggedBy = useStore(wall.drag, (drag) => (drag?.ids.includes(id) === true ? drag.by : undefined));
   const isOpen = useStore(wall.opened, (opened) => opened === id);
   const isPicked = useStore(wall.picked, (picked) => picked.has(id));
+  const isFilteredOut = useIsFilteredOut(id);
   countRender("card", id);
   useEffect(() => wall.ensureTabStop());
   if (activity === null) return null;
@@ -32,6 +33,7 @@ export const Card = memo(function Card({ id }: { id: string }): ReactNode {
       data-dragged={draggedBy}
       data-open={isOpen || undefined}
       data-picked={isPicked || undefined}
+      data-filtered-out={isFilteredOut || undefined}
     >
       <button
         type="button"

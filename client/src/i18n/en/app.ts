@@ -11,6 +11,7 @@ export const app = {
   update: { text: "There is a new version of Planwand. Your work is kept.", action: "Refresh" },
   retry: "Try again",
   density: { label: "Cards", compact: "Compact", normal: "Normal", roomy: "Roomy" },
+  filter: "Filter",
   share: "Share",
   print: "Print",
   menu: "More",

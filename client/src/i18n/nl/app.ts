@@ -11,6 +11,7 @@ export const app = {
   update: { text: "Er is een nieuwe versie van Planwand. Je werk blijft bewaard.", action: "Vernieuwen" },
   retry: "Opnieuw proberen",
   density: { label: "Kaarten", compact: "Compact", normal: "Normaal", roomy: "Ruim" },
+  filter: "Filter",
   share: "Delen",
   print: "Afdrukken",
   menu: "Meer",
