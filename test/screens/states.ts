@@ -70,10 +70,18 @@ async function theWall({ server, context, page, plan, take }: Stage): Promise<vo
   await page.keyboard.press("Escape");
   await page.getByRole("radio").first().waitFor({ state: "detached" });
 
-  await page
-    .getByTestId("card")
-    .nth(0)
-    .click({ modifiers: ["Control"] });
+  const isNarrow = (page.viewportSize()?.width ?? 0) < 768;
+  if (isNarrow) await button(page, "Meer").click();
+  await button(page, "Filter").last().click();
+  const filter = page.getByTestId("filter-bar");
+  await filter.getByRole("button", { name: "Bezig" }).click();
+  await take("wall-filter");
+  await filter.getByLabel("Zoek in titels").fill("zzz");
+  await take("wall-filter-nothing");
+  await filter.getByRole("button", { name: "Filter sluiten" }).click();
+  await filter.waitFor({ state: "detached" });
+
+  await page.getByTestId("card").nth(0): ["Control"] });
   await page
     .getByTestId("card")
     .nth(1)

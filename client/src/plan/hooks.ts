@@ -93,6 +93,12 @@ export function useCount(axis: "phase" | "domain", id: string): number {
   );
 }
 
+/** Whether this page looks for something; renders only when that changes. */
+export function useIsFiltering(): boolean {
+  const { found } = filterOf(usePlanSession().doc);
+  return useSyncExternalStore(found.subscribe, () => found.getSnapshot() !== null);
+}
+
 /** Whether the filter of this page does not find this activity; renders only when that changes. */
 export function useIsFilteredOut(id: string): boolean {
   const { found } = filterOf(usePlanSession().doc);

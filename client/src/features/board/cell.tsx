@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useDeferredValue, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCell, useDomain, usePhase } from "../../plan/hooks.ts";
+import { useCell, useDomain, useIsFiltering, usePhase } from "../../plan/hooks.ts";
 import { cellKey } from "../../plan/cells.ts";
 import { countRender } from "../../plan/render-probe.ts";
 import { useDensity } from "../../ui/density.ts";
@@ -23,7 +23,9 @@ export const Cell = memo(function Cell({ phase, domain }: { phase: string; domai
   const key = cellKey(phase, domain);
   const isFolded = useStore(folds.folded, (folded) => folded.has(phase) || folded.has(domain));
   const isWhole = useStore(whole, (cells) => cells.has(key));
-  const isShort = useDensity() === "normal";
+  const density = useDensity();
+  // What one looks for is never behind "more".
+  const isShort = !useIsFiltering() && density === "normal";
   countRender("cell", key);
   useEffect(() => ensureTabStop());
   const isEmpty = ids.length === 0;
