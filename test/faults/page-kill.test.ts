@@ -93,6 +93,7 @@ test("[C15] pages killed while one types: what they called kept on this device i
     const after = await context.newPage();
     await after.goto(`${server.url}/plan/${plan.plan.id}`);
     await after.getByTestId("cell").first().waitFor();
+    await badgeSays(after, "offline");
     const there = await titlesOn(after);
     for (const title of mustBeThere) expect(there).toContain(title);
     const words = await after.getByTestId("sync-badge").innerText();

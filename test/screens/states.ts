@@ -81,7 +81,10 @@ async function theWall({ server, context, page, plan, take }: Stage): Promise<vo
   await filter.getByRole("button", { name: "Filter sluiten" }).click();
   await filter.waitFor({ state: "detached" });
 
-  await page.getByTestId("card").nth(0): ["Control"] });
+  await page
+    .getByTestId("card")
+    .nth(0)
+    .click({ modifiers: ["Control"] });
   await page
     .getByTestId("card")
     .nth(1)

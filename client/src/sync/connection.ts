@@ -35,7 +35,7 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
     send: (message) => link.send(message),
     onDead: () => link.drop(),
     changed(now, before) {
-      if (now.edits !== before.edits) rememberUnsavedCount(planId, seat.actor.id, now.edits);
+      if (now.edits !== before.edits) rememberKept();
       publish({});
     },
   });
@@ -131,6 +131,11 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
     void followKept();
   }
 
+  /** The next opening of this plan here finds this many unsaved edits: those that are surely kept. */
+  function rememberKept(): void {
+    rememberUnsavedCount(planId, seat.actor.id, Math.max(0, saving.now().edits - (edits - kept)));
+  }
+
   /** Finds out when the edits of this page are on the device. They are written there after this listener is called. */
   async function followKept(): Promise<void> {
     if (isFollowing) return;
@@ -141,6 +146,7 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
       if (await copy.settled()) kept = upTo;
       else publish({ isKeptOnDevice: false });
       publish({ unkept: edits - kept });
+      rememberKept();
     }
     isFollowing = false;
   }
