@@ -28,6 +28,7 @@ export function Toasts(): ReactNode {
     <Sonner
       position="bottom-center"
       visibleToasts={3}
+      style={{ "--width": "min(480px, calc(100vw - 32px))" }}
       toastOptions={{ unstyled: true, classNames: { toast: styles.slot ?? "" } }}
     />
   );
