@@ -91,6 +91,21 @@ test("[B12] ux K1: the matrix is one tab stop, and arrows, Home and End go throu
   expect(await wall.page.locator("[data-testid=matrix] [tabindex='0']").count()).toBe(1);
 });
 
+test("[B12] ux K1: a reader walks through the cells of an empty wall too", async () => {
+  const plan = await createPlan(server.url, { template: "blank" });
+  const wall = await joinWall(await people.person(), server.url, plan.keys.viewer, "Vera");
+  const cellWithFocus = (): Promise<string> =>
+    wall.page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+  await wall.page.locator("[data-testid=matrix] [tabindex='0']").focus();
+  await wall.page.keyboard.press("Control+Home");
+  const first = await cellWithFocus();
+  expect(first).toMatch(/^Fase .*, 0 activiteiten$/);
+  await wall.page.keyboard.press("ArrowRight");
+  const second = await cellWithFocus();
+  expect(second).toMatch(/^Fase .*, 0 activiteiten$/);
+  expect(second).not.toBe(first);
+});
+
 test("[B11] ux K4: a card is moved from its menu, with keys alone, and focus returns to it", async () => {
   const { wall } = await wallFor("editor");
   const [id = ""] = await wall.idsIn("Analyse", "Processen");

@@ -57,7 +57,7 @@ export function attachRoving(matrix: HTMLElement): Roving {
       if (current?.isConnected === true) return;
       const key = current?.getAttribute(STOP);
       const same = key == null ? null : find(key);
-      const stop = same ?? matrix.querySelector<HTMLElement>(`[data-cell] [${STOP}]`);
+      const stop = same ?? matrix.querySelector<HTMLElement>(`[data-cell][${STOP}], [data-cell] [${STOP}]`);
       if (stop === null) return;
       makeCurrent(stop);
       if (hadFocus && same !== null && document.activeElement === document.body) stop.focus();
@@ -112,7 +112,9 @@ function inCells(stops: readonly HTMLElement[]): HTMLElement[] {
 function stopsOf(matrix: HTMLElement): HTMLElement[][][] {
   const rows: HTMLElement[][][] = [];
   for (const row of matrix.querySelectorAll("[data-row]")) {
-    const cells = [...row.querySelectorAll(PLACE)].map((cell) => [
+    // A folded cell, and an empty one in which one may not write, is a stop itself.
+    const cells = [...row.querySelectorAll<HTMLElement>(PLACE)].map((cell) => [
+      ...(cell.hasAttribute(STOP) ? [cell] : []),
       ...cell.querySelectorAll<HTMLElement>(`[${STOP}]`),
     ]);
     if (cells.length > 0) rows.push(cells);
