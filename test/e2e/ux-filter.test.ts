@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { setRegister } from "@planwand/shared/plan/edit-field.ts";
 import { usePeople } from "../builders/browser.ts";
+import { growPlan } from "../builders/plan-doc.ts";
 import { createPlan, type RunningServer, startServer } from "../builders/server.ts";
-import { joinWall } from "../builders/wall.ts";
+import { dragMouse, joinWall, pointIn } from "../builders/wall.ts";
 import { WireClient } from "../builders/wire-client.ts";
 
 const people = usePeople();
@@ -62,4 +63,25 @@ test("a filter dims what it does not find, or hides it, follows the plan, and is
   await bar.waitFor({ state: "detached" });
   expect(await wall.page.locator("[data-filtered-out]").count()).toBe(0);
   await other.close();
+});
+
+test("[B3][B22] while one looks for something, a card dropped below the last of a full cell comes last", async () => {
+  const plan = await createPlan(server.url);
+  const other = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie: plan.cookie });
+  growPlan(other.doc, 160);
+  await other.saved();
+  await other.close();
+  const person = await people.person();
+  await person.page.setViewportSize({ width: 1440, height: 1600 });
+  const wall = await joinWall(person, server.url, plan.keys.editor, "Anja");
+  await wall.page.getByRole("button", { name: "Filter", exact: true }).click();
+  await wall.page.getByTestId("filter-bar").getByRole("button", { name: "Gepland" }).click();
+  const [id = ""] = await wall.idsIn("Analyse", "Processen");
+  await expect.poll(async () => (await wall.idsIn("Ontwerp", "Processen")).length).toBeGreaterThan(4);
+  const last = wall.card((await wall.idsIn("Ontwerp", "Processen")).at(-1) ?? "");
+  const height = (await last.boundingBox())?.height ?? 0;
+  await dragMouse(wall.page, await pointIn(wall.card(id), 20, 12), await pointIn(last, 60, height + 4));
+  await wall.page.mouse.up();
+  await wall.untilIn(id, "Ontwerp", "Processen");
+  expect((await wall.idsIn("Ontwerp", "Processen")).at(-1)).toBe(id);
 });

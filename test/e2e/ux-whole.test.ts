@@ -25,6 +25,10 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
   throw new Error(`Tab does not lead to ${String(wanted)}`);
 }
 
+const linkIsMade = (page: Page): Promise<void> => {
+  const link = page.getByLabel(/^Link voor/).first();
+  return expect.poll(() => link.inputValue()).toContain("/join#");
+};
 const card = (page: Page, title: string): Locator => page.getByTestId("card").filter({ hasText: title });
 const cellOf = (page: Page, title: string): Promise<string | null> =>
   card(page, title).evaluate((element) => element.closest("[data-cell]")?.ariaLabel ?? null);
@@ -96,14 +100,7 @@ test("with the keyboard alone: make a plan, add, write, move, archive, restore a
   await keyboard.press("Enter");
   await tabTo(page, page.getByRole("button", { name: "Link maken voor Bewerker" }));
   await keyboard.press("Enter");
-  await expect
-    .poll(() =>
-      page
-        .getByLabel(/^Link voor/)
-        .first()
-        .inputValue(),
-    )
-    .toContain("/join#");
+  await linkIsMade(page);
 });
 
 test("by touch alone: make a plan, add, write, move, archive, restore and share", async () => {
@@ -154,14 +151,7 @@ test("by touch alone: make a plan, add, write, move, archive, restore and share"
 
   await page.getByRole("button", { name: "Delen" }).tap();
   await page.getByRole("button", { name: "Link maken voor Bewerker" }).tap();
-  await expect
-    .poll(() =>
-      page
-        .getByLabel(/^Link voor/)
-        .first()
-        .inputValue(),
-    )
-    .toContain("/join#");
+  await linkIsMade(page);
 });
 
 test("ux E1: a stranger's first minute: three questions, and after 8 actions an own activity in another phase", async () => {

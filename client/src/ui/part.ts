@@ -48,12 +48,13 @@ export function page<Props>(load: () => Promise<Component<Props>>): Part<Props> 
 
 function aWhile(): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, AGAIN_MS);
-    const onOnline = (): void => {
+    const goOn = (): void => {
       clearTimeout(timer);
+      window.removeEventListener("online", goOn);
       resolve();
     };
-    window.addEventListener("online", onOnline, { once: true });
+    const timer = setTimeout(goOn, AGAIN_MS);
+    window.addEventListener("online", goOn);
   });
 }
 

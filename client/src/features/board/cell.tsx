@@ -9,7 +9,7 @@ import { Card } from "./card.tsx";
 import styles from "./cell.module.css";
 import { DropLayer } from "./drop-layer.tsx";
 import { MoreButton } from "./more-button.tsx";
-import { shownIds } from "./overflow.ts";
+import { cellsAreShort, shownIds } from "./overflow.ts";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
 
@@ -23,9 +23,7 @@ export const Cell = memo(function Cell({ phase, domain }: { phase: string; domai
   const key = cellKey(phase, domain);
   const isFolded = useStore(folds.folded, (folded) => folded.has(phase) || folded.has(domain));
   const isWhole = useStore(whole, (cells) => cells.has(key));
-  const density = useDensity();
-  // What one looks for is never behind "more".
-  const isShort = !useIsFiltering() && density === "normal";
+  const isShort = cellsAreShort(useDensity(), useIsFiltering());
   countRender("cell", key);
   useEffect(() => ensureTabStop());
   const isEmpty = ids.length === 0;

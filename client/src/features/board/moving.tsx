@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { cellKey } from "../../plan/cells.ts";
 import { shownDensity } from "../../ui/density.ts";
+import { filterOf } from "../../plan/filter.ts";
 import { usePlanIndex } from "../../plan/hooks.ts";
 import { TOPIC } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
@@ -11,7 +12,7 @@ import { isSingleKey } from "../../ui/single-keys.ts";
 import { showToast } from "../../ui/toaster.tsx";
 import { type DropTarget, dropIndex } from "./drop-target.ts";
 import { createPeeking } from "./peeking.ts";
-import { shownIds } from "./overflow.ts";
+import { cellsAreShort, shownIds } from "./overflow.ts";
 import { movedWith } from "./picked.ts";
 import { cardWithFocus, createKeyboardDrag, spotOf } from "./keyboard-drag.ts";
 import type { Spot } from "./keyboard-move.ts";
@@ -72,7 +73,8 @@ export function Moving({
       dropped(id, target: DropTarget) {
         const { phase, domain } = target;
         const cell = index.cell(phase, domain);
-        const isWhole = whole.getSnapshot().has(cellKey(phase, domain)) || shownDensity() !== "normal";
+        const isShort = cellsAreShort(shownDensity(), filterOf(doc).found.getSnapshot() !== null);
+        const isWhole = whole.getSnapshot().has(cellKey(phase, domain)) || !isShort;
         // Below the last card that is shown, not below those that are not.
         const firstHidden = cell[shownIds(cell, isWhole).length] ?? null;
         const spot = { phase, domain, index: dropIndex(target.before ?? firstHidden, cell, id) };

@@ -22,7 +22,6 @@ export function createOthersMoves(wall: HTMLElement, now: () => number): OthersM
     const card = find(id);
     if (card === null) return;
     const to = card.getBoundingClientRect();
-    card.style.setProperty("--mover", color);
     card.classList.add(styles.byOther ?? "");
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (!still) {

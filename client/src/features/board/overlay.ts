@@ -11,8 +11,8 @@ export interface Overlay {
 }
 
 /**
- * Lifts a picture of `card`, held where it was grabbed; `count` is how many cards move with it. It is a copy in the page and not a component: it follows the pointer
- * without any rendering, and nothing that others do to the wall can make it jump.
+ * Lifts a picture of `card`, held where it was grabbed; `count` is how many cards move with it. It is a copy in the page and not a
+ * component: it follows the pointer without any rendering, and nothing that others do to the wall can make it jump.
  */
 export function liftOverlay(card: HTMLElement, grab: Point, count: number): Overlay {
   const from = card.getBoundingClientRect();
