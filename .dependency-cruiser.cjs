@@ -70,8 +70,8 @@ module.exports = {
       "^shared/src/protocol/",
       ["^shared/src/(kernel|access)/", SHARED_PLAN_VALUES],
     ),
-    only("templates-make-plans", "A template is a plan to be made.", "^shared/src/templates/", [
-      "^shared/src/(kernel|order|access|plan)/",
+    only("templates-make-plans", "A template is a plan and a journal to be made.", "^shared/src/templates/", [
+      "^shared/src/(kernel|order|access|plan|journal)/",
     ]),
     only(
       "readers-read-two-values",
@@ -98,7 +98,10 @@ module.exports = {
     never(
       "adapters-meet-in-compose",
       "Which storage and which bus is chosen in one place.",
-      { path: "^server/src/", pathNot: ["^server/src/compose\\.ts$", "^server/src/(storage|bus)/"] },
+      {
+        path: "^server/src/",
+        pathNot: ["^server/src/(compose|verify-journal)\\.ts$", "^server/src/(storage|bus)/"],
+      },
       { path: ["^server/src/storage/(sqlite|postgres)/", "^server/src/bus/(local|redis)"] },
     ),
     never(
@@ -111,7 +114,7 @@ module.exports = {
       "ports-know-no-http",
       "What keeps and relays plans does not know the web routes.",
       { path: "^server/src/(relay|journal|access|plans|exports|imports|ops|storage|bus)/" },
-      { path: "^server/src/(http/|compose|main|start|dev)" },
+      { path: "^server/src/(http/|compose|main|start|dev|verify-journal)" },
     ),
     never(
       "database-in-its-adapter",

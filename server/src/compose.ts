@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { createAuthenticate } from "./access/authenticate.ts";
 import type { Config } from "./config.ts";
 import { createApp } from "./http/app.ts";
+import { createJournals } from "./journal/journals.ts";
 import { createDocuments } from "./plans/documents.ts";
 import { createRelay } from "./relay/relay.ts";
 import { createSocketServer } from "./relay/upgrade.ts";
@@ -29,7 +30,19 @@ export function compose(config: Config, log: Logger): Composed {
   const clock = Date.now;
   const storage = openSqlite({ directory: config.dataDir });
   const documents = createDocuments(storage, (planId) => relay.flush(planId));
-  const relay = createRelay({ storage, clock, log, compact: (planId) => documents.compact(planId) });
+  const journals = createJournals({
+    log: storage.events,
+    clock,
+    documents,
+    publish: (planId, events) => relay.publish(planId, events),
+  });
+  const relay = createRelay({
+    storage,
+    clock,
+    log,
+    compact: (planId) => documents.compact(planId),
+    openJournal: (planId) => journals.open(planId),
+  });
   const authenticate = createAuthenticate(storage, clock);
   const { origins } = config;
   const app = createApp({
@@ -38,6 +51,7 @@ export function compose(config: Config, log: Logger): Composed {
     log,
     relay,
     documents,
+    journals,
     authenticate,
     origins,
     clientDir: CLIENT_DIR,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { type Authenticate, createAuthenticate } from "@planwand/server/access/authenticate.ts";
 import { createApp } from "@planwand/server/http/app.ts";
+import { createJournals } from "@planwand/server/journal/journals.ts";
 import { createLog } from "@planwand/server/ops/log.ts";
 import { type Documents, createDocuments } from "@planwand/server/plans/documents.ts";
 import { createRelay } from "@planwand/server/relay/relay.ts";
@@ -34,9 +35,31 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
   const storage = openSqlite({ directory, ...(maxPages === undefined ? {} : { maxPages }) });
   const log = createLog("silent");
   const documents = createDocuments(storage, (planId) => relay.flush(planId));
-  const relay = createRelay({ storage, clock, log, compact: (planId) => documents.compact(planId) });
+  const journals = createJournals({
+    log: storage.events,
+    clock,
+    documents,
+    publish: (planId, events) => relay.publish(planId, events),
+  });
+  const relay = createRelay({
+    storage,
+    clock,
+    log,
+    compact: (planId) => documents.compact(planId),
+    openJournal: (planId) => journals.open(planId),
+  });
   const authenticate = createAuthenticate(storage, clock);
-  const app = createApp({ storage, clock, log, relay, documents, authenticate, origins: null, clientDir });
+  const app = createApp({
+    storage,
+    clock,
+    log,
+    relay,
+    documents,
+    journals,
+    authenticate,
+    origins: null,
+    clientDir,
+  });
   const bindings = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
   return {
     storage,

@@ -31,14 +31,20 @@ export async function startRelayHost(): Promise<RelayHost> {
   const storage = openSqlite({ directory });
   let nowMs = 1_795_000_000_000;
   const log = pino({ level: "silent" });
-  const relay = createRelay({ storage, clock: () => nowMs, log, compact: () => Promise.resolve() });
+  const relay = createRelay({
+    storage,
+    clock: () => nowMs,
+    log,
+    compact: () => Promise.resolve(),
+    openJournal: () => Promise.resolve({ seq: 0, after: () => [] }),
+  });
   const sockets = new WebSocketServer({ noServer: true });
   const http = createServer();
   http.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const planId = /^\/sync\/([\w-]+)/.exec(request.url ?? "")?.[1] ?? "";
     const who: Principal = { planId, actor: OWNER, role: "owner", keyIds: [] };
     sockets.handleUpgrade(request, socket, head, (upgraded) =>
-      relay.connect(upgraded, who, { extensions: true }),
+      relay.connect(upgraded, who, { extensions: true, journalAfter: null }),
     );
   });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
@@ -62,6 +68,7 @@ export async function startRelayHost(): Promise<RelayHost> {
         {
           plan: { id: planId, title: planId, createdAt: nowMs, deletedAt: null },
           seed: { state: Y.encodeStateAsUpdate(doc), clientIds: [doc.clientID], actorId: SEEDER },
+          events: [],
           keys: [key],
           owner: { actor: { ...OWNER, planId, createdAt: nowMs }, sessionId: "session-0001", keyId: key.id },
         },

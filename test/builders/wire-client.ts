@@ -7,6 +7,7 @@ import {
   encodeSyncStep2,
   encodeSyncUpdate,
 } from "@planwand/shared/protocol/codec.ts";
+import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import { type Hello, MESSAGE, type Refusal, SYNC } from "@planwand/shared/protocol/messages.ts";
 import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
 
@@ -20,6 +21,8 @@ export interface WireClientOptions {
   /** Which `?v=` to ask for; the present one unless told. */
   readonly version?: string;
   readonly doc?: Y.Doc;
+  /** The last event of the journal that this client has: it asks for those that follow. */
+  readonly journalAfter?: number;
   /** Sends local edits by itself; on by default. */
   readonly live?: boolean;
 }
@@ -33,6 +36,7 @@ export class WireClient {
   readonly denied: string[] = [];
   readonly echoed: number[] = [];
   readonly awareness: Uint8Array[] = [];
+  readonly events: JournalEvent[] = [];
   /** The type of every message, as they came. */
   readonly order: number[] = [];
   hello: Hello | null = null;
@@ -44,7 +48,8 @@ export class WireClient {
 
   constructor(options: WireClientOptions) {
     this.doc = options.doc ?? new Y.Doc();
-    const query = options.extensions === false ? "" : `?v=${options.version ?? PROTOCOL_VERSION}`;
+    const journal = options.journalAfter === undefined ? "" : `&journal=${String(options.journalAfter)}`;
+    const query = options.extensions === false ? "" : `?v=${options.version ?? PROTOCOL_VERSION}${journal}`;
     const headers: Record<string, string> = {};
     if (options.cookie !== undefined) headers["cookie"] = options.cookie;
     if (options.key !== undefined) headers["authorization"] = `Bearer ${options.key}`;
@@ -135,6 +140,9 @@ export class WireClient {
         return;
       case MESSAGE.barrier:
         this.echoed.push(decoding.readVarUint(decoder));
+        return;
+      case MESSAGE.journal:
+        this.events.push(...(JSON.parse(decoding.readVarString(decoder)) as JournalEvent[]));
         return;
       case MESSAGE.hello:
         this.hello = JSON.parse(decoding.readVarString(decoder)) as Hello;

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
+import type { ChainedEvent } from "@planwand/shared/journal/chain.ts";
 import type {
   ActorRow,
   Checkpoint,
@@ -28,6 +29,7 @@ export function newPlan(title = "Plan"): { readonly plan: NewPlan; readonly sess
     plan: {
       plan: { id: planId, title, createdAt: 5, deletedAt: null },
       seed: { state: new Uint8Array([1, 2, 3]), clientIds: [7], actorId: "server-000000" },
+      events: [],
       keys: [key],
       owner: { actor: newActor(planId), sessionId: session.id, keyId: key.id },
     },
@@ -268,6 +270,55 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       const { planId } = await stored();
       await storage.probe();
       expect(await storage.log.read(planId, 0)).toHaveLength(1);
+    });
+
+    const event = (seq: number, command: string | null = null): ChainedEvent => ({
+      seq,
+      at: 1_000 + seq,
+      actor: "actor-000001",
+      command,
+      type: "comment.added",
+      body: `{"é":${String(seq)}}`,
+      content: '{"text":"Één"}',
+      salt: "zout",
+      digest: "digest",
+      prev: `hash-${String(seq - 1)}`,
+      hash: `hash-${String(seq)}`,
+    });
+    const write = (planId: string, events: readonly ChainedEvent[]) =>
+      storage.events.append({ planId, events, erase: [], anonymise: [] });
+
+    test("[S13] events come back in order, after the number asked for, each plan's its own, with the head apart", async () => {
+      const { planId } = await stored();
+      const other = await stored();
+      expect(await storage.events.head(planId)).toEqual({ seq: 0, hash: "" });
+      await write(planId, [event(1, "command-01"), event(2)]);
+      await write(planId, [event(3)]);
+      await write(other.planId, [event(1, "command-01")]);
+      await reopened();
+      expect(await storage.events.read(planId, 0)).toEqual([event(1, "command-01"), event(2), event(3)]);
+      expect(await storage.events.read(planId, 2)).toEqual([event(3)]);
+      expect(await storage.events.read("no-such-plan", 0)).toEqual([]);
+      expect(await storage.events.head(planId)).toEqual({ seq: 3, hash: "hash-3" });
+    });
+
+    test("[S13] a number or a command that is stored already is refused, and nothing of that call stays", async () => {
+      const { planId } = await stored();
+      await write(planId, [event(1, "command-01")]);
+      await expect(write(planId, [event(2), event(1)])).rejects.toThrow();
+      await expect(write(planId, [event(2, "command-01")])).rejects.toThrow();
+      expect(await storage.events.read(planId, 0)).toEqual([event(1, "command-01")]);
+      expect(await storage.events.head(planId)).toEqual({ seq: 1, hash: "hash-1" });
+    });
+
+    test("[S14] erasing takes the content, its salt and the name, and nothing else", async () => {
+      const { planId, plan } = await stored();
+      await write(planId, [event(1), event(2)]);
+      const { actor } = plan.owner;
+      await storage.events.append({ planId, events: [event(3)], erase: [1], anonymise: [actor.id] });
+      const rows = await storage.events.read(planId, 0);
+      expect(rows).toEqual([{ ...event(1), content: null, salt: null }, event(2), event(3)]);
+      expect(await storage.access.actor(planId, actor.id)).toEqual({ ...actor, name: "", circle: null });
     });
   });
 }

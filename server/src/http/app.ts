@@ -9,6 +9,7 @@ import { accessLog } from "./access-log.ts";
 import { clientFiles } from "./client-files.ts";
 import type { App, AppParts, Env } from "./context.ts";
 import { failureHandler } from "./failure.ts";
+import { journalRoutes } from "./journal-routes.ts";
 import { jsonOnly, originCheck, rateLimit } from "./guards.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { keyRoutes } from "./key-routes.ts";
@@ -42,6 +43,7 @@ export function createApp(parts: AppParts): App {
   app.use("/api/*", bodyLimit({ maxSize: BODY_MAX_BYTES, onError: refuseTooLarge }));
 
   planRoutes(app, parts);
+  journalRoutes(app, parts);
   sessionRoutes(app, parts);
   keyRoutes(app, parts);
   operationRoutes(app, parts);

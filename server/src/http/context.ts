@@ -3,6 +3,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import type { Logger } from "pino";
 import type { Authenticate } from "../access/authenticate.ts";
+import type { Journals } from "../journal/journals.ts";
 import type { Documents } from "../plans/documents.ts";
 import type { Relay } from "../relay/relay.ts";
 import type { Storage } from "../storage/port.ts";
@@ -22,6 +23,7 @@ export interface AppParts {
   readonly log: Logger;
   readonly relay: Relay;
   readonly documents: Documents;
+  readonly journals: Journals;
   readonly authenticate: Authenticate;
   /** Exact origins; null for the server's own. */
   readonly origins: readonly string[] | null;

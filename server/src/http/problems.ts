@@ -20,6 +20,11 @@ export const PROBLEMS = {
     nl: "Met uw rol mag dit niet.",
     en: "Your role does not allow this.",
   },
+  "not-yours": {
+    status: 403,
+    nl: "Dit is van iemand anders. U kunt alleen uw eigen opmerkingen wijzigen.",
+    en: "This is somebody else's. You can only change your own comments.",
+  },
   "origin-not-allowed": {
     status: 403,
     nl: "Deze website mag Planwand niet gebruiken.",
@@ -34,6 +39,31 @@ export const PROBLEMS = {
     status: 404,
     nl: "Deze link is onbekend. Controleer of u hem helemaal hebt overgenomen.",
     en: "This link is unknown. Check that you copied all of it.",
+  },
+  "already-exists": {
+    status: 409,
+    nl: "Dit bestaat al.",
+    en: "This exists already.",
+  },
+  "comment-withdrawn": {
+    status: 409,
+    nl: "Deze opmerking is ingetrokken.",
+    en: "This comment was withdrawn.",
+  },
+  "decision-sealed": {
+    status: 409,
+    nl: "Dit besluit is al genomen. Heropen het eerst.",
+    en: "This decision was taken already. Reopen it first.",
+  },
+  "decision-not-sealed": {
+    status: 409,
+    nl: "Dit besluit is niet genomen, of al heropend.",
+    en: "This decision was not taken, or was reopened already.",
+  },
+  "decision-not-ready": {
+    status: 409,
+    nl: "Vul eerst in wie beslist, wat het besluit is en waarom.",
+    en: "First fill in who decides, what the decision is, and why.",
   },
   "key-ended": {
     status: 410,

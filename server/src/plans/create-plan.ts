@@ -3,12 +3,15 @@ import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { ROLES, type Role } from "@planwand/shared/access/role.ts";
 import type { Language } from "@planwand/shared/plan/schema.ts";
+import { type ChainedEvent, type ChainHead, CHAIN_START, link } from "@planwand/shared/journal/chain.ts";
+import { type PastEvent, seedJournal } from "@planwand/shared/templates/seed-journal.ts";
 import { seedPlan } from "@planwand/shared/templates/seed-plan.ts";
 import type { TemplateName } from "@planwand/shared/templates/named-templates.ts";
 import * as Y from "yjs";
 import { type Introduction, newActor } from "../access/join.ts";
 import { newKey } from "../access/keys.ts";
 import { type OpenedSession, continuedOrNewSession } from "../access/session.ts";
+import { newSalt, sha256 } from "../journal/hashing.ts";
 import type { Storage } from "../storage/port.ts";
 
 /** Who wrote what every plan starts with. */
@@ -53,7 +56,7 @@ export async function createPlan(
   await storage.plans.create(
     {
       plan,
-      seed: seed(request, plan.createdAt),
+      ...beginning(request, plan.createdAt),
       keys: ROLES.map((role) => made[role].key),
       owner: {
         actor: newActor(plan.id, request, clock),
@@ -73,7 +76,8 @@ export async function createPlan(
   return { plan: { id: plan.id, title: plan.title }, keys, session };
 }
 
-function seed({ template, title, language, today }: NewPlanRequest, at: number) {
+/** The document and the journal with which the plan begins. */
+function beginning({ template, title, language, today }: NewPlanRequest, at: number) {
   const doc = new Y.Doc();
   const stamp = { by: SERVER_ACTOR_ID, at };
   const newId = () => idFrom(randomBytes);
@@ -82,5 +86,17 @@ function seed({ template, title, language, today }: NewPlanRequest, at: number) 
   const state = Y.encodeStateAsUpdate(doc);
   const clientIds = [doc.clientID];
   doc.destroy();
-  return { state, clientIds, actorId: SERVER_ACTOR_ID };
+  const past = seedJournal(template, seeded.value, { language, newId, now: at, today });
+  return { seed: { state, clientIds, actorId: SERVER_ACTOR_ID }, events: chain(past) };
+}
+
+function chain(past: readonly PastEvent[]): ChainedEvent[] {
+  const chained: ChainedEvent[] = [];
+  let head: ChainHead = { seq: 0, hash: CHAIN_START };
+  for (const event of past) {
+    const linked = link(head, { ...event, command: null }, newSalt(), sha256);
+    chained.push(linked);
+    head = linked;
+  }
+  return chained;
 }

@@ -1,4 +1,5 @@
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
+import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import type { Logger } from "pino";
 import type { WebSocket } from "ws";
@@ -6,7 +7,8 @@ import type { Principal } from "../access/principal.ts";
 import { type Storage, StorageUnavailable } from "../storage/port.ts";
 import { Connection } from "./connection.ts";
 import { GroupCommit } from "./group-commit.ts";
-import type { Room } from "./room.ts";
+import { journalFrames } from "./journal-frames.ts";
+import type { JournalTail, Room } from "./room.ts";
 import { Rooms } from "./rooms.ts";
 
 /** How often presence is sent, sockets are looked after, and storage is asked whether it takes writes again. */
@@ -28,8 +30,17 @@ export interface RelayStats {
 }
 
 export interface Relay {
-  /** Takes over an upgraded socket; `extensions` when the client asked for `?v=1`. */
-  connect(socket: WebSocket, who: Principal, options: { readonly extensions: boolean }): void;
+  /**
+   * Takes over an upgraded socket; `extensions` when the client asked for `?v=1`. `journalAfter`: the last event of the journal that
+   * the client has; it gets those that follow, or for null only those to come.
+   */
+  connect(
+    socket: WebSocket,
+    who: Principal,
+    options: { readonly extensions: boolean; readonly journalAfter: number | null },
+  ): void;
+  /** Tells everybody in a plan what was added to its journal. */
+  publish(planId: string, events: readonly JournalEvent[]): void;
   /** Closes the sockets of a plan for which `select` holds. */
   disconnect(planId: string, select: (who: Principal) => boolean, code: number): void;
   /** Resolves when all admitted updates are on disk. */
@@ -45,6 +56,7 @@ export interface RelayOptions {
   readonly log: Logger;
   /** Makes a checkpoint of all that is on disk. */
   readonly compact: (planId: string) => Promise<unknown>;
+  readonly openJournal: (planId: string) => Promise<JournalTail>;
 }
 
 /** The live side of every plan: admits updates, writes them to disk, and only then shows them to the others. */
@@ -62,6 +74,7 @@ export function createRelay(options: RelayOptions): Relay {
     storage,
     log,
     compact: options.compact,
+    openJournal: options.openJournal,
     isReadonly: () => degraded,
     ports: { clock, counted, commitSoon: (room) => commit.add(room), flushSoon },
   });
@@ -120,7 +133,7 @@ export function createRelay(options: RelayOptions): Relay {
   }, PRESENCE_REFRESH_EVERY_MS);
 
   return {
-    connect(socket, who, { extensions }) {
+    connect(socket, who, { extensions, journalAfter }) {
       if (draining) return socket.close(CLOSE.serviceRestart);
       const connection = new Connection(nextConnectionId++, socket, who, extensions);
       connections.set(connection.id, connection);
@@ -141,7 +154,7 @@ export function createRelay(options: RelayOptions): Relay {
         if (room !== null) rooms.leave(room, connection);
       });
       socket.on("error", (error) => log.debug({ err: error }, "socket error"));
-      rooms.enter(who.planId, connection).then(
+      rooms.enter(who.planId, connection, journalAfter).then(
         (entered) => {
           if (entered === null) return;
           room = entered;
@@ -152,6 +165,14 @@ export function createRelay(options: RelayOptions): Relay {
           connection.close(CLOSE.tryAgainLater);
         },
       );
+    },
+    publish(planId, events) {
+      const frames = journalFrames(events);
+      for (const connection of rooms.find(planId)?.connections.values() ?? []) {
+        if (!connection.extensions) continue;
+        for (const framed of frames) connection.queue(framed);
+        flushSoon(connection);
+      }
     },
     disconnect(planId, select, code) {
       for (const connection of connections.values()) {

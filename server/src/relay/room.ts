@@ -8,6 +8,7 @@ import {
 import { CLOSE, type Hello, MESSAGE } from "@planwand/shared/protocol/messages.ts";
 import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
 import { PLAN_SCHEMA } from "@planwand/shared/plan/schema.ts";
+import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import * as Y from "yjs";
 import type { ClientBinding, UpdateRow } from "../storage/port.ts";
@@ -15,6 +16,7 @@ import type { Connection } from "./connection.ts";
 import { permissionDenied } from "./auth-message.ts";
 import { frame, updateFrames } from "./frame.ts";
 import type { JoinFrames } from "./join-frames.ts";
+import { journalFrames } from "./journal-frames.ts";
 import { Presence } from "./presence.ts";
 import { type RoomEffect, type RoomEvent, type RoomState, reduce, roomState } from "./room-core.ts";
 import type { StoredPlan } from "./stored-plan.ts";
@@ -22,6 +24,12 @@ import type { StoredPlan } from "./stored-plan.ts";
 /** A turn's updates go out as one when this many wait for at least `MERGE_READERS` readers. */
 const MERGE_UPDATES = 4;
 const MERGE_READERS = 8;
+
+/** The plan's journal, as far as a connection that comes in must know it. */
+export interface JournalTail {
+  readonly seq: number;
+  after(seq: number): readonly JournalEvent[];
+}
 
 export interface RoomPorts {
   readonly clock: Clock;
@@ -65,7 +73,8 @@ export class Room {
     return this.connections.size === 0 && this.#state.pending.length === 0;
   }
 
-  join(connection: Connection): void {
+  /** Lets a connection in, with the events of the journal after `journalAfter`, or none for null. */
+  join(connection: Connection, journal: JournalTail, journalAfter: number | null): void {
     const { actor, role } = connection.who;
     this.connections.set(connection.id, connection);
     if (connection.extensions) {
@@ -75,9 +84,10 @@ export class Room {
         schema: PLAN_SCHEMA,
         protocol: PROTOCOL_VERSION,
         serverTimeMs: this.#ports.clock(),
-        journalSeq: 0,
+        journalSeq: journal.seq,
       };
       this.#send(connection, encodeJson(MESSAGE.hello, hello));
+      if (journalAfter !== null) connection.queueJoin(journalFrames(journal.after(journalAfter)));
     }
     const mayWrite = connection.mayWrite;
     this.#run({ type: "joined", memberId: connection.id, actorId: actor.id, mayWrite });

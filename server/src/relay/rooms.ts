@@ -3,7 +3,7 @@ import type { Storage } from "../storage/port.ts";
 import { checkpointIsDue, type Tail } from "./checkpoint-due.ts";
 import type { Connection } from "./connection.ts";
 import { JoinFrames } from "./join-frames.ts";
-import { Room, type RoomPorts } from "./room.ts";
+import { type JournalTail, Room, type RoomPorts } from "./room.ts";
 import { type StoredPlan, readStoredPlan } from "./stored-plan.ts";
 
 /** How long an empty room stays in memory: people reload pages. */
@@ -12,6 +12,7 @@ export interface RoomsOptions {
   readonly storage: Storage;
   readonly log: Logger;
   readonly compact: (planId: string) => Promise<unknown>;
+  readonly openJournal: (planId: string) => Promise<JournalTail>;
   readonly isReadonly: () => boolean;
   readonly ports: RoomPorts;
 }
@@ -34,6 +35,11 @@ export class Rooms {
     return this.#rooms.size;
   }
 
+  /** The room of this plan, when it is in memory. */
+  find(planId: string): Room | undefined {
+    return this.#rooms.get(planId);
+  }
+
   loaded(): Room[] {
     return [...this.#rooms.values()];
   }
@@ -43,11 +49,13 @@ export class Rooms {
   }
 
   /** The room of this plan with the connection in it, or null when the connection went away meanwhile. */
-  async enter(planId: string, connection: Connection): Promise<Room | null> {
+  async enter(planId: string, connection: Connection, journalAfter: number | null): Promise<Room | null> {
+    // The journal first: between having both and coming in, nothing can happen that this connection would not hear of.
+    const journal = await this.#options.openJournal(planId);
     const room = this.#rooms.get(planId) ?? (await this.#load(planId));
     if (!connection.isOpen || this.#closed) return null;
     clearTimeout(this.#unloadTimers.get(planId));
-    room.join(connection);
+    room.join(connection, journal, journalAfter);
     return room;
   }
 

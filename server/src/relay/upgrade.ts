@@ -50,6 +50,7 @@ export function syncRoute({ authenticate, relay, origins, clock, log }: SyncPart
     const admitted = await authenticate(headers, c.req.param("planId") ?? "");
     if (!admitted.ok) return c.body(null, REFUSED_STATUS[admitted.refusal]);
     const version = c.req.query("v");
+    const journalAfter = readSeq(c.req.query("journal"));
     const upgraded = await upgradeWebSocket(
       c,
       {
@@ -57,13 +58,18 @@ export function syncRoute({ authenticate, relay, origins, clock, log }: SyncPart
           if (!(raw instanceof WebSocket)) throw new Error("the socket is one of our own server's");
           if (version !== undefined && version !== String(PROTOCOL_VERSION)) return sendAwayStale(raw);
           closeAtExpiry(raw, admitted.value, clock());
-          relay.connect(raw, admitted.value.who, { extensions: version !== undefined });
+          relay.connect(raw, admitted.value.who, { extensions: version !== undefined, journalAfter });
         },
       },
       { onError: (error) => log.error({ err: error }, "socket could not be taken over") },
     );
     return upgraded ?? c.body(null, 426);
   };
+}
+
+/** The number after which a client wants the journal; null when it asks for none of the past. */
+function readSeq(value: string | undefined): number | null {
+  return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : null;
 }
 
 /** Tells a client of another version so in words that every version knows. */

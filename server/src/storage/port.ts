@@ -1,4 +1,5 @@
 import type { Actor, Role } from "@planwand/shared/access/role.ts";
+import type { ChainedEvent, ChainHead } from "@planwand/shared/journal/chain.ts";
 
 /**
  * Everything durable, behind one port. Each method is one transaction; when its promise resolves, the data is on disk
@@ -7,6 +8,7 @@ import type { Actor, Role } from "@planwand/shared/access/role.ts";
 export interface Storage {
   readonly plans: PlanStore;
   readonly log: UpdateLog;
+  readonly events: EventLog;
   readonly access: AccessStore;
   /** Writes and removes one small row: whether storage takes writes again. @throws StorageUnavailable */
   probe(): Promise<void>;
@@ -33,12 +35,14 @@ export interface NewPlan {
     readonly clientIds: readonly number[];
     readonly actorId: string;
   };
+  /** How the journal begins: what the template says was said and decided. */
+  readonly events: readonly ChainedEvent[];
   readonly keys: readonly NewKey[];
   readonly owner: { readonly actor: ActorRow; readonly sessionId: string; readonly keyId: string };
 }
 
 export interface PlanStore {
-  /** The plan, its seed as update 1, its five keys and its owner. */
+  /** The plan, its seed as update 1, the beginning of its journal, its five keys and its owner. */
   create(plan: NewPlan, session: SessionRow | null): Promise<void>;
   get(planId: string): Promise<PlanRow | null>;
   /** Keeps the plan's title for lists and joining; the document's title is the truth. */
@@ -82,6 +86,26 @@ export interface UpdateLog {
   checkpoint(planId: string): Promise<Checkpoint | null>;
   /** Keeps this checkpoint and the one before it. */
   saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
+}
+
+/** What happens to a journal at once. */
+export interface JournalWrite {
+  readonly planId: string;
+  readonly events: readonly ChainedEvent[];
+  /** The numbers of events whose content and salt go. */
+  readonly erase: readonly number[];
+  /** Actors whose name and circle go. */
+  readonly anonymise: readonly string[];
+}
+
+/** The journal of each plan: append-only, but for what is erased. */
+export interface EventLog {
+  /** @throws when a number or a command of the same actor is stored already: a broken invariant */
+  append(write: JournalWrite): Promise<void>;
+  /** Events after `afterSeq`, in order. */
+  read(planId: string, afterSeq: number): Promise<ChainedEvent[]>;
+  /** The last event's number and hash, kept apart from the events; number 0 for a journal without any. */
+  head(planId: string): Promise<ChainHead>;
 }
 
 export interface NewKey {

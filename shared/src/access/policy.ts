@@ -5,6 +5,8 @@ export const CAPABILITIES = {
   "plan.read": "viewer",
   "journal.command": "participant",
   "plan.write": "editor",
+  /** Withdraw what somebody else said, when it must not stand there. */
+  "comment.withdraw": "facilitator",
   "session.lead": "facilitator",
   "snapshot.take": "facilitator",
   "people.invite": "facilitator",

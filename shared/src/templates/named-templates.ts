@@ -35,5 +35,6 @@ function formatIn(language: Language): PlanTemplate {
     activities: [],
     decisions: [],
     communications: [],
+    comments: [],
   };
 }

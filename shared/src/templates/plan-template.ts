@@ -88,6 +88,14 @@ export const planTemplate = z.object({
       done: z.boolean(),
     }),
   ),
+  comments: z.array(
+    z.object({
+      anchor: z.object({ kind: z.enum(["activity", "decision"]), id: shortId }),
+      author: z.object({ name: z.string(), circle: z.enum(CIRCLES) }),
+      at: z.iso.datetime({ offset: true }),
+      text: z.string(),
+    }),
+  ),
 });
 export type PlanTemplate = z.infer<typeof planTemplate>;
 

@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { addDays, daysBetween, type LocalDate } from "../kernel/clock.ts";
 import type { NewId } from "../kernel/id.ts";
-import type { Result } from "../kernel/result.ts";
+import { ok, type Result } from "../kernel/result.ts";
 import { ranksBetween } from "../order/rank.ts";
 import { createEntry, createPlanDocument } from "../plan/create.ts";
 import { editPlan, type EntryRoot } from "../plan/entry.ts";
@@ -23,18 +23,28 @@ export interface SeedOptions {
   readonly today?: LocalDate | undefined;
 }
 
+/** The id that an entry of the template got in the plan. */
+export type SeededId = (root: EntryRoot, shortId: string) => string;
+
 /**
- * Fills an empty document from a template, in one transaction, every entry under a fresh id. Refused as `exists` when the document
- * is a plan already: seeding twice would double everything.
+ * Fills an empty document from a template, in one transaction, every entry under a fresh id; tells which. Refused as `exists` when
+ * the document is a plan already: seeding twice would double everything.
  */
-export function seedPlan(doc: Y.Doc, name: TemplateName, options: SeedOptions): Result<void, "exists"> {
+export function seedPlan(doc: Y.Doc, name: TemplateName, options: SeedOptions): Result<SeededId, "exists"> {
   const template = templateOf(name, options.language);
   return editPlan(doc, () => {
     const { title, language } = options;
     const made = createPlanDocument(doc, { title, language, ambition: template.ambition });
-    if (made.ok) new Seeding(doc, options).all(template);
-    return made;
+    if (!made.ok) return made;
+    const seeding = new Seeding(doc, options);
+    seeding.all(template);
+    return ok((root, shortId) => seeding.id(root, shortId));
   });
+}
+
+/** By how many days a template's dates move for a plan that stands on `today`: whole weeks, so that weekdays stay. */
+export function shiftDays(today: LocalDate | undefined): number {
+  return today === undefined ? 0 : Math.floor(daysBetween(EXAMPLE_DAY, today) / 7) * 7;
 }
 
 class Seeding {
@@ -46,8 +56,7 @@ class Seeding {
   constructor(doc: Y.Doc, options: SeedOptions) {
     this.#doc = doc;
     this.#options = options;
-    const days = options.today === undefined ? 0 : daysBetween(EXAMPLE_DAY, options.today);
-    this.#shiftDays = Math.floor(days / 7) * 7;
+    this.#shiftDays = shiftDays(options.today);
   }
 
   all(template: PlanTemplate): void {
@@ -60,18 +69,18 @@ class Seeding {
       ...decision,
       activity: this.#ref("activities", decision.activity),
       options: decision.options.map((title) => ({ id: this.#options.newId(), title, pros: "", cons: "" })),
-      decider: this.#id("parties", decision.decider),
+      decider: this.id("parties", decision.decider),
       advisers: this.#refs("parties", decision.advisers),
       neededBy: this.#date(decision.neededBy),
       decidedOn: this.#date(decision.decidedOn),
     }));
     this.#each("communications", template.communications, (moment) => ({
       ...moment,
-      phase: this.#id("phases", moment.phase),
+      phase: this.id("phases", moment.phase),
       activity: this.#ref("activities", moment.activity),
       audience: this.#refs("parties", moment.audience),
       date: this.#date(moment.date),
-      sender: this.#id("parties", moment.sender),
+      sender: this.id("parties", moment.sender),
     }));
   }
 
@@ -81,7 +90,7 @@ class Seeding {
       for (const [at, card] of cards.entries()) {
         this.#create("activities", card.id, {
           ...card,
-          place: [this.#id("phases", card.phase), this.#id("domains", card.domain), ranks[at] ?? ""],
+          place: [this.id("phases", card.phase), this.id("domains", card.domain), ranks[at] ?? ""],
           ...this.#period(card),
           roles: {
             sponsor: this.#refs("parties", card.roles.sponsor),
@@ -114,11 +123,11 @@ class Seeding {
   }
 
   #create<R extends EntryRoot>(root: R, shortId: string, values: EntryValues[R]): void {
-    createEntry(this.#doc, root, this.#id(root, shortId), values, this.#options.stamp);
+    createEntry(this.#doc, root, this.id(root, shortId), values, this.#options.stamp);
   }
 
   /** The fresh id of a short one, the same each time; made at first mention, so that references may point ahead. */
-  #id(root: EntryRoot, shortId: string): string {
+  id(root: EntryRoot, shortId: string): string {
     const key = `${root}/${shortId}`;
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
@@ -128,11 +137,11 @@ class Seeding {
   }
 
   #ref(root: EntryRoot, shortId: string | null): string | null {
-    return shortId === null ? null : this.#id(root, shortId);
+    return shortId === null ? null : this.id(root, shortId);
   }
 
   #refs(root: EntryRoot, shortIds: readonly string[]): string[] {
-    return shortIds.map((shortId) => this.#id(root, shortId));
+    return shortIds.map((shortId) => this.id(root, shortId));
   }
 
   #date(date: LocalDate | null): LocalDate | null {

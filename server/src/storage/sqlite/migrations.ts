@@ -84,4 +84,28 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
   `,
+  `
+  CREATE TABLE events (
+    plan INTEGER NOT NULL REFERENCES plans (number),
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    command TEXT,
+    type TEXT NOT NULL,
+    body TEXT NOT NULL,
+    content TEXT,
+    salt TEXT,
+    digest TEXT,
+    prev TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (plan, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX command_of_actor ON events (plan, actor, command) WHERE command IS NOT NULL;
+
+  CREATE TABLE journal_heads (
+    plan INTEGER PRIMARY KEY REFERENCES plans (number),
+    seq INTEGER NOT NULL,
+    hash TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -5,13 +5,15 @@ import { StorageUnavailable } from "../port.ts";
 import { SqliteAccessStore } from "./access-store.ts";
 import { AccessWrites } from "./access-writes.ts";
 import { Database } from "./database.ts";
+import { SqliteEventLog } from "./event-log.ts";
+import { EventWrites } from "./event-writes.ts";
+import { FILE_NAME } from "./file-name.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { PlanNumbers } from "./plan-numbers.ts";
 import { SqlitePlanStore } from "./plan-store.ts";
 import { integer, text } from "./row.ts";
 import { SqliteUpdateLog } from "./update-log.ts";
 
-const FILE_NAME = "planwand.sqlite";
 /** Held by the one server that uses the folder, apart from the database, so that a backup may read that at any time. */
 const LOCK_FILE_NAME = "planwand.lock";
 const PAGE_BYTES = 4096;
@@ -45,9 +47,11 @@ export function openSqlite({ directory, maxPages }: SqliteOptions): Storage {
   }
   const numbers = new PlanNumbers(db);
   const writes = new AccessWrites(db, numbers);
+  const eventWrites = new EventWrites(db);
   return {
-    plans: new SqlitePlanStore(db, numbers, writes),
+    plans: new SqlitePlanStore(db, numbers, writes, eventWrites),
     log: new SqliteUpdateLog(db, numbers),
+    events: new SqliteEventLog(db, numbers, eventWrites),
     access: new SqliteAccessStore(db, numbers, writes),
     async probe() {
       // Folding in the log first gives its space back to a disk that was full.

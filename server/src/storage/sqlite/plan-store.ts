@@ -2,6 +2,7 @@ import type { NewPlan, PlanRow, PlanStore, SessionRow } from "../port.ts";
 import { planRow } from "./rows.ts";
 import type { AccessWrites } from "./access-writes.ts";
 import type { Database } from "./database.ts";
+import type { EventWrites } from "./event-writes.ts";
 import { packUpdates } from "./packed-updates.ts";
 import type { PlanNumbers } from "./plan-numbers.ts";
 
@@ -10,16 +11,18 @@ export class SqlitePlanStore implements PlanStore {
   readonly #db: Database;
   readonly #plans: PlanNumbers;
   readonly #access: AccessWrites;
+  readonly #events: EventWrites;
   readonly #insertPlan;
   readonly #insertSeed;
   readonly #insertBinding;
   readonly #select;
   readonly #updateTitle;
 
-  constructor(db: Database, plans: PlanNumbers, access: AccessWrites) {
+  constructor(db: Database, plans: PlanNumbers, access: AccessWrites, events: EventWrites) {
     this.#db = db;
     this.#plans = plans;
     this.#access = access;
+    this.#events = events;
     this.#insertPlan = db.prepare(
       "INSERT INTO plans (id, title, created_at, deleted_at) VALUES (?, ?, ?, ?)",
     );
@@ -31,13 +34,14 @@ export class SqlitePlanStore implements PlanStore {
     this.#updateTitle = db.prepare("UPDATE plans SET title = ? WHERE id = ?");
   }
 
-  async create({ plan, seed, keys, owner }: NewPlan, session: SessionRow | null): Promise<void> {
+  async create({ plan, seed, events, keys, owner }: NewPlan, session: SessionRow | null): Promise<void> {
     const stored = this.#db.write(() => {
       const inserted = this.#insertPlan.run(plan.id, plan.title, plan.createdAt, plan.deletedAt);
       const number = inserted.lastInsertRowid;
       const first = { planId: plan.id, seq: 1, actorId: seed.actorId, at: plan.createdAt, bytes: seed.state };
       this.#insertSeed.run(number, packUpdates([first]));
       for (const clientId of seed.clientIds) this.#insertBinding.run(number, clientId, seed.actorId);
+      this.#events.events(number, events);
       for (const key of keys) this.#access.key(key);
       if (session !== null) this.#access.session(session);
       this.#access.join(owner.sessionId, owner.actor, owner.keyId);

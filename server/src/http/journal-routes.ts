@@ -1,0 +1,95 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { command } from "@planwand/shared/journal/commands.ts";
+import type { CommandRefusal } from "@planwand/shared/journal/decide.ts";
+import type { JournalEvent } from "@planwand/shared/journal/events.ts";
+import type { App, AppParts } from "./context.ts";
+import { planParams } from "./plan-routes.ts";
+import { problem, problemResponses } from "./problem.ts";
+
+/** Events in one answer; whoever gets this many asks on. */
+const PAGE_EVENTS = 1_000;
+
+const PROBLEM_OF = {
+  "role-too-low": "role-too-low",
+  "not-found": "not-found",
+  "not-yours": "not-yours",
+  exists: "already-exists",
+  withdrawn: "comment-withdrawn",
+  sealed: "decision-sealed",
+  "not-sealed": "decision-not-sealed",
+  "not-ready": "decision-not-ready",
+} as const satisfies Record<CommandRefusal, string>;
+
+const commands = createRoute({
+  method: "post",
+  path: "/api/plans/{planId}/commands",
+  summary: "Say, decide or agree something; the same command sent again is done once",
+  request: {
+    params: planParams,
+    body: { required: true, content: { "application/json": { schema: command } } },
+  },
+  responses: {
+    200: {
+      description: "The number of the last event that it caused",
+      content: { "application/json": { schema: z.object({ seq: z.number() }) } },
+    },
+    ...problemResponses(
+      "invalid-request",
+      "unauthenticated",
+      "no-access",
+      "role-too-low",
+      "not-yours",
+      "not-found",
+      "already-exists",
+      "comment-withdrawn",
+      "decision-sealed",
+      "decision-not-sealed",
+      "decision-not-ready",
+      "storage-unavailable",
+    ),
+  },
+});
+
+const journal = createRoute({
+  method: "get",
+  path: "/api/plans/{planId}/journal",
+  summary: "What was said, decided and agreed after a number, in order, at most a thousand events",
+  request: {
+    params: planParams,
+    query: z.object({ after: z.coerce.number().int().nonnegative().default(0) }),
+  },
+  responses: {
+    200: {
+      description: "The events, and the number of the last one there is",
+      content: {
+        "application/json": {
+          schema: z.object({
+            seq: z.number(),
+            events: z.array(z.custom<JournalEvent>().openapi({ type: "object" })),
+          }),
+        },
+      },
+    },
+    ...problemResponses("invalid-request", "unauthenticated", "no-access", "not-found"),
+  },
+});
+
+/** Commands to the journal, and reading it. */
+export function journalRoutes(app: App, { journals, authenticate }: AppParts): void {
+  app.openapi(commands, async (c) => {
+    const { planId } = c.req.valid("param");
+    const admitted = await authenticate(c.req.raw.headers, planId);
+    if (!admitted.ok) return problem(c, admitted.refusal);
+    const done = await journals.run(admitted.value.who, c.req.valid("json"));
+    return done.ok ? c.json({ seq: done.value }, 200) : problem(c, PROBLEM_OF[done.refusal]);
+  });
+
+  app.openapi(journal, async (c) => {
+    const { planId } = c.req.valid("param");
+    const admitted = await authenticate(c.req.raw.headers, planId);
+    if (!admitted.ok) return problem(c, admitted.refusal);
+    const opened = await journals.open(planId);
+    const events = opened.after(c.req.valid("query").after).slice(0, PAGE_EVENTS);
+    return c.json({ seq: opened.seq, events: [...events] }, 200);
+  });
+}

@@ -1,0 +1,72 @@
+import type { Clock } from "@planwand/shared/kernel/clock.ts";
+import type { Result } from "@planwand/shared/kernel/result.ts";
+import type { Command } from "@planwand/shared/journal/commands.ts";
+import type { CommandRefusal } from "@planwand/shared/journal/decide.ts";
+import type { JournalEvent } from "@planwand/shared/journal/events.ts";
+import type { Principal } from "../access/principal.ts";
+import type { Documents } from "../plans/documents.ts";
+import type { EventLog } from "../storage/port.ts";
+import { newSalt, sha256 } from "./hashing.ts";
+import { planFacts } from "./plan-facts.ts";
+import { PlanJournal, type PlanJournalPorts } from "./plan-journal.ts";
+
+/** Journals in memory at once; the ones used longest ago are read again when they are needed. */
+const MAX_OPEN = 200;
+
+/** A journal as it stands, to be read. */
+export type ReadableJournal = Pick<PlanJournal, "seq" | "after">;
+
+export interface Journals {
+  /** The journal of a plan; what is appended from now on shows in it. */
+  open(planId: string): Promise<ReadableJournal>;
+  /** Does a command of somebody who is in the plan. @throws StorageUnavailable; then nothing was written */
+  run(who: Principal, command: Command): Promise<Result<number, CommandRefusal>>;
+}
+
+export interface JournalsOptions {
+  readonly log: EventLog;
+  readonly clock: Clock;
+  readonly documents: Pick<Documents, "readPlan">;
+  readonly publish: (planId: string, events: readonly JournalEvent[]) => void;
+}
+
+/** The journals of all plans: each read once when it is needed, and written only through here. */
+export function createJournals({ log, clock, documents, publish }: JournalsOptions): Journals {
+  const opened = new Map<string, Promise<PlanJournal>>();
+  const ports: PlanJournalPorts = {
+    log,
+    clock,
+    sha256,
+    newSalt,
+    publish,
+    factsFor: (planId, command) => planFacts(command, async () => (await documents.readPlan(planId)).plan),
+  };
+
+  function open(planId: string): Promise<PlanJournal> {
+    const known = opened.get(planId);
+    const journal = known ?? PlanJournal.read(planId, ports);
+    // Used last stands last.
+    opened.delete(planId);
+    opened.set(planId, journal);
+    if (known === undefined) {
+      journal.catch(() => opened.delete(planId));
+      void closeOldest();
+    }
+    return journal;
+  }
+
+  async function closeOldest(): Promise<void> {
+    for (const [planId, journal] of opened) {
+      if (opened.size <= MAX_OPEN) return;
+      const settled = await journal.catch(() => null);
+      if (settled?.isBusy !== true && opened.get(planId) === journal) opened.delete(planId);
+    }
+  }
+
+  return {
+    open,
+    async run(who, command) {
+      return (await open(who.planId)).run(who, command);
+    },
+  };
+}

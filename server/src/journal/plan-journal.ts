@@ -1,0 +1,142 @@
+import type { Clock } from "@planwand/shared/kernel/clock.ts";
+import { ok, type Result } from "@planwand/shared/kernel/result.ts";
+import { type ChainedEvent, type ChainHead, link, type Sha256 } from "@planwand/shared/journal/chain.ts";
+import type { Command } from "@planwand/shared/journal/commands.ts";
+import { type CommandRefusal, decide, type PlanFacts } from "@planwand/shared/journal/decide.ts";
+import { erases } from "@planwand/shared/journal/erasing.ts";
+import type { EventDraft, JournalEvent } from "@planwand/shared/journal/events.ts";
+import { EMPTY_JOURNAL, type Journal } from "@planwand/shared/journal/journal.ts";
+import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
+import type { Principal } from "../access/principal.ts";
+import type { EventLog } from "../storage/port.ts";
+
+export interface PlanJournalPorts {
+  readonly log: EventLog;
+  readonly clock: Clock;
+  readonly sha256: Sha256;
+  readonly newSalt: () => string;
+  /** What the plan says now of what the command is about. */
+  readonly factsFor: (planId: string, command: Command) => Promise<PlanFacts>;
+  /** Called after the events are on disk, in order. */
+  readonly publish: (planId: string, events: readonly JournalEvent[]) => void;
+}
+
+/** The journal of one plan in memory: everything in it is on disk. Commands are done one after the other. */
+export class PlanJournal {
+  readonly #planId: string;
+  readonly #ports: PlanJournalPorts;
+  readonly #events: JournalEvent[];
+  readonly #seqByCommand = new Map<string, number>();
+  #head: ChainHead;
+  #journal: Journal;
+  #turn: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+
+  private constructor(
+    planId: string,
+    ports: PlanJournalPorts,
+    stored: readonly ChainedEvent[],
+    head: ChainHead,
+  ) {
+    this.#planId = planId;
+    this.#ports = ports;
+    this.#head = head;
+    this.#events = stored.map(eventOf);
+    this.#journal = reduceJournal(EMPTY_JOURNAL, this.#events);
+    for (const event of stored) this.#rememberCommand(event);
+  }
+
+  static async read(planId: string, ports: PlanJournalPorts): Promise<PlanJournal> {
+    const stored = await ports.log.read(planId, 0);
+    return new PlanJournal(planId, ports, stored, await ports.log.head(planId));
+  }
+
+  /** The number of the last event; 0 for none. */
+  get seq(): number {
+    return this.#head.seq;
+  }
+
+  /** Whether commands are under way or wait for their turn. */
+  get isBusy(): boolean {
+    return this.#waiting > 0;
+  }
+
+  /** The events after that number, in order. */
+  after(seq: number): readonly JournalEvent[] {
+    return this.#events.slice(Math.max(0, seq));
+  }
+
+  /**
+   * Does a command in its turn and returns the number of its last event; for one of the same actor that was done before, the number
+   * it had then. Refused without writing anything. @throws StorageUnavailable; then nothing was written either.
+   */
+  run(who: Principal, command: Command): Promise<Result<number, CommandRefusal>> {
+    this.#waiting++;
+    const done = this.#turn.then(() => this.#do(who, command));
+    this.#turn = done.catch(() => undefined).then(() => this.#waiting--);
+    return done;
+  }
+
+  async #do(who: Principal, command: Command): Promise<Result<number, CommandRefusal>> {
+    const { actor, role } = who;
+    const known = this.#seqByCommand.get(commandKey(actor.id, command.id));
+    if (known !== undefined) return ok(known);
+    const facts = await this.#ports.factsFor(this.#planId, command);
+    const commander = { actor: actor.id, name: actor.name, circle: actor.circle, role };
+    const decided = decide(this.#journal, commander, command, facts);
+    if (!decided.ok) return decided;
+    if (decided.value.length > 0) await this.#append(actor.id, command.id, decided.value);
+    return ok(this.#head.seq);
+  }
+
+  async #append(actor: string, command: string, drafts: readonly EventDraft[]): Promise<void> {
+    const { clock, sha256, newSalt, log, publish } = this.#ports;
+    // Time never runs backwards in a journal, whatever the machine's clock does.
+    const at = Math.max(clock(), this.#events.at(-1)?.at ?? 0);
+    const chained: ChainedEvent[] = [];
+    let head = this.#head;
+    drafts.forEach((draft, index) => {
+      const isLast = index === drafts.length - 1;
+      const event = { ...draft, at, actor, command: isLast ? command : null };
+      const linked = link(head, event, newSalt(), sha256);
+      chained.push(linked);
+      head = linked;
+    });
+    const events = chained.map(eventOf);
+    const erased = this.#events.filter((past) => events.some((event) => erases(event, past)));
+    const anonymise = events.flatMap(({ type, body }) => (type === "member.anonymised" ? [body.member] : []));
+    const erase = erased.map(({ seq }) => seq);
+    await log.append({ planId: this.#planId, events: chained, erase, anonymise });
+    for (const seq of erase) this.#erase(seq);
+    this.#events.push(...events);
+    for (const event of chained) this.#rememberCommand(event);
+    this.#head = { seq: head.seq, hash: head.hash };
+    this.#journal = reduceJournal(this.#journal, events);
+    publish(this.#planId, events);
+  }
+
+  #erase(seq: number): void {
+    const event = this.#events[seq - 1];
+    if (event !== undefined) this.#events[seq - 1] = { ...event, content: null };
+  }
+
+  #rememberCommand({ actor, command, seq }: ChainedEvent): void {
+    if (command !== null) this.#seqByCommand.set(commandKey(actor, command), seq);
+  }
+}
+
+function commandKey(actor: string, command: string): string {
+  return `${actor}/${command}`;
+}
+
+/** The event as everybody gets it, without what only proves it. */
+export function eventOf({ seq, at, actor, type, body, content }: ChainedEvent): JournalEvent {
+  return {
+    seq,
+    at,
+    actor,
+    type,
+    body: JSON.parse(body),
+    content: content === null ? null : JSON.parse(content),
+  } as JournalEvent;
+}

@@ -1,0 +1,56 @@
+import { CHAIN_START, type ChainedEvent, type ChainHead } from "@planwand/shared/journal/chain.ts";
+import type { EventLog, JournalWrite } from "../port.ts";
+import type { Database } from "./database.ts";
+import { eventRow } from "./event-row.ts";
+import type { EventWrites } from "./event-writes.ts";
+import type { PlanNumbers } from "./plan-numbers.ts";
+import { integer, text } from "./row.ts";
+
+/** The journals, in SQLite. */
+export class SqliteEventLog implements EventLog {
+  readonly #db: Database;
+  readonly #plans: PlanNumbers;
+  readonly #writes: EventWrites;
+  readonly #selectEvents;
+  readonly #selectHead;
+  readonly #eraseContent;
+  readonly #anonymise;
+
+  constructor(db: Database, plans: PlanNumbers, writes: EventWrites) {
+    this.#db = db;
+    this.#plans = plans;
+    this.#writes = writes;
+    this.#selectEvents = db.prepare("SELECT * FROM events WHERE plan = ? AND seq > ? ORDER BY seq");
+    this.#selectHead = db.prepare("SELECT seq, hash FROM journal_heads WHERE plan = ?");
+    this.#eraseContent = db.prepare(
+      "UPDATE events SET content = NULL, salt = NULL WHERE plan = ? AND seq = ?",
+    );
+    this.#anonymise = db.prepare("UPDATE actors SET name = '', circle = NULL WHERE plan = ? AND id = ?");
+  }
+
+  append({ planId, events, erase, anonymise }: JournalWrite): Promise<void> {
+    return this.#db.write(() => {
+      const plan = this.#plans.get(planId);
+      this.#writes.events(plan, events);
+      for (const seq of erase) this.#eraseContent.run(plan, seq);
+      for (const actor of anonymise) this.#anonymise.run(plan, actor);
+    });
+  }
+
+  read(planId: string, afterSeq: number): Promise<ChainedEvent[]> {
+    return this.#db.read(() => {
+      const plan = this.#plans.find(planId);
+      return plan === null ? [] : this.#selectEvents.all(plan, afterSeq).map(eventRow);
+    });
+  }
+
+  head(planId: string): Promise<ChainHead> {
+    return this.#db.read(() => {
+      const plan = this.#plans.find(planId);
+      const row = plan === null ? undefined : this.#selectHead.get(plan);
+      return row === undefined
+        ? { seq: 0, hash: CHAIN_START }
+        : { seq: integer(row, "seq"), hash: text(row, "hash") };
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { Capability } from "../access/policy.ts";
+import { isLocalDate } from "../kernel/clock.ts";
+import { isId } from "../kernel/id.ts";
+import { ANCHOR_KINDS, EXPLAINED_FIELDS, OFFSPRING_KINDS } from "./events.ts";
+
+export const COMMENT_MAX_LENGTH = 4_000;
+export const REASON_MAX_LENGTH = 300;
+const MENTIONS_MAX = 20;
+
+const id = z.string().refine(isId, "not an id");
+const anchor = z.union([
+  z.object({ kind: z.enum(ANCHOR_KINDS).exclude(["plan"]), id }),
+  z.object({ kind: z.literal("plan"), id: z.literal("plan") }),
+]);
+const text = z.string().trim().min(1).max(COMMENT_MAX_LENGTH);
+const mentions = z.array(z.object({ kind: z.enum(["party", "member"]), id })).max(MENTIONS_MAX);
+const reason = z.string().trim().min(1).max(REASON_MAX_LENGTH);
+const localDate = z.string().refine(isLocalDate, "not a date of the form YYYY-MM-DD");
+const shortText = z.string().max(200);
+
+/** `POST /api/plans/:id/commands`. `id` is the client's own: the same command sent again is done once. */
+export const command = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("comment.add"),
+    id,
+    comment: id,
+    anchor,
+    replyTo: id.nullable().default(null),
+    text,
+    mentions: mentions.default([]),
+  }),
+  z.object({ type: z.literal("comment.edit"), id, comment: id, text, mentions: mentions.default([]) }),
+  z.object({ type: z.literal("comment.withdraw"), id, comment: id }),
+  z.object({ type: z.literal("thread.resolve"), id, comment: id }),
+  z.object({ type: z.literal("thread.reopen"), id, comment: id }),
+  z.object({
+    type: z.literal("comment.became"),
+    id,
+    comment: id,
+    kind: z.enum(OFFSPRING_KINDS),
+    offspring: id,
+  }),
+  z.object({ type: z.literal("decision.take"), id, decision: id, decidedOn: localDate }),
+  z.object({ type: z.literal("decision.reopen"), id, decision: id, reason }),
+  z.object({ type: z.literal("agreement.give"), id, activity: id, party: id }),
+  z.object({ type: z.literal("agreement.withdraw"), id, activity: id, party: id }),
+  z.object({
+    type: z.literal("change.explain"),
+    id,
+    activity: id,
+    field: z.enum(EXPLAINED_FIELDS),
+    from: shortText,
+    to: shortText,
+    reason,
+  }),
+  z.object({ type: z.literal("member.anonymise"), id, member: z.string().min(1).max(64) }),
+]);
+export type Command = z.output<typeof command>;
+/** A command as it is sent: what has a default may be left out. */
+export type CommandRequest = z.input<typeof command>;
+
+/** What a role must allow before the command is looked into. Own or somebody else's is decided after that. */
+export const COMMAND_CAPABILITIES = {
+  "comment.add": "journal.command",
+  "comment.edit": "journal.command",
+  "comment.withdraw": "journal.command",
+  "thread.resolve": "journal.command",
+  "thread.reopen": "journal.command",
+  "comment.became": "plan.write",
+  "decision.take": "plan.write",
+  "decision.reopen": "plan.write",
+  "agreement.give": "journal.command",
+  "agreement.withdraw": "journal.command",
+  "change.explain": "plan.write",
+  "member.anonymise": "people.manage",
+} as const satisfies Record<Command["type"], Capability>;

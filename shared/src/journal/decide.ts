@@ -1,0 +1,157 @@
+import { may } from "../access/policy.ts";
+import type { Circle, Role } from "../access/role.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import { type Command, COMMAND_CAPABILITIES } from "./commands.ts";
+import type { EventDraft, SealedDecision, Terms } from "./events.ts";
+import { agreementKey, type Comment, type Journal, sealOf } from "./journal.ts";
+
+/** Why a command is not done. A closed list: each has a problem with a sentence for people. */
+export type CommandRefusal =
+  | "role-too-low"
+  | "not-found"
+  | "not-yours"
+  | "exists"
+  | "withdrawn"
+  | "sealed"
+  | "not-sealed"
+  | "not-ready";
+
+/** Who gives the command. */
+export interface Commander {
+  readonly actor: string;
+  readonly name: string;
+  readonly circle: Circle | null;
+  readonly role: Role;
+}
+
+/** What the plan says at this moment of what the command is about; null for what is not in it. */
+export interface PlanFacts {
+  /** For taking a decision. */
+  readonly decision: Omit<SealedDecision, "decidedOn"> | null;
+  /** For agreeing to an activity; null too when the plan has no such party. */
+  readonly terms: Terms | null;
+}
+
+/**
+ * What happens when this person gives this command now: the events to be written, none for what is so already. Whoever acts for
+ * the first time, or under a new name, is introduced first.
+ */
+export function decide(
+  journal: Journal,
+  who: Commander,
+  command: Command,
+  facts: PlanFacts,
+): Result<readonly EventDraft[], CommandRefusal> {
+  if (!may(who.role, COMMAND_CAPABILITIES[command.type])) return refuse("role-too-low");
+  const drafts = decideAllowed(journal, who, command, facts);
+  if (!drafts.ok || drafts.value.length === 0) return drafts;
+  return ok([...introduction(journal, who), ...drafts.value]);
+}
+
+function introduction(journal: Journal, { actor, name, circle }: Commander): EventDraft[] {
+  const known = journal.members.get(actor);
+  if (known !== undefined && known.name === name && known.circle === circle) return [];
+  return [{ type: "member.introduced", body: { member: actor }, content: { name, circle } }];
+}
+
+type Decided = Result<readonly EventDraft[], CommandRefusal>;
+
+function decideAllowed(journal: Journal, who: Commander, command: Command, facts: PlanFacts): Decided {
+  switch (command.type) {
+    case "comment.add":
+      return addComment(journal, command);
+    case "comment.edit": {
+      const { comment: id, text, mentions } = command;
+      return withComment(journal, id, (comment) => {
+        if (comment.by !== who.actor) return refuse("not-yours");
+        if (comment.text === text) return ok([]);
+        return ok([{ type: "comment.edited", body: { comment: id }, content: { text, mentions } }]);
+      });
+    }
+    case "comment.withdraw": {
+      const comment = journal.comments.get(command.comment);
+      if (comment === undefined) return refuse("not-found");
+      if (comment.by !== who.actor && !may(who.role, "comment.withdraw")) return refuse("not-yours");
+      if (comment.withdrawn !== null) return ok([]);
+      return ok([{ type: "comment.withdrawn", body: { comment: command.comment }, content: null }]);
+    }
+    case "thread.resolve":
+    case "thread.reopen":
+      return settleThread(journal, who, command);
+    case "comment.became": {
+      const { comment: id, kind, offspring } = command;
+      return withComment(journal, id, () =>
+        ok([{ type: "comment.became", body: { comment: id, kind, id: offspring }, content: null }]),
+      );
+    }
+    case "decision.take": {
+      const { decision } = facts;
+      if (decision === null) return refuse("not-found");
+      if (sealOf(journal, command.decision) !== null) return refuse("sealed");
+      const { question, outcome, rationale, decider } = decision;
+      if ([question, outcome, rationale, decider].some((words) => words.trim() === ""))
+        return refuse("not-ready");
+      const body = { ...decision, decidedOn: command.decidedOn };
+      return ok([{ type: "decision.taken", body, content: null }]);
+    }
+    case "decision.reopen": {
+      const { decision, reason } = command;
+      if (sealOf(journal, decision) === null) return refuse("not-sealed");
+      return ok([{ type: "decision.reopened", body: { decision, reason }, content: null }]);
+    }
+    case "agreement.give": {
+      const { activity, party } = command;
+      const { terms } = facts;
+      if (terms === null) return refuse("not-found");
+      return ok([{ type: "agreement.given", body: { activity, party, terms }, content: null }]);
+    }
+    case "agreement.withdraw": {
+      const { activity, party } = command;
+      if (!journal.agreements.has(agreementKey(activity, party))) return ok([]);
+      return ok([{ type: "agreement.withdrawn", body: { activity, party }, content: null }]);
+    }
+    case "change.explain": {
+      const { activity, field, from, to, reason } = command;
+      return ok([{ type: "change.explained", body: { activity, field, from, to, reason }, content: null }]);
+    }
+    case "member.anonymise": {
+      const member = journal.members.get(command.member);
+      if (member === undefined) return refuse("not-found");
+      if (member.name === null) return ok([]);
+      return ok([{ type: "member.anonymised", body: { member: command.member }, content: null }]);
+    }
+  }
+}
+
+function addComment(journal: Journal, command: Extract<Command, { type: "comment.add" }>): Decided {
+  const { comment, replyTo, text, mentions } = command;
+  if (journal.comments.has(comment)) return refuse("exists");
+  const root = replyTo === null ? null : journal.comments.get(replyTo);
+  if (root === undefined) return refuse("not-found");
+  // A reply belongs where its thread is, and to the comment that began it.
+  const anchor = root?.anchor ?? command.anchor;
+  const thread = root === null ? null : (root.replyTo ?? root.id);
+  const body = { comment, anchor, replyTo: thread };
+  return ok([{ type: "comment.added", body, content: { text, mentions } }]);
+}
+
+/** A thread is settled by who began it or by who may write the plan. */
+function settleThread(
+  journal: Journal,
+  who: Commander,
+  { type, comment: id }: { readonly type: "thread.resolve" | "thread.reopen"; readonly comment: string },
+): Decided {
+  const root = journal.comments.get(id);
+  if (root === undefined || root.replyTo !== null) return refuse("not-found");
+  if (root.by !== who.actor && !may(who.role, "plan.write")) return refuse("not-yours");
+  const isResolving = type === "thread.resolve";
+  if (isResolving === (root.resolved !== null)) return ok([]);
+  const body = { comment: id };
+  return ok([{ type: isResolving ? "thread.resolved" : "thread.reopened", body, content: null }]);
+}
+
+function withComment(journal: Journal, id: string, then: (comment: Comment) => Decided): Decided {
+  const comment = journal.comments.get(id);
+  if (comment === undefined) return refuse("not-found");
+  return comment.withdrawn === null ? then(comment) : refuse("withdrawn");
+}

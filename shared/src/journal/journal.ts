@@ -1,0 +1,90 @@
+import type { Circle } from "../access/role.ts";
+import type { Anchor, ExplainedField, Mention, OffspringKind, SealedDecision, Terms } from "./events.ts";
+
+/** Who did or said something; the name is null once this person was made anonymous. */
+export interface Member {
+  readonly id: string;
+  readonly name: string | null;
+  readonly circle: Circle | null;
+}
+
+/** Who did something and when (milliseconds since 1970). */
+export interface Mark {
+  readonly by: string;
+  readonly at: number;
+}
+
+export interface Comment {
+  readonly id: string;
+  /** The number of the event that added it; grows with time. */
+  readonly seq: number;
+  readonly anchor: Anchor;
+  /** The comment that began the thread; null when this one did. */
+  readonly replyTo: string | null;
+  readonly by: string;
+  readonly at: number;
+  /** Empty once withdrawn. */
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly editedAt: number | null;
+  readonly withdrawn: Mark | null;
+  /** Of the thread that this comment began. */
+  readonly resolved: Mark | null;
+  readonly became: { readonly kind: OffspringKind; readonly id: string } | null;
+}
+
+/** A decision as it was taken; `reopened` when it is no longer in force. */
+export interface Seal extends SealedDecision, Mark {
+  readonly seq: number;
+  readonly reopened: (Mark & { readonly reason: string }) | null;
+}
+
+/** A party's mark on an activity: seen and agreed, to these terms. */
+export interface Agreement extends Mark {
+  readonly activity: string;
+  readonly party: string;
+  readonly terms: Terms;
+}
+
+/** Why an activity changed. */
+export interface Explanation extends Mark {
+  readonly seq: number;
+  readonly activity: string;
+  readonly field: ExplainedField;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** All that was said, decided and agreed, as plain values; everything that reads the journal reads this. */
+export interface Journal {
+  /** The number of the last event in it; 0 when nothing happened. */
+  readonly seq: number;
+  readonly members: ReadonlyMap<string, Member>;
+  readonly comments: ReadonlyMap<string, Comment>;
+  /** By decision, in order; only the last can be in force. */
+  readonly seals: ReadonlyMap<string, readonly Seal[]>;
+  /** By `agreementKey`. */
+  readonly agreements: ReadonlyMap<string, Agreement>;
+  readonly explanations: readonly Explanation[];
+}
+
+export const EMPTY_JOURNAL: Journal = {
+  seq: 0,
+  members: new Map(),
+  comments: new Map(),
+  seals: new Map(),
+  agreements: new Map(),
+  explanations: [],
+};
+
+/** Under what an agreement of a party to an activity is kept. */
+export function agreementKey(activity: string, party: string): string {
+  return `${activity}:${party}`;
+}
+
+/** The seal that is in force for a decision, or null: never taken, or reopened since. */
+export function sealOf(journal: Journal, decision: string): Seal | null {
+  const last = journal.seals.get(decision)?.at(-1);
+  return last === undefined || last.reopened !== null ? null : last;
+}

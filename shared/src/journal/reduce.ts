@@ -1,0 +1,118 @@
+import type { JournalEvent } from "./events.ts";
+import {
+  type Agreement,
+  agreementKey,
+  type Comment,
+  type Explanation,
+  type Journal,
+  type Mark,
+  type Member,
+  type Seal,
+} from "./journal.ts";
+
+/** A copy under construction: only `reduceJournal` sees it before it is given out. */
+interface Draft {
+  seq: number;
+  readonly members: Map<string, Member>;
+  readonly comments: Map<string, Comment>;
+  readonly seals: Map<string, readonly Seal[]>;
+  readonly agreements: Map<string, Agreement>;
+  readonly explanations: Explanation[];
+}
+
+/**
+ * The journal after these events, which must follow on `before` in order. Total: an event about what is not there, or of a kind
+ * that this version does not know, only moves the number; `before` stays as it was.
+ */
+export function reduceJournal(before: Journal, events: readonly JournalEvent[]): Journal {
+  const draft: Draft = {
+    seq: before.seq,
+    members: new Map(before.members),
+    comments: new Map(before.comments),
+    seals: new Map(before.seals),
+    agreements: new Map(before.agreements),
+    explanations: [...before.explanations],
+  };
+  for (const event of events) {
+    take(draft, event);
+    draft.seq = event.seq;
+  }
+  return draft;
+}
+
+function take(draft: Draft, event: JournalEvent): void {
+  const mark: Mark = { by: event.actor, at: event.at };
+  switch (event.type) {
+    case "member.introduced": {
+      const { member: id } = event.body;
+      const { content } = event;
+      draft.members.set(id, { id, name: content?.name ?? null, circle: content?.circle ?? null });
+      return;
+    }
+    case "member.anonymised": {
+      const { member: id } = event.body;
+      draft.members.set(id, { id, name: null, circle: null });
+      return;
+    }
+    case "comment.added": {
+      const { comment: id, anchor, replyTo } = event.body;
+      if (draft.comments.has(id)) return;
+      const nothingYet = { editedAt: null, withdrawn: null, resolved: null, became: null };
+      const { seq, content } = event;
+      const words = { text: content?.text ?? "", mentions: content?.mentions ?? [] };
+      draft.comments.set(id, { id, seq, anchor, replyTo, ...mark, ...words, ...nothingYet });
+      return;
+    }
+    case "comment.edited":
+      return change(draft, event.body.comment, (comment) =>
+        comment.withdrawn === null
+          ? {
+              text: event.content?.text ?? "",
+              mentions: event.content?.mentions ?? [],
+              editedAt: event.at,
+            }
+          : {},
+      );
+    case "comment.withdrawn":
+      return change(draft, event.body.comment, () => ({ text: "", mentions: [], withdrawn: mark }));
+    case "thread.resolved":
+      return change(draft, event.body.comment, () => ({ resolved: mark }));
+    case "thread.reopened":
+      return change(draft, event.body.comment, () => ({ resolved: null }));
+    case "comment.became": {
+      const { comment, kind, id } = event.body;
+      return change(draft, comment, () => ({ became: { kind, id } }));
+    }
+    case "decision.taken": {
+      const known = draft.seals.get(event.body.decision) ?? [];
+      const seal: Seal = { ...event.body, ...mark, seq: event.seq, reopened: null };
+      draft.seals.set(event.body.decision, [...known, seal]);
+      return;
+    }
+    case "decision.reopened": {
+      const known = draft.seals.get(event.body.decision);
+      const last = known?.at(-1);
+      if (known === undefined || last === undefined) return;
+      const reopened: Seal = { ...last, reopened: { ...mark, reason: event.body.reason } };
+      draft.seals.set(event.body.decision, [...known.slice(0, -1), reopened]);
+      return;
+    }
+    case "agreement.given": {
+      const { activity, party } = event.body;
+      draft.agreements.set(agreementKey(activity, party), { ...event.body, ...mark });
+      return;
+    }
+    case "agreement.withdrawn": {
+      const { activity, party } = event.body;
+      draft.agreements.delete(agreementKey(activity, party));
+      return;
+    }
+    case "change.explained":
+      draft.explanations.push({ ...event.body, ...mark, seq: event.seq });
+  }
+}
+
+function change(draft: Draft, id: string, values: (comment: Comment) => Partial<Comment>): void {
+  const comment = draft.comments.get(id);
+  if (comment !== undefined) draft.comments.set(id, { ...comment, ...values(comment) });
+}
