@@ -88,7 +88,7 @@ module.exports = {
         pathNot: [
           "^shared/src/(plan|templates)/",
           "^server/src/(relay|plans)/",
-          "^client/src/(sync|plan|features/activity)/",
+          "^client/src/(sync|plan|fields)/",
         ],
       },
       { path: YJS },
@@ -133,13 +133,13 @@ module.exports = {
     never(
       "nobody-imports-the-app",
       "The app is the top.",
-      { path: "^client/src/(features|plan|sync|ui|i18n)/" },
+      { path: "^client/src/(features|fields|plan|sync|ui|i18n)/" },
       { path: "^client/src/app/" },
     ),
     never(
       "only-the-app-knows-features",
       "Features hang under the app only.",
-      { path: "^client/src/(plan|sync|ui|i18n)/" },
+      { path: "^client/src/(fields|plan|sync|ui|i18n)/" },
       { path: "^client/src/features/" },
     ),
     only("ui-knows-no-plan", "Primitives draw; they know no plan and no connection.", "^client/src/ui/", [
@@ -152,7 +152,7 @@ module.exports = {
       "sync-is-below-plan",
       "The connection does not know what a plan means.",
       { path: "^client/src/sync/" },
-      { path: "^client/src/(plan|ui)/" },
+      { path: "^client/src/(plan|fields|ui)/" },
     ),
   ],
   options: {

@@ -7,6 +7,7 @@ import { Toaster } from "../ui/toaster.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { PlanPage } from "./plan-page.tsx";
 import { SiteHeader } from "./site-header.tsx";
+import { viewOf } from "./view-names.ts";
 
 const StartPage = page(async () => (await import("../features/start/start-page.tsx")).StartPage);
 const JoinPage = page(async () => (await import("../features/start/join-page.tsx")).JoinPage);
@@ -14,8 +15,9 @@ const JoinPage = page(async () => (await import("../features/start/join-page.tsx
 const PageNotFound = page(async () => (await import("./pages.tsx")).PageNotFound);
 const PlanNotFound = page(async () => (await import("./pages.tsx")).PlanNotFound);
 
-/** One route for the wall with and without an open activity, so that opening one draws nothing anew. */
-const PLAN_PATH = /^\/plan\/(?<planId>[^/]+)(?:\/activity\/(?<activityId>[^/]+))?\/?$/;
+/** One route for every view of a plan with and without an open entry, so that opening one draws nothing anew. */
+const PLAN_PATH =
+  /^\/plan\/(?<planId>[^/]+)(?:\/(?<view>activity(?=\/)|goals|decisions|people|communication|discussion|parking)(?:\/(?<entry>[^/]+))?)?\/?$/;
 
 /** Every page of the product by its address. */
 export function App(): ReactNode {
@@ -32,7 +34,9 @@ export function App(): ReactNode {
             <JoinPage />
           </Route>
           <Route path={PLAN_PATH}>
-            {({ planId, activityId }) => <Plan planId={planId} activityId={activityId ?? null} />}
+            {({ planId, view, entry }) => (
+              <Plan planId={planId} view={view ?? null} entryId={entry ?? null} />
+            )}
           </Route>
           <Route>
             <PageNotFound />
@@ -47,10 +51,16 @@ export function App(): ReactNode {
 
 function Plan({
   planId,
-  activityId,
+  view,
+  entryId,
 }: {
   readonly planId: string | undefined;
-  readonly activityId: string | null;
+  readonly view: string | null;
+  readonly entryId: string | null;
 }): ReactNode {
-  return isId(planId) ? <PlanPage key={planId} planId={planId} activityId={activityId} /> : <PlanNotFound />;
+  return isId(planId) ? (
+    <PlanPage key={planId} planId={planId} view={viewOf(view)} entryId={entryId} />
+  ) : (
+    <PlanNotFound />
+  );
 }

@@ -12,14 +12,18 @@ import styles from "./plan-header.module.css";
 import { UndoButtons } from "../features/undo/undo-buttons.tsx";
 import { PlanMenu } from "./plan-menu.tsx";
 import { PlanTitle } from "./plan-title.tsx";
+import { ViewMenu } from "./view-menu.tsx";
+import type { ViewName } from "./view-names.ts";
 
 const ShareDialog = part(async () => (await import("../features/sharing/share-dialog.tsx")).ShareDialog);
 
 /** The bar above the wall: which plan, whether it is saved, who is here. */
 export function PlanHeader({
+  view,
   isFiltering,
   onFilter,
 }: {
+  readonly view: ViewName | null;
   readonly isFiltering: boolean;
   readonly onFilter: () => void;
 }): ReactNode {
@@ -31,6 +35,7 @@ export function PlanHeader({
       <Link href="/" className={styles.home ?? ""} aria-label={t("app.home")}>
         <Logo />
       </Link>
+      <ViewMenu view={view} />
       <PlanTitle />
       {!canWrite && (
         <span

@@ -11,16 +11,15 @@ import { MatrixSkeleton } from "./matrix-skeleton.tsx";
 import { PlanHeader } from "./plan-header.tsx";
 import styles from "./plan-page.module.css";
 import { ServerAway, Stale } from "./trouble-pages.tsx";
+import type { ViewName } from "./view-names.ts";
 import { useArchive } from "./use-archive.ts";
 import { usePlanConnection } from "./use-plan-connection.ts";
 
 const loadingBoard = import("../features/board/board.tsx");
 const Board = lazy(async () => ({ default: (await loadingBoard).Board }));
 const PrintWall = part(async () => (await import("../features/print/print-wall.tsx")).PrintWall);
-const ActivityPanel = part(
-  async () => (await import("../features/activity/activity-panel.tsx")).ActivityPanel,
-);
-
+const ActivityPage = part(async () => (await import("./activity-page.tsx")).ActivityPage);
+const PlanView = part(async () => (await import("./plan-view.tsx")).PlanView);
 const FilterBar = part(async () => (await import("../features/filter/filter-bar.tsx")).FilterBar);
 const NoAccess = page(async () => (await import("./pages.tsx")).NoAccess);
 const PlanNotFound = page(async () => (await import("./pages.tsx")).PlanNotFound);
@@ -29,10 +28,14 @@ const Revoked = page(async () => (await import("./pages.tsx")).Revoked);
 /** The wall of one plan, or the page that says why it is not there. */
 export function PlanPage({
   planId,
-  activityId,
+  view,
+  entryId,
 }: {
   readonly planId: string;
-  readonly activityId: string | null;
+  /** Null for the wall. */
+  readonly view: ViewName | null;
+  /** What is open in it. */
+  readonly entryId: string | null;
 }): ReactNode {
   const { opening, reopen } = usePlanConnection(planId);
   switch (opening.kind) {
@@ -41,7 +44,7 @@ export function PlanPage({
     case "open":
       return (
         <PlanSessionProvider connection={opening.connection}>
-          <OpenPlan planId={planId} activityId={activityId} onReopen={reopen} />
+          <OpenPlan planId={planId} view={view} entryId={entryId} onReopen={reopen} />
         </PlanSessionProvider>
       );
     case "away":
@@ -55,11 +58,13 @@ export function PlanPage({
 
 function OpenPlan({
   planId,
-  activityId,
+  view,
+  entryId,
   onReopen,
 }: {
   readonly planId: string;
-  readonly activityId: string | null;
+  readonly view: ViewName | null;
+  readonly entryId: string | null;
   readonly onReopen: () => void;
 }): ReactNode {
   const { connection } = usePlanSession();
@@ -76,8 +81,53 @@ function OpenPlan({
   if (stopped === "notFound") return <PlanNotFound />;
   if (stopped === "stale") return <Stale />;
   if (stopped === "revoked") return <Revoked rescue={rescue} />;
-  if (isLoaded) return <Wall planId={planId} activityId={activityId} />;
+  if (isLoaded) return <Stage planId={planId} view={view} entryId={entryId} />;
   return isAway ? <ServerAway onRetry={connection.retry} /> : <Skeleton />;
+}
+
+function Stage({
+  planId,
+  view,
+  entryId,
+}: {
+  readonly planId: string;
+  readonly view: ViewName | null;
+  readonly entryId: string | null;
+}): ReactNode {
+  const { t } = useTranslation();
+  useRememberedPlan(planId);
+  useWarningBeforeLoss();
+  useEffect(prefetchParts, []);
+  useLayoutEffect(() => applyDensity(chosenDensity(planId)), [planId]);
+  const [isFiltering, setFiltering] = useState(false);
+  const [isHiding, setHiding] = useState(false);
+  return (
+    <div className={styles.page}>
+      <a className={styles.skip} href="#wall">
+        {t("app.skipToContent")}
+      </a>
+      <PlanHeader view={view} isFiltering={isFiltering} onFilter={() => setFiltering(!isFiltering)} />
+      {isFiltering && (
+        <Suspense fallback={null}>
+          <FilterBar isHiding={isHiding} onHide={setHiding} onClose={() => setFiltering(false)} />
+        </Suspense>
+      )}
+      <Suspense fallback={null}>
+        <PrintWall />
+      </Suspense>
+      <div className={styles.stage} data-hide-filtered={isHiding || undefined}>
+        {view === null ? (
+          <Wall planId={planId} activityId={entryId} />
+        ) : (
+          <main id="wall" className={styles.wall} tabIndex={-1}>
+            <Suspense fallback={null}>
+              <PlanView planId={planId} view={view} entryId={entryId} />
+            </Suspense>
+          </main>
+        )}
+      </div>
+    </div>
+  );
 }
 
 function Wall({
@@ -87,15 +137,8 @@ function Wall({
   readonly planId: string;
   readonly activityId: string | null;
 }): ReactNode {
-  const { t } = useTranslation();
   const [, navigate] = useLocation();
-  useRememberedPlan(planId);
-  useWarningBeforeLoss();
-  useEffect(prefetchParts, []);
-  useLayoutEffect(() => applyDensity(chosenDensity(planId)), [planId]);
   const [moveId, askMove] = useState<string | null>(null);
-  const [isFiltering, setFiltering] = useState(false);
-  const [isHiding, setHiding] = useState(false);
   const onArchive = useArchive();
   const onOpen = useCallback(
     (id: string) => {
@@ -113,44 +156,30 @@ function Wall({
     else navigate(`/plan/${planId}`, { replace: true });
   }, [navigate, planId]);
   return (
-    <div className={styles.page}>
-      <a className={styles.skip} href="#wall">
-        {t("app.skipToContent")}
-      </a>
-      <PlanHeader isFiltering={isFiltering} onFilter={() => setFiltering(!isFiltering)} />
-      {isFiltering && (
+    <>
+      <main id="wall" className={styles.wall} tabIndex={-1}>
+        <Suspense fallback={<MatrixSkeleton />}>
+          <Board
+            openId={activityId}
+            onOpen={onOpen}
+            moveId={moveId}
+            onAskMove={askMove}
+            onArchive={onArchive}
+          />
+        </Suspense>
+      </main>
+      {activityId !== null && (
         <Suspense fallback={null}>
-          <FilterBar isHiding={isHiding} onHide={setHiding} onClose={() => setFiltering(false)} />
+          <ActivityPage
+            activityId={activityId}
+            onClose={onClose}
+            onOpen={onOpen}
+            onAskMove={askMove}
+            onArchive={onArchive}
+          />
         </Suspense>
       )}
-      <Suspense fallback={null}>
-        <PrintWall />
-      </Suspense>
-      <div className={styles.stage} data-hide-filtered={isHiding || undefined}>
-        <main id="wall" className={styles.wall} tabIndex={-1}>
-          <Suspense fallback={<MatrixSkeleton />}>
-            <Board
-              openId={activityId}
-              onOpen={onOpen}
-              moveId={moveId}
-              onAskMove={askMove}
-              onArchive={onArchive}
-            />
-          </Suspense>
-        </main>
-        {activityId !== null && (
-          <Suspense fallback={null}>
-            <ActivityPanel
-              activityId={activityId}
-              onClose={onClose}
-              onOpen={onOpen}
-              onAskMove={askMove}
-              onArchive={onArchive}
-            />
-          </Suspense>
-        )}
-      </div>
-    </div>
+    </>
   );
 }
 

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from "react";
 import { fetchPlanInfo } from "../sync/api.ts";
 import { openPlan } from "../sync/connection.ts";
 import { forgetPlan, rememberedPlan, rememberPlan } from "../sync/device-memory.ts";
-import type { PlanConnection, Seat } from "../sync/plan-connection.ts";
+import type { PlanConnection } from "../sync/plan-connection.ts";
+import type { Seat } from "../sync/seat.ts";
 
 /** How a plan page stands with its plan. */
 export type Opening =

@@ -3,6 +3,8 @@ import { app } from "./en/app.ts";
 import { axes } from "./en/axes.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
+import { discussion } from "./en/discussion.ts";
+import { fields } from "./en/fields.ts";
 import { filter } from "./en/filter.ts";
 import { help } from "./en/help.ts";
 import { leave } from "./en/leave.ts";
@@ -23,6 +25,8 @@ export const en: Words = {
   axes,
   bin,
   board,
+  discussion,
+  fields,
   filter,
   help,
   join,

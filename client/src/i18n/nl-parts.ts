@@ -1,6 +1,8 @@
 import { activity } from "./nl/activity.ts";
 import { axes } from "./nl/axes.ts";
 import { bin } from "./nl/bin.ts";
+import { discussion } from "./nl/discussion.ts";
+import { fields } from "./nl/fields.ts";
 import { filter } from "./nl/filter.ts";
 import { help } from "./nl/help.ts";
 import { leave } from "./nl/leave.ts";
@@ -15,6 +17,8 @@ export const nlParts = {
   activity,
   axes,
   bin,
+  discussion,
+  fields,
   filter,
   help,
   join,

@@ -57,9 +57,11 @@ export function assignNewParty(
 
 const step = (id: string, item: string) => ({ root: "activities", id, field: "steps", item }) as const;
 
-/** Adds a step at the end. */
-export function addStep(doc: Y.Doc, id: string, title: string): void {
-  undoStackOf(doc).run("steps", () => addItem(doc, step(id, newId()), { title, done: false }));
+/** Adds a step at the end. Returns its id. */
+export function addStep(doc: Y.Doc, id: string, title: string): string {
+  const item = newId();
+  undoStackOf(doc).run("steps", () => addItem(doc, step(id, item), { title, done: false }));
+  return item;
 }
 
 export function tickStep(doc: Y.Doc, id: string, item: string, done: boolean): void {

@@ -12,6 +12,7 @@ import type { Domain, Goal, Party, Phase, Plan } from "@planwand/shared/plan/sch
 import type * as Y from "yjs";
 import { replaceByTitle, sortedByTitle } from "./by-title.ts";
 import { cellKey, Cells } from "./cells.ts";
+import { keepSame } from "./keep-same.ts";
 import { createTopics } from "./topics.ts";
 
 /** An activity as the wall and the panel show it. Its place is where it was put, whether or not that cell exists. */
@@ -190,18 +191,6 @@ function readOpenDecisions(doc: Y.Doc): ReadonlyMap<string, number> {
     if (activity !== null && status !== "decided") counts.set(activity, (counts.get(activity) ?? 0) + 1);
   }
   return counts;
-}
-
-/** The entries of `after`, each as it was in `before` when it says the same. */
-function keepSame<Entry extends { readonly id: string }>(
-  before: readonly Entry[],
-  after: readonly Entry[],
-): readonly Entry[] {
-  const known = new Map(before.map((entry) => [entry.id, entry]));
-  return after.map((entry) => {
-    const same = known.get(entry.id);
-    return same !== undefined && JSON.stringify(same) === JSON.stringify(entry) ? same : entry;
-  });
 }
 
 const indexes = new WeakMap<Y.Doc, PlanIndex>();

@@ -1,4 +1,5 @@
 import { type Actor, CIRCLES, ROLES, type Role } from "@planwand/shared/access/role.ts";
+import type { CommandRequest } from "@planwand/shared/journal/commands.ts";
 import type {
   CreateKeyResponse,
   CreatePlanRequest,
@@ -101,6 +102,16 @@ export function leaveAll(): Promise<ApiResult<true>> {
 /** Ends a share link at once. */
 export function revokeKey(planId: string, keyId: string): Promise<ApiResult<true>> {
   return call("DELETE", `${keysPath(planId)}/${encodeURIComponent(keyId)}`, undefined, () => true);
+}
+
+/** Gives a command to the journal; the number of its last event. */
+export function postCommand(
+  planId: string,
+  command: CommandRequest,
+): Promise<ApiResult<{ readonly seq: number }>> {
+  return call("POST", `/api/plans/${encodeURIComponent(planId)}/commands`, command, (body) =>
+    isRecord(body) && typeof body["seq"] === "number" ? { seq: body["seq"] } : null,
+  );
 }
 
 function keysPath(planId: string): string {

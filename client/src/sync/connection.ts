@@ -4,8 +4,12 @@ import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
 import * as Y from "yjs";
 import { fetchPlanInfo } from "./api.ts";
 import { rememberUnsavedCount, unsavedCount } from "./device-memory.ts";
+import { openJournalCopy } from "./journal-copy.ts";
+import { createJournalStream } from "./journal-stream.ts";
 import { openOfflineCopy } from "./offline-copy.ts";
-import type { PlanConnection, Seat, Stopped, SyncStatus } from "./plan-connection.ts";
+import { createOutbox } from "./outbox.ts";
+import type { PlanConnection, Stopped, SyncStatus } from "./plan-connection.ts";
+import type { Seat } from "./seat.ts";
 import { followPresence } from "./presence.ts";
 import { createSaving } from "./saving.ts";
 import { createServerLink } from "./server-link.ts";
@@ -30,6 +34,9 @@ const STOPPED_BY_CODE = new Map<number, Stopped>([
 export function openPlan(planId: string, seat: Seat): PlanConnection {
   const doc = new Y.Doc();
   const copy = openOfflineCopy(planId, seat.actor.id, doc);
+  const journalCopy = openJournalCopy(planId, seat.actor.id);
+  const stream = createJournalStream(journalCopy);
+  const outbox = createOutbox(planId, seat.actor.id);
   const seats = createStore<Seat>(seat);
   const saving = createSaving(unsavedCount(planId, seat.actor.id), {
     send: (message) => link.send(message),
@@ -44,11 +51,17 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
     joined() {
       publish({ isLoaded: true });
       saving.dispatch({ type: "joined" });
+      outbox.flush();
     },
     closed,
     echoed: (token) => saving.dispatch({ type: "echoed", token }),
     hello,
     refused: (code) => saving.dispatch({ type: "refused", code }),
+    journal(message) {
+      // Something is missing in between: coming back asks for all that follows on what is here.
+      if (!stream.take(message)) link.drop();
+    },
+    journalSeq: () => stream.seq(),
   });
   const { awareness } = link.provider;
   const presence = followPresence(awareness, seat.actor, seat.role);
@@ -66,9 +79,11 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
 
   function factsOfSaving(): Pick<SyncStatus, "state" | "unsaved" | "refusal" | "isConnecting"> {
     const now = saving.now();
+    const unsent = outbox.pending.getSnapshot().filter(({ problem }) => problem === null).length;
+    const state = saveState(now);
     return {
-      state: saveState(now),
-      unsaved: now.edits,
+      state: state === "saved" && unsent > 0 ? "saving" : state,
+      unsaved: now.edits + unsent,
       refusal: now.refusal,
       isConnecting: now.link === "connecting",
     };
@@ -90,13 +105,18 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
     const { stopped, isKeptOnDevice } = status.getSnapshot();
     // The copy on this device comes first: the server then only needs to send what is new.
     if (stopped === null && isKeptOnDevice !== null) link.connect();
+    outbox.flush();
   }
 
-  function hello({ actor, role, protocol, schema }: Hello): void {
+  function hello({ actor, role, protocol, schema, journalSeq }: Hello): void {
     if (actor.id !== seat.actor.id) return stop("otherActor");
     if (protocol !== PROTOCOL_VERSION || schema !== PLAN_SCHEMA) {
       saving.dispatch({ type: "refused", code: "stale-client" });
       return stop("stale");
+    }
+    if (journalSeq < stream.seq()) {
+      stream.forget();
+      link.drop();
     }
     const known = seats.getSnapshot();
     const isSame =
@@ -162,7 +182,8 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
   });
   // After the provider's own listener, so that an edit is sent before the barrier that covers it.
   doc.on("update", onUpdate);
-  void copy.loaded.then((isKeptOnDevice) => {
+  const stopFollowing = outbox.pending.subscribe(() => publish({}));
+  void Promise.all([copy.loaded, stream.loaded]).then(([isKeptOnDevice]) => {
     const hasPlan = doc.getMap("meta").has("schema");
     publish({ isKeptOnDevice, ...(hasPlan ? { isLoaded: true } : {}) });
     connect();
@@ -173,6 +194,9 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
     clearInterval(probeTimer);
     sleep();
     saving.close();
+    stopFollowing();
+    outbox.close();
+    journalCopy.close();
     presence.close();
     link.close();
     awareness.destroy();
@@ -187,10 +211,13 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
     seat: seats,
     status,
     presence,
+    journal: stream.journal,
+    outbox,
     retry: connect,
     async discardOfflineCopy() {
       close();
       await copy.discard();
+      journalCopy.discard();
       rememberUnsavedCount(planId, seat.actor.id, 0);
     },
     close,

@@ -1,5 +1,6 @@
 import { CIRCLES, type Circle, ROLES } from "@planwand/shared/access/role.ts";
-import type { Seat } from "./plan-connection.ts";
+import type { PendingCommand } from "./pending-command.ts";
+import type { Seat } from "./seat.ts";
 import { deviceStorage } from "./shared-device.ts";
 import { isRecord } from "./untrusted.ts";
 
@@ -64,6 +65,26 @@ export function unsavedCount(planId: string, actorId: string): number {
 
 export function rememberUnsavedCount(planId: string, actorId: string, edits: number): void {
   write(unsavedKey(planId, actorId), edits === 0 ? null : edits);
+}
+
+/** Commands that were not answered when this device last had the plan open. */
+export function rememberedOutbox(planId: string, actorId: string): readonly PendingCommand[] {
+  const stored = read(outboxKey(planId, actorId));
+  return Array.isArray(stored) ? stored.filter(isPendingCommand) : [];
+}
+
+export function rememberOutbox(planId: string, actorId: string, commands: readonly PendingCommand[]): void {
+  write(outboxKey(planId, actorId), commands.length === 0 ? null : commands);
+}
+
+function outboxKey(planId: string, actorId: string): string {
+  return `planwand:outbox:${planId}:${actorId}`;
+}
+
+function isPendingCommand(value: unknown): value is PendingCommand {
+  if (!isRecord(value) || typeof value["at"] !== "number" || !isRecord(value["command"])) return false;
+  const { id, type } = value["command"];
+  return typeof id === "string" && typeof type === "string";
 }
 
 function unsavedKey(planId: string, actorId: string): string {

@@ -1,8 +1,10 @@
-import type { Actor, Role } from "@planwand/shared/access/role.ts";
 import type { RefusalCode } from "@planwand/shared/protocol/refusal.ts";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
+import type { Journal } from "@planwand/shared/journal/journal.ts";
+import type { Outbox } from "./outbox.ts";
 import type { PresenceHandle } from "./presence.ts";
+import type { Seat } from "./seat.ts";
 import type { ReadableStore } from "./store.ts";
 import type { SaveState } from "./unsaved.ts";
 
@@ -15,7 +17,7 @@ export type Stopped = "unauthorised" | "revoked" | "notFound" | "stale" | "other
 /** Everything that the badge and the page need to know of the connection. */
 export interface SyncStatus {
   readonly state: SaveState;
-  /** Edits that the server has not confirmed. */
+  /** Edits and comments that the server has not confirmed. */
   readonly unsaved: number;
   readonly refusal: RefusalCode | null;
   /** True until the first connection came about or failed: nothing is known yet. */
@@ -29,12 +31,6 @@ export interface SyncStatus {
   readonly stopped: Stopped | null;
 }
 
-/** Who we are in this plan, as the server said it last. */
-export interface Seat {
-  readonly role: Role;
-  readonly actor: Actor;
-}
-
 /** One open plan: the shared document and everything that keeps it in step with the server. */
 export interface PlanConnection {
   readonly planId: string;
@@ -43,6 +39,9 @@ export interface PlanConnection {
   readonly seat: ReadableStore<Seat>;
   readonly status: ReadableStore<SyncStatus>;
   readonly presence: PresenceHandle;
+  /** What was said, decided and agreed. */
+  readonly journal: ReadableStore<Journal>;
+  readonly outbox: Outbox;
   /** Tries to reach the server at once. */
   readonly retry: () => void;
   /** Closes, and removes what this device keeps of the plan, unsaved edits included. */

@@ -17,6 +17,9 @@ export interface LinkListener {
   echoed(token: number): void;
   hello(hello: Hello): void;
   refused(code: RefusalCode): void;
+  journal(message: unknown): void;
+  /** The last event of the journal that is here, to be asked on from. */
+  journalSeq(): number;
 }
 
 /** The way to the server: one socket at a time, come back to with patience. */
@@ -49,6 +52,7 @@ export function createServerLink(planId: string, doc: Y.Doc, listener: LinkListe
 
   function connect(): void {
     clearTimeout(timer);
+    provider.params["journal"] = String(listener.journalSeq());
     provider.connect();
   }
 
@@ -83,6 +87,7 @@ export function createServerLink(planId: string, doc: Y.Doc, listener: LinkListe
     echoed: (token) => listener.echoed(token),
     hello: (hello) => listener.hello(hello),
     refused: (code) => listener.refused(code),
+    journal: (message) => listener.journal(message),
   });
   provider.on("status", ({ status }) => {
     if (status === "connected") listener.opened();

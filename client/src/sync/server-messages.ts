@@ -12,6 +12,8 @@ export interface ServerMessages {
   echoed(token: number): void;
   hello(hello: Hello): void;
   refused(code: RefusalCode): void;
+  /** Events of the journal, unread. */
+  journal(message: unknown): void;
 }
 
 /** Has `provider` pass on the product's own messages. Unreadable ones are dropped: the server is newer than we are. */
@@ -26,7 +28,7 @@ export function listenToServer(provider: WebsocketProvider, listener: ServerMess
     if (isStep1) queueMicrotask(() => listener.askedForState());
   };
   handlers[MESSAGE.barrier] = (_encoder, decoder) => listener.echoed(decoding.readVarUint(decoder));
-  handlers[MESSAGE.journal] = () => undefined;
+  handlers[MESSAGE.journal] = (_encoder, decoder) => listener.journal(readJson(decoder));
   handlers[MESSAGE.hello] = (_encoder, decoder) => {
     const hello = readHello(readJson(decoder));
     if (hello !== null) listener.hello(hello);

@@ -3,16 +3,14 @@ import type { Capability } from "../access/policy.ts";
 import { isLocalDate } from "../kernel/clock.ts";
 import { isId } from "../kernel/id.ts";
 import { ANCHOR_KINDS, EXPLAINED_FIELDS, OFFSPRING_KINDS } from "./events.ts";
+import { COMMENT_MAX_LENGTH, REASON_MAX_LENGTH } from "./limits.ts";
 
-export const COMMENT_MAX_LENGTH = 4_000;
-export const REASON_MAX_LENGTH = 300;
 const MENTIONS_MAX = 20;
 
 const id = z.string().refine(isId, "not an id");
-const anchor = z.union([
-  z.object({ kind: z.enum(ANCHOR_KINDS).exclude(["plan"]), id }),
-  z.object({ kind: z.literal("plan"), id: z.literal("plan") }),
-]);
+const anchor = z
+  .object({ kind: z.enum(ANCHOR_KINDS), id: z.string() })
+  .refine((about) => (about.kind === "plan" ? about.id === "plan" : isId(about.id)), "not an id");
 const text = z.string().trim().min(1).max(COMMENT_MAX_LENGTH);
 const mentions = z.array(z.object({ kind: z.enum(["party", "member"]), id })).max(MENTIONS_MAX);
 const reason = z.string().trim().min(1).max(REASON_MAX_LENGTH);

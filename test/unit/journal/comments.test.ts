@@ -1,4 +1,5 @@
-import { COMMENT_MAX_LENGTH, command } from "@planwand/shared/journal/commands.ts";
+import { command } from "@planwand/shared/journal/commands.ts";
+import { COMMENT_MAX_LENGTH } from "@planwand/shared/journal/limits.ts";
 import { expect, test } from "vitest";
 import { ACTIVITY, idOf, JournalDesk } from "../../builders/journal.ts";
 

@@ -12,14 +12,16 @@ import { GoalsField } from "./goals-field.tsx";
 import { LinksField } from "./links-field.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { PanelMenu } from "./panel-menu.tsx";
-import { PanelContext } from "./panel-context.ts";
+import { EntryContext } from "../../fields/entry-context.ts";
 import styles from "./panel.module.css";
 import { PlanningFields } from "./planning-fields.tsx";
-import { RichField } from "./rich-field.tsx";
+import { PROMPTS } from "@planwand/shared/templates/prompts.ts";
+import { Field } from "../../fields/field.tsx";
+import { RichField } from "../../fields/rich-field.tsx";
 import { RolesField } from "./roles-field.tsx";
 import { StepsField } from "./steps-field.tsx";
 import { TitleField } from "./title-field.tsx";
-import { useOwnFocus } from "./use-own-focus.ts";
+import { useOwnFocus } from "../../fields/use-own-focus.ts";
 
 /**
  * Everything of one activity, beside the wall; on a phone over it. Nothing is ever saved by a button: each field is in the document
@@ -31,12 +33,15 @@ export function ActivityPanel({
   onOpen,
   onAskMove,
   onArchive,
+  discussion,
 }: {
   readonly activityId: string;
   readonly onClose: () => void;
   readonly onOpen: (id: string) => void;
   readonly onAskMove: (id: string) => void;
   readonly onArchive: (ids: readonly string[]) => void;
+  /** What is said about it. */
+  readonly discussion: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
   const { canWrite } = usePlanSession();
@@ -45,9 +50,9 @@ export function ActivityPanel({
   useOwnFocus(panel, activityId);
   useEscape(onClose);
   useEffect(() => panel.current?.focus({ preventScroll: true }), [activityId]);
-  const value = useMemo(() => ({ activityId, canWrite }), [activityId, canWrite]);
+  const value = useMemo(() => ({ entryId: activityId, canWrite }), [activityId, canWrite]);
   return (
-    <PanelContext value={value}>
+    <EntryContext value={value}>
       <aside
         ref={panel}
         className={styles.panel}
@@ -75,10 +80,10 @@ export function ActivityPanel({
             <Button onClick={onClose}>{t("activity.backToBoard")}</Button>
           </div>
         ) : (
-          <Fields key={activityId} activity={activity} />
+          <Fields key={activityId} activity={activity} discussion={discussion} />
         )}
       </aside>
-    </PanelContext>
+    </EntryContext>
   );
 }
 
@@ -119,7 +124,13 @@ function Place({
   );
 }
 
-function Fields({ activity }: { activity: CardSnapshot }): ReactNode {
+function Fields({
+  activity,
+  discussion,
+}: {
+  readonly activity: CardSnapshot;
+  readonly discussion: ReactNode;
+}): ReactNode {
   const { t } = useTranslation();
   const { canWrite } = usePlanSession();
   return (
@@ -127,16 +138,36 @@ function Fields({ activity }: { activity: CardSnapshot }): ReactNode {
       {canWrite ? null : <p className={styles.readOnly}>{t("activity.readOnly")}</p>}
       <TitleField activity={activity} />
       <PlanningFields activity={activity} />
-      <RichField activity={activity} field="what" />
-      <RichField activity={activity} field="why" />
-      <RichField activity={activity} field="result" />
-      <RichField activity={activity} field="criterion" />
+      <Rich activity={activity} field="what" />
+      <Rich activity={activity} field="why" />
+      <Rich activity={activity} field="result" />
+      <Rich activity={activity} field="criterion" />
       <RolesField activity={activity} />
       <StepsField activity={activity} />
       <DependsOnField activity={activity} />
       <GoalsField activity={activity} />
       <LinksField activity={activity} />
+      <Field name="discussion" label={t("discussion.title")}>
+        {() => discussion}
+      </Field>
     </div>
+  );
+}
+
+function Rich({
+  activity,
+  field,
+}: {
+  readonly activity: CardSnapshot;
+  readonly field: "what" | "why" | "result" | "criterion";
+}): ReactNode {
+  return (
+    <RichField
+      at={{ root: "activities", id: activity.id, field }}
+      text={activity[field]}
+      blocks={activity.rich[field]}
+      prompt={PROMPTS.activity[field]}
+    />
   );
 }
 

@@ -5,17 +5,17 @@ import { useActivities, usePhases } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { showToast } from "../../ui/toaster.tsx";
-import { Chip } from "./chip.tsx";
-import styles from "./chips.module.css";
-import { Field } from "./field.tsx";
-import { usePanel } from "./panel-context.ts";
-import { Choices, PickerButton } from "./picker.tsx";
+import { Chip } from "../../fields/chip.tsx";
+import styles from "../../fields/chips.module.css";
+import { Field } from "../../fields/field.tsx";
+import { useEntry } from "../../fields/entry-context.ts";
+import { Choices, PickerButton } from "../../fields/picker.tsx";
 
 /** The activities that must be finished first. */
 export function DependsOnField({ activity }: { activity: CardSnapshot }): ReactNode {
   const { t } = useTranslation();
   const { doc } = usePlanSession();
-  const { canWrite } = usePanel();
+  const { canWrite } = useEntry();
   const activities = useActivities();
   const waitsFor = new Set(activity.dependsOn);
   const titleOf = useTitle();

@@ -4,17 +4,17 @@ import { contribute } from "../../plan/edit-activity.ts";
 import { useGoals } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
-import { Chip } from "./chip.tsx";
-import styles from "./chips.module.css";
-import { Field } from "./field.tsx";
-import { usePanel } from "./panel-context.ts";
-import { Picker } from "./picker.tsx";
+import { Chip } from "../../fields/chip.tsx";
+import styles from "../../fields/chips.module.css";
+import { Field } from "../../fields/field.tsx";
+import { useEntry } from "../../fields/entry-context.ts";
+import { Picker } from "../../fields/picker.tsx";
 
 /** The OKE goals that this activity contributes to; absent in a plan without goals. */
 export function GoalsField({ activity }: { activity: CardSnapshot }): ReactNode {
   const { t } = useTranslation();
   const { doc } = usePlanSession();
-  const { canWrite } = usePanel();
+  const { canWrite } = useEntry();
   const goals = useGoals();
   if (goals.length === 0) return null;
   const chosen = new Set(activity.goals);

@@ -9,14 +9,14 @@ import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { showToast } from "../../ui/toaster.tsx";
-import { Field } from "./field.tsx";
+import { Field } from "../../fields/field.tsx";
 import styles from "./links.module.css";
-import { usePanel } from "./panel-context.ts";
+import { useEntry } from "../../fields/entry-context.ts";
 
 /** Documents and pages that belong to an activity; they open in a tab of their own. */
 export function LinksField({ activity }: { readonly activity: CardSnapshot }): ReactNode {
   const { t } = useTranslation();
-  const { canWrite } = usePanel();
+  const { canWrite } = useEntry();
   if (!canWrite && activity.links.length === 0) return null;
   return (
     <Field name="links" label={t("activity.links.label")}>
@@ -39,7 +39,7 @@ export function LinksField({ activity }: { readonly activity: CardSnapshot }): R
 function LinkRow({ activity, link }: { readonly activity: string; readonly link: Link }): ReactNode {
   const { t } = useTranslation();
   const { doc, actor } = usePlanSession();
-  const { canWrite } = usePanel();
+  const { canWrite } = useEntry();
   const name = link.title || link.url;
   function onRemove(): void {
     removeLink(doc, activity, link.id, actor.id);

@@ -6,7 +6,7 @@ import { assignNewParty } from "../../plan/edit-activity.ts";
 import { useParties } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
-import styles from "./chips.module.css";
+import styles from "../../fields/chips.module.css";
 
 /** Offers to add what was searched as a new party: first that, then its circle. */
 export function NewParty({

@@ -4,15 +4,14 @@ import {
   PRIORITIES,
   type Priority,
 } from "@planwand/shared/plan/schema.ts";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { today } from "../../plan/clock.ts";
-import { type ActivityField, setActivityField } from "../../plan/edit-activity.ts";
+import { setActivityField } from "../../plan/edit-activity.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
-import { DateField } from "./date-field.tsx";
-import { usePanel } from "./panel-context.ts";
-import styles from "./planning.module.css";
+import { ChoiceControl, DateControl } from "../../fields/controls.tsx";
+import styles from "../../fields/control.module.css";
 import { ProgressField } from "./progress-field.tsx";
 import { WaitingField } from "./waiting-field.tsx";
 
@@ -29,22 +28,33 @@ export function PlanningFields({ activity }: { activity: CardSnapshot }): ReactN
   };
   return (
     <div className={styles.planning}>
-      <Choice
+      <ChoiceControl
         field="status"
         label={t("activity.status")}
         value={status}
         options={ACTIVITY_STATUSES.map((value) => ({ value, label: t(`board.status.${value}`) }))}
         onChange={setStatus}
       />
-      <Choice<Priority>
+      <ChoiceControl<Priority>
         field="priority"
         label={t("activity.priority.label")}
         value={activity.priority}
         options={PRIORITIES.map((value) => ({ value, label: t(`activity.priority.${value}`) }))}
         onChange={(value) => setActivityField(doc, id, "priority", value)}
       />
-      <DateField activity={activity} field="start" label={t("activity.start")} />
-      <DateField activity={activity} field="end" label={t("activity.end")} />
+      <DateControl
+        field="start"
+        label={t("activity.start")}
+        value={start}
+        onChange={(value) => setActivityField(doc, id, "start", value)}
+      />
+      <DateControl
+        field="end"
+        label={t("activity.end")}
+        value={end}
+        min={start ?? undefined}
+        onChange={(value) => setActivityField(doc, id, "end", value)}
+      />
       {start !== null && end !== null && end < start ? (
         <p className={styles.warning} role="status">
           {t("activity.endBeforeStart")}
@@ -54,46 +64,6 @@ export function PlanningFields({ activity }: { activity: CardSnapshot }): ReactN
         <ProgressField activity={activity} />
       ) : null}
       {status === "blocked" ? <WaitingField activity={activity} /> : null}
-    </div>
-  );
-}
-
-function Choice<Value extends string>({
-  field,
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  readonly field: ActivityField;
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly onChange: (value: Value) => void;
-}): ReactNode {
-  const { canWrite } = usePanel();
-  const id = useId();
-  return (
-    <div className={styles.cell} data-field={field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className={styles.control}
-        value={value}
-        disabled={!canWrite}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.currentTarget.value);
-          if (chosen !== undefined) onChange(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

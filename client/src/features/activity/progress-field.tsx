@@ -3,15 +3,15 @@ import { useTranslation } from "react-i18next";
 import { setActivityField } from "../../plan/edit-activity.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
-import { usePanel } from "./panel-context.ts";
-import styles from "./planning.module.css";
-import { useDraft } from "./use-draft.ts";
+import { useEntry } from "../../fields/entry-context.ts";
+import styles from "../../fields/control.module.css";
+import { useDraft } from "../../fields/use-draft.ts";
 
 /** The estimate of how far it is; steps are counted apart. */
 export function ProgressField({ activity }: { activity: CardSnapshot }): ReactNode {
   const { t } = useTranslation();
   const { doc } = usePlanSession();
-  const { canWrite } = usePanel();
+  const { canWrite } = useEntry();
   const id = useId();
   const draft = useDraft(activity.progress, (value) => setActivityField(doc, activity.id, "progress", value));
   const percent = t("activity.progressValue", { percent: draft.value });

@@ -8,7 +8,7 @@ import { useBoundText } from "../../plan/use-bound-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { showToast } from "../../ui/toaster.tsx";
 import { useDraggableStep } from "./step-drag.tsx";
-import { usePanel } from "./panel-context.ts";
+import { useEntry } from "../../fields/entry-context.ts";
 import styles from "./steps.module.css";
 
 /** One step: ticked, renamed, moved or put away. */
@@ -25,7 +25,7 @@ export function StepRow({
 }): ReactNode {
   const { t } = useTranslation();
   const { doc, actor } = usePlanSession();
-  const { canWrite } = usePanel();
+  const { canWrite } = useEntry();
   const text = useMemo(() => stepTitleOf(doc, activity, step.id), [doc, activity, step.id]);
   const field = useBoundText<HTMLInputElement>(canWrite ? text : null);
   const title = step.title || t("activity.steps.untitled");

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { addStep } from "../../plan/edit-activity.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
-import { Field } from "./field.tsx";
-import { usePanel } from "./panel-context.ts";
+import { Field } from "../../fields/field.tsx";
+import { useEntry } from "../../fields/entry-context.ts";
 import { StepDrag } from "./step-drag.tsx";
 import { StepRow } from "./step-row.tsx";
 import styles from "./steps.module.css";
@@ -12,7 +12,7 @@ import styles from "./steps.module.css";
 /** The steps of an activity, in order; Enter in the last line adds one. */
 export function StepsField({ activity }: { activity: CardSnapshot }): ReactNode {
   const { t } = useTranslation();
-  const { canWrite } = usePanel();
+  const { canWrite } = useEntry();
   const { steps } = activity;
   const done = steps.filter((step) => step.done).length;
   const count = t("activity.steps.progress", { done, total: steps.length });

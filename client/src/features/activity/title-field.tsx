@@ -5,7 +5,7 @@ import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { titleOf } from "../../plan/shared-text.ts";
 import { useBoundText } from "../../plan/use-bound-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
-import { useLanguage } from "./field.tsx";
+import { useLanguage } from "../../fields/field.tsx";
 import styles from "./panel.module.css";
 
 /** The title, written together: as high as its text, and on one line of thought. */

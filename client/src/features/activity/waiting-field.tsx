@@ -6,15 +6,15 @@ import { setActivityField } from "../../plan/edit-activity.ts";
 import { useParties } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
-import { usePanel } from "./panel-context.ts";
-import styles from "./planning.module.css";
-import { useDraft } from "./use-draft.ts";
+import { useEntry } from "../../fields/entry-context.ts";
+import styles from "../../fields/control.module.css";
+import { useDraft } from "../../fields/use-draft.ts";
 
 /** What a blocked activity waits for, since when, and on whom. */
 export function WaitingField({ activity }: { activity: CardSnapshot }): ReactNode {
   const { t } = useTranslation();
   const { doc } = usePlanSession();
-  const { canWrite } = usePanel();
+  const { canWrite } = useEntry();
   const parties = useParties();
   const id = useId();
   const waiting: Waiting = activity.waiting ?? { for: "", since: null, party: null };
@@ -65,7 +65,7 @@ export function WaitingField({ activity }: { activity: CardSnapshot }): ReactNod
           disabled={!canWrite}
           onChange={(event) => draft.change({ ...shown, party: event.currentTarget.value || null })}
         >
-          <option value="">{t("activity.waiting.nobody")}</option>
+          <option value="">{t("fields.nobodyChosen")}</option>
           {parties.map((party) => (
             <option key={party.id} value={party.id}>
               {party.name}

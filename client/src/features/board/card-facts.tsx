@@ -11,11 +11,13 @@ import {
   Diamond,
   ListChecks,
   type LucideIcon,
+  MessageSquare,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { today } from "../../plan/clock.ts";
 import { useCircles, useOpenDecisions, useParty } from "../../plan/hooks.ts";
+import { useOpenComments } from "../../plan/journal.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import styles from "./card.module.css";
 import { dueOf } from "../../plan/due.ts";
@@ -36,6 +38,7 @@ const CIRCLES_SHOWN = 3;
 export function CardFacts({ activity }: { activity: CardSnapshot }): ReactNode {
   const { t } = useTranslation();
   const decisions = useOpenDecisions(activity.id);
+  const comments = useOpenComments("activity", activity.id);
   const StatusIcon = STATUS_ICONS[activity.status];
   const done = activity.steps.filter((step) => step.done).length;
   const sponsor = activity.roles.sponsor[0];
@@ -65,6 +68,17 @@ export function CardFacts({ activity }: { activity: CardSnapshot }): ReactNode {
           <Diamond size={13} fill="currentColor" aria-hidden="true" />
           <span aria-hidden="true">{decisions}</span>
           <span className="visually-hidden">{t("board.card.decisions", { count: decisions })}</span>
+        </span>
+      ) : null}
+      {comments > 0 ? (
+        <span
+          className={styles.fact}
+          data-fact="comments"
+          title={t("board.card.comments", { count: comments })}
+        >
+          <MessageSquare size={13} aria-hidden="true" />
+          <span aria-hidden="true">{comments}</span>
+          <span className="visually-hidden">{t("board.card.comments", { count: comments })}</span>
         </span>
       ) : null}
       <Due activity={activity} />

@@ -64,6 +64,8 @@ export const board = {
     steps: "{{done}} of {{total}} steps",
     decisions_one: "{{count}} open decision point",
     decisions_other: "{{count}} open decision points",
+    comments_one: "{{count}} comment",
+    comments_other: "{{count}} comments",
     overdue_one: "{{count}} day overdue",
     overdue_other: "{{count}} days overdue",
     dueToday: "Due today",

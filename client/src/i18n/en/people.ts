@@ -33,7 +33,7 @@ export const people = {
     owner: "May do everything: also manage people and delete the plan.",
     facilitator: "Edits the plan, leads working sessions and invites others.",
     editor: "Writes along: adds, changes and moves activities.",
-    participant: "Reads along and will be able to comment and vote; does not change the plan.",
+    participant: "Reads along and comments; does not change the plan.",
     viewer: "Only reads along.",
   },
   presence: {

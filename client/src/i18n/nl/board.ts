@@ -64,6 +64,8 @@ export const board = {
     steps: "{{done}} van {{total}} stappen",
     decisions_one: "{{count}} open beslispunt",
     decisions_other: "{{count}} open beslispunten",
+    comments_one: "{{count}} opmerking",
+    comments_other: "{{count}} opmerkingen",
     overdue_one: "{{count}} dag over tijd",
     overdue_other: "{{count}} dagen over tijd",
     dueToday: "Vandaag klaar",

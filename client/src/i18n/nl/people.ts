@@ -33,7 +33,7 @@ export const people = {
     owner: "Mag alles: ook mensen beheren en het plan verwijderen.",
     facilitator: "Bewerkt het plan, leidt werksessies en nodigt anderen uit.",
     editor: "Schrijft mee: activiteiten toevoegen, wijzigen en verplaatsen.",
-    participant: "Leest mee en kan straks reageren en stemmen; wijzigt het plan niet.",
+    participant: "Leest mee en reageert; wijzigt het plan niet.",
     viewer: "Leest alleen mee.",
   },
   presence: {

@@ -7,7 +7,7 @@ import { Bold, Italic, List, ListOrdered, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { XmlFragment } from "yjs";
-import { usePlanSession } from "../../sync/session.tsx";
+import { usePlanSession } from "../sync/session.tsx";
 import { renderCaret } from "./caret.ts";
 import { cleanPaste } from "./clean-paste.ts";
 import styles from "./rich.module.css";
@@ -90,8 +90,8 @@ function Toolbar({ editor }: { editor: Editor }): ReactNode {
     <button
       type="button"
       className={styles.tool}
-      aria-label={t(`activity.editor.${name}`)}
-      title={t(`activity.editor.${name}`)}
+      aria-label={t(`fields.editor.${name}`)}
+      title={t(`fields.editor.${name}`)}
       aria-pressed={active[name]}
       onMouseDown={(event) => event.preventDefault()}
       onClick={run}

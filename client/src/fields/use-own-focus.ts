@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { usePlanSession } from "../../sync/session.tsx";
+import { usePlanSession } from "../sync/session.tsx";
 
 /** Tells the others which activity is open here, and in which of its fields (marked with `data-field`) I am. */
 export function useOwnFocus(panel: RefObject<HTMLElement | null>, activity: string): void {

@@ -1,4 +1,4 @@
-import { readableOn } from "../../ui/avatar-text.ts";
+import { readableOn } from "../ui/avatar-text.ts";
 import styles from "./rich.module.css";
 
 /** The caret of somebody else, with their name. `user` is what the server says of that person. */

@@ -3,10 +3,10 @@ import type { Prompt } from "@planwand/shared/templates/prompts.ts";
 import { CircleHelp } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { usePeopleAt } from "../../sync/session.tsx";
-import { Avatar } from "../../ui/avatar.tsx";
-import { Popover } from "../../ui/popover.tsx";
-import { usePanel } from "./panel-context.ts";
+import { usePeopleAt } from "../sync/session.tsx";
+import { Avatar } from "../ui/avatar.tsx";
+import { Popover } from "../ui/popover.tsx";
+import { useEntry } from "./entry-context.ts";
 import styles from "./field.module.css";
 
 /** A field of the panel: its name, who is in it, its guiding question under a "?", and whatever is given the name's id. */
@@ -53,20 +53,20 @@ function Help({
 }): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
-  const name = t("activity.help", { field: label });
+  const name = t("fields.help", { field: label });
   return (
     <Popover
       label={name}
       trigger={
         <button type="button" className={styles.help} aria-label={name} title={name}>
           <CircleHelp size={15} aria-hidden="true" />
-          {isEmpty && prompt.example !== undefined ? t("activity.showExample") : null}
+          {isEmpty && prompt.example !== undefined ? t("fields.showExample") : null}
         </button>
       }
     >
       <p>{prompt.help[language]}</p>
       {prompt.example === undefined ? null : (
-        <p className={styles.example}>{t("activity.example", { example: prompt.example[language] })}</p>
+        <p className={styles.example}>{t("fields.example", { example: prompt.example[language] })}</p>
       )}
     </Popover>
   );
@@ -75,12 +75,12 @@ function Help({
 /** Small faces of the others whose caret is in this field. */
 function PeopleInField({ field }: { field: string }): ReactNode {
   const { t } = useTranslation();
-  const { activityId } = usePanel();
-  const people = usePeopleAt(activityId).filter((person) => person.field === field);
+  const { entryId } = useEntry();
+  const people = usePeopleAt(entryId).filter((person) => person.field === field);
   return people.map((person) => (
-    <span key={person.id} className={styles.person} title={t("activity.inField", { name: person.name })}>
+    <span key={person.id} className={styles.person} title={t("fields.inField", { name: person.name })}>
       <Avatar name={person.name} color={person.color} size="small" />
-      <span className="visually-hidden">{t("activity.inField", { name: person.name })}</span>
+      <span className="visually-hidden">{t("fields.inField", { name: person.name })}</span>
     </span>
   ));
 }

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Popover } from "../../ui/popover.tsx";
+import { Popover } from "../ui/popover.tsx";
 import styles from "./chips.module.css";
 
 export interface Option {
@@ -65,13 +65,13 @@ export function Choices({ label, options, chosen, onToggle, renderExtra }: Choic
       <input
         type="search"
         className={styles.search}
-        aria-label={t("activity.picker.search")}
-        placeholder={t("activity.picker.search")}
+        aria-label={t("fields.search")}
+        placeholder={t("fields.search")}
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
       <div className={styles.groups}>
-        {found.length === 0 ? <p className={styles.none}>{t("activity.picker.none")}</p> : null}
+        {found.length === 0 ? <p className={styles.none}>{t("fields.none")}</p> : null}
         {[...groups].map(([group, members]) => (
           <fieldset key={group} className={styles.group}>
             <legend>{group}</legend>

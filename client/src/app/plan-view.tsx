@@ -1,0 +1,45 @@
+import { type ReactNode, Suspense, useCallback } from "react";
+import { useLocation } from "wouter";
+import { part } from "../ui/part.ts";
+import type { ViewName } from "./view-names.ts";
+
+const DiscussionView = part(
+  async () => (await import("../features/discussion/discussion-view.tsx")).DiscussionView,
+);
+
+/** One of the views beside the wall, with what is open in it. */
+export function PlanView({
+  planId,
+  view,
+  entryId,
+}: {
+  readonly planId: string;
+  readonly view: ViewName;
+  readonly entryId: string | null;
+}): ReactNode {
+  const [, navigate] = useLocation();
+  const show = useCallback(
+    (where: ViewName | "activity", id: string | null) =>
+      navigate(`/plan/${planId}/${where}${id === null ? "" : `/${id}`}`),
+    [navigate, planId],
+  );
+  return <Suspense fallback={null}>{viewFor()}</Suspense>;
+
+  function viewFor(): ReactNode {
+    switch (view) {
+      case "discussion":
+        return (
+          <DiscussionView
+            entryId={entryId}
+            onOpen={({ kind, id }) => show(kind === "activity" ? "activity" : "decisions", id)}
+          />
+        );
+      case "goals":
+      case "decisions":
+      case "people":
+      case "communication":
+      case "parking":
+        return null;
+    }
+  }
+}

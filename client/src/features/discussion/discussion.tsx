@@ -1,0 +1,99 @@
+import { may } from "@planwand/shared/access/policy.ts";
+import type { Anchor, Mention } from "@planwand/shared/journal/events.ts";
+import { type ReactNode, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { newId } from "../../plan/clock.ts";
+import { give, useDiscussion, useJournal } from "../../plan/journal.ts";
+import { beginReading, markRead, useReadMark } from "../../plan/read-marks.ts";
+import { usePlanSession } from "../../sync/session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Composer } from "./composer.tsx";
+import styles from "./discussion.module.css";
+import { PendingComments } from "./pending-comments.tsx";
+import { ThreadItem } from "./thread-item.tsx";
+
+/** How long it takes until what is shown counts as read, in milliseconds. */
+const READ_AFTER_MS = 2_000;
+
+/** All that is said about one thing, and where one says more. */
+export function Discussion({
+  anchor,
+  subject,
+}: {
+  readonly anchor: Anchor;
+  readonly subject: string;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { connection, role } = usePlanSession();
+  const { planId } = connection;
+  const discussion = useDiscussion(anchor);
+  const readUpTo = useReadSoFar(planId, anchor, discussion?.lastSeq ?? 0);
+  const [areResolvedShown, showResolved] = useState(false);
+  const threads = discussion?.threads ?? [];
+  const open = threads.filter(({ root }) => root.resolved === null);
+  const resolved = threads.filter(({ root }) => root.resolved !== null);
+  const post = (text: string, mentions: Mention[]): void =>
+    give(connection, { type: "comment.add", comment: newId(), anchor, replyTo: null, text, mentions });
+  return (
+    <section
+      className={styles.discussion}
+      aria-label={t("discussion.label", { subject })}
+      data-testid="discussion"
+    >
+      {open.length === 0 && resolved.length === 0 ? (
+        <p className={styles.empty}>{t("discussion.empty")}</p>
+      ) : null}
+      <ul className={styles.threads}>
+        {open.map((thread) => (
+          <ThreadItem key={thread.root.id} thread={thread} readUpTo={readUpTo} />
+        ))}
+      </ul>
+      <PendingComments anchor={anchor} />
+      {may(role, "journal.command") ? (
+        <Composer
+          draftKey={`planwand:draft:${planId}:${anchor.kind}:${anchor.id}`}
+          label={t("discussion.comment")}
+          postLabel={t("discussion.post")}
+          onPost={post}
+        />
+      ) : (
+        <p className={styles.empty}>{t("discussion.mayNot")}</p>
+      )}
+      {resolved.length === 0 ? null : (
+        <>
+          <Button
+            variant="ghost"
+            size="small"
+            aria-expanded={areResolvedShown}
+            onClick={() => showResolved(!areResolvedShown)}
+          >
+            {areResolvedShown
+              ? t("discussion.hideResolved")
+              : t("discussion.showResolved", { count: resolved.length })}
+          </Button>
+          {areResolvedShown ? (
+            <ul className={styles.threads}>
+              {resolved.map((thread) => (
+                <ThreadItem key={thread.root.id} thread={thread} readUpTo={readUpTo} />
+              ))}
+            </ul>
+          ) : null}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Up to which event was read when this was opened; from a moment later on all of it counts as read. */
+function useReadSoFar(planId: string, anchor: Anchor, lastSeq: number): number {
+  const { seq } = useJournal();
+  const mark = useReadMark(planId, anchor);
+  const [atOpening] = useState(mark);
+  const { kind, id } = anchor;
+  useEffect(() => beginReading(planId, seq), [planId, seq]);
+  useEffect(() => {
+    const timer = setTimeout(() => markRead(planId, { kind, id }, lastSeq), READ_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [planId, kind, id, lastSeq]);
+  return atOpening;
+}
