@@ -1,17 +1,30 @@
 import { type ComponentProps, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
 import { ActivityPanel } from "../features/activity/activity-panel.tsx";
+import { ActivityDecisions } from "../features/decisions/activity-decisions.tsx";
 import { Discussion } from "../features/discussion/discussion.tsx";
 import { useActivity } from "../plan/hooks.ts";
+import { usePlanSession } from "../sync/session.tsx";
 
 /** The panel of an activity with all that hangs on it: the features of which it is made know nothing of each other. */
-export function ActivityPage(props: Omit<ComponentProps<typeof ActivityPanel>, "discussion">): ReactNode {
+export function ActivityPage(
+  props: Omit<ComponentProps<typeof ActivityPanel>, "decisions" | "discussion">,
+): ReactNode {
   const { t } = useTranslation();
   const { activityId } = props;
+  const { planId } = usePlanSession().connection;
+  const [, navigate] = useLocation();
   const activity = useActivity(activityId);
   return (
     <ActivityPanel
       {...props}
+      decisions={
+        <ActivityDecisions
+          activityId={activityId}
+          onOpen={(id) => navigate(`/plan/${planId}/decisions/${id}`)}
+        />
+      }
       discussion={
         <Discussion
           key={activityId}

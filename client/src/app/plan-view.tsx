@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 import { part } from "../ui/part.ts";
 import type { ViewName } from "./view-names.ts";
 
+const DecisionsPage = part(async () => (await import("./decisions-page.tsx")).DecisionsPage);
 const DiscussionView = part(
   async () => (await import("../features/discussion/discussion-view.tsx")).DiscussionView,
 );
@@ -19,9 +20,12 @@ export function PlanView({
 }): ReactNode {
   const [, navigate] = useLocation();
   const show = useCallback(
-    (where: ViewName | "activity", id: string | null) =>
-      navigate(`/plan/${planId}/${where}${id === null ? "" : `/${id}`}`),
-    [navigate, planId],
+    (where: ViewName | "activity", id: string | null) => {
+      // What a view says of itself in the address stays as long as one stays in it.
+      const query = where === view ? location.search : "";
+      navigate(`/plan/${planId}/${where}${id === null ? "" : `/${id}`}${query}`);
+    },
+    [navigate, planId, view],
   );
   return <Suspense fallback={null}>{viewFor()}</Suspense>;
 
@@ -34,8 +38,15 @@ export function PlanView({
             onOpen={({ kind, id }) => show(kind === "activity" ? "activity" : "decisions", id)}
           />
         );
-      case "goals":
       case "decisions":
+        return (
+          <DecisionsPage
+            openId={entryId}
+            onOpen={(id) => show("decisions", id)}
+            onOpenActivity={(id) => show("activity", id)}
+          />
+        );
+      case "goals":
       case "people":
       case "communication":
       case "parking":

@@ -86,6 +86,23 @@ export function useOpenDecisions(activity: string): number {
   return useTopic(TOPIC.list("openDecisions"), (index) => index.list("openDecisions").get(activity) ?? 0);
 }
 
+/** How many decision points without an outcome hang on the cards of a phase, or of one of its cells. */
+export function useOpenDecisionsIn(phase: string, domain: string | null): number {
+  const index = usePlanIndex();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [TOPIC.activities, TOPIC.list("openDecisions")].map((topic) =>
+        index.subscribe(topic, listener),
+      );
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [index],
+  );
+  return useSyncExternalStore(subscribe, () => index.openDecisionsIn(phase, domain));
+}
+
 /** How many activities a phase or a domain holds. */
 export function useCount(axis: "phase" | "domain", id: string): number {
   return useTopic(TOPIC.activities, (index) =>

@@ -45,7 +45,7 @@ export function usePending(): readonly PendingCommand[] {
 }
 
 /** A command of each kind, without the id that it gets when it is given. */
-type Wish = CommandRequest extends infer Request
+export type Wish = CommandRequest extends infer Request
   ? Request extends { readonly id: string }
     ? Omit<Request, "id">
     : never

@@ -98,6 +98,16 @@ export class PlanIndex {
     return this.#cells.count((cell) => cell.endsWith(`/${domain}`));
   }
 
+  /** How many decision points without an outcome hang on the cards of a phase, or of one of its cells. */
+  openDecisionsIn(phase: string, domain: string | null): number {
+    let count = 0;
+    for (const [id, open] of this.#lists.openDecisions) {
+      const place = this.activity(id)?.place;
+      if (place?.[0] === phase && (domain === null || place[1] === domain)) count += open;
+    }
+    return count;
+  }
+
   /** All activities that are not in the bin, by title. */
   activities(): readonly CardSnapshot[] {
     this.#sorted ??= sortedByTitle(this.#cards.values());

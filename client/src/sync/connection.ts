@@ -37,6 +37,7 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
   const journalCopy = openJournalCopy(planId, seat.actor.id);
   const stream = createJournalStream(journalCopy);
   const outbox = createOutbox(planId, seat.actor.id);
+  const journalAtEntry = createStore<number | null>(null);
   const seats = createStore<Seat>(seat);
   const saving = createSaving(unsavedCount(planId, seat.actor.id), {
     send: (message) => link.send(message),
@@ -114,6 +115,7 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
       saving.dispatch({ type: "refused", code: "stale-client" });
       return stop("stale");
     }
+    if (journalAtEntry.getSnapshot() === null) journalAtEntry.set(journalSeq);
     if (journalSeq < stream.seq()) {
       stream.forget();
       link.drop();
@@ -212,6 +214,7 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
     status,
     presence,
     journal: stream.journal,
+    journalAtEntry,
     outbox,
     retry: connect,
     async discardOfflineCopy() {

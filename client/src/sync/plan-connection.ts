@@ -41,6 +41,8 @@ export interface PlanConnection {
   readonly presence: PresenceHandle;
   /** What was said, decided and agreed. */
   readonly journal: ReadableStore<Journal>;
+  /** The last event that there was when this page came in; null until the server said so. */
+  readonly journalAtEntry: ReadableStore<number | null>;
   readonly outbox: Outbox;
   /** Tries to reach the server at once. */
   readonly retry: () => void;

@@ -17,6 +17,7 @@ import styles from "./panel.module.css";
 import { PlanningFields } from "./planning-fields.tsx";
 import { PROMPTS } from "@planwand/shared/templates/prompts.ts";
 import { Field } from "../../fields/field.tsx";
+import { FlowsField } from "../../fields/flows-field.tsx";
 import { RichField } from "../../fields/rich-field.tsx";
 import { RolesField } from "./roles-field.tsx";
 import { StepsField } from "./steps-field.tsx";
@@ -33,6 +34,7 @@ export function ActivityPanel({
   onOpen,
   onAskMove,
   onArchive,
+  decisions,
   discussion,
 }: {
   readonly activityId: string;
@@ -40,6 +42,8 @@ export function ActivityPanel({
   readonly onOpen: (id: string) => void;
   readonly onAskMove: (id: string) => void;
   readonly onArchive: (ids: readonly string[]) => void;
+  /** The choices that it waits for. */
+  readonly decisions: ReactNode;
   /** What is said about it. */
   readonly discussion: ReactNode;
 }): ReactNode {
@@ -80,7 +84,7 @@ export function ActivityPanel({
             <Button onClick={onClose}>{t("activity.backToBoard")}</Button>
           </div>
         ) : (
-          <Fields key={activityId} activity={activity} discussion={discussion} />
+          <Fields key={activityId} activity={activity} decisions={decisions} discussion={discussion} />
         )}
       </aside>
     </EntryContext>
@@ -126,9 +130,11 @@ function Place({
 
 function Fields({
   activity,
+  decisions,
   discussion,
 }: {
   readonly activity: CardSnapshot;
+  readonly decisions: ReactNode;
   readonly discussion: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
@@ -144,8 +150,12 @@ function Fields({
       <Rich activity={activity} field="criterion" />
       <RolesField activity={activity} />
       <StepsField activity={activity} />
+      <Field name="decisions" label={t("decisions.ofActivity")}>
+        {() => decisions}
+      </Field>
       <DependsOnField activity={activity} />
       <GoalsField activity={activity} />
+      <FlowsField root="activities" id={activity.id} flows={activity.flows} />
       <LinksField activity={activity} />
       <Field name="discussion" label={t("discussion.title")}>
         {() => discussion}

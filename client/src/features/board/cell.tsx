@@ -8,6 +8,7 @@ import { AddActivity } from "./add-activity.tsx";
 import { Card } from "./card.tsx";
 import styles from "./cell.module.css";
 import { DropLayer } from "./drop-layer.tsx";
+import { OpenDecisions } from "./open-decisions.tsx";
 import { MoreButton } from "./more-button.tsx";
 import { cellsAreShort, shownIds } from "./overflow.ts";
 import { useStore } from "./use-store.ts";
@@ -49,6 +50,7 @@ export const Cell = memo(function Cell({ phase, domain }: { phase: string; domai
         ) : (
           <Nothing isEmpty={isEmpty && !isFolded} />
         )}
+        <OpenDecisions phase={phase} domain={domain} className={styles.decisions} />
         <DropLayer phase={phase} domain={domain} />
       </div>
     </div>

@@ -6,6 +6,7 @@ import { countRender } from "../../plan/render-probe.ts";
 import { AxisMenuButton } from "./axis-menu-button.tsx";
 import { AxisName } from "./axis-name.tsx";
 import { FoldButton } from "./fold-button.tsx";
+import { OpenDecisions } from "./open-decisions.tsx";
 import styles from "./headers.module.css";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
@@ -36,6 +37,7 @@ export const PhaseHeader = memo(function PhaseHeader({ id }: { id: string }): Re
       <FoldButton axis="phases" id={id} name={name} isFolded={isFolded} />
       <span className={styles.detail} title={period}>
         {period === "" ? null : <span className={styles.period}>{period}</span>}
+        <OpenDecisions phase={id} domain={null} className={styles.decisions} />
         <span className={styles.count} title={t("board.count", { count })}>
           <span aria-hidden="true">{count}</span>
           <span className="visually-hidden">{t("board.count", { count })}</span>

@@ -28,11 +28,13 @@ export function DiscussionView({
   return (
     <ViewPage title={t("discussion.title")} intro={t("discussion.intro")}>
       <div className={styles.subjects}>
-        <Subject key={anchorKey(first)} anchor={first} onOpen={onOpen} />
+        <Subject key={anchorKey(first)} anchor={first} isListed={false} onOpen={onOpen} />
         {others.length === 0 && discussions.length === 0 ? (
           <EmptyView text={t("discussion.emptyPlan")} />
         ) : (
-          others.map(({ anchor }) => <Subject key={anchorKey(anchor)} anchor={anchor} onOpen={onOpen} />)
+          others.map(({ anchor }) => (
+            <Subject key={anchorKey(anchor)} anchor={anchor} isListed onOpen={onOpen} />
+          ))
         )}
       </div>
     </ViewPage>
@@ -41,9 +43,11 @@ export function DiscussionView({
 
 function Subject({
   anchor,
+  isListed,
   onOpen,
 }: {
   readonly anchor: Anchor;
+  readonly isListed: boolean;
   readonly onOpen: (anchor: Anchor) => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -65,7 +69,7 @@ function Subject({
           </Button>
         ) : null}
       </div>
-      <Discussion anchor={anchor} subject={name} />
+      <Discussion anchor={anchor} subject={name} isListed={isListed} />
     </article>
   );
 }

@@ -1,9 +1,9 @@
 import { may } from "@planwand/shared/access/policy.ts";
 import type { Anchor, Mention } from "@planwand/shared/journal/events.ts";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { newId } from "../../plan/clock.ts";
-import { give, useDiscussion, useJournal } from "../../plan/journal.ts";
+import { give, useDiscussion } from "../../plan/journal.ts";
 import { beginReading, markRead, useReadMark } from "../../plan/read-marks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -15,13 +15,15 @@ import { ThreadItem } from "./thread-item.tsx";
 /** How long it takes until what is shown counts as read, in milliseconds. */
 const READ_AFTER_MS = 2_000;
 
-/** All that is said about one thing, and where one says more. */
+/** All that is said about one thing, and, unless it is only listed, where one says more. */
 export function Discussion({
   anchor,
   subject,
+  isListed = false,
 }: {
   readonly anchor: Anchor;
   readonly subject: string;
+  readonly isListed?: boolean;
 }): ReactNode {
   const { t } = useTranslation();
   const { connection, role } = usePlanSession();
@@ -49,7 +51,7 @@ export function Discussion({
         ))}
       </ul>
       <PendingComments anchor={anchor} />
-      {may(role, "journal.command") ? (
+      {isListed ? null : may(role, "journal.command") ? (
         <Composer
           draftKey={`planwand:draft:${planId}:${anchor.kind}:${anchor.id}`}
           label={t("discussion.comment")}
@@ -86,11 +88,15 @@ export function Discussion({
 
 /** Up to which event was read when this was opened; from a moment later on all of it counts as read. */
 function useReadSoFar(planId: string, anchor: Anchor, lastSeq: number): number {
-  const { seq } = useJournal();
+  const { journalAtEntry } = usePlanSession().connection;
+  const atEntry = useSyncExternalStore(journalAtEntry.subscribe, journalAtEntry.getSnapshot);
   const mark = useReadMark(planId, anchor);
-  const [atOpening] = useState(mark);
+  const [atOpening, setAtOpening] = useState(mark);
   const { kind, id } = anchor;
-  useEffect(() => beginReading(planId, seq), [planId, seq]);
+  if (atOpening === Infinity && mark !== Infinity) setAtOpening(mark);
+  useEffect(() => {
+    if (atEntry !== null) beginReading(planId, atEntry);
+  }, [planId, atEntry]);
   useEffect(() => {
     const timer = setTimeout(() => markRead(planId, { kind, id }, lastSeq), READ_AFTER_MS);
     return () => clearTimeout(timer);

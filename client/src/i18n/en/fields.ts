@@ -11,5 +11,15 @@ export const fields = {
   addParty: "Add to {{field}}",
   nobody: "Nobody yet",
   nobodyChosen: "Nobody chosen",
+  flows: {
+    f0: "Test catalogue",
+    f1: "Test participants",
+    f2: "Session plan",
+    f3: "Participant test result",
+    f4: "Session report",
+    f5: "Student result",
+    f6: "Analysis",
+  },
+  noFlows: "No interface chosen",
   editor: { bold: "Bold", italic: "Italic", bulletList: "Bullet list", orderedList: "Numbered list" },
 } as const;

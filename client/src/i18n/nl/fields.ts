@@ -11,5 +11,15 @@ export const fields = {
   addParty: "Toevoegen bij {{field}}",
   nobody: "Nog niemand",
   nobodyChosen: "Niemand gekozen",
+  flows: {
+    f0: "Toetscatalogus",
+    f1: "Toetsdeelnemers",
+    f2: "Zittingsplan",
+    f3: "Toetsdeelnemersresultaat",
+    f4: "Zittingsverslag",
+    f5: "Studentresultaat",
+    f6: "Analyse",
+  },
+  noFlows: "Geen koppelvlak gekozen",
   editor: { bold: "Vet", italic: "Cursief", bulletList: "Opsomming", orderedList: "Genummerde lijst" },
 } as const;

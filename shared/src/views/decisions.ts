@@ -1,0 +1,100 @@
+import { daysBetween, type LocalDate } from "../kernel/clock.ts";
+import type { Seal } from "../journal/journal.ts";
+import type { Communication, Decision, DecisionStatus, Party } from "../plan/schema.ts";
+
+/**
+ * Where a decision point stands for whoever reads: taken once it is sealed, whatever the plan says since. `unsealed` when the plan
+ * calls it decided but nobody took it down.
+ */
+export type Standing = Exclude<DecisionStatus, "decided"> | "decided" | "unsealed";
+
+export function standingOf({ status }: Pick<Decision, "status">, seal: Seal | null): Standing {
+  if (seal !== null) return "decided";
+  return status === "decided" ? "unsealed" : status;
+}
+
+/** What of a sealed decision no longer reads as it was sealed; none while nothing changed. */
+export function changedSince(
+  decision: Pick<Decision, "question" | "outcome" | "rationale" | "decider">,
+  seal: Seal,
+): ("question" | "outcome" | "rationale" | "decider")[] {
+  const fields = ["question", "outcome", "rationale", "decider"] as const;
+  return fields.filter((field) => (decision[field] ?? "") !== seal[field]);
+}
+
+/** What a decision still lacks before it can be taken. */
+export function missingFor(
+  decision: Pick<Decision, "question" | "outcome" | "rationale" | "decider">,
+): ("question" | "outcome" | "rationale" | "decider")[] {
+  const fields = ["question", "outcome", "rationale", "decider"] as const;
+  return fields.filter((field) => (decision[field] ?? "").trim() === "");
+}
+
+/** Whole days until a decision is needed, negative when that day has passed; null for one that is taken or has no day. */
+export function daysLeft(
+  { neededBy }: Pick<Decision, "neededBy">,
+  standing: Standing,
+  today: LocalDate,
+): number | null {
+  if (neededBy === null || standing === "decided" || standing === "unsealed") return null;
+  return daysBetween(today, neededBy);
+}
+
+const BOARD = /examencommissie|examination board/iu;
+/** Words by which a question looks like one about assessing; the tick in the decision itself goes before them. */
+const ASSESSING =
+  /beoord|vaststel|geldig|ongeldig|resultaat wijzig|herkansing|vrijstelling|fraude|onregelmatig|cijfer/iu;
+
+/** Whether a matter of assessment would be decided without the examination board deciding or advising (check K14). */
+export function needsExaminationBoard(decision: Decision, parties: readonly Party[]): boolean {
+  if (!decision.assessment && !ASSESSING.test(decision.question)) return false;
+  const involved = new Set([decision.decider, ...decision.advisers]);
+  return !parties.some(({ id, name }) => involved.has(id) && BOARD.test(name));
+}
+
+/** Decision points in the order of a register: what is needed first comes first, without a day last; then what was decided, newest first. */
+export function inRegisterOrder(
+  decisions: readonly Decision[],
+  standing: (decision: Decision) => Standing,
+): { readonly open: readonly Decision[]; readonly decided: readonly Decision[] } {
+  const isTaken = (decision: Decision): boolean => ["decided", "unsealed"].includes(standing(decision));
+  return {
+    open: decisions.filter((one) => !isTaken(one)).toSorted((a, b) => byDate(a.neededBy, b.neededBy)),
+    decided: decisions.filter(isTaken).toSorted((a, b) => byDate(b.decidedOn, a.decidedOn)),
+  };
+}
+
+/** What a body has on its table: what it decides, what it advises on, and what it hears or says, each by date. */
+export interface BodyAgenda {
+  readonly toDecide: readonly Decision[];
+  readonly toAdvise: readonly Decision[];
+  readonly moments: readonly Communication[];
+}
+
+/** The agenda of a body up to and with `until` (null for no end); what is taken or done is not on it. */
+export function agendaOf(
+  party: string,
+  until: LocalDate | null,
+  plan: { readonly decisions: readonly Decision[]; readonly communications: readonly Communication[] },
+  standing: (decision: Decision) => Standing,
+): BodyAgenda {
+  const isDue = (date: LocalDate | null): boolean => until === null || date === null || date <= until;
+  const open = inRegisterOrder(plan.decisions, standing).open.filter(({ neededBy }) => isDue(neededBy));
+  return {
+    toDecide: open.filter(({ decider }) => decider === party),
+    toAdvise: open.filter(({ decider, advisers }) => decider !== party && advisers.includes(party)),
+    moments: plan.communications
+      .filter(({ done, date, audience, sender }) => {
+        return !done && isDue(date) && (sender === party || audience.includes(party));
+      })
+      .toSorted((a, b) => byDate(a.date, b.date)),
+  };
+}
+
+/** Earlier first; without a date last. */
+function byDate(a: LocalDate | null, b: LocalDate | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}
