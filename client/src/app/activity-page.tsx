@@ -3,13 +3,14 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { ActivityPanel } from "../features/activity/activity-panel.tsx";
 import { ActivityDecisions } from "../features/decisions/activity-decisions.tsx";
+import { Agreements } from "../features/agreement/agreements.tsx";
 import { Discussion } from "../features/discussion/discussion.tsx";
 import { useActivity } from "../plan/hooks.ts";
 import { usePlanSession } from "../sync/session.tsx";
 
 /** The panel of an activity with all that hangs on it: the features of which it is made know nothing of each other. */
 export function ActivityPage(
-  props: Omit<ComponentProps<typeof ActivityPanel>, "decisions" | "discussion">,
+  props: Omit<ComponentProps<typeof ActivityPanel>, "decisions" | "agreements" | "discussion">,
 ): ReactNode {
   const { t } = useTranslation();
   const { activityId } = props;
@@ -25,6 +26,7 @@ export function ActivityPage(
           onOpen={(id) => navigate(`/plan/${planId}/decisions/${id}`)}
         />
       }
+      agreements={<Agreements key={activityId} activityId={activityId} />}
       discussion={
         <Discussion
           key={activityId}

@@ -7,6 +7,7 @@ import { rememberPlan } from "../sync/device-memory.ts";
 import { PlanSessionProvider, usePlanSession, useSyncFact } from "../sync/session.tsx";
 import { applyDensity, chosenDensity } from "../ui/density.ts";
 import { page, part, prefetchParts } from "../ui/part.ts";
+import { AmbitionStrip } from "./ambition-strip.tsx";
 import { MatrixSkeleton } from "./matrix-skeleton.tsx";
 import { PlanHeader } from "./plan-header.tsx";
 import styles from "./plan-page.module.css";
@@ -158,6 +159,7 @@ function Wall({
   return (
     <>
       <main id="wall" className={styles.wall} tabIndex={-1}>
+        <AmbitionStrip />
         <Suspense fallback={<MatrixSkeleton />}>
           <Board
             openId={activityId}

@@ -4,6 +4,8 @@ import { part } from "../ui/part.ts";
 import type { ViewName } from "./view-names.ts";
 
 const DecisionsPage = part(async () => (await import("./decisions-page.tsx")).DecisionsPage);
+const GoalsView = part(async () => (await import("../features/goals/goals-view.tsx")).GoalsView);
+const ParkingView = part(async () => (await import("../features/parking/parking-view.tsx")).ParkingView);
 const DiscussionView = part(
   async () => (await import("../features/discussion/discussion-view.tsx")).DiscussionView,
 );
@@ -47,9 +49,11 @@ export function PlanView({
           />
         );
       case "goals":
+        return <GoalsView onOpenActivity={(id) => show("activity", id)} />;
+      case "parking":
+        return <ParkingView />;
       case "people":
       case "communication":
-      case "parking":
         return null;
     }
   }

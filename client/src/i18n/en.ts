@@ -1,3 +1,4 @@
+import { agreement } from "./en/agreement.ts";
 import { activity } from "./en/activity.ts";
 import { app } from "./en/app.ts";
 import { axes } from "./en/axes.ts";
@@ -7,10 +8,12 @@ import { decisions } from "./en/decisions.ts";
 import { discussion } from "./en/discussion.ts";
 import { fields } from "./en/fields.ts";
 import { filter } from "./en/filter.ts";
+import { goals } from "./en/goals.ts";
 import { help } from "./en/help.ts";
 import { leave } from "./en/leave.ts";
 import { moving } from "./en/moving.ts";
 import { pages } from "./en/pages.ts";
+import { parking } from "./en/parking.ts";
 import { people } from "./en/people.ts";
 import { print } from "./en/print.ts";
 import { sharing } from "./en/sharing.ts";
@@ -22,6 +25,7 @@ import type { Words } from "./words.ts";
 /** Every sentence on screen, in English. */
 export const en: Words = {
   activity,
+  agreement,
   app,
   axes,
   bin,
@@ -30,11 +34,13 @@ export const en: Words = {
   discussion,
   fields,
   filter,
+  goals,
   help,
   join,
   leave,
   moving,
   pages,
+  parking,
   people,
   print,
   sharing,

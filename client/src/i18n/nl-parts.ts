@@ -1,3 +1,4 @@
+import { agreement } from "./nl/agreement.ts";
 import { activity } from "./nl/activity.ts";
 import { axes } from "./nl/axes.ts";
 import { bin } from "./nl/bin.ts";
@@ -5,10 +6,12 @@ import { decisions } from "./nl/decisions.ts";
 import { discussion } from "./nl/discussion.ts";
 import { fields } from "./nl/fields.ts";
 import { filter } from "./nl/filter.ts";
+import { goals } from "./nl/goals.ts";
 import { help } from "./nl/help.ts";
 import { leave } from "./nl/leave.ts";
 import { moving } from "./nl/moving.ts";
 import { pages } from "./nl/pages.ts";
+import { parking } from "./nl/parking.ts";
 import { print } from "./nl/print.ts";
 import { sharing } from "./nl/sharing.ts";
 import { join, start } from "./nl/start.ts";
@@ -16,17 +19,20 @@ import { join, start } from "./nl/start.ts";
 /** The Dutch words of the parts that are fetched apart; `ui/part.ts` sees to it that they are there. */
 export const nlParts = {
   activity,
+  agreement,
   axes,
   bin,
   decisions,
   discussion,
   fields,
   filter,
+  goals,
   help,
   join,
   leave,
   moving,
   pages,
+  parking,
   print,
   sharing,
   start,

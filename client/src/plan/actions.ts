@@ -4,6 +4,8 @@ import type { EntryRoot } from "@planwand/shared/plan/entry.ts";
 import { moveActivities } from "@planwand/shared/plan/move-activity.ts";
 import type * as Y from "yjs";
 import { newId, nowMs } from "./clock.ts";
+import { noteChange } from "./own-changes.ts";
+import { planIndexOf } from "./plan-index.ts";
 import { undoStackOf } from "./undo.ts";
 
 type NewActivity = Parameters<typeof addActivity>[3];
@@ -17,7 +19,12 @@ export function moveAllTo(
   ids: readonly string[],
   to: { readonly phase: string; readonly domain: string; readonly before: string | null },
 ): void {
+  const index = planIndexOf(doc);
+  const from = new Map(ids.map((id) => [id, index.activity(id)?.place[0]]));
   undoStackOf(doc).run("move", () => moveActivities(doc, ids, to));
+  for (const [activity, phase] of from)
+    if (phase !== undefined && phase !== to.phase)
+      noteChange(doc, { activity, field: "phase", from: phase, to: to.phase });
 }
 
 /** Adds an activity at the end of a cell; `by` is the actor. Nothing happens when the cell is no longer there. */

@@ -8,6 +8,8 @@ import { addDependency, removeDependency, setGoal, setRole } from "@planwand/sha
 import type { ActivityStatus, RoleSlot } from "@planwand/shared/plan/schema.ts";
 import type * as Y from "yjs";
 import { newId, nowMs } from "./clock.ts";
+import { noteChange } from "./own-changes.ts";
+import { planIndexOf } from "./plan-index.ts";
 import { undoStackOf } from "./undo.ts";
 
 /** The plain fields of an activity: status, dates, priority and such. */
@@ -20,7 +22,22 @@ export function setActivityField<Field extends ActivityField>(
   field: Field,
   value: RegisterValues["activities"][Field],
 ): void {
+  const before = planIndexOf(doc).activity(id);
   undoStackOf(doc).run(field, () => setRegister(doc, "activities", id, field, value));
+  const after = planIndexOf(doc).activity(id);
+  if (before === null || after === null) return;
+  for (const date of ["start", "end"] as const) {
+    // A first date is no change of plan.
+    const [from, to] = [before[date], after[date]];
+    if (field === date && from !== null) noteChange(doc, { activity: id, field: date, from, to: to ?? "" });
+  }
+  if (field === "status" && asksWhy(before.status, after.status))
+    noteChange(doc, { activity: id, field, from: before.status, to: after.status });
+}
+
+/** To blocked or dropped, and back from done. */
+function asksWhy(from: ActivityStatus, to: ActivityStatus): boolean {
+  return from !== to && (to === "blocked" || to === "dropped" || from === "done");
 }
 
 /** Gives several activities one status, as one step to undo. */

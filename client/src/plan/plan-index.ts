@@ -26,7 +26,7 @@ interface Lists {
   readonly goals: readonly Goal[];
   /** Decision points without an outcome, counted by activity. */
   readonly openDecisions: ReadonlyMap<string, number>;
-  readonly meta: Pick<Plan, "language" | "title" | "ambition">;
+  readonly meta: Pick<Plan, "language" | "title" | "ambition" | "rich">;
 }
 
 /** What can be looked at in an index; each is a topic to subscribe to. */

@@ -19,6 +19,7 @@ import { PROMPTS } from "@planwand/shared/templates/prompts.ts";
 import { Field } from "../../fields/field.tsx";
 import { FlowsField } from "../../fields/flows-field.tsx";
 import { RichField } from "../../fields/rich-field.tsx";
+import { ReasonField } from "./reason-field.tsx";
 import { RolesField } from "./roles-field.tsx";
 import { StepsField } from "./steps-field.tsx";
 import { TitleField } from "./title-field.tsx";
@@ -35,6 +36,7 @@ export function ActivityPanel({
   onAskMove,
   onArchive,
   decisions,
+  agreements,
   discussion,
 }: {
   readonly activityId: string;
@@ -44,6 +46,8 @@ export function ActivityPanel({
   readonly onArchive: (ids: readonly string[]) => void;
   /** The choices that it waits for. */
   readonly decisions: ReactNode;
+  /** Which parties agree to it. */
+  readonly agreements: ReactNode;
   /** What is said about it. */
   readonly discussion: ReactNode;
 }): ReactNode {
@@ -84,7 +88,13 @@ export function ActivityPanel({
             <Button onClick={onClose}>{t("activity.backToBoard")}</Button>
           </div>
         ) : (
-          <Fields key={activityId} activity={activity} decisions={decisions} discussion={discussion} />
+          <Fields
+            key={activityId}
+            activity={activity}
+            decisions={decisions}
+            agreements={agreements}
+            discussion={discussion}
+          />
         )}
       </aside>
     </EntryContext>
@@ -131,10 +141,12 @@ function Place({
 function Fields({
   activity,
   decisions,
+  agreements,
   discussion,
 }: {
   readonly activity: CardSnapshot;
   readonly decisions: ReactNode;
+  readonly agreements: ReactNode;
   readonly discussion: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
@@ -144,6 +156,7 @@ function Fields({
       {canWrite ? null : <p className={styles.readOnly}>{t("activity.readOnly")}</p>}
       <TitleField activity={activity} />
       <PlanningFields activity={activity} />
+      <ReasonField activityId={activity.id} />
       <Rich activity={activity} field="what" />
       <Rich activity={activity} field="why" />
       <Rich activity={activity} field="result" />
@@ -157,6 +170,9 @@ function Fields({
       <GoalsField activity={activity} />
       <FlowsField root="activities" id={activity.id} flows={activity.flows} />
       <LinksField activity={activity} />
+      <Field name="agreement" label={t("agreement.title")}>
+        {() => agreements}
+      </Field>
       <Field name="discussion" label={t("discussion.title")}>
         {() => discussion}
       </Field>

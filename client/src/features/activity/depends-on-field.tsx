@@ -1,7 +1,8 @@
+import { endsTooLate, waitingChain } from "@planwand/shared/views/dependencies.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { setWaitsFor } from "../../plan/edit-activity.ts";
-import { useActivities, usePhases } from "../../plan/hooks.ts";
+import { useActivities, usePhases, usePlanIndex } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { showToast } from "../../ui/toaster.tsx";
@@ -19,10 +20,27 @@ export function DependsOnField({ activity }: { activity: CardSnapshot }): ReactN
   const activities = useActivities();
   const waitsFor = new Set(activity.dependsOn);
   const titleOf = useTitle();
+  const index = usePlanIndex();
   const toggle = (on: string, isIn: boolean): void => {
-    if (!setWaitsFor(doc, activity.id, on, isIn)) showToast(t("activity.dependsOn.cycle"));
+    if (setWaitsFor(doc, activity.id, on, isIn)) return;
+    const chain = waitingChain((id) => index.activity(id)?.dependsOn ?? [], on, activity.id);
+    const names = chain.flatMap((id) => index.activity(id) ?? []).map(titleOf);
+    showToast(t("activity.dependsOn.cycle", { chain: names.join(" → ") }));
   };
   const chosen = activities.filter((card) => waitsFor.has(card.id));
+  const isTooLate = (card: CardSnapshot): boolean =>
+    card.status !== "dropped" && card.status !== "done" && endsTooLate(card, activity);
+  const notesOf = (card: CardSnapshot): string[] => [
+    t(`board.status.${card.status}`),
+    ...(card.place[1] === activity.place[1]
+      ? []
+      : [
+          t("activity.dependsOn.otherDomain", {
+            name: index.list("domains").find(({ id }) => id === card.place[1])?.name ?? "",
+          }),
+        ]),
+    ...(isTooLate(card) ? [t("activity.dependsOn.late")] : []),
+  ];
   return (
     <Field name="dependsOn" label={t("activity.dependsOn.label")}>
       {() => (
@@ -32,7 +50,9 @@ export function DependsOnField({ activity }: { activity: CardSnapshot }): ReactN
               <Chip
                 key={card.id}
                 label={titleOf(card)}
-                note={t(`board.status.${card.status}`)}
+                note={notesOf(card).join(", ")}
+                isStruck={card.status === "dropped"}
+                isWarning={isTooLate(card)}
                 removeLabel={t("activity.dependsOn.remove", { name: titleOf(card) })}
                 onRemove={canWrite ? () => toggle(card.id, false) : null}
               />

@@ -18,6 +18,7 @@ const RovingFocus = part(async () => (await import("./roving-focus.tsx")).Roving
 const Moving = part(async () => (await import("./moving.tsx")).Moving);
 const MoveDialog = part(async () => (await import("./move-dialog.tsx")).MoveDialog);
 const Others = part(async () => (await import("./others.tsx")).Others);
+const Relations = part(async () => (await import("./relations.tsx")).Relations);
 const PickedBar = part(async () => (await import("./picked-bar.tsx")).PickedBar);
 const PhaseTabs = part(async () => (await import("./phase-tabs.tsx")).PhaseTabs);
 const WallMenu = part(async () => (await import("./wall-menu.tsx")).WallMenu);
@@ -98,6 +99,7 @@ export function Board({
       <LazyWallMenu askMove={onAskMove} />
       <Suspense fallback={null}>
         <Others root={root} />
+        <Relations root={root} />
         <RovingFocus root={root} drag={stores.drag} rovingRef={roving} />
       </Suspense>
       {canWrite ? (

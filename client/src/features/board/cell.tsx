@@ -1,9 +1,10 @@
-import { memo, type ReactNode, useDeferredValue, useEffect, useState } from "react";
+import { memo, type ReactNode, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCell, useDomain, useIsFiltering, usePhase } from "../../plan/hooks.ts";
 import { cellKey } from "../../plan/cells.ts";
 import { countRender } from "../../plan/render-probe.ts";
 import { useDensity } from "../../ui/density.ts";
+import { part } from "../../ui/part.ts";
 import { AddActivity } from "./add-activity.tsx";
 import { Card } from "./card.tsx";
 import styles from "./cell.module.css";
@@ -13,6 +14,8 @@ import { MoreButton } from "./more-button.tsx";
 import { cellsAreShort, shownIds } from "./overflow.ts";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
+
+const EmptyCell = part(async () => (await import("./empty-cell.tsx")).EmptyCell);
 
 /** The cards of a cell that come with the wall; more than any screen shows of it. The rest follow without holding anything up. */
 const FIRST_CARDS = 20;
@@ -50,6 +53,11 @@ export const Cell = memo(function Cell({ phase, domain }: { phase: string; domai
         ) : (
           <Nothing isEmpty={isEmpty && !isFolded} />
         )}
+        {isEmpty && !isFolded ? (
+          <Suspense fallback={null}>
+            <EmptyCell phase={phase} domain={domain} />
+          </Suspense>
+        ) : null}
         <OpenDecisions phase={phase} domain={domain} className={styles.decisions} />
         <DropLayer phase={phase} domain={domain} />
       </div>

@@ -30,4 +30,9 @@ export const axes = {
     confirm: "Move and bin",
     cancel: "Cancel",
   },
+  empty: "Left empty on purpose",
+  leaveEmpty: "Leave empty on purpose: phase {{phase}}, domain {{domain}}",
+  emptyWhy: "Why is nothing needed for {{domain}} in phase {{phase}}?",
+  leftEmpty: "Left empty on purpose: phase {{phase}}, domain {{domain}}",
+  noLongerEmpty: "No longer empty on purpose: phase {{phase}}, domain {{domain}}",
 } as const;

@@ -50,4 +50,6 @@ export const moving = {
     confirm: "Move",
     cancel: "Cancel",
   },
+  waitsForThis: "must be finished first",
+  waitsOnThis: "waits for this",
 } as const;

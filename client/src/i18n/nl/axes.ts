@@ -30,4 +30,9 @@ export const axes = {
     confirm: "Verplaatsen en naar prullenbak",
     cancel: "Annuleren",
   },
+  empty: "Bewust leeg",
+  leaveEmpty: "Bewust leeg laten: fase {{phase}}, domein {{domain}}",
+  emptyWhy: "Waarom is er in fase {{phase}} niets nodig voor {{domain}}?",
+  leftEmpty: "Bewust leeg: fase {{phase}}, domein {{domain}}",
+  noLongerEmpty: "Niet meer bewust leeg: fase {{phase}}, domein {{domain}}",
 } as const;

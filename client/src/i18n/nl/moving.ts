@@ -51,4 +51,6 @@ export const moving = {
     confirm: "Verplaatsen",
     cancel: "Annuleren",
   },
+  waitsForThis: "moet eerst klaar",
+  waitsOnThis: "wacht hierop",
 } as const;

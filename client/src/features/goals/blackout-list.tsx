@@ -1,0 +1,86 @@
+import { PROMPTS } from "@planwand/shared/templates/prompts.ts";
+import type { Blackout } from "@planwand/shared/plan/schema.ts";
+import { Plus, Trash2 } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { DateControl } from "../../fields/controls.tsx";
+import { useLanguage } from "../../fields/field.tsx";
+import { LineField } from "../../fields/line-field.tsx";
+import { restore } from "../../plan/actions.ts";
+import { addTo, archive, setField } from "../../plan/edit-entry.ts";
+import { useEntries } from "../../plan/entry-lists.ts";
+import { lineOf } from "../../plan/shared-text.ts";
+import { usePlanSession } from "../../sync/session.tsx";
+import { Button, IconButton } from "../../ui/button.tsx";
+import { showToast } from "../../ui/toaster.tsx";
+import styles from "./goals.module.css";
+
+/** Holidays and busy weeks in which nothing should begin or end. */
+export function BlackoutList(): ReactNode {
+  const { t } = useTranslation();
+  const { doc, canWrite, actor } = usePlanSession();
+  const language = useLanguage();
+  const blackouts = useEntries("blackouts");
+  return (
+    <section className={styles.section} aria-label={t("goals.blackouts")} data-testid="blackouts">
+      <h3 className={styles.heading}>{t("goals.blackouts")}</h3>
+      <p className={styles.help}>{PROMPTS.blackout.name.help[language]}</p>
+      {blackouts.length === 0 ? <p className={styles.none}>{t("goals.noBlackouts")}</p> : null}
+      <ul className={styles.list}>
+        {blackouts.map((blackout) => (
+          <BlackoutItem key={blackout.id} blackout={blackout} />
+        ))}
+      </ul>
+      {canWrite ? (
+        <Button className={styles.add ?? ""} onClick={() => addTo(doc, "blackouts", { name: "" }, actor.id)}>
+          <Plus aria-hidden />
+          {t("goals.addBlackout")}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function BlackoutItem({ blackout }: { readonly blackout: Blackout }): ReactNode {
+  const { t } = useTranslation();
+  const { doc, canWrite, actor } = usePlanSession();
+  const { id } = blackout;
+  const text = useMemo(() => lineOf(doc, { root: "blackouts", id, field: "name" }), [doc, id]);
+  const name = blackout.name || t("goals.unnamedBlackout");
+  const remove = (): void => {
+    archive(doc, "blackouts", id, actor.id);
+    showToast(t("goals.archived", { name }), {
+      label: t("board.undo"),
+      run: () => restore(doc, "blackouts", id),
+    });
+  };
+  return (
+    <li className={styles.blackout}>
+      <LineField
+        field={`blackout-${id}`}
+        text={text}
+        value={blackout.name}
+        label={t("goals.blackoutName")}
+        placeholder={t("goals.blackoutHelp")}
+      />
+      <DateControl
+        field={`blackout-start-${id}`}
+        label={t("goals.from")}
+        value={blackout.start}
+        onChange={(date) => setField(doc, "blackouts", id, "start", date)}
+      />
+      <DateControl
+        field={`blackout-end-${id}`}
+        label={t("goals.until")}
+        value={blackout.end}
+        min={blackout.start ?? undefined}
+        onChange={(date) => setField(doc, "blackouts", id, "end", date)}
+      />
+      {canWrite ? (
+        <IconButton label={t("goals.remove", { name })} onClick={remove}>
+          <Trash2 aria-hidden />
+        </IconButton>
+      ) : null}
+    </li>
+  );
+}
