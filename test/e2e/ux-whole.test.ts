@@ -221,7 +221,7 @@ test("ux E2: an empty cell asks what belongs there; on a wall in use only to who
   await expect.poll(() => prompt.isVisible()).toBe(false);
   await page
     .locator("[data-testid=cell][aria-label^='Fase Ontwerp, domein Organisatie']")
-    .getByRole("button")
+    .getByRole("button", { name: /^Activiteit toevoegen/ })
     .hover();
   await expect.poll(() => prompt.isVisible()).toBe(true);
 });

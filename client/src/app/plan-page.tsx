@@ -100,7 +100,7 @@ function Stage({
   useWarningBeforeLoss();
   useEffect(prefetchParts, []);
   useLayoutEffect(() => applyDensity(chosenDensity(planId)), [planId]);
-  const [isFiltering, setFiltering] = useState(false);
+  const [isFiltering, setFiltering] = useState(() => new URLSearchParams(location.search).has("filter"));
   const [isHiding, setHiding] = useState(false);
   return (
     <div className={styles.page}>
@@ -145,7 +145,7 @@ function Wall({
     (id: string) => {
       const isOpen = location.pathname.includes("/activity/");
       // Back closes the panel, however many activities were looked at in it.
-      navigate(`/plan/${planId}/activity/${id}`, {
+      navigate(`/plan/${planId}/activity/${id}${location.search}`, {
         replace: isOpen,
         state: isOpen ? history.state : FROM_WALL,
       });
@@ -154,7 +154,7 @@ function Wall({
   );
   const onClose = useCallback(() => {
     if (history.state === FROM_WALL) history.back();
-    else navigate(`/plan/${planId}`, { replace: true });
+    else navigate(`/plan/${planId}${location.search}`, { replace: true });
   }, [navigate, planId]);
   return (
     <>

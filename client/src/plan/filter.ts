@@ -11,6 +11,10 @@ export interface Filter {
   readonly text: string;
   readonly statuses: readonly ActivityStatus[];
   readonly circles: readonly Circle[];
+  /** Ids of parties with a role in it, of goals it contributes to, and the numbered flows it touches. */
+  readonly parties: readonly string[];
+  readonly goals: readonly string[];
+  readonly flows: readonly string[];
   readonly hasOpenDecision: boolean;
   readonly isLate: boolean;
 }
@@ -19,6 +23,9 @@ export const NO_FILTER: Filter = {
   text: "",
   statuses: [],
   circles: [],
+  parties: [],
+  goals: [],
+  flows: [],
   hasOpenDecision: false,
   isLate: false,
 };
@@ -62,8 +69,9 @@ function isSame(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): b
 
 /** Whether anything is asked for. */
 export function isAsking(filter: Filter): boolean {
-  const { text, statuses, circles, hasOpenDecision, isLate } = filter;
-  return plain(text) !== "" || statuses.length > 0 || circles.length > 0 || hasOpenDecision || isLate;
+  const { text, hasOpenDecision, isLate, statuses, circles, parties, goals, flows } = filter;
+  const chosen = [statuses, circles, parties, goals, flows].some((choices) => choices.length > 0);
+  return plain(text) !== "" || chosen || hasOpenDecision || isLate;
 }
 
 function find(index: PlanIndex, filter: Filter): ReadonlySet<string> | null {
@@ -77,9 +85,13 @@ function find(index: PlanIndex, filter: Filter): ReadonlySet<string> | null {
     if (statuses.length > 0 && !statuses.includes(card.status)) return false;
     if (hasOpenDecision && (index.list("openDecisions").get(card.id) ?? 0) === 0) return false;
     if (isLate && dueOf(card, day)?.kind !== "late") return false;
-    if (circles.length === 0) return true;
+    if (!meets(filter.goals, card.goals) || !meets(filter.flows, card.flows)) return false;
     const involved = Object.values(card.roles).flat();
-    return involved.some((party) => circles.some((circle) => circleOf.get(party) === circle));
+    if (!meets(filter.parties, involved)) return false;
+    return (
+      circles.length === 0 ||
+      involved.some((party) => circles.some((circle) => circleOf.get(party) === circle))
+    );
   };
   return new Set(
     index
@@ -87,6 +99,11 @@ function find(index: PlanIndex, filter: Filter): ReadonlySet<string> | null {
       .filter(matches)
       .map(({ id }) => id),
   );
+}
+
+/** Whether one of the choices is there, or none is asked for. */
+function meets(choices: readonly string[], there: readonly string[]): boolean {
+  return choices.length === 0 || choices.some((choice) => there.includes(choice));
 }
 
 /** Without capitals and accents, so that one need not type them. */

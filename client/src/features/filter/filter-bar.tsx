@@ -1,13 +1,15 @@
 import { CIRCLES } from "@planwand/shared/access/role.ts";
-import { ACTIVITY_STATUSES } from "@planwand/shared/plan/schema.ts";
+import { ACTIVITY_STATUSES, FLOWS } from "@planwand/shared/plan/schema.ts";
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "wouter";
 import { type Filter, filterOf, isAsking, NO_FILTER } from "../../plan/filter.ts";
-import { usePlanIndex } from "../../plan/hooks.ts";
+import { useGoals, useParties, usePlanIndex } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { announce } from "../../ui/live-region.tsx";
+import { addressOf, filterFrom } from "./filter-address.ts";
 import styles from "./filter.module.css";
 
 /** What one looks for, above the wall; how many activities are found, and what to do when there are none. */
@@ -26,7 +28,13 @@ export function FilterBar({
   const filter = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus(), []);
-  useEffect(() => () => store.set(NO_FILTER), [store]);
+  const [params, setParams] = useSearchParams();
+  const atOpening = useRef(params);
+  useEffect(() => {
+    store.set(filterFrom(atOpening.current));
+    return () => store.set(NO_FILTER);
+  }, [store]);
+  useEffect(() => setParams(addressOf(filter), { replace: true, state: history.state }), [filter, setParams]);
   const change = (part: Partial<Filter>): void => store.set({ ...filter, ...part });
   const toggle = <Value,>(values: readonly Value[], value: Value): readonly Value[] =>
     values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
@@ -56,7 +64,14 @@ export function FilterBar({
         <Button size="small" disabled={!isAsking(filter)} onClick={() => store.set(NO_FILTER)}>
           {t("filter.clear")}
         </Button>
-        <IconButton label={t("filter.close")} size="small" onClick={onClose}>
+        <IconButton
+          label={t("filter.close")}
+          size="small"
+          onClick={() => {
+            onClose();
+            setParams({}, { replace: true, state: history.state });
+          }}
+        >
           <X aria-hidden />
         </IconButton>
       </div>
@@ -73,6 +88,7 @@ export function FilterBar({
           chosen={filter.circles}
           onToggle={(value) => change({ circles: toggle(filter.circles, value) })}
         />
+        <More filter={filter} onChange={change} />
         <Pills
           label={t("filter.attention")}
           choices={[
@@ -85,6 +101,57 @@ export function FilterBar({
       </div>
     </section>
   );
+}
+
+/** What there may be many of, each in a list to choose from; what is chosen stands beside it and goes when pressed. */
+function More({
+  filter,
+  onChange,
+}: {
+  readonly filter: Filter;
+  readonly onChange: (part: Partial<Filter>) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const parties = useParties().map(({ id, name }) => ({ value: id, label: name }));
+  const goals = useGoals().map(({ id, title }) => ({ value: id, label: title || t("board.untitled") }));
+  const flows = FLOWS.map((flow) => ({ value: flow, label: `${flow} ${t(`fields.flows.f${flow}`)}` }));
+  const kinds = [
+    ["parties", parties],
+    ["goals", goals],
+    ["flows", flows],
+  ] as const;
+  return kinds.map(([kind, choices]) => (
+    <span key={kind} className={styles.pills}>
+      <select
+        className={styles.select}
+        aria-label={t(`filter.${kind}`)}
+        value=""
+        onChange={(event) => onChange({ [kind]: [...filter[kind], event.currentTarget.value] })}
+      >
+        <option value="">{t(`filter.${kind}`)}</option>
+        {choices
+          .filter(({ value }) => !filter[kind].includes(value))
+          .map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+      </select>
+      {choices
+        .filter(({ value }) => filter[kind].includes(value))
+        .map(({ value, label }) => (
+          <button
+            key={value}
+            type="button"
+            className={styles.pill}
+            aria-pressed
+            onClick={() => onChange({ [kind]: filter[kind].filter((other) => other !== value) })}
+          >
+            {label}
+          </button>
+        ))}
+    </span>
+  ));
 }
 
 /** How many are found; when there are none, which choices cause that. */
@@ -105,6 +172,9 @@ function Result({
     ...(filter.circles.length === 0
       ? []
       : [filter.circles.map((circle) => t(`people.circles.${circle}`)).join(t("filter.or"))]),
+    ...(["parties", "goals", "flows"] as const).flatMap((kind) =>
+      filter[kind].length === 0 ? [] : [t(`filter.${kind}`)],
+    ),
     ...(filter.hasOpenDecision ? [t("filter.hasOpenDecision")] : []),
     ...(filter.isLate ? [t("filter.isLate")] : []),
   ].join(t("filter.and"));
