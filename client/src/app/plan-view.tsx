@@ -6,6 +6,7 @@ import type { ViewName } from "./view-names.ts";
 const DecisionsPage = part(async () => (await import("./decisions-page.tsx")).DecisionsPage);
 const GoalsView = part(async () => (await import("../features/goals/goals-view.tsx")).GoalsView);
 const ParkingView = part(async () => (await import("../features/parking/parking-view.tsx")).ParkingView);
+const PeopleView = part(async () => (await import("../features/people/people-view.tsx")).PeopleView);
 const DiscussionView = part(
   async () => (await import("../features/discussion/discussion-view.tsx")).DiscussionView,
 );
@@ -53,6 +54,7 @@ export function PlanView({
       case "parking":
         return <ParkingView />;
       case "people":
+        return <PeopleView partyId={entryId} onShow={show} />;
       case "communication":
         return null;
     }

@@ -14,6 +14,7 @@ import { leave } from "./en/leave.ts";
 import { moving } from "./en/moving.ts";
 import { pages } from "./en/pages.ts";
 import { parking } from "./en/parking.ts";
+import { parties } from "./en/parties.ts";
 import { people } from "./en/people.ts";
 import { print } from "./en/print.ts";
 import { sharing } from "./en/sharing.ts";
@@ -41,6 +42,7 @@ export const en: Words = {
   moving,
   pages,
   parking,
+  parties,
   people,
   print,
   sharing,

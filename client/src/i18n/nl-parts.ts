@@ -12,6 +12,7 @@ import { leave } from "./nl/leave.ts";
 import { moving } from "./nl/moving.ts";
 import { pages } from "./nl/pages.ts";
 import { parking } from "./nl/parking.ts";
+import { parties } from "./nl/parties.ts";
 import { print } from "./nl/print.ts";
 import { sharing } from "./nl/sharing.ts";
 import { join, start } from "./nl/start.ts";
@@ -33,6 +34,7 @@ export const nlParts = {
   moving,
   pages,
   parking,
+  parties,
   print,
   sharing,
   start,

@@ -1,0 +1,63 @@
+import { CIRCLES } from "@planwand/shared/access/role.ts";
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "wouter";
+import styles from "./people.module.css";
+
+/** What is asked for, from the address; empty for everything. */
+export function useAsked(name: string): readonly [value: string, set: (value: string) => void] {
+  const [params, setParams] = useSearchParams();
+  return [
+    params.get(name) ?? "",
+    (value) =>
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          if (value === "") after.delete(name);
+          else after.set(name, value);
+          return after;
+        },
+        { replace: true },
+      ),
+  ];
+}
+
+/** One thing to narrow a list by, kept in the address. */
+export function FilterSelect({
+  name,
+  label,
+  options,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}): ReactNode {
+  const { t } = useTranslation();
+  const id = useId();
+  const [value, set] = useAsked(name);
+  return (
+    <label className={styles.filter} htmlFor={id}>
+      {label}
+      <select id={id} value={value} onChange={(event) => set(event.currentTarget.value)}>
+        <option value="">{t("parties.all")}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Narrowing by circle. */
+export function CircleFilter(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <FilterSelect
+      name="circle"
+      label={t("filter.circle")}
+      options={CIRCLES.map((value) => ({ value, label: t(`people.circles.${value}`) }))}
+    />
+  );
+}

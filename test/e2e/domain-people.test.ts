@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { usePeople } from "../builders/browser.ts";
+import { type CreatedPlan, createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
+import { joinWall, type WallPage } from "../builders/wall.ts";
+import { badgeSays } from "../builders/wall-page.ts";
+
+const people = usePeople();
+let server: RunningServer;
+beforeAll(async () => void (server = await startServer()));
+afterAll(async () => void (await server.stop()));
+
+const comeIn = async (
+  plan: CreatedPlan,
+  name = "Anja",
+  device: "desktop" | "phone" = "desktop",
+): Promise<WallPage> => joinWall(await people.person(device), server.url, plan.keys.editor, name);
+
+const open = (wall: WallPage, plan: CreatedPlan, rest: string): Promise<unknown> =>
+  wall.page.goto(`${server.url}/plan/${plan.plan.id}/people${rest}`);
+
+test("domain R8 A3: the matrix of roles follows the cards, and is changed from itself by keyboard alone", async () => {
+  const plan = await createPlan(server.url);
+  const [anja, bram] = [await comeIn(plan), await comeIn(plan, "Bram")];
+  const [id = ""] = await bram.idsIn("Ontwerp", "Processen");
+  await bram.card(id).click();
+  await open(anja, plan, "?as=matrix");
+  const { page } = anja;
+  const cell = page.getByRole("button", { name: "Nieuw examenproces ontwerpen, Leverancier SIS: geen rol" });
+  await cell.waitFor();
+  const first = page.locator("[data-role-cell][tabindex='0']");
+  expect(await first.count()).toBe(1);
+  await first.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  const at = () => page.evaluate(() => document.activeElement?.closest("td")?.cellIndex);
+  expect(await at()).toBe(2);
+  await cell.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("checkbox", { name: "Wordt geraadpleegd" }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Escape");
+  await page
+    .getByRole("button", { name: "Nieuw examenproces ontwerpen, Leverancier SIS: Wordt geraadpleegd" })
+    .waitFor();
+  await bram.page
+    .getByTestId("activity-panel")
+    .locator("[data-slot=consulted]")
+    .getByText("Leverancier SIS")
+    .waitFor();
+});
+
+test("domain A3: a party in use goes only with another in its place, everywhere at once", async () => {
+  const plan = await createPlan(server.url);
+  const wall = await comeIn(plan);
+  await open(wall, plan, "?as=parties");
+  const { page } = wall;
+  await page.getByRole("button", { name: "Weghalen: Surveillantenpool" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText(/\d+ activiteiten/).waitFor();
+  await dialog.getByLabel("Komt in de plaats").selectOption({ label: "Examenbureau" });
+  await dialog.getByRole("button", { name: "Vervangen en weghalen" }).click();
+  await page.getByRole("button", { name: "Weghalen: Surveillantenpool" }).waitFor({ state: "detached" });
+  await badgeSays(page, "saved");
+  const { plan: value } = await planOf(server.url, plan.plan.id, plan.cookie);
+  expect(value.parties.map(({ name }) => name)).not.toContain("Surveillantenpool");
+  expect(value.bin.map(({ title }) => title)).toContain("Surveillantenpool");
+  await page.getByRole("button", { name: "Betrokkene toevoegen bij ICT" }).click();
+  await page
+    .getByRole("region", { name: "ICT" })
+    .getByLabel("Naam van de betrokkene")
+    .last()
+    .fill("Netwerkteam");
+  await expect
+    .poll(async () => (await planOf(server.url, plan.plan.id, plan.cookie)).plan.parties.at(-1))
+    .toMatchObject({ name: "Netwerkteam", circle: "ict" });
+});
+
+test("domain W2b: who does what, by party, with dates, results and status; narrowed, and the choice in the address", async () => {
+  const plan = await createPlan(server.url);
+  const wall = await comeIn(plan);
+  await open(wall, plan, "");
+  const { page } = wall;
+  const board = page.getByRole("region", { name: "College van Bestuur" });
+  await board.getByRole("row", { name: /DPIA en verwerkersovereenkomsten afronden Opdrachtgever/ }).waitFor();
+  await page.getByLabel("Rol").selectOption({ label: "Uitvoerder" });
+  await board.waitFor({ state: "detached" });
+  expect(page.url()).toContain("role=executor");
+  await page.getByLabel("Kring").selectOption({ label: "ICT" });
+  await expect.poll(() => page.locator("section[data-party]").count()).toBeGreaterThan(0);
+  const name = page.locator("section[data-party] tbody button").first();
+  const title = await name.innerText();
+  await name.click();
+  await page.getByTestId("activity-panel").waitFor();
+  expect(await page.getByLabel("Titel van de activiteit").inputValue()).toBe(title);
+});
+
+test("domain W6b: all that is expected of a party is on one page, by date, and each leads to where it belongs", async () => {
+  const plan = await createPlan(server.url);
+  const wall = await comeIn(plan);
+  await open(wall, plan, "");
+  const { page } = wall;
+  await page
+    .getByRole("region", { name: "Examencommissie" })
+    .getByRole("heading")
+    .getByRole("button")
+    .click();
+  await page.getByRole("heading", { name: "Wat wordt van Examencommissie verwacht?" }).waitFor();
+  const list = page.getByTestId("expectations");
+  for (const words of ["Beslist", "Adviseert", "Beslist mee", "Hoort dit"])
+    await list.getByText(words, { exact: true }).first().waitFor();
+  await list.getByRole("button", { name: /Welke uitzonderingen blijven voorlopig buiten OKE\?/ }).click();
+  await page.getByTestId("decision-panel").waitFor();
+});
+
+test("domain T4: circles that take part nowhere are named", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  const wall = await comeIn(plan);
+  await open(wall, plan, "");
+  await wall.page.getByText("Nog nergens betrokken: Examenorganisatie, ICT", { exact: false }).waitFor();
+});
+
+test.each(["", "?as=parties", "?as=matrix"])(
+  "domain W2b: on a phone nothing but the matrix itself is wider than the screen (%s)",
+  async (form) => {
+    const plan = await createPlan(server.url);
+    const wall = await comeIn(plan, "Anja", "phone");
+    await open(wall, plan, form);
+    await wall.page.getByTestId("view").getByText("Examencommissie").first().waitFor({ state: "attached" });
+    const overflow = await wall.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    const view = await wall.page.getByTestId("view").evaluate((page) => page.scrollWidth - page.clientWidth);
+    expect(view).toBeLessThanOrEqual(0);
+  },
+);
