@@ -3,6 +3,9 @@ import { useLocation } from "wouter";
 import { part } from "../ui/part.ts";
 import type { ViewName } from "./view-names.ts";
 
+const CommunicationView = part(
+  async () => (await import("../features/communication/communication-view.tsx")).CommunicationView,
+);
 const DiscussionView = part(
   async () => (await import("../features/discussion/discussion-view.tsx")).DiscussionView,
 );
@@ -34,10 +37,11 @@ export function PlanView({
             onOpen={({ kind, id }) => show(kind === "activity" ? "activity" : "decisions", id)}
           />
         );
+      case "communication":
+        return <CommunicationView entryId={entryId} onShow={show} />;
       case "goals":
       case "decisions":
       case "people":
-      case "communication":
       case "parking":
         return null;
     }

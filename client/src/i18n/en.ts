@@ -3,6 +3,7 @@ import { app } from "./en/app.ts";
 import { axes } from "./en/axes.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
+import { communication } from "./en/communication.ts";
 import { discussion } from "./en/discussion.ts";
 import { fields } from "./en/fields.ts";
 import { filter } from "./en/filter.ts";
@@ -25,6 +26,7 @@ export const en: Words = {
   axes,
   bin,
   board,
+  communication,
   discussion,
   fields,
   filter,

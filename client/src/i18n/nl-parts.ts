@@ -1,6 +1,7 @@
 import { activity } from "./nl/activity.ts";
 import { axes } from "./nl/axes.ts";
 import { bin } from "./nl/bin.ts";
+import { communication } from "./nl/communication.ts";
 import { discussion } from "./nl/discussion.ts";
 import { fields } from "./nl/fields.ts";
 import { filter } from "./nl/filter.ts";
@@ -17,6 +18,7 @@ export const nlParts = {
   activity,
   axes,
   bin,
+  communication,
   discussion,
   fields,
   filter,
