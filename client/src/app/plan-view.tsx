@@ -7,6 +7,9 @@ const DecisionsPage = part(async () => (await import("./decisions-page.tsx")).De
 const GoalsView = part(async () => (await import("../features/goals/goals-view.tsx")).GoalsView);
 const ParkingView = part(async () => (await import("../features/parking/parking-view.tsx")).ParkingView);
 const PeopleView = part(async () => (await import("../features/people/people-view.tsx")).PeopleView);
+const CommunicationView = part(
+  async () => (await import("../features/communication/communication-view.tsx")).CommunicationView,
+);
 const DiscussionView = part(
   async () => (await import("../features/discussion/discussion-view.tsx")).DiscussionView,
 );
@@ -56,7 +59,7 @@ export function PlanView({
       case "people":
         return <PeopleView partyId={entryId} onShow={show} />;
       case "communication":
-        return null;
+        return <CommunicationView entryId={entryId} onShow={show} />;
     }
   }
 }

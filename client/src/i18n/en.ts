@@ -5,6 +5,7 @@ import { axes } from "./en/axes.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
 import { decisions } from "./en/decisions.ts";
+import { communication } from "./en/communication.ts";
 import { discussion } from "./en/discussion.ts";
 import { fields } from "./en/fields.ts";
 import { filter } from "./en/filter.ts";
@@ -32,6 +33,7 @@ export const en: Words = {
   bin,
   board,
   decisions,
+  communication,
   discussion,
   fields,
   filter,

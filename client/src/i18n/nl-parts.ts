@@ -3,6 +3,7 @@ import { activity } from "./nl/activity.ts";
 import { axes } from "./nl/axes.ts";
 import { bin } from "./nl/bin.ts";
 import { decisions } from "./nl/decisions.ts";
+import { communication } from "./nl/communication.ts";
 import { discussion } from "./nl/discussion.ts";
 import { fields } from "./nl/fields.ts";
 import { filter } from "./nl/filter.ts";
@@ -24,6 +25,7 @@ export const nlParts = {
   axes,
   bin,
   decisions,
+  communication,
   discussion,
   fields,
   filter,

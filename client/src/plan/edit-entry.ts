@@ -1,4 +1,4 @@
-import { archiveEntry, archiveItem, restoreItem } from "@planwand/shared/plan/archive.ts";
+import { archiveEntry, archiveItem, restoreEntry, restoreItem } from "@planwand/shared/plan/archive.ts";
 import { setRegister } from "@planwand/shared/plan/edit-field.ts";
 import { addEntry, addItem, moveEntry, type RankedRoot } from "@planwand/shared/plan/ranked.ts";
 import type { RegisterValues } from "@planwand/shared/plan/registers.ts";
@@ -40,6 +40,15 @@ export function archive(
   by: string,
 ): void {
   undoStackOf(doc).run("archive", () => archiveEntry(doc, root, id, { by, at: nowMs() }));
+}
+
+/** Takes an entry out of the bin again, as it was. */
+export function restore(
+  doc: Y.Doc,
+  root: "goals" | "decisions" | "communications" | "parking" | "blackouts",
+  id: string,
+): void {
+  undoStackOf(doc).run("restore", () => restoreEntry(doc, root, id));
 }
 
 /** Moves an entry to an index among the others of its kind. */

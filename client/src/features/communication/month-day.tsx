@@ -1,0 +1,83 @@
+import { type CalendarDay, weekday } from "@planwand/shared/views/month.ts";
+import { Plus } from "lucide-react";
+import type { KeyboardEvent, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { today } from "../../plan/clock.ts";
+import type { CalendarProps } from "./form-props.ts";
+import { DayChips } from "./day-chips.tsx";
+import { useDayWords } from "./day-words.ts";
+import styles from "./month-grid.module.css";
+
+/** One day of a month: its number, what falls on it, and a way to add a moment. */
+export function MonthDay({
+  day,
+  isStop,
+  onFocus,
+  onKeyDown,
+  openId,
+  onOpen,
+  onAdd,
+  onDecision,
+}: CalendarProps & {
+  readonly day: CalendarDay;
+  /** Tab comes to this day. */
+  readonly isStop: boolean;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const words = useDayWords();
+  const { date, isInMonth, blackouts } = day;
+  const isToday = date === today();
+  const addLabel = t("communication.addOnDay", { date: words.day(date) });
+  return (
+    <div
+      role="gridcell"
+      className={styles.day}
+      data-date={date}
+      data-out={!isInMonth || undefined}
+      data-weekend={weekday(date) > 4 || undefined}
+      data-closed={blackouts.length > 0 || undefined}
+      aria-current={isToday ? "date" : undefined}
+      aria-label={useDayLabel(day)}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.dayHead}>
+        <span className={styles.number}>
+          {isInMonth && !date.endsWith("-01") ? String(Number(date.slice(8))) : words.short(date)}
+        </span>
+        {isToday ? <span className={styles.today}>{t("communication.calendar.isToday")}</span> : null}
+        {onAdd === null ? null : (
+          <button
+            type="button"
+            className={styles.add}
+            // With the keyboard, Enter on the day does the same.
+            tabIndex={-1}
+            aria-label={addLabel}
+            title={addLabel}
+            onClick={() => onAdd({ kind: "inform", date })}
+          >
+            <Plus size={14} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      <DayChips day={day} openId={openId} onOpen={onOpen} onDecision={onDecision} />
+    </div>
+  );
+}
+
+/** What a screen reader says of a day: the date in words, whether it is today, and how much falls on it. */
+function useDayLabel({ date, moments, decisions, blackouts }: CalendarDay): string {
+  const { t } = useTranslation();
+  const words = useDayWords();
+  const what = [
+    date === today() ? t("communication.calendar.isToday") : null,
+    moments.length > 0 ? t("communication.count", { count: moments.length }) : null,
+    decisions.length > 0 ? t("communication.calendar.decisions", { count: decisions.length }) : null,
+    ...blackouts.map(({ name }) => name || t("communication.calendar.unnamedBlackout")),
+  ].filter((part) => part !== null);
+  if (what.length === 0) return words.whole(date);
+  return t("communication.calendar.dayWith", { date: words.whole(date), what: what.join(", ") });
+}
