@@ -2,6 +2,7 @@ import { type ComponentProps, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { ActivityPanel } from "../features/activity/activity-panel.tsx";
+import { ActivityMoments } from "../features/communication/activity-moments.tsx";
 import { ActivityDecisions } from "../features/decisions/activity-decisions.tsx";
 import { Agreements } from "../features/agreement/agreements.tsx";
 import { Discussion } from "../features/discussion/discussion.tsx";
@@ -10,7 +11,7 @@ import { usePlanSession } from "../sync/session.tsx";
 
 /** The panel of an activity with all that hangs on it: the features of which it is made know nothing of each other. */
 export function ActivityPage(
-  props: Omit<ComponentProps<typeof ActivityPanel>, "decisions" | "agreements" | "discussion">,
+  props: Omit<ComponentProps<typeof ActivityPanel>, "decisions" | "moments" | "agreements" | "discussion">,
 ): ReactNode {
   const { t } = useTranslation();
   const { activityId } = props;
@@ -24,6 +25,12 @@ export function ActivityPage(
         <ActivityDecisions
           activityId={activityId}
           onOpen={(id) => navigate(`/plan/${planId}/decisions/${id}`)}
+        />
+      }
+      moments={
+        <ActivityMoments
+          activityId={activityId}
+          onOpen={(id) => navigate(`/plan/${planId}/communication/${id}`)}
         />
       }
       agreements={<Agreements key={activityId} activityId={activityId} />}

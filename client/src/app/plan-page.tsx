@@ -20,6 +20,9 @@ const loadingBoard = import("../features/board/board.tsx");
 const Board = lazy(async () => ({ default: (await loadingBoard).Board }));
 const PrintWall = part(async () => (await import("../features/print/print-wall.tsx")).PrintWall);
 const ActivityPage = part(async () => (await import("./activity-page.tsx")).ActivityPage);
+const PhaseMoments = part(
+  async () => (await import("../features/communication/phase-moments.tsx")).PhaseMoments,
+);
 const PlanView = part(async () => (await import("./plan-view.tsx")).PlanView);
 const FilterBar = part(async () => (await import("../features/filter/filter-bar.tsx")).FilterBar);
 const NoAccess = page(async () => (await import("./pages.tsx")).NoAccess);
@@ -152,6 +155,10 @@ function Wall({
     },
     [navigate, planId],
   );
+  const onDiscuss = useCallback(
+    (kind: "phase" | "domain", id: string) => navigate(`/plan/${planId}/discussion/${kind}:${id}`),
+    [navigate, planId],
+  );
   const onClose = useCallback(() => {
     if (history.state === FROM_WALL) history.back();
     else navigate(`/plan/${planId}${location.search}`, { replace: true });
@@ -167,6 +174,8 @@ function Wall({
             moveId={moveId}
             onAskMove={askMove}
             onArchive={onArchive}
+            phaseLine={phaseLine}
+            onDiscuss={onDiscuss}
           />
         </Suspense>
       </main>
@@ -182,6 +191,15 @@ function Wall({
         </Suspense>
       )}
     </>
+  );
+}
+
+/** The moments of communication of a phase, under its name. */
+function phaseLine(phase: string): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <PhaseMoments phase={{ id: phase }} />
+    </Suspense>
   );
 }
 

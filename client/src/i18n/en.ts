@@ -22,6 +22,7 @@ import { sharing } from "./en/sharing.ts";
 import { join, start } from "./en/start.ts";
 import { sync } from "./en/sync.ts";
 import { undo } from "./en/undo.ts";
+import { views } from "./en/views.ts";
 import type { Words } from "./words.ts";
 
 /** Every sentence on screen, in English. */
@@ -51,4 +52,5 @@ export const en: Words = {
   start,
   sync,
   undo,
+  views,
 };

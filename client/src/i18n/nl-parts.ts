@@ -17,6 +17,7 @@ import { parties } from "./nl/parties.ts";
 import { print } from "./nl/print.ts";
 import { sharing } from "./nl/sharing.ts";
 import { join, start } from "./nl/start.ts";
+import { views } from "./nl/views.ts";
 
 /** The Dutch words of the parts that are fetched apart; `ui/part.ts` sees to it that they are there. */
 export const nlParts = {
@@ -40,4 +41,5 @@ export const nlParts = {
   print,
   sharing,
   start,
+  views,
 } as const;

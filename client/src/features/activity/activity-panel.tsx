@@ -36,6 +36,7 @@ export function ActivityPanel({
   onAskMove,
   onArchive,
   decisions,
+  moments,
   agreements,
   discussion,
 }: {
@@ -46,6 +47,8 @@ export function ActivityPanel({
   readonly onArchive: (ids: readonly string[]) => void;
   /** The choices that it waits for. */
   readonly decisions: ReactNode;
+  /** When whom is told about it. */
+  readonly moments: ReactNode;
   /** Which parties agree to it. */
   readonly agreements: ReactNode;
   /** What is said about it. */
@@ -92,6 +95,7 @@ export function ActivityPanel({
             key={activityId}
             activity={activity}
             decisions={decisions}
+            moments={moments}
             agreements={agreements}
             discussion={discussion}
           />
@@ -141,11 +145,13 @@ function Place({
 function Fields({
   activity,
   decisions,
+  moments,
   agreements,
   discussion,
 }: {
   readonly activity: CardSnapshot;
   readonly decisions: ReactNode;
+  readonly moments: ReactNode;
   readonly agreements: ReactNode;
   readonly discussion: ReactNode;
 }): ReactNode {
@@ -165,6 +171,9 @@ function Fields({
       <StepsField activity={activity} />
       <Field name="decisions" label={t("decisions.ofActivity")}>
         {() => decisions}
+      </Field>
+      <Field name="moments" label={t("app.views.communication")}>
+        {() => moments}
       </Field>
       <DependsOnField activity={activity} />
       <GoalsField activity={activity} />

@@ -15,7 +15,8 @@ export function AxisMenuButton({
   readonly label: string;
 }): ReactNode {
   const wall = useWall();
-  if (!wall.canWrite) return null;
+  // Who only reads can still see what is said about it.
+  if (!wall.canWrite && id === null) return null;
   const Icon = id === null ? Plus : Ellipsis;
   return (
     <button

@@ -6,6 +6,7 @@ import {
   ArrowUp,
   BetweenHorizontalStart,
   BetweenVerticalStart,
+  MessagesSquare,
   Pencil,
   Trash2,
 } from "lucide-react";
@@ -108,7 +109,12 @@ export function AxisTasks(): ReactNode {
   }
 
   if (anchor === null) return null;
-  const items = [
+  const discuss = {
+    label: t("axes.discuss"),
+    icon: MessagesSquare,
+    run: () => wall.discuss(isPhase ? "phase" : "domain", id),
+  };
+  const changes = [
     { label: t("axes.rename"), icon: Pencil, run: () => wall.axis.set({ axis, id, doing: "name", anchor }) },
     ...(at > 0
       ? [
@@ -135,6 +141,7 @@ export function AxisTasks(): ReactNode {
     },
     { label: t("axes.archive"), icon: Trash2, run: askArchive },
   ];
+  const items = wall.canWrite ? [...changes.slice(0, 1), discuss, ...changes.slice(1)] : [discuss];
   return (
     <Menu
       anchor={anchor}

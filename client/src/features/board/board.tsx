@@ -25,7 +25,8 @@ const WallMenu = part(async () => (await import("./wall-menu.tsx")).WallMenu);
 
 /**
  * The wall. `openId` is the activity whose panel is open, `onOpen` asks to open another; `moveId` is the activity for which the
- * place is asked in a dialog, and `onAskMove` asks that, or null to close it; `onArchive` puts cards in the bin.
+ * place is asked in a dialog, and `onAskMove` asks that, or null to close it; `onArchive` puts cards in the bin; `phaseLine` is what is told under the
+ * name of a phase, and `onDiscuss` shows what is said about a phase or domain.
  * Everything on the wall follows the document by itself.
  */
 export function Board({
@@ -34,12 +35,16 @@ export function Board({
   moveId,
   onAskMove,
   onArchive,
+  phaseLine,
+  onDiscuss,
 }: {
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
   readonly moveId: string | null;
   readonly onAskMove: (id: string | null) => void;
   readonly onArchive: (ids: readonly string[]) => void;
+  readonly phaseLine: Wall["phaseLine"];
+  readonly onDiscuss: Wall["discuss"];
 }): ReactNode {
   const { t } = useTranslation();
   const { canWrite, connection } = usePlanSession();
@@ -72,9 +77,11 @@ export function Board({
         else open.current(id);
       },
       archive: onArchive,
+      phaseLine,
+      discuss: onDiscuss,
       ensureTabStop: () => roving.current?.ensure(),
     }),
-    [stores, index, canWrite, instructionsId, onArchive],
+    [stores, index, canWrite, instructionsId, onArchive, phaseLine, onDiscuss],
   );
   return (
     <WallContext value={wall}>

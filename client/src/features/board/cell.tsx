@@ -58,7 +58,7 @@ export const Cell = memo(function Cell({ phase, domain }: { phase: string; domai
             <EmptyCell phase={phase} domain={domain} />
           </Suspense>
         ) : null}
-        <OpenDecisions phase={phase} domain={domain} className={styles.decisions} />
+        {isFolded ? null : <OpenDecisions phase={phase} domain={domain} className={styles.decisions} />}
         <DropLayer phase={phase} domain={domain} />
       </div>
     </div>

@@ -43,6 +43,7 @@ export const PhaseHeader = memo(function PhaseHeader({ id }: { id: string }): Re
           <span className="visually-hidden">{t("board.count", { count })}</span>
         </span>
       </span>
+      {isFolded ? null : <span className={styles.line}>{wall.phaseLine(id)}</span>}
     </div>
   );
 });

@@ -1,5 +1,5 @@
 import type { Axis } from "@planwand/shared/plan/axis.ts";
-import { createContext, use } from "react";
+import { createContext, type ReactNode, use } from "react";
 import { createStore, type Store } from "../../sync/store.ts";
 import type { DropTarget } from "./drop-target.ts";
 import { createFolds, type Folds } from "./folds.ts";
@@ -48,6 +48,10 @@ export interface Wall extends WallStores {
   open(id: string): void;
   /** A press on a card: opens it, or picks it while cards are being picked. */
   press(id: string, how: { readonly isPicking: boolean; readonly isRange: boolean }): void;
+  /** What is told under the name of a phase, by a feature that the wall does not know. */
+  readonly phaseLine: (phase: string) => ReactNode;
+  /** Shows what is said about a phase or domain. */
+  readonly discuss: (kind: "phase" | "domain", id: string) => void;
   /** Puts these cards in the bin, with a message that takes it back. */
   archive(ids: readonly string[]): void;
   /** Keeps one tab stop on the wall; every cell and card calls it after it rendered. */

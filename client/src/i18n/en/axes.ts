@@ -35,4 +35,5 @@ export const axes = {
   emptyWhy: "Why is nothing needed for {{domain}} in phase {{phase}}?",
   leftEmpty: "Left empty on purpose: phase {{phase}}, domain {{domain}}",
   noLongerEmpty: "No longer empty on purpose: phase {{phase}}, domain {{domain}}",
+  discuss: "Discussion",
 } as const;

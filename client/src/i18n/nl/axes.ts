@@ -35,4 +35,5 @@ export const axes = {
   emptyWhy: "Waarom is er in fase {{phase}} niets nodig voor {{domain}}?",
   leftEmpty: "Bewust leeg: fase {{phase}}, domein {{domain}}",
   noLongerEmpty: "Niet meer bewust leeg: fase {{phase}}, domein {{domain}}",
+  discuss: "Gesprek",
 } as const;

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { VIEW_ICONS, VIEW_NAMES, type ViewName } from "./view-names.ts";
+import styles from "./view-menu-items.module.css";
+
+/** The ways to the views of the plan, each with what it is for. */
+export function ViewMenuItems({
+  now,
+  planId,
+  onDone,
+}: {
+  readonly now: ViewName | "wall";
+  readonly planId: string;
+  readonly onDone: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t("app.views.label")}>
+      <ul className={styles.items}>
+        {(["wall", ...VIEW_NAMES] as const).map((name) => {
+          const Icon = VIEW_ICONS[name];
+          return (
+            <li key={name}>
+              <Link
+                href={name === "wall" ? `/plan/${planId}` : `/plan/${planId}/${name}`}
+                className={styles.item ?? ""}
+                aria-current={name === now ? "page" : undefined}
+                onClick={onDone}
+              >
+                <Icon size={17} aria-hidden />
+                <span>
+                  <span className={styles.itemName}>{t(`app.views.${name}`)}</span>
+                  <span className={styles.itemHelp}>{t(`views.${name}`)}</span>
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,10 @@
+/** What each view of a plan is for. */
+export const views = {
+  wall: "Phases and domains with all activities",
+  goals: "Where we want to go and what changes",
+  decisions: "Which choices are needed and who decides",
+  people: "Those involved, their roles and what is expected of them",
+  communication: "When who hears something, and from whom",
+  discussion: "All comments together",
+  parking: "What does not fit now and must not get lost",
+} as const;

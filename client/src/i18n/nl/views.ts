@@ -1,0 +1,10 @@
+/** What each view of a plan is for. */
+export const views = {
+  wall: "Fasen en domeinen met alle activiteiten",
+  goals: "Waar we heen willen en wat er verandert",
+  decisions: "Welke keuzes nodig zijn en wie beslist",
+  people: "Betrokkenen, hun rollen en wat van hen wordt verwacht",
+  communication: "Wanneer wie iets hoort, en van wie",
+  discussion: "Alle opmerkingen bij elkaar",
+  parking: "Wat nu niet past en niet mag verdwijnen",
+} as const;
