@@ -181,6 +181,79 @@ test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2)
   },
 );
 
+test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2))(
+  "ux K6: axe finds nothing on any view of the plan: %s, %s, %s",
+  async (device, colorScheme, language) => {
+    const plan = await createPlan(server.url, { title: "Invoering OKE" });
+    const { page, context } = await people.person(device);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await context.addInitScript((chosen) => localStorage.setItem("planwand:language", chosen), language);
+    await openWall(page, server, plan);
+    const faults: string[] = [];
+    const look = async (what: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, impact, nodes } of violations)
+        faults.push(
+          `${what}: ${id} (${impact ?? ""}) ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+        );
+    };
+    const show = async (path: string): Promise<void> => {
+      await page.goto(`${server.url}/plan/${plan.plan.id}/${path}`);
+      await page.getByTestId("view").waitFor();
+      await page.locator("[data-testid=sync-badge][data-state=saved]").waitFor();
+    };
+
+    await page.getByRole("button", { name: language === "nl" ? /^Weergave:/ : /^View:/ }).click();
+    await page.getByRole("navigation").last().waitFor();
+    await look("views");
+    await show("goals");
+    await page.locator("[contenteditable=true]").nth(4).waitFor();
+    await look("goals");
+    await show("decisions");
+    await page.locator("[data-decision]").first().waitFor();
+    await look("register");
+    await page.locator("[data-section=toDecide] [data-decision]").first().click();
+    await page.getByTestId("decision-panel").locator("[contenteditable=true]").nth(2).waitFor();
+    await look("decision");
+    await page.keyboard.press("Escape");
+    await page.locator("[data-section=decided] [data-decision]").first().click();
+    await page.getByTestId("seal").waitFor();
+    await look("sealed decision");
+    await show("decisions?as=agenda");
+    await page.getByTestId("agenda").waitFor();
+    await look("agenda");
+    await show("people");
+    await page.locator("section[data-party]").first().waitFor();
+    await look("who does what");
+    await page.locator("section[data-party] h3 button").first().click();
+    await page.getByTestId("expectations").waitFor();
+    await look("what is expected");
+    await show("people?as=matrix");
+    await page.locator("[data-role-cell]").nth(3).click();
+    await page.getByRole("checkbox").first().waitFor();
+    await look("matrix of roles");
+    await show("people?as=parties");
+    await page.locator("li[data-party]").first().waitFor();
+    await look("parties");
+    for (const form of ["list", "calendar", "coverage"]) {
+      await show(`communication?as=${form}`);
+      await page.getByRole("heading").nth(1).waitFor();
+      await look(`communication as ${form}`);
+    }
+    await show("discussion");
+    await page.getByTestId("discussion").nth(1).waitFor();
+    await look("discussion");
+    await show("parking");
+    await look("parking lot");
+    await page.goto(`${server.url}/plan/${plan.plan.id}?filter=&late=`);
+    await page.getByTestId("filter-bar").waitFor();
+    await page.getByTestId("card").first().waitFor();
+    await page.getByTestId("filter-bar").getByRole("checkbox").check();
+    await look("filter");
+    expect(faults).toEqual([]);
+  },
+);
+
 test("ux K6: in high contrast an open card, a picked one and the insertion line can be told from the rest", async () => {
   const plan = await createPlan(server.url);
   const { page } = await people.person();

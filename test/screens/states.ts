@@ -24,7 +24,39 @@ export async function walkThrough(stage: Stage): Promise<void> {
   await theWall(stage);
   await theWindows(stage);
   await thePanel(stage);
+  await theViews(stage);
   await whatGoesWrong(stage);
+}
+
+/** The views beside the wall, each as it opens, and a decision point before and after it was taken. */
+async function theViews({ server, page, plan, take }: Stage): Promise<void> {
+  const views = [
+    ["goals", "goals"],
+    ["decisions", "decisions"],
+    ["agenda", "decisions?as=agenda"],
+    ["people", "people"],
+    ["people-matrix", "people?as=matrix"],
+    ["people-parties", "people?as=parties"],
+    ["communication", "communication"],
+    ["communication-calendar", "communication?as=calendar"],
+    ["communication-coverage", "communication?as=coverage"],
+    ["discussion", "discussion"],
+    ["parking", "parking"],
+  ] as const;
+  for (const [name, path] of views) {
+    await page.goto(`${server.url}/plan/${plan.plan.id}/${path}`);
+    await page.getByTestId("view").waitFor();
+    await badgeSays(page, "saved");
+    await take(`view-${name}`);
+  }
+  await page.goto(`${server.url}/plan/${plan.plan.id}/decisions`);
+  await page.locator("[data-section=toDecide] [data-decision]").first().click();
+  await page.getByTestId("decision-panel").locator("[contenteditable=true]").first().waitFor();
+  await take("decision-open");
+  await page.keyboard.press("Escape");
+  await page.locator("[data-section=decided] [data-decision]").first().click();
+  await page.getByTestId("seal").waitFor();
+  await take("decision-sealed");
 }
 
 async function beforeThePlan({ server, page, plan, take }: Stage): Promise<void> {
