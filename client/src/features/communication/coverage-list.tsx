@@ -6,17 +6,15 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { CellWords } from "./cell-words.tsx";
 import styles from "./coverage-list.module.css";
 import type { CoverageShape } from "./form-props.ts";
-import { byCircle, useCellWords } from "./use-coverage.ts";
+import { byCircle } from "./use-coverage.ts";
 
 /** One phase of the grid with every party below it, for a narrow screen. */
 export function CoverageList({ rows, onlyLeftOut, onCell, canPress }: CoverageShape): ReactNode {
   const { t } = useTranslation();
   const phases = usePhases();
-  const wordsOf = useCellWords();
   const [chosen, choose] = useState<string | null>(null);
   const phase = phases.find(({ id }) => id === chosen) ?? phases[0];
   if (phase === undefined) return null;
-  const name = phase.name || t("board.unnamedPhase");
   const leftOut = leftOutIn(rows, phase.id);
   const groups = byCircle(rows).map(({ circle, rows: members }) => ({
     circle,
@@ -52,17 +50,11 @@ export function CoverageList({ rows, onlyLeftOut, onCell, canPress }: CoverageSh
                       type="button"
                       className={styles.press}
                       aria-disabled={!canPress(cell) || undefined}
-                      aria-label={t("communication.coverage.cell", {
-                        party,
-                        phase: name,
-                        words: wordsOf(cell),
-                      })}
                       onClick={(event) => {
                         if (canPress(cell)) onCell(row, cell, event.currentTarget);
                       }}
                     >
-                      <span className={styles.party}>{party}</span>
-                      <CellWords cell={cell} />
+                      <span className={styles.party}>{party}</span> <CellWords cell={cell} />
                     </button>
                   </li>
                 );

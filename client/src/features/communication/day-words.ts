@@ -13,6 +13,8 @@ export interface DayWords {
   day(date: LocalDate): string;
   /** 3 dec */
   short(date: LocalDate): string;
+  /** dec */
+  shortMonth(date: LocalDate): string;
   /** december 2026 */
   month(month: Month): string;
   /** The days of the week from Monday: ma and maandag. */
@@ -33,6 +35,7 @@ export function useDayWords(): DayWords {
     weekday: (date) => write(date, { weekday: "long" }),
     day: (date) => write(date, { day: "numeric", month: "long", year: "numeric" }),
     short: (date) => write(date, { day: "numeric", month: "short" }),
+    shortMonth: (date) => write(date, { month: "short" }),
     month: (month) => write(`${month}-01`, { month: "long", year: "numeric" }),
     week: Array.from({ length: 7 }, (_, at) => {
       const date = addDays(A_MONDAY, at);

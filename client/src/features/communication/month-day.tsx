@@ -29,7 +29,7 @@ export function MonthDay({
   const words = useDayWords();
   const { date, isInMonth, blackouts } = day;
   const isToday = date === today();
-  const addLabel = t("communication.addOnDay", { date: words.day(date) });
+  const isFirst = !isInMonth || date.endsWith("-01");
   return (
     <div
       role="gridcell"
@@ -39,29 +39,26 @@ export function MonthDay({
       data-weekend={weekday(date) > 4 || undefined}
       data-closed={blackouts.length > 0 || undefined}
       aria-current={isToday ? "date" : undefined}
-      aria-label={useDayLabel(day)}
-      tabIndex={isStop ? 0 : -1}
-      onFocus={onFocus}
-      onKeyDown={onKeyDown}
     >
       <div className={styles.dayHead}>
-        <span className={styles.number}>
-          {isInMonth && !date.endsWith("-01") ? String(Number(date.slice(8))) : words.short(date)}
-        </span>
+        <button
+          type="button"
+          className={styles.stop}
+          data-stop={date}
+          tabIndex={isStop ? 0 : -1}
+          aria-label={useDayLabel(day)}
+          aria-disabled={onAdd === null || undefined}
+          title={onAdd === null ? undefined : t("communication.addOnDay", { date: words.day(date) })}
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
+          onClick={() => onAdd?.({ kind: "inform", date })}
+        >
+          <span className={styles.number} data-month={isFirst ? words.shortMonth(date) : undefined}>
+            {Number(date.slice(8))}
+          </span>
+          {onAdd === null ? null : <Plus size={14} aria-hidden="true" />}
+        </button>
         {isToday ? <span className={styles.today}>{t("communication.calendar.isToday")}</span> : null}
-        {onAdd === null ? null : (
-          <button
-            type="button"
-            className={styles.add}
-            // With the keyboard, Enter on the day does the same.
-            tabIndex={-1}
-            aria-label={addLabel}
-            title={addLabel}
-            onClick={() => onAdd({ kind: "inform", date })}
-          >
-            <Plus size={14} aria-hidden="true" />
-          </button>
-        )}
       </div>
       <DayChips day={day} openId={openId} onOpen={onOpen} onDecision={onDecision} />
     </div>

@@ -49,20 +49,17 @@ export function MonthGrid({
   useEffect(() => {
     if (!isGoing.current) return;
     isGoing.current = false;
-    grid.current?.querySelector<HTMLElement>(`[data-date="${stop}"]`)?.focus();
+    grid.current?.querySelector<HTMLElement>(`[data-stop="${stop}"]`)?.focus();
   });
 
   function onKeyDown(event: KeyboardEvent, { date }: CalendarDay): void {
-    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
     const step = STEPS[event.key];
-    if (step !== undefined) {
-      const next = step(date);
-      isGoing.current = true;
-      choose(next);
-      if (monthOf(next) !== month) onMonth(monthOf(next));
-    } else if (event.key === "Enter" && props.onAdd !== null) props.onAdd({ kind: "inform", date });
-    else return;
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
+    const next = step(date);
+    isGoing.current = true;
+    choose(next);
+    if (monthOf(next) !== month) onMonth(monthOf(next));
   }
 
   return (
