@@ -123,7 +123,7 @@ test("domain T6a: a moment leads to its activity and to the other moments of it"
   await expect
     .poll(() => panelOf(page).getByRole("textbox", { name: "Kern van de boodschap" }).inputValue())
     .toMatch(/^Wat ging goed/);
-  await panelOf(page).getByRole("button", { name: "Moment bij deze activiteit" }).click();
+  await panelOf(page).getByRole("button", { name: "Moment toevoegen bij deze activiteit" }).click();
   await page.getByRole("menuitem", { name: "Informeren toevoegen" }).click();
   const added = async () =>
     (await momentsOf(server, plan)).filter(

@@ -53,14 +53,17 @@ function Help({
 }): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
-  const name = t("fields.help", { field: label });
+  const hasExample = isEmpty && prompt.example !== undefined;
+  const help = t("fields.help", { field: label });
+  // What stands on the button begins its name, so that it can be called by it.
+  const name = hasExample ? `${t("fields.showExample")}: ${help}` : help;
   return (
     <Popover
       label={name}
       trigger={
         <button type="button" className={styles.help} aria-label={name} title={name}>
           <CircleHelp size={15} aria-hidden="true" />
-          {isEmpty && prompt.example !== undefined ? t("fields.showExample") : null}
+          {hasExample ? t("fields.showExample") : null}
         </button>
       }
     >

@@ -4,6 +4,7 @@ import {
   type ReactElement,
   type ReactNode,
   startTransition,
+  Suspense,
   useRef,
   useState,
 } from "react";
@@ -31,13 +32,15 @@ export function Popover({
         ref: button,
         "aria-haspopup": "dialog",
         "aria-expanded": isOpen,
-        // The window comes when all of it is there: fetched a moment later, it would be an empty box first.
         onClick: () => startTransition(() => setOpen(!isOpen)),
       })}
       {isOpen && (
-        <PopoverWindow anchor={button} label={label} onClose={close}>
-          {typeof children === "function" ? children(close) : children}
-        </PopoverWindow>
+        // The window comes when all of it is there: no empty box first, and the page around it stays whatever has to be fetched.
+        <Suspense fallback={null}>
+          <PopoverWindow anchor={button} label={label} onClose={close}>
+            {typeof children === "function" ? children(close) : children}
+          </PopoverWindow>
+        </Suspense>
       )}
     </>
   );

@@ -201,13 +201,13 @@ const RoleCell = memo(function RoleCell({
         data-role-cell
         data-filled={held.length > 0 || undefined}
         tabIndex={isStop ? 0 : -1}
-        aria-label={`${title || t("board.untitled")}, ${name}: ${words}`}
         aria-haspopup={canWrite ? "dialog" : undefined}
         disabled={!canWrite}
         onClick={(event) => onPress(activity, party, event.currentTarget)}
       >
+        <span className="visually-hidden">{`${title || t("board.untitled")}, ${name}: ${words}`}</span>
         {held.map((slot) => (
-          <span key={slot} data-slot={slot}>
+          <span key={slot} data-slot={slot} aria-hidden="true">
             {t(`parties.short.${slot}`)}
           </span>
         ))}

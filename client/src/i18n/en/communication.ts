@@ -100,7 +100,7 @@ export const communication = {
   ofActivity: {
     label: "Moments of this activity",
     none: "No moments with this activity yet.",
-    add: "Moment with this activity",
+    add: "Add a moment with this activity",
     now: "open now",
   },
 };

@@ -100,7 +100,7 @@ export const communication = {
   ofActivity: {
     label: "Momenten bij deze activiteit",
     none: "Nog geen momenten bij deze activiteit.",
-    add: "Moment bij deze activiteit",
+    add: "Moment toevoegen bij deze activiteit",
     now: "nu open",
   },
 } as const;
