@@ -112,6 +112,81 @@ test("domain W6b: all that is expected of a party is on one page, by date, and e
   await page.getByTestId("decision-panel").waitFor();
 });
 
+test("domain A3: a party that goes to another circle keeps the focus, and one that is named nowhere comes back by undo", async () => {
+  const plan = await createPlan(server.url);
+  const [wall, bram] = [await comeIn(plan), await comeIn(plan, "Bram")];
+  for (const each of [wall, bram]) await open(each, plan, "?as=parties");
+  const { page } = wall;
+  await page.getByLabel("Kring van Inkoop en contractmanagement").selectOption({ label: "ICT" });
+  await bram.page
+    .getByRole("region", { name: "ICT" })
+    .getByLabel("Kring van Inkoop en contractmanagement")
+    .waitFor();
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.closest("section")?.getAttribute("aria-label"));
+  await expect.poll(focused).toBe("ICT");
+  await page.getByRole("button", { name: "Betrokkene toevoegen bij Bestuur" }).click();
+  await page.keyboard.type("Raad van Toezicht");
+  await bram.page.getByLabel("Soort van Raad van Toezicht").selectOption({ label: "Orgaan" });
+  await expect
+    .poll(() => page.getByLabel("Soort van Raad van Toezicht").locator("option:checked").innerText())
+    .toBe("Orgaan");
+  await page.getByRole("button", { name: "Weghalen: Raad van Toezicht" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Deze betrokkene staat nergens in het plan.").waitFor();
+  await dialog.getByRole("button", { name: "Weghalen", exact: true }).click();
+  await bram.page.getByLabel("Soort van Raad van Toezicht").waitFor({ state: "detached" });
+  await page.getByTestId("toast").getByRole("button", { name: "Ongedaan maken" }).click();
+  await bram.page.getByLabel("Soort van Raad van Toezicht").waitFor();
+  await page.getByLabel("Zoek een betrokkene").fill("toezicht");
+  await expect.poll(() => page.locator("li[data-party]").count()).toBe(1);
+});
+
+test("domain W2b: on paper there is the list and nothing around it, with what it was narrowed to", async () => {
+  const plan = await createPlan(server.url);
+  const wall = await comeIn(plan);
+  await open(wall, plan, "?circle=ict");
+  const { page } = wall;
+  await page.getByRole("region", { name: "Integratiespecialist" }).waitFor();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await page.locator("[data-print-sheet]").count()).toBe(0);
+  for (const seen of ["Wie doet wat", "Kring: ICT", "Integratiespecialist"])
+    expect(await page.getByTestId("view").getByText(seen, { exact: true }).first().isVisible()).toBe(true);
+  expect(await page.locator("select:visible, header button:visible").count()).toBe(0);
+  expect(await page.getByTestId("sync-badge").isVisible()).toBe(false);
+  const look = await page.getByRole("region", { name: "Integratiespecialist" }).evaluate((section) => ({
+    color: getComputedStyle(section).color,
+    page: getComputedStyle(document.body).backgroundColor,
+  }));
+  expect(look).toEqual({ color: "rgb(0, 0, 0)", page: "rgb(255, 255, 255)" });
+  const pages = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type \/Page\b/g);
+  expect(pages?.length).toBeGreaterThan(1);
+});
+
+test("domain W6b: what is over stands below, a moment leads to itself, and another party is one choice away", async () => {
+  const plan = await createPlan(server.url);
+  const wall = await comeIn(plan);
+  await open(wall, plan, "");
+  const { page } = wall;
+  const heading = page.getByRole("region", { name: "Examencommissie" }).getByRole("heading");
+  await heading.getByRole("button").click();
+  const over = page.getByTestId("expectations-over");
+  await over.getByText("Examenreglement en handboek examinering doorlichten").waitFor();
+  const dates = await page
+    .getByTestId("expectations")
+    .locator("button > :last-child")
+    .evaluateAll((cells) => cells.map((cell) => cell.textContent ?? ""));
+  expect(dates.length).toBeGreaterThan(10);
+  await page.getByLabel("Welke betrokkene").selectOption({ label: "Studentenraad" });
+  await page.getByRole("heading", { name: "Wat wordt van Studentenraad verwacht?" }).waitFor();
+  await page.locator("[data-kind=communication]").first().click();
+  await page.waitForURL(/\/communication\//);
+  await page.goBack();
+  await page.locator("[data-kind=activity]").first().click();
+  await page.getByTestId("activity-panel").waitFor();
+});
+
 test("domain T4: circles that take part nowhere are named", async () => {
   const plan = await createPlan(server.url, { template: "format" });
   const wall = await comeIn(plan);

@@ -116,9 +116,11 @@ function Stage({
           <FilterBar isHiding={isHiding} onHide={setHiding} onClose={() => setFiltering(false)} />
         </Suspense>
       )}
-      <Suspense fallback={null}>
-        <PrintWall />
-      </Suspense>
+      {view === null && (
+        <Suspense fallback={null}>
+          <PrintWall />
+        </Suspense>
+      )}
       <div className={styles.stage} data-hide-filtered={isHiding || undefined}>
         {view === null ? (
           <Wall planId={planId} activityId={entryId} />

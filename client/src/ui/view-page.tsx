@@ -18,7 +18,7 @@ export function ViewPage({
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <div className={styles.page} data-testid="view">
+    <div className={styles.page} data-testid="view" data-view-page data-wide={isWide || undefined}>
       <div className={styles.inner} data-wide={isWide || undefined}>
         <header className={styles.head}>
           <div className={styles.words}>

@@ -1,26 +1,21 @@
 import { sealOf } from "@planwand/shared/journal/journal.ts";
-import { type Expectation, expectationsOf } from "@planwand/shared/views/expectations.ts";
 import { standingOf } from "@planwand/shared/views/decisions.ts";
-import { ArrowLeft, Gavel, type LucideIcon, Megaphone, Printer, SquareKanban } from "lucide-react";
+import { type Expectation, expectationsOf } from "@planwand/shared/views/expectations.ts";
+import { ArrowLeft, Printer } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { today } from "../../plan/clock.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
-import { useActivities, useParty } from "../../plan/hooks.ts";
+import { useActivities, useParties } from "../../plan/hooks.ts";
 import { useJournal } from "../../plan/journal.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyView, ViewPage } from "../../ui/view-page.tsx";
-import { usePeriodWords } from "./dates.ts";
-import styles from "./people.module.css";
+import { ExpectationRow } from "./expectation-row.tsx";
+import styles from "./expectations.module.css";
+import { PartySelect } from "./party-select.tsx";
 import type { ShowEntry } from "./show-entry.ts";
 
-const ICONS: Record<Expectation["kind"], LucideIcon> = {
-  activity: SquareKanban,
-  decision: Gavel,
-  communication: Megaphone,
-};
-const VIEW_OF = { activity: "activity", decision: "decisions", communication: "communication" } as const;
-
-/** All that is expected of one party, by date: what it does, decides, advises on, says and hears. */
+/** All that is expected of one party, by date: what it does, decides, advises on, says and hears; what is over comes below. */
 export function ExpectationsPage({
   partyId,
   onShow,
@@ -29,32 +24,60 @@ export function ExpectationsPage({
   readonly onShow: ShowEntry;
 }): ReactNode {
   const { t } = useTranslation();
-  const party = useParty(partyId);
+  const parties = useParties();
+  const party = parties.find(({ id }) => id === partyId);
   const activities = useActivities();
   const decisions = useEntries("decisions");
   const communications = useEntries("communications");
   const journal = useJournal();
-  const period = usePeriodWords();
   const back = (
     <Button onClick={() => onShow("people", null)}>
       <ArrowLeft aria-hidden />
       {t("parties.back")}
     </Button>
   );
-  if (party === null) {
+  if (party === undefined) {
     return (
       <ViewPage title={t("parties.title")} intro={t("parties.gone")}>
         <EmptyView text={t("parties.gone")}>{back}</EmptyView>
       </ViewPage>
     );
   }
-  const expected = expectationsOf(partyId, { activities, decisions, communications }, (decision) =>
-    ["decided", "unsealed"].includes(standingOf(decision, sealOf(journal, decision.id))),
+  const expected = expectationsOf(
+    partyId,
+    { activities, decisions, communications },
+    (decision) => ["decided", "unsealed"].includes(standingOf(decision, sealOf(journal, decision.id))),
+    today(),
+  );
+  const [over, ahead] = [expected.filter(({ isOver }) => isOver), expected.filter(({ isOver }) => !isOver)];
+  const counted = (some: readonly Expectation[]): string => {
+    const count = (kind: Expectation["kind"]): number => some.filter((one) => one.kind === kind).length;
+    return [
+      [count("activity"), "board.count"] as const,
+      [count("decision"), "parties.decisions"] as const,
+      [count("communication"), "parties.moments"] as const,
+      [some.filter(({ isLate }) => isLate).length, "parties.lateCount"] as const,
+    ]
+      .flatMap(([number, key]) => (number === 0 ? [] : [t(key, { count: number })]))
+      .join(" · ");
+  };
+  const listed = (some: readonly Expectation[], name: string, testId: string): ReactNode => (
+    <section className={styles.part} aria-label={name}>
+      <h3 className={styles.heading}>
+        {name}
+        <span className={styles.summary}>{counted(some)}</span>
+      </h3>
+      <ol className={styles.list} data-testid={testId}>
+        {some.map((one) => (
+          <ExpectationRow key={`${one.kind} ${one.id}`} expected={one} partyId={partyId} onShow={onShow} />
+        ))}
+      </ol>
+    </section>
   );
   return (
     <ViewPage
-      title={t("parties.expected", { name: party.name })}
-      intro={t("parties.expectedIntro")}
+      title={t("parties.expected", { name: party.name || t("parties.unnamed") })}
+      intro={`${t(`parties.kinds.${party.kind}`)} · ${t(`people.circles.${party.circle}`)}`}
       tools={
         <>
           {back}
@@ -65,32 +88,15 @@ export function ExpectationsPage({
         </>
       }
     >
-      {expected.length === 0 ? <EmptyView text={t("parties.nothingExpected")} /> : null}
-      <ol className={styles.list} data-testid="expectations">
-        {expected.map((one) => {
-          const Icon = ICONS[one.kind];
-          return (
-            <li key={`${one.kind} ${one.id}`}>
-              <button
-                type="button"
-                className={styles.expectation}
-                onClick={() => onShow(VIEW_OF[one.kind], one.id)}
-              >
-                <Icon size={17} aria-hidden="true" />
-                <span className={styles.what}>
-                  <strong>{one.title || t("board.untitled")}</strong>
-                  <span className={styles.role}>
-                    {one.kind === "activity"
-                      ? one.slots.map((slot) => t(`activity.roles.${slot}`)).join(", ")
-                      : t(`parties.expectedAs.${one.as}`)}
-                  </span>
-                </span>
-                <span className={styles.when}>{period(one.date, null) || t("parties.noDate")}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ol>
+      <div className={styles.choose}>
+        <PartySelect value={partyId} onChange={(id) => onShow("people", id)} />
+      </div>
+      {ahead.length === 0 ? (
+        <EmptyView text={t("parties.nothingExpected")} />
+      ) : (
+        listed(ahead, t("parties.ahead"), "expectations")
+      )}
+      {over.length === 0 ? null : listed(over, t("parties.over"), "expectations-over")}
     </ViewPage>
   );
 }

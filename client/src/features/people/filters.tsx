@@ -1,4 +1,5 @@
 import { CIRCLES } from "@planwand/shared/access/role.ts";
+import { ROLE_SLOTS } from "@planwand/shared/plan/schema.ts";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "wouter";
@@ -22,6 +23,12 @@ export function useAsked(name: string): readonly [value: string, set: (value: st
   ];
 }
 
+/** The same, for something of which only some values are known; null for everything. */
+export function useAskedOne<Value extends string>(name: string, known: readonly Value[]): Value | null {
+  const [asked] = useAsked(name);
+  return known.find((value) => value === asked) ?? null;
+}
+
 /** One thing to narrow a list by, kept in the address. */
 export function FilterSelect({
   name,
@@ -34,10 +41,12 @@ export function FilterSelect({
 }): ReactNode {
   const { t } = useTranslation();
   const id = useId();
-  const [value, set] = useAsked(name);
+  const [asked, set] = useAsked(name);
+  // What is not in the list, or no longer, narrows nothing.
+  const value = options.some((option) => option.value === asked) ? asked : "";
   return (
-    <label className={styles.filter} htmlFor={id}>
-      {label}
+    <div className={styles.filter}>
+      <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => set(event.currentTarget.value)}>
         <option value="">{t("parties.all")}</option>
         {options.map((option) => (
@@ -46,7 +55,7 @@ export function FilterSelect({
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 
@@ -58,6 +67,18 @@ export function CircleFilter(): ReactNode {
       name="circle"
       label={t("filter.circle")}
       options={CIRCLES.map((value) => ({ value, label: t(`people.circles.${value}`) }))}
+    />
+  );
+}
+
+/** Narrowing by role. */
+export function RoleFilter(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <FilterSelect
+      name="role"
+      label={t("parties.role")}
+      options={ROLE_SLOTS.map((value) => ({ value, label: t(`activity.roles.${value}`) }))}
     />
   );
 }

@@ -37,7 +37,18 @@ export function PeopleView({
               type="button"
               className={styles.form}
               aria-pressed={form === name}
-              onClick={() => setParams(name === "list" ? {} : { as: name }, { replace: true })}
+              onClick={() =>
+                setParams(
+                  (before) => {
+                    // What one narrowed by stays: each form takes what it knows.
+                    const after = new URLSearchParams(before);
+                    if (name === "list") after.delete("as");
+                    else after.set("as", name);
+                    return after;
+                  },
+                  { replace: true },
+                )
+              }
             >
               {t(`parties.forms.${name}`)}
             </button>

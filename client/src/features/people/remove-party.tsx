@@ -1,5 +1,6 @@
 import type { Party } from "@planwand/shared/plan/schema.ts";
 import type { PartyUse } from "@planwand/shared/views/roles.ts";
+import { inCircleOrder } from "@planwand/shared/views/roles.ts";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { restore } from "../../plan/actions.ts";
@@ -17,15 +18,20 @@ export function RemoveParty({
   party,
   use,
   onClose,
+  onGone,
 }: {
   readonly party: Party;
   readonly use: PartyUse;
   readonly onClose: () => void;
+  /** It went, and what was pressed for that with it. */
+  readonly onGone: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const { doc, actor } = usePlanSession();
-  const others = useParties().filter(({ id }) => id !== party.id);
-  const [chosen, setChosen] = useState(others[0]?.id ?? "");
+  const others = inCircleOrder(useParties()).filter(({ id }) => id !== party.id);
+  const [asked, setChosen] = useState("");
+  // Another may put the chosen one in the bin while this is open.
+  const chosen = others.some(({ id }) => id === asked) ? asked : "";
   const isUsed = use.activities + use.decisions + use.communications > 0;
   const name = party.name || t("parties.unnamed");
 
@@ -34,6 +40,7 @@ export function RemoveParty({
     const replacement = isUsed ? chosen : null;
     if (!removeParty(doc, party.id, replacement, actor.id)) return showToast(t("parties.notRemoved"));
     onClose();
+    onGone();
     if (replacement !== null) {
       const other = others.find(({ id }) => id === replacement)?.name ?? "";
       showToast(t("parties.replaced", { name, other }));
@@ -67,13 +74,16 @@ export function RemoveParty({
               <SelectField
                 label={t("parties.replacement")}
                 value={chosen}
-                options={others.map((other) => ({ value: other.id, label: other.name }))}
+                options={[
+                  { value: "", label: t("parties.choose") },
+                  ...others.map((other) => ({ value: other.id, label: other.name || t("parties.unnamed") })),
+                ]}
                 onChange={setChosen}
               />
             )}
           </>
         ) : null}
-        <Button variant="primary" type="submit" disabled={isUsed && others.length === 0}>
+        <Button variant="primary" type="submit" disabled={isUsed && chosen === ""}>
           {isUsed ? t("parties.replace") : t("parties.confirm")}
         </Button>
       </form>

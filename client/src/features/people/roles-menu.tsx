@@ -2,10 +2,11 @@ import { ROLE_SLOTS } from "@planwand/shared/plan/schema.ts";
 import { type ReactNode, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { assign } from "../../plan/edit-activity.ts";
-import { useActivity, useParty } from "../../plan/hooks.ts";
+import { useActivity, useParties, useParty } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { part } from "../../ui/part.ts";
-import styles from "./matrix.module.css";
+import { PersonNames } from "./person-names.tsx";
+import styles from "./roles-menu.module.css";
 
 const PopoverWindow = part(async () => (await import("../../ui/popover-window.tsx")).PopoverWindow);
 
@@ -25,14 +26,20 @@ export function RolesMenu({
   const { doc } = usePlanSession();
   const activity = useActivity(activityId);
   const party = useParty(partyId);
+  const parties = useParties();
   const at = useMemo(() => ({ current: anchor as HTMLButtonElement }), [anchor]);
   if (activity === null || party === null) return null;
-  const label = t("parties.rolesOf", { party: party.name, title: activity.title || t("board.untitled") });
+  const title = activity.title || t("board.untitled");
+  const name = party.name || t("parties.unnamed");
+  const sponsors = parties.filter(({ id }) => id !== partyId && activity.roles.sponsor.includes(id));
   return (
     <Suspense fallback={null}>
-      <PopoverWindow anchor={at} label={label} onClose={onClose}>
+      <PopoverWindow anchor={at} label={t("parties.rolesOf", { party: name, title })} onClose={onClose}>
         <fieldset className={styles.slots}>
-          <legend>{label}</legend>
+          <legend className={styles.legend}>
+            <span className={styles.party}>{name}</span>
+            <span className={styles.title}>{title}</span>
+          </legend>
           {ROLE_SLOTS.map((slot) => (
             <label key={slot} className={styles.slot}>
               <input
@@ -40,13 +47,19 @@ export function RolesMenu({
                 checked={activity.roles[slot].includes(partyId)}
                 onChange={(event) => assign(doc, activityId, slot, partyId, event.currentTarget.checked)}
               />
-              {t(`activity.roles.${slot}`)}
+              <span>{t(`activity.roles.${slot}`)}</span>
+              {slot === "sponsor" && sponsors.length > 0 ? (
+                <span className={styles.now}>
+                  {t("parties.sponsorNow", { names: sponsors.map((one) => one.name).join(", ") })}
+                </span>
+              ) : null}
             </label>
           ))}
-          {activity.roles.sponsor.length > 1 ? (
-            <p className={styles.hint}>{t("activity.roles.severalSponsors")}</p>
-          ) : null}
         </fieldset>
+        {activity.roles.sponsor.length > 1 ? (
+          <p className={styles.hint}>{t("activity.roles.severalSponsors")}</p>
+        ) : null}
+        <PersonNames activity={activity} partyId={partyId} />
       </PopoverWindow>
     </Suspense>
   );

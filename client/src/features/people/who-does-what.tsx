@@ -1,13 +1,15 @@
-import { ACTIVITY_STATUSES, type Party, ROLE_SLOTS, type RoleSlot } from "@planwand/shared/plan/schema.ts";
-import { circlesMissing, slotsOf } from "@planwand/shared/views/roles.ts";
+import { CIRCLES } from "@planwand/shared/access/role.ts";
+import { ACTIVITY_STATUSES, ROLE_SLOTS } from "@planwand/shared/plan/schema.ts";
+import { workOf } from "@planwand/shared/views/roles.ts";
 import { Printer } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useActivities, useParties } from "../../plan/hooks.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyView } from "../../ui/view-page.tsx";
-import { usePeriodWords } from "./dates.ts";
-import { CircleFilter, FilterSelect, useAsked } from "./filters.tsx";
+import { CircleFilter, FilterSelect, RoleFilter, useAskedOne } from "./filters.tsx";
+import { MissingCircles } from "./missing-circles.tsx";
+import { PartyWork } from "./party-work.tsx";
 import styles from "./people.module.css";
 import type { ShowEntry } from "./show-entry.ts";
 
@@ -16,101 +18,43 @@ export function WhoDoesWhat({ onShow }: { readonly onShow: ShowEntry }): ReactNo
   const { t } = useTranslation();
   const parties = useParties();
   const activities = useActivities();
-  const [circle] = useAsked("circle");
-  const [role] = useAsked("role");
-  const [status] = useAsked("status");
-  const cards = activities.filter((card) => status === "" || card.status === status);
-  const shown = parties
-    .filter((party) => circle === "" || party.circle === circle)
-    .map((party) => ({
-      party,
-      cards: cards.filter((card) => {
-        const slots: readonly string[] = slotsOf(card, party.id);
-        return role === "" ? slots.length > 0 : slots.includes(role);
-      }),
-    }))
-    .filter((one) => one.cards.length > 0);
-  const missing = circlesMissing(activities, parties);
+  const circle = useAskedOne("circle", CIRCLES);
+  const slot = useAskedOne("role", ROLE_SLOTS);
+  const status = useAskedOne("status", ACTIVITY_STATUSES);
+  const shown = workOf(activities, parties, { circle, slot, status });
+  const asked = [
+    circle === null ? null : `${t("filter.circle")}: ${t(`people.circles.${circle}`)}`,
+    slot === null ? null : `${t("parties.role")}: ${t(`activity.roles.${slot}`)}`,
+    status === null ? null : `${t("filter.status")}: ${t(`board.status.${status}`)}`,
+  ].filter((words) => words !== null);
+  const busy = new Set(shown.map(({ party }) => party.id));
+  const idle = asked.length > 0 ? [] : parties.filter(({ id }) => !busy.has(id));
   return (
     <>
-      <div className={styles.filters}>
+      <div className={styles.filters} role="group" aria-label={t("parties.narrow")}>
         <CircleFilter />
-        <FilterSelect
-          name="role"
-          label={t("parties.role")}
-          options={ROLE_SLOTS.map((value) => ({ value, label: t(`activity.roles.${value}`) }))}
-        />
+        <RoleFilter />
         <FilterSelect
           name="status"
           label={t("filter.status")}
           options={ACTIVITY_STATUSES.map((value) => ({ value, label: t(`board.status.${value}`) }))}
         />
-        <Button onClick={() => print()}>
+        <Button className={styles.print ?? ""} onClick={() => print()}>
           <Printer aria-hidden />
           {t("parties.print")}
         </Button>
       </div>
-      {missing.length === 0 ? null : (
-        <p className={styles.missing}>
-          {t("parties.missing", { names: missing.map((one) => t(`people.circles.${one}`)).join(", ") })}
-        </p>
-      )}
-      {shown.length === 0 ? <EmptyView text={t("parties.nobody")} /> : null}
-      {shown.map(({ party, cards: mine }) => (
-        <PartyWork key={party.id} party={party} cards={mine} onShow={onShow} />
+      {asked.length === 0 ? null : <p className={styles.asked}>{asked.join(" · ")}</p>}
+      <MissingCircles />
+      {shown.length === 0 ? (
+        <EmptyView text={asked.length === 0 ? t("parties.nobodyYet") : t("parties.nobody")} />
+      ) : null}
+      {shown.map(({ party, work }) => (
+        <PartyWork key={party.id} party={party} work={work} onShow={onShow} />
       ))}
+      {idle.length === 0 || shown.length === 0 ? null : (
+        <p className={styles.hint}>{t("parties.idle", { names: idle.map(({ name }) => name).join(", ") })}</p>
+      )}
     </>
-  );
-}
-
-function PartyWork({
-  party,
-  cards,
-  onShow,
-}: {
-  readonly party: Party;
-  readonly cards: ReturnType<typeof useActivities>;
-  readonly onShow: ShowEntry;
-}): ReactNode {
-  const { t } = useTranslation();
-  const period = usePeriodWords();
-  const roleWords = (slots: readonly RoleSlot[]): string =>
-    slots.map((slot) => t(`activity.roles.${slot}`)).join(", ");
-  const byDate = cards.toSorted((a, b) => ((a.end ?? "9999") < (b.end ?? "9999") ? -1 : 1));
-  return (
-    <section className={styles.party} aria-label={party.name} data-party={party.id}>
-      <h3 className={styles.partyName}>
-        <button type="button" className={styles.partyLink} onClick={() => onShow("people", party.id)}>
-          {party.name}
-        </button>
-        <span className={styles.circle}>{t(`people.circles.${party.circle}`)}</span>
-      </h3>
-      <table className={styles.work}>
-        <thead>
-          <tr>
-            <th scope="col">{t("parties.activity")}</th>
-            <th scope="col">{t("parties.role")}</th>
-            <th scope="col">{t("parties.when")}</th>
-            <th scope="col">{t("parties.result")}</th>
-            <th scope="col">{t("activity.status")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {byDate.map((card) => (
-            <tr key={card.id}>
-              <th scope="row">
-                <button type="button" className={styles.link} onClick={() => onShow("activity", card.id)}>
-                  {card.title || t("board.untitled")}
-                </button>
-              </th>
-              <td data-label={t("parties.role")}>{roleWords(slotsOf(card, party.id))}</td>
-              <td data-label={t("parties.when")}>{period(card.start, card.end)}</td>
-              <td data-label={t("parties.result")}>{card.result}</td>
-              <td data-label={t("activity.status")}>{t(`board.status.${card.status}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }
