@@ -1,4 +1,14 @@
-import { Keyboard, ListFilter, LogOut, type LucideIcon, Printer, Redo2, Trash2, Undo2 } from "lucide-react";
+import {
+  Keyboard,
+  ListFilter,
+  ListOrdered,
+  LogOut,
+  type LucideIcon,
+  Printer,
+  Redo2,
+  Trash2,
+  Undo2,
+} from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Settings } from "../features/settings/settings.tsx";
@@ -9,7 +19,7 @@ import { chooseDensity, chosenDensity, DENSITIES } from "../ui/density.ts";
 import styles from "./plan-menu.module.css";
 
 /** A window that the menu opens. */
-export type PlanWindow = "bin" | "shortcuts" | "leave";
+export type PlanWindow = "bin" | "guide" | "shortcuts" | "leave";
 
 /** What is behind the button of the plan menu, apart because it is seldom needed. */
 export function PlanMenuItems({
@@ -28,6 +38,7 @@ export function PlanMenuItems({
     canWrite ? { label: t("undo.undo"), icon: Undo2, run: () => walk("undo"), isNarrowOnly: true } : null,
     canWrite ? { label: t("undo.redo"), icon: Redo2, run: () => walk("redo"), isNarrowOnly: true } : null,
     { label: t("app.filter"), icon: ListFilter, run: onFilter, isNarrowOnly: true },
+    { label: t("guide.title"), icon: ListOrdered, run: () => onOpen("guide") },
     { label: t("bin.title"), icon: Trash2, run: () => onOpen("bin") },
     { label: t("app.print"), icon: Printer, run: () => print() },
     { label: t("help.shortcuts"), icon: Keyboard, run: () => onOpen("shortcuts") },

@@ -1,6 +1,8 @@
 import { Ellipsis } from "lucide-react";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import { usePlanSession } from "../sync/session.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { Popover } from "../ui/popover.tsx";
 import { part } from "../ui/part.ts";
@@ -9,6 +11,7 @@ import type { PlanWindow } from "./plan-menu-items.tsx";
 
 const PlanMenuItems = part(async () => (await import("./plan-menu-items.tsx")).PlanMenuItems);
 const BinDialog = part(async () => (await import("../features/bin/bin-dialog.tsx")).BinDialog);
+const GuideDialog = part(async () => (await import("../features/guide/guide-dialog.tsx")).GuideDialog);
 const LeaveDialog = part(async () => (await import("../features/leave/leave-dialog.tsx")).LeaveDialog);
 const ShortcutsDialog = part(
   async () => (await import("../features/help/shortcuts-dialog.tsx")).ShortcutsDialog,
@@ -26,6 +29,8 @@ export function PlanMenu({ onFilter }: { readonly onFilter: () => void }): React
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
   const close = (): void => open(null);
+  const [, navigate] = useLocation();
+  const { planId } = usePlanSession().connection;
   return (
     <>
       <Popover
@@ -40,6 +45,15 @@ export function PlanMenu({ onFilter }: { readonly onFilter: () => void }): React
       </Popover>
       <Suspense fallback={null}>
         {opened === "bin" && <BinDialog onClose={close} />}
+        {opened === "guide" && (
+          <GuideDialog
+            onClose={close}
+            onShow={(view) => {
+              close();
+              navigate(view === "wall" ? `/plan/${planId}` : `/plan/${planId}/${view}`);
+            }}
+          />
+        )}
         {opened === "leave" && <LeaveDialog onClose={close} />}
         {opened === "shortcuts" && <ShortcutsDialog onClose={close} />}
       </Suspense>

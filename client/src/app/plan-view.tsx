@@ -4,6 +4,7 @@ import { part } from "../ui/part.ts";
 import type { ViewName } from "./view-names.ts";
 
 const DecisionsPage = part(async () => (await import("./decisions-page.tsx")).DecisionsPage);
+const ExampleView = part(async () => (await import("../features/example/example-view.tsx")).ExampleView);
 const GoalsView = part(async () => (await import("../features/goals/goals-view.tsx")).GoalsView);
 const ParkingView = part(async () => (await import("../features/parking/parking-view.tsx")).ParkingView);
 const PeopleView = part(async () => (await import("../features/people/people-view.tsx")).PeopleView);
@@ -56,6 +57,8 @@ export function PlanView({
         return <GoalsView onOpenActivity={(id) => show("activity", id)} />;
       case "parking":
         return <ParkingView />;
+      case "example":
+        return <ExampleView />;
       case "people":
         return <PeopleView partyId={entryId} onShow={show} />;
       case "communication":

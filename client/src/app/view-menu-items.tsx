@@ -1,8 +1,31 @@
+import {
+  BookOpen,
+  Gavel,
+  LayoutGrid,
+  type LucideIcon,
+  Megaphone,
+  MessagesSquare,
+  SquareParking,
+  Target,
+  Users,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { VIEW_ICONS, VIEW_NAMES, type ViewName } from "./view-names.ts";
+import { VIEW_NAMES, type ViewName } from "./view-names.ts";
 import styles from "./view-menu-items.module.css";
+
+/** The sign of each; its word always goes with it. */
+const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
+  wall: LayoutGrid,
+  goals: Target,
+  decisions: Gavel,
+  people: Users,
+  communication: Megaphone,
+  discussion: MessagesSquare,
+  parking: SquareParking,
+  example: BookOpen,
+};
 
 /** The ways to the views of the plan, each with what it is for. */
 export function ViewMenuItems({

@@ -1,10 +1,10 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, LayoutGrid } from "lucide-react";
 import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlanSession } from "../sync/session.tsx";
 import { Popover } from "../ui/popover.tsx";
 import { part } from "../ui/part.ts";
-import { VIEW_ICONS, type ViewName } from "./view-names.ts";
+import type { ViewName } from "./view-names.ts";
 import styles from "./view-menu.module.css";
 
 const ViewMenuItems = part(async () => (await import("./view-menu-items.tsx")).ViewMenuItems);
@@ -14,7 +14,6 @@ export function ViewMenu({ view }: { readonly view: ViewName | null }): ReactNod
   const { t } = useTranslation();
   const { planId } = usePlanSession().connection;
   const now = view ?? "wall";
-  const Icon = VIEW_ICONS[now];
   return (
     <Popover
       label={t("app.views.label")}
@@ -24,7 +23,7 @@ export function ViewMenu({ view }: { readonly view: ViewName | null }): ReactNod
           className={styles.button}
           aria-label={t("app.views.now", { view: t(`app.views.${now}`) })}
         >
-          <Icon size={17} aria-hidden />
+          <LayoutGrid size={17} aria-hidden />
           <span className={styles.name}>{t(`app.views.${now}`)}</span>
           <ChevronDown size={14} aria-hidden />
         </button>

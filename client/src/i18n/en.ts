@@ -7,9 +7,11 @@ import { board } from "./en/board.ts";
 import { decisions } from "./en/decisions.ts";
 import { communication } from "./en/communication.ts";
 import { discussion } from "./en/discussion.ts";
+import { example } from "./en/example.ts";
 import { fields } from "./en/fields.ts";
 import { filter } from "./en/filter.ts";
 import { goals } from "./en/goals.ts";
+import { guide } from "./en/guide.ts";
 import { help } from "./en/help.ts";
 import { leave } from "./en/leave.ts";
 import { moving } from "./en/moving.ts";
@@ -36,9 +38,11 @@ export const en: Words = {
   decisions,
   communication,
   discussion,
+  example,
   fields,
   filter,
   goals,
+  guide,
   help,
   join,
   leave,

@@ -5,9 +5,11 @@ import { bin } from "./nl/bin.ts";
 import { decisions } from "./nl/decisions.ts";
 import { communication } from "./nl/communication.ts";
 import { discussion } from "./nl/discussion.ts";
+import { example } from "./nl/example.ts";
 import { fields } from "./nl/fields.ts";
 import { filter } from "./nl/filter.ts";
 import { goals } from "./nl/goals.ts";
+import { guide } from "./nl/guide.ts";
 import { help } from "./nl/help.ts";
 import { leave } from "./nl/leave.ts";
 import { moving } from "./nl/moving.ts";
@@ -28,9 +30,11 @@ export const nlParts = {
   decisions,
   communication,
   discussion,
+  example,
   fields,
   filter,
   goals,
+  guide,
   help,
   join,
   leave,

@@ -1,13 +1,17 @@
-import { memo, type ReactNode, useEffect } from "react";
+import { memo, type ReactNode, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useActivity, useIsFilteredOut } from "../../plan/hooks.ts";
 import { countRender } from "../../plan/render-probe.ts";
+import { useDensity } from "../../ui/density.ts";
+import { part } from "../../ui/part.ts";
 import styles from "./card.module.css";
 import { CardFacts } from "./card-facts.tsx";
 import { CardMenuButton } from "./card-menu-button.tsx";
 import { CardPeople } from "./card-people.tsx";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
+
+const CardStory = part(async () => (await import("./card-story.tsx")).CardStory);
 
 /** One activity on the wall. Renders only when that activity, its being dragged or its being open changes. */
 export const Card = memo(function Card({ id }: { id: string }): ReactNode {
@@ -18,6 +22,7 @@ export const Card = memo(function Card({ id }: { id: string }): ReactNode {
   const isOpen = useStore(wall.opened, (opened) => opened === id);
   const isPicked = useStore(wall.picked, (picked) => picked.has(id));
   const isFilteredOut = useIsFilteredOut(id);
+  const isRoomy = useDensity() === "roomy";
   countRender("card", id);
   useEffect(() => wall.ensureTabStop());
   if (activity === null) return null;
@@ -49,6 +54,11 @@ export const Card = memo(function Card({ id }: { id: string }): ReactNode {
         {isPicked ? <span className="visually-hidden">{t("board.card.picked")}</span> : null}
         <span className={styles.title}>{title}</span>
         <CardFacts activity={activity} />
+        {isRoomy ? (
+          <Suspense fallback={null}>
+            <CardStory activity={activity} />
+          </Suspense>
+        ) : null}
       </button>
       {wall.canWrite ? <CardMenuButton id={id} title={title} /> : null}
       <CardPeople id={id} />

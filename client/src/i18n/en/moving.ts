@@ -52,4 +52,6 @@ export const moving = {
   },
   waitsForThis: "must be finished first",
   waitsOnThis: "waits for this",
+  does: "By {{names}}",
+  delivers: "Delivers: {{result}}",
 } as const;

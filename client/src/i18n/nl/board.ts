@@ -15,6 +15,9 @@ export const board = {
   unplaced: "Niet ingedeeld",
   unplacedHelp: "De fase of het domein van deze activiteiten bestaat niet meer. Verplaats ze naar een cel.",
   first: {
+    impactTitle: "Begin met wat OKE betekent.",
+    impactText: "Wat verandert er per domein door de koppelvlakken? Daarna komt de eerste activiteit.",
+    impactButton: "Impact beschrijven",
     title: "Begin met één activiteit.",
     text: "Wat moet er als eerste gebeuren? Daarna nodig je met Delen je collega’s uit en vullen jullie samen de rest.",
     button: "Eerste activiteit toevoegen",

@@ -53,4 +53,6 @@ export const moving = {
   },
   waitsForThis: "moet eerst klaar",
   waitsOnThis: "wacht hierop",
+  does: "Door {{names}}",
+  delivers: "Levert op: {{result}}",
 } as const;

@@ -7,4 +7,5 @@ export const views = {
   communication: "Wanneer wie iets hoort, en van wie",
   discussion: "Alle opmerkingen bij elkaar",
   parking: "Wat nu niet past en niet mag verdwijnen",
+  example: "Een volledig plan om van af te kijken",
 } as const;

@@ -1,0 +1,50 @@
+import type { LocalDate } from "../kernel/clock.ts";
+import { COMMUNICATION_KINDS, type Plan } from "../plan/schema.ts";
+
+/** The seven items of the guide *stap voor stap*, in its order. */
+export const GUIDE_ITEMS = ["1", "2", "3", "4", "5", "6", "7"] as const;
+export type GuideItem = (typeof GUIDE_ITEMS)[number];
+
+/** How far an item is: so many of so many; of none, it has not begun. */
+export interface GuideProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What of a plan the guide looks at. */
+type Guided = Pick<Plan, "domains" | "phases" | "decisions" | "communications"> & {
+  readonly activities: readonly Pick<
+    Plan["activities"][number],
+    "status" | "what" | "why" | "result" | "criterion" | "roles" | "start"
+  >[];
+};
+
+/**
+ * How far each item of the guide is: impact described, phases with a goal and a period, activities made concrete, people connected,
+ * decision points with who and when, phases with a moment of each kind, and activities that should have begun and have.
+ */
+export function guideProgress(plan: Guided, today: LocalDate): Readonly<Record<GuideItem, GuideProgress>> {
+  const live = plan.activities.filter(({ status }) => status !== "idea" && status !== "dropped");
+  const begun = live.filter(({ start }) => start !== null && start <= today);
+  const count = <Entry>(entries: readonly Entry[], isDone: (entry: Entry) => boolean): GuideProgress => ({
+    done: entries.filter(isDone).length,
+    of: entries.length,
+  });
+  return {
+    "1": count(plan.domains, ({ impact }) => impact !== ""),
+    "2": count(plan.phases, ({ goal, start, end }) => goal !== "" && start !== null && end !== null),
+    "3": count(live, ({ what, why, result, criterion }) =>
+      [what, why, result, criterion].every((text) => text !== ""),
+    ),
+    "4": count(live, ({ roles }) =>
+      [roles.sponsor, roles.executor, roles.codecider].every((parties) => parties.length > 0),
+    ),
+    "5": count(plan.decisions, ({ decider, neededBy }) => decider !== null && neededBy !== null),
+    "6": count(plan.phases, ({ id }) =>
+      COMMUNICATION_KINDS.every((kind) =>
+        plan.communications.some((moment) => moment.phase === id && moment.kind === kind),
+      ),
+    ),
+    "7": count(begun, ({ status }) => status !== "planned"),
+  };
+}
