@@ -173,11 +173,8 @@ test("domain W6b: what is over stands below, a moment leads to itself, and anoth
   await heading.getByRole("button").click();
   const over = page.getByTestId("expectations-over");
   await over.getByText("Examenreglement en handboek examinering doorlichten").waitFor();
-  const dates = await page
-    .getByTestId("expectations")
-    .locator("button > :last-child")
-    .evaluateAll((cells) => cells.map((cell) => cell.textContent ?? ""));
-  expect(dates.length).toBeGreaterThan(10);
+  const late = page.getByTestId("expectations").getByRole("button", { name: /Over tijd$/ });
+  await late.filter({ hasText: "Wie wordt eigenaar van de hele examenketen?" }).waitFor();
   await page.getByLabel("Welke betrokkene").selectOption({ label: "Studentenraad" });
   await page.getByRole("heading", { name: "Wat wordt van Studentenraad verwacht?" }).waitFor();
   await page.locator("[data-kind=communication]").first().click();
