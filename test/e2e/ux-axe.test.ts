@@ -245,6 +245,11 @@ test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2)
     await look("discussion");
     await show("parking");
     await look("parking lot");
+    await show("example");
+    await page.getByRole("heading").nth(3).waitFor();
+    await look("example");
+    await show("history");
+    await look("history");
     await page.goto(`${server.url}/plan/${plan.plan.id}?filter=&late=`);
     await page.getByTestId("filter-bar").waitFor();
     await page.getByTestId("card").first().waitFor();

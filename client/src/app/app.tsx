@@ -17,7 +17,7 @@ const PlanNotFound = page(async () => (await import("./pages.tsx")).PlanNotFound
 
 /** One route for every view of a plan with and without an open entry, so that opening one draws nothing anew. */
 const PLAN_PATH =
-  /^\/plan\/(?<planId>[^/]+)(?:\/(?<view>activity(?=\/)|goals|decisions|people|communication|discussion|parking|example)(?:\/(?<entry>[^/]+))?)?\/?$/;
+  /^\/plan\/(?<planId>[^/]+)(?:\/(?<view>activity(?=\/)|goals|decisions|people|communication|discussion|parking|history|example)(?:\/(?<entry>[^/]+))?)?\/?$/;
 
 /** Every page of the product by its address. */
 export function App(): ReactNode {

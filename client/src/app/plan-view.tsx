@@ -5,6 +5,7 @@ import type { ViewName } from "./view-names.ts";
 
 const DecisionsPage = part(async () => (await import("./decisions-page.tsx")).DecisionsPage);
 const ExampleView = part(async () => (await import("../features/example/example-view.tsx")).ExampleView);
+const HistoryView = part(async () => (await import("../features/history/history-view.tsx")).HistoryView);
 const GoalsView = part(async () => (await import("../features/goals/goals-view.tsx")).GoalsView);
 const ParkingView = part(async () => (await import("../features/parking/parking-view.tsx")).ParkingView);
 const PeopleView = part(async () => (await import("../features/people/people-view.tsx")).PeopleView);
@@ -57,6 +58,8 @@ export function PlanView({
         return <GoalsView onOpenActivity={(id) => show("activity", id)} />;
       case "parking":
         return <ParkingView />;
+      case "history":
+        return <HistoryView onOpen={(id) => show("activity", id)} />;
       case "example":
         return <ExampleView />;
       case "people":

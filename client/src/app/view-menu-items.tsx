@@ -1,6 +1,7 @@
 import {
   BookOpen,
   Gavel,
+  History,
   LayoutGrid,
   type LucideIcon,
   Megaphone,
@@ -24,6 +25,7 @@ const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   communication: Megaphone,
   discussion: MessagesSquare,
   parking: SquareParking,
+  history: History,
   example: BookOpen,
 };
 

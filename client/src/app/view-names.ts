@@ -6,6 +6,7 @@ export const VIEW_NAMES = [
   "communication",
   "discussion",
   "parking",
+  "history",
   "example",
 ] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];

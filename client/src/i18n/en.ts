@@ -13,6 +13,7 @@ import { filter } from "./en/filter.ts";
 import { goals } from "./en/goals.ts";
 import { guide } from "./en/guide.ts";
 import { help } from "./en/help.ts";
+import { history } from "./en/history.ts";
 import { leave } from "./en/leave.ts";
 import { moving } from "./en/moving.ts";
 import { pages } from "./en/pages.ts";
@@ -44,6 +45,7 @@ export const en: Words = {
   goals,
   guide,
   help,
+  history,
   join,
   leave,
   moving,

@@ -11,6 +11,7 @@ import { filter } from "./nl/filter.ts";
 import { goals } from "./nl/goals.ts";
 import { guide } from "./nl/guide.ts";
 import { help } from "./nl/help.ts";
+import { history } from "./nl/history.ts";
 import { leave } from "./nl/leave.ts";
 import { moving } from "./nl/moving.ts";
 import { pages } from "./nl/pages.ts";
@@ -36,6 +37,7 @@ export const nlParts = {
   goals,
   guide,
   help,
+  history,
   join,
   leave,
   moving,

@@ -1,4 +1,5 @@
 import { type Actor, CIRCLES, ROLES, type Role } from "@planwand/shared/access/role.ts";
+import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import type { CommandRequest } from "@planwand/shared/journal/commands.ts";
 import type {
   CreateKeyResponse,
@@ -94,6 +95,23 @@ export function fetchPeople(planId: string): Promise<ApiResult<PeopleResponse["p
   });
 }
 
+/** What happened to the activities of a plan, newest first, and how those who did it are called. */
+export function fetchHistory(
+  planId: string,
+): Promise<
+  ApiResult<{ readonly entries: readonly HistoryEntry[]; readonly people: ReadonlyMap<string, string> }>
+> {
+  return call("GET", `/api/plans/${encodeURIComponent(planId)}/history`, undefined, (body) => {
+    if (!isRecord(body) || !Array.isArray(body["entries"]) || !isRecord(body["people"])) return null;
+    const people = new Map(
+      Object.entries(body["people"]).flatMap(([id, name]) =>
+        typeof name === "string" ? [[id, name] as const] : [],
+      ),
+    );
+    return { entries: body["entries"].filter(isHistoryEntry), people };
+  });
+}
+
 /** Ends this browser's session, in every plan. */
 export function leaveAll(): Promise<ApiResult<true>> {
   return call("POST", "/api/leave", undefined, () => true);
@@ -175,6 +193,18 @@ function readKey(value: unknown): KeyResponse | null {
 
 function readRole(value: unknown): Role | null {
   return ROLES.find((role) => role === value) ?? null;
+}
+
+function isHistoryEntry(value: unknown): value is HistoryEntry {
+  if (!isRecord(value) || !isRecord(value["change"])) return false;
+  const { at, actor, activity, title, change } = value;
+  return (
+    typeof at === "number" &&
+    typeof actor === "string" &&
+    typeof activity === "string" &&
+    typeof title === "string" &&
+    typeof change["kind"] === "string"
+  );
 }
 
 function readActor(value: unknown): Actor | null {

@@ -9,6 +9,7 @@ import { accessLog } from "./access-log.ts";
 import { clientFiles } from "./client-files.ts";
 import type { App, AppParts, Env } from "./context.ts";
 import { failureHandler } from "./failure.ts";
+import { historyRoutes } from "./history-routes.ts";
 import { journalRoutes } from "./journal-routes.ts";
 import { jsonOnly, originCheck, rateLimit } from "./guards.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -44,6 +45,7 @@ export function createApp(parts: AppParts): App {
 
   planRoutes(app, parts);
   journalRoutes(app, parts);
+  historyRoutes(app, parts);
   sessionRoutes(app, parts);
   keyRoutes(app, parts);
   operationRoutes(app, parts);

@@ -1,9 +1,25 @@
+import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 
 /** What the worker is asked: build a document from these updates, in order, and give it back in one form. */
-export interface DocumentTask {
-  readonly form: "plan" | "checkpoint";
-  readonly updates: readonly Uint8Array[];
+export type DocumentTask =
+  | { readonly form: "plan" | "checkpoint"; readonly updates: readonly Uint8Array[] }
+  | {
+      /** What each update changed about activities; needs all of them from the first one on. */
+      readonly form: "history";
+      readonly updates: readonly Uint8Array[];
+      /** Who wrote each update, and when. */
+      readonly marks: readonly UpdateMark[];
+    };
+
+export interface UpdateMark {
+  readonly actorId: string;
+  readonly at: number;
+}
+
+/** What happened to the activities of a plan, oldest first. */
+export interface PlanHistory {
+  readonly history: readonly HistoryEntry[];
 }
 
 /** The plan's value and the hash of all that the document holds. */
@@ -18,10 +34,11 @@ export interface CollectedState {
   readonly title: string;
 }
 
-export type DocumentAnswer = PlanValue | CollectedState;
+export type DocumentAnswer = PlanValue | CollectedState | PlanHistory;
 
-export interface TaskMessage extends DocumentTask {
+export interface TaskMessage {
   readonly id: number;
+  readonly task: DocumentTask;
 }
 
 export type AnswerMessage =

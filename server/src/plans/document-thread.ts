@@ -26,7 +26,7 @@ export class DocumentThread {
         TASK_TIMEOUT_MS,
       );
       this.#waiting.set(id, { resolve, reject, timer });
-      worker.postMessage({ ...task, id } satisfies TaskMessage);
+      worker.postMessage({ id, task } satisfies TaskMessage);
     });
   }
 

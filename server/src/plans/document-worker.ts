@@ -3,6 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { contentHash } from "@planwand/shared/plan/fingerprint.ts";
 import { readMeta, toPlan } from "@planwand/shared/plan/read.ts";
 import * as Y from "yjs";
+import { historyOf } from "./plan-history.ts";
 import type { AnswerMessage, DocumentAnswer, DocumentTask, TaskMessage } from "./document-task.ts";
 
 /*
@@ -13,9 +14,11 @@ function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-function perform({ form, updates }: DocumentTask): DocumentAnswer {
+function perform(task: DocumentTask): DocumentAnswer {
+  const { form, updates } = task;
   const doc = new Y.Doc();
   try {
+    if (task.form === "history") return { history: historyOf(doc, task.updates, task.marks) };
     Y.transact(doc, () => {
       for (const update of updates) Y.applyUpdate(doc, update);
     });
@@ -31,7 +34,7 @@ function perform({ form, updates }: DocumentTask): DocumentAnswer {
 
 function answer(message: TaskMessage): AnswerMessage {
   try {
-    return { id: message.id, answer: perform(message) };
+    return { id: message.id, answer: perform(message.task) };
   } catch (error) {
     return { id: message.id, failure: error instanceof Error ? error.message : String(error) };
   }

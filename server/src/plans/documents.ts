@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import { type Checkpoint, type Storage, StorageUnavailable } from "../storage/port.ts";
 import type { PlanValue } from "./document-task.ts";
 import { DocumentThread } from "./document-thread.ts";
@@ -12,6 +13,8 @@ export interface StandingPlan extends PlanValue {
 export interface Documents {
   /** The plan with every edit admitted before this call. */
   readPlan(planId: string): Promise<StandingPlan>;
+  /** What happened to the plan's activities, with every edit admitted before this call, oldest first. */
+  readHistory(planId: string): Promise<readonly HistoryEntry[]>;
   /** Makes and stores a checkpoint of all that is on disk. The log keeps its rows: they are the plan's history. */
   compact(planId: string): Promise<Checkpoint>;
   close(): Promise<void>;
@@ -52,6 +55,15 @@ export function createDocuments(
       if (!("plan" in answer)) throw new Error("the worker answers what it was asked");
       await keepTitle(planId, answer.plan.title);
       return { ...answer, seq };
+    },
+    async readHistory(planId) {
+      await flush(planId);
+      const rows = await log.read(planId, 0);
+      const updates = rows.map((row) => row.bytes);
+      const marks = rows.map(({ actorId, at }) => ({ actorId, at }));
+      const answer = await thread.perform({ form: "history", updates, marks });
+      if (!("history" in answer)) throw new Error("the worker answers what it was asked");
+      return answer.history;
     },
     async compact(planId) {
       const { updates, seq } = await stored(planId);

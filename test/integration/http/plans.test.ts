@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROLES } from "@planwand/shared/access/role.ts";
 import { type RunningServer, createPlan, planOf, postJson, startServer } from "../../builders/server.ts";
+import { setRegister } from "@planwand/shared/plan/edit-field.ts";
 import { WireClient } from "../../builders/wire-client.ts";
 
 const EXAMPLE = join(import.meta.dirname, "../../../shared/src/templates/example.json");
@@ -156,4 +157,26 @@ test("[API3] a plan is served with the edit that was just admitted, and its hash
   expect(after.contentHash).not.toBe(before.contentHash);
   expect(after.plan).toEqual(before.plan);
   await writer.close();
+});
+
+test("[API14] the history tells what each person changed, newest first, and not what the template brought", async () => {
+  const created = await createPlan(server.url, { template: "example" });
+  const client = await WireClient.join({ url: server.url, planId: created.plan.id, cookie: created.cookie });
+  const [id = ""] = client.doc.getMap("activities").keys();
+  expect(setRegister(client.doc, "activities", id, "priority", "low").ok).toBe(true);
+  expect(setRegister(client.doc, "activities", id, "status", "dropped").ok).toBe(true);
+  await client.saved();
+  const response = await fetch(`${server.url}/api/plans/${created.plan.id}/history`, {
+    headers: { cookie: created.cookie },
+  });
+  const { entries, people } = (await response.json()) as {
+    entries: object[];
+    people: Record<string, string>;
+  };
+  expect(entries).toMatchObject([
+    { activity: id, change: { kind: "status", to: "dropped" } },
+    { activity: id, change: { kind: "planning" } },
+  ]);
+  expect(Object.values(people)).toEqual(["Anja"]);
+  await client.close();
 });

@@ -129,6 +129,7 @@ test("[API7] the description lists every route", async () => {
     "DELETE /api/plans/{planId}/keys/{keyId}",
     "GET /api/me",
     "GET /api/plans/{planId}",
+    "GET /api/plans/{planId}/history",
     "GET /api/plans/{planId}/journal",
     "GET /api/plans/{planId}/keys",
     "GET /api/plans/{planId}/people",

@@ -5,7 +5,6 @@ import { usePlanSession } from "../../sync/session.tsx";
 import { useNarrow } from "../../ui/narrow.ts";
 import { part } from "../../ui/part.ts";
 import styles from "./board.module.css";
-import { FirstStep } from "./first-step.tsx";
 import { Matrix } from "./matrix.tsx";
 import { picking } from "./picked.ts";
 import { Unplaced } from "./unplaced.tsx";
@@ -13,6 +12,7 @@ import type { Roving } from "./roving.ts";
 import { useStore } from "./use-store.ts";
 import { createWallStores, useWall, type Wall, WallContext } from "./wall-context.ts";
 
+const FirstStep = part(async () => (await import("./first-step.tsx")).FirstStep);
 const AxisTasks = part(async () => (await import("./axis-tasks.tsx")).AxisTasks);
 const RovingFocus = part(async () => (await import("./roving-focus.tsx")).RovingFocus);
 const Moving = part(async () => (await import("./moving.tsx")).Moving);
@@ -61,6 +61,7 @@ export function Board({
   const isNarrow = useNarrow();
   // An empty cell says what might come there; on a full wall only to whoever points at it.
   const isCrowded = useHasMoreThan(10);
+  const hasBegun = useHasMoreThan(0);
   const roving = useRef<Roving>(null);
   useFocusBack(roving, openId);
   useFocusBack(roving, moveId);
@@ -99,7 +100,11 @@ export function Board({
             <PhaseTabs matrix={matrix} />
           </Suspense>
         ) : null}
-        <FirstStep />
+        {hasBegun ? null : (
+          <Suspense fallback={null}>
+            <FirstStep />
+          </Suspense>
+        )}
         <Unplaced />
         <Matrix ref={matrix} />
       </div>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { cellKey } from "../../plan/cells.ts";
-import { useDomains, useHasMoreThan, usePhases } from "../../plan/hooks.ts";
+import { useDomains, usePhases } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import styles from "./board.module.css";
@@ -16,18 +16,17 @@ export function FirstStep(): ReactNode {
   const [phase] = usePhases();
   const [domain] = useDomains();
   const { planId } = usePlanSession().connection;
-  const hasBegun = useHasMoreThan(0);
   const lacksImpact = useDomains().some(({ impact }) => impact === "");
-  if (hasBegun || !canWrite || phase === undefined || domain === undefined) return null;
+  if (!canWrite || phase === undefined || domain === undefined) return null;
   return (
     <section className={styles.first} aria-labelledby="first-step" data-testid="first-step">
       <p>
-        <strong id="first-step">{t(lacksImpact ? "board.first.impactTitle" : "board.first.title")}</strong>{" "}
-        {t(lacksImpact ? "board.first.impactText" : "board.first.text")}
+        <strong id="first-step">{t(lacksImpact ? "moving.first.impactTitle" : "moving.first.title")}</strong>{" "}
+        {t(lacksImpact ? "moving.first.impactText" : "moving.first.text")}
       </p>
       {lacksImpact ? (
         <Link href={`/plan/${planId}/goals`} className={buttonClass({ variant: "primary", size: "small" })}>
-          {t("board.first.impactButton")}
+          {t("moving.first.impactButton")}
         </Link>
       ) : null}
       <Button
@@ -36,7 +35,7 @@ export function FirstStep(): ReactNode {
         onClick={() => adding.set(cellKey(phase.id, domain.id))}
       >
         <Plus aria-hidden />
-        {t("board.first.button")}
+        {t("moving.first.button")}
       </Button>
     </section>
   );

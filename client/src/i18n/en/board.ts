@@ -14,14 +14,6 @@ export const board = {
   emptyWall: "This plan has no phases or domains yet.",
   unplaced: "Not placed",
   unplacedHelp: "The phase or domain of these activities no longer exists. Move them to a cell.",
-  first: {
-    impactTitle: "Begin with what OKE means.",
-    impactText: "What do the interfaces change in each domain? After that comes the first activity.",
-    impactButton: "Describe the impact",
-    title: "Begin with one activity.",
-    text: "What has to happen first? Then invite your colleagues with Share and fill in the rest together.",
-    button: "Add the first activity",
-  },
   add: {
     button: "Add an activity",
     label: "Add an activity in phase {{phase}}, domain {{domain}}",

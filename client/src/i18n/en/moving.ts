@@ -54,4 +54,12 @@ export const moving = {
   waitsOnThis: "waits for this",
   does: "By {{names}}",
   delivers: "Delivers: {{result}}",
+  first: {
+    impactTitle: "Begin with what OKE means.",
+    impactText: "What do the interfaces change in each domain? After that comes the first activity.",
+    impactButton: "Describe the impact",
+    title: "Begin with one activity.",
+    text: "What has to happen first? Then invite your colleagues with Share and fill in the rest together.",
+    button: "Add the first activity",
+  },
 } as const;

@@ -7,5 +7,6 @@ export const views = {
   communication: "When who hears something, and from whom",
   discussion: "All comments together",
   parking: "What does not fit now and must not get lost",
+  history: "What happened, by whom and when",
   example: "A full plan to look at and take from",
 } as const;

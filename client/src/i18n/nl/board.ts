@@ -14,14 +14,6 @@ export const board = {
   emptyWall: "Dit plan heeft nog geen fasen of domeinen.",
   unplaced: "Niet ingedeeld",
   unplacedHelp: "De fase of het domein van deze activiteiten bestaat niet meer. Verplaats ze naar een cel.",
-  first: {
-    impactTitle: "Begin met wat OKE betekent.",
-    impactText: "Wat verandert er per domein door de koppelvlakken? Daarna komt de eerste activiteit.",
-    impactButton: "Impact beschrijven",
-    title: "Begin met één activiteit.",
-    text: "Wat moet er als eerste gebeuren? Daarna nodig je met Delen je collega’s uit en vullen jullie samen de rest.",
-    button: "Eerste activiteit toevoegen",
-  },
   add: {
     button: "Activiteit toevoegen",
     label: "Activiteit toevoegen in fase {{phase}}, domein {{domain}}",

@@ -55,4 +55,12 @@ export const moving = {
   waitsOnThis: "wacht hierop",
   does: "Door {{names}}",
   delivers: "Levert op: {{result}}",
+  first: {
+    impactTitle: "Begin met wat OKE betekent.",
+    impactText: "Wat verandert er per domein door de koppelvlakken? Daarna komt de eerste activiteit.",
+    impactButton: "Impact beschrijven",
+    title: "Begin met één activiteit.",
+    text: "Wat moet er als eerste gebeuren? Daarna nodig je met Delen je collega’s uit en vullen jullie samen de rest.",
+    button: "Eerste activiteit toevoegen",
+  },
 } as const;

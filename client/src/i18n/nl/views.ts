@@ -7,5 +7,6 @@ export const views = {
   communication: "Wanneer wie iets hoort, en van wie",
   discussion: "Alle opmerkingen bij elkaar",
   parking: "Wat nu niet past en niet mag verdwijnen",
+  history: "Wat er is gebeurd, door wie en wanneer",
   example: "Een volledig plan om van af te kijken",
 } as const;

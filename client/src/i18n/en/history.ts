@@ -1,0 +1,28 @@
+/** What happened to the activities of a plan, in sentences. */
+export const history = {
+  title: "History",
+  intro: "What happened to the activities, by whom and when. Also of what is in the bin.",
+  refresh: "Refresh",
+  loading: "The history is being fetched.",
+  away: "The history cannot be fetched now. Try when there is a connection.",
+  empty: "Nothing was changed since this plan was made.",
+  gone: "something that is no longer there",
+  noDate: "no date",
+  added: "{{name}} added ‘{{title}}’",
+  archived: "{{name}} put ‘{{title}}’ in the bin",
+  restored: "{{name}} took ‘{{title}}’ out of the bin",
+  moved: "{{name}} moved ‘{{title}}’ from {{from}} to {{to}}",
+  renamed: "{{name}} renamed ‘{{from}}’ to ‘{{to}}’",
+  status: "{{name}} changed ‘{{title}}’ from {{from}} to {{to}}",
+  start: "{{name}} changed the start of ‘{{title}}’ from {{from}} to {{to}}",
+  end: "{{name}} changed ‘finished on’ of ‘{{title}}’ from {{from}} to {{to}}",
+  roles: "{{name}} changed who takes part in ‘{{title}}’",
+  steps: "{{name}} updated the steps of ‘{{title}}’",
+  planning: "{{name}} updated the planning of ‘{{title}}’",
+  text: {
+    what: "{{name}} wrote on what happens in ‘{{title}}’",
+    why: "{{name}} wrote on why ‘{{title}}’ is needed",
+    result: "{{name}} wrote on the result of ‘{{title}}’",
+    criterion: "{{name}} wrote on when ‘{{title}}’ is done",
+  },
+} as const;

@@ -1,0 +1,28 @@
+/** What happened to the activities of a plan, in sentences. */
+export const history = {
+  title: "Geschiedenis",
+  intro: "Wat er met de activiteiten is gebeurd, door wie en wanneer. Ook van wat in de prullenbak staat.",
+  refresh: "Vernieuwen",
+  loading: "De geschiedenis wordt opgehaald.",
+  away: "De geschiedenis is nu niet op te halen. Probeer het als er verbinding is.",
+  empty: "Er is nog niets gewijzigd sinds dit plan is gemaakt.",
+  gone: "iets dat er niet meer is",
+  noDate: "geen datum",
+  added: "{{name}} voegde ‘{{title}}’ toe",
+  archived: "{{name}} legde ‘{{title}}’ in de prullenbak",
+  restored: "{{name}} haalde ‘{{title}}’ uit de prullenbak",
+  moved: "{{name}} verplaatste ‘{{title}}’ van {{from}} naar {{to}}",
+  renamed: "{{name}} noemde ‘{{from}}’ voortaan ‘{{to}}’",
+  status: "{{name}} zette ‘{{title}}’ van {{from}} op {{to}}",
+  start: "{{name}} zette het begin van ‘{{title}}’ van {{from}} op {{to}}",
+  end: "{{name}} zette ‘klaar op’ van ‘{{title}}’ van {{from}} op {{to}}",
+  roles: "{{name}} wijzigde wie meedoet aan ‘{{title}}’",
+  steps: "{{name}} werkte de stappen van ‘{{title}}’ bij",
+  planning: "{{name}} werkte de planning van ‘{{title}}’ bij",
+  text: {
+    what: "{{name}} schreef aan wat er gebeurt bij ‘{{title}}’",
+    why: "{{name}} schreef aan waarom ‘{{title}}’ nodig is",
+    result: "{{name}} schreef aan het resultaat van ‘{{title}}’",
+    criterion: "{{name}} schreef aan wanneer ‘{{title}}’ klaar is",
+  },
+} as const;
