@@ -57,6 +57,7 @@ async function theViews({ server, page, plan, take }: Stage): Promise<void> {
   await page.locator("[data-section=decided] [data-decision]").first().click();
   await page.getByTestId("seal").waitFor();
   await take("decision-sealed");
+  await openWall(page, server, plan);
 }
 
 async function beforeThePlan({ server, page, plan, take }: Stage): Promise<void> {
