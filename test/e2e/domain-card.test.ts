@@ -46,10 +46,13 @@ test("domain W2a: executor, dates and result of an activity are read on the wall
   const [id = ""] = await wall.idsIn("Ontwerp", "Processen");
   const { plan: value } = await planOf(server.url, plan.plan.id, plan.cookie);
   const activity = value.activities.find((one) => one.id === id);
-  const doing = value.parties.find((party) => party.id === activity?.roles.executor[0])?.name ?? "";
+  const doing = value.parties
+    .filter(({ id: party }) => activity?.roles.executor.includes(party))
+    .map(({ name }) => name)
+    .join(", ");
   const card = wall.card(id);
   await card.getByText(`Levert op: ${activity?.result ?? ""}`).waitFor();
-  await card.getByText(`Door ${doing}`, { exact: false }).waitFor();
+  await card.getByText(`Door ${doing}`, { exact: true }).waitFor();
   await card.getByText(activity?.what ?? "", { exact: true }).waitFor();
   await card.getByText(/\d+ \w+ 20\d\d – \d+ \w+ 20\d\d/).waitFor();
   await card.click();

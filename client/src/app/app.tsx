@@ -7,17 +7,13 @@ import { Toaster } from "../ui/toaster.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { PlanPage } from "./plan-page.tsx";
 import { SiteHeader } from "./site-header.tsx";
-import { viewOf } from "./view-names.ts";
+import { PLAN_PATH, viewOf } from "./view-names.ts";
 
 const StartPage = page(async () => (await import("../features/start/start-page.tsx")).StartPage);
 const JoinPage = page(async () => (await import("../features/start/join-page.tsx")).JoinPage);
 
 const PageNotFound = page(async () => (await import("./pages.tsx")).PageNotFound);
 const PlanNotFound = page(async () => (await import("./pages.tsx")).PlanNotFound);
-
-/** One route for every view of a plan with and without an open entry, so that opening one draws nothing anew. */
-const PLAN_PATH =
-  /^\/plan\/(?<planId>[^/]+)(?:\/(?<view>activity(?=\/)|goals|decisions|people|communication|discussion|parking|history|example)(?:\/(?<entry>[^/]+))?)?\/?$/;
 
 /** Every page of the product by its address. */
 export function App(): ReactNode {

@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { VIEW_NAMES, type ViewName } from "./view-names.ts";
+import { VIEW_GROUPS, type ViewGroup, type ViewName } from "./view-names.ts";
 import styles from "./view-menu-items.module.css";
 
 /** The sign of each; its word always goes with it. */
@@ -29,7 +29,7 @@ const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   example: BookOpen,
 };
 
-/** The ways to the views of the plan, each with what it is for. */
+/** The ways to the views of the plan, by what they are for, each with what it shows. */
 export function ViewMenuItems({
   now,
   planId,
@@ -40,29 +40,42 @@ export function ViewMenuItems({
   readonly onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const groups = Object.keys(VIEW_GROUPS) as ViewGroup[];
+  const items = (names: readonly (ViewName | "wall")[]): ReactNode =>
+    names.map((name) => {
+      const Icon = VIEW_ICONS[name];
+      return (
+        <li key={name}>
+          <Link
+            href={name === "wall" ? `/plan/${planId}` : `/plan/${planId}/${name}`}
+            className={styles.item ?? ""}
+            aria-current={name === now ? "page" : undefined}
+            onClick={onDone}
+          >
+            <Icon size={17} aria-hidden />
+            <span>
+              <span className={styles.itemName}>{t(`app.views.${name}`)}</span>
+              <span className={styles.itemHelp}>{t(`views.${name}`)}</span>
+            </span>
+          </Link>
+        </li>
+      );
+    });
   return (
-    <nav aria-label={t("app.views.label")}>
-      <ul className={styles.items}>
-        {(["wall", ...VIEW_NAMES] as const).map((name) => {
-          const Icon = VIEW_ICONS[name];
-          return (
-            <li key={name}>
-              <Link
-                href={name === "wall" ? `/plan/${planId}` : `/plan/${planId}/${name}`}
-                className={styles.item ?? ""}
-                aria-current={name === now ? "page" : undefined}
-                onClick={onDone}
-              >
-                <Icon size={17} aria-hidden />
-                <span>
-                  <span className={styles.itemName}>{t(`app.views.${name}`)}</span>
-                  <span className={styles.itemHelp}>{t(`views.${name}`)}</span>
-                </span>
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
+    <nav
+      aria-label={t("app.views.label")}
+      className={styles.groups}
+      style={{ "--view-groups": groups.length }}
+    >
+      <ul className={styles.items}>{items(["wall"])}</ul>
+      {groups.map((group) => (
+        <section key={group} aria-labelledby={`views-${group}`}>
+          <h3 id={`views-${group}`} className={styles.group}>
+            {t(`views.groups.${group}`)}
+          </h3>
+          <ul className={styles.items}>{items(VIEW_GROUPS[group])}</ul>
+        </section>
+      ))}
     </nav>
   );
 }

@@ -1,15 +1,20 @@
-/** What a plan can be looked at as, besides the wall; each is in the address as it is called here. */
-export const VIEW_NAMES = [
-  "goals",
-  "decisions",
-  "people",
-  "communication",
-  "discussion",
-  "parking",
-  "history",
-  "example",
-] as const;
-export type ViewName = (typeof VIEW_NAMES)[number];
+/** What a plan can be looked at as, besides the wall, by what it is for; each is in the address as it is called here. */
+export const VIEW_GROUPS = {
+  plan: ["goals", "decisions", "people", "communication", "discussion", "parking"],
+  account: ["history", "example"],
+} as const;
+export type ViewGroup = keyof typeof VIEW_GROUPS;
+export type ViewName = (typeof VIEW_GROUPS)[ViewGroup][number];
+
+const VIEW_NAMES: readonly ViewName[] = Object.values(VIEW_GROUPS).flat();
+
+/**
+ * One route for every view of a plan with and without an open entry, so that opening one draws nothing anew. An activity opens on
+ * the wall.
+ */
+export const PLAN_PATH = new RegExp(
+  String.raw`^/plan/(?<planId>[^/]+)(?:/(?<view>activity(?=/)|${VIEW_NAMES.join("|")})(?:/(?<entry>[^/]+))?)?/?$`,
+);
 
 /** The view of that name; null for the wall and for what is none. */
 export function viewOf(name: string | null): ViewName | null {

@@ -1,5 +1,6 @@
 /** What each view of a plan is for. */
 export const views = {
+  groups: { plan: "The plan", account: "Accounting" },
   wall: "Phases and domains with all activities",
   goals: "Where we want to go and what changes",
   decisions: "Which choices are needed and who decides",

@@ -1,5 +1,6 @@
 /** What each view of a plan is for. */
 export const views = {
+  groups: { plan: "Het plan", account: "Verantwoorden" },
   wall: "Fasen en domeinen met alle activiteiten",
   goals: "Waar we heen willen en wat er verandert",
   decisions: "Welke keuzes nodig zijn en wie beslist",
