@@ -129,6 +129,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
 }
 
+/** Today where schools are, for an example that fits this day: what was late in it is late today. */
+export const today = (): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(Date.now());
+
 export interface CreatedPlan extends CreatePlanResponse {
   /** The owner's session, as a Cookie header. */
   readonly cookie: string;

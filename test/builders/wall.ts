@@ -1,3 +1,4 @@
+import { joinResponse } from "@planwand/shared/protocol/http.ts";
 import type { Locator, Page } from "playwright-core";
 import type { Person } from "./browser.ts";
 
@@ -16,13 +17,15 @@ export interface WallPage {
   spoken(): Promise<string>;
 }
 
-/** Comes in by a share link as anybody does, and waits for the wall. */
+/** Joins with a key as the page of a share link does, which has tests of its own, and waits for the wall. */
 export async function joinWall(person: Person, url: string, key: string, name: string): Promise<WallPage> {
-  const { page } = person;
-  await page.goto(`${url}/join#${key}`);
-  await page.getByLabel("Je naam").fill(name);
-  await page.getByRole("radio", { name: "Onderwijs" }).check();
-  await page.getByRole("button", { name: "Meedoen" }).click();
+  const { page, context } = person;
+  const response = await context.request.post(`${url}/api/join`, {
+    data: { key, name, circle: "onderwijs" },
+  });
+  if (!response.ok()) throw new Error(`not joined: ${response.status()} ${await response.text()}`);
+  const { plan } = joinResponse.parse(await response.json());
+  await page.goto(`${url}/plan/${plan.id}`);
   return wallOf(page);
 }
 
@@ -93,6 +96,8 @@ export interface Finger {
   down(at: Point): Promise<void>;
   move(to: Point): Promise<void>;
   up(): Promise<void>;
+  /** Down, over the screen and up again, sent at one go: however slow the machine, it is no long press. */
+  swipe(from: Point, to: Point): Promise<void>;
 }
 
 /** A finger for a page with a touch screen. */
@@ -115,6 +120,16 @@ export async function fingerOn(page: Page): Promise<Finger> {
     },
     async up() {
       await send("touchEnd", []);
+    },
+    async swipe(from, to) {
+      const points = [0, 1, 2, 3, 4, 5, 6].map((step) => ({
+        x: from.x + ((to.x - from.x) * step) / 6,
+        y: from.y + ((to.y - from.y) * step) / 6,
+      }));
+      await Promise.all([
+        ...points.map((point, step) => send(step === 0 ? "touchStart" : "touchMove", [point])),
+        send("touchEnd", []),
+      ]);
     },
   };
 }

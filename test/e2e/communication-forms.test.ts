@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { addEntry } from "@planwand/shared/plan/ranked.ts";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFaults } from "../builders/axe.ts";
 import { usePeople } from "../builders/browser.ts";
 import {
   chooseByKeys,
@@ -189,8 +189,7 @@ test("domain T6a: every form, T6b among them, is free of faults that axe finds, 
       await page.goto(`${server.url}/plan/${plan.plan.id}/communication${path}`);
       await page.getByTestId(path.startsWith("/") ? "moment-panel" : "view").waitFor();
       await page.getByRole("heading", { level: 2 }).waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, nodes } of violations) faults.push(`${device} ${path}: ${id} ${nodes[0]?.html ?? ""}`);
+      faults.push(...(await axeFaults(page, `${device} ${path}`)));
     }
   }
   expect(faults).toEqual([]);

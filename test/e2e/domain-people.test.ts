@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
-import { type CreatedPlan, createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
+import {
+  type CreatedPlan,
+  createPlan,
+  planOf,
+  type RunningServer,
+  startServer,
+  today,
+} from "../builders/server.ts";
 import { joinWall, type WallPage } from "../builders/wall.ts";
 import { badgeSays } from "../builders/wall-page.ts";
 
@@ -165,7 +172,7 @@ test("domain W2b: on paper there is the list and nothing around it, with what it
 });
 
 test("domain W6b: what is over stands below, a moment leads to itself, and another party is one choice away", async () => {
-  const plan = await createPlan(server.url);
+  const plan = await createPlan(server.url, { today: today() });
   const wall = await comeIn(plan);
   await open(wall, plan, "");
   const { page } = wall;

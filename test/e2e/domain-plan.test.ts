@@ -168,7 +168,7 @@ test("domain W4b A2b: what waits for what is chosen, a circle is refused by name
   const plan = await createPlan(server.url);
   const wall = await comeIn(plan);
   const { activities } = (await planOf(server.url, plan.plan.id, plan.cookie)).plan;
-  const after = activities.find(({ dependsOn }) => dependsOn.length > 0);
+  const after = activities.find(({ dependsOn }) => dependsOn.length === 1);
   const before = activities.find(({ id }) => id === after?.dependsOn[0]);
   if (after === undefined || before === undefined) throw new Error("the example has both");
   await wall.card(after.id).hover();

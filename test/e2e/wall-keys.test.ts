@@ -152,9 +152,7 @@ test("[B14] ux T1: a swipe over a card scrolls and moves nothing", async () => {
   const matrix = wall.page.getByTestId("matrix");
   const finger = await fingerOn(wall.page);
   const from = await pointIn(wall.card(id), 60, 60);
-  await finger.down(from);
-  await finger.move({ x: from.x, y: from.y - 110 });
-  await finger.up();
+  await finger.swipe(from, { x: from.x, y: from.y - 110 });
   await expect.poll(() => matrix.evaluate((element) => element.scrollTop)).toBeGreaterThan(40);
   expect(await wall.layout()).toEqual(before);
 });

@@ -1,4 +1,4 @@
-/** How often each card, cell and header rendered, as `kind:id`; made by a test before the page loads, else absent. */
+/** How often each card, cell, header and row rendered, as `kind:id`; made by a test before the page loads, else absent. */
 export interface RenderProbe {
   [kindAndId: string]: number;
 }
@@ -10,7 +10,7 @@ declare global {
 }
 
 /** Counts one render when a test watches; call it in the body of the component that it counts. */
-export function countRender(kind: "card" | "cell" | "phase" | "domain", id: string): void {
+export function countRender(kind: "card" | "cell" | "phase" | "domain" | "row", id: string): void {
   const probe = globalThis.window?.__planwandProbe;
   if (probe === undefined) return;
   const key = `${kind}:${id}`;

@@ -88,6 +88,19 @@ test("[A7] a key of another plan is not found here", async () => {
   expect((await revoke(foreign?.id ?? "")).status).toBe(404);
 });
 
+/** A socket of a key that expires after `lifeMs`, or after longer on a machine that does not open one in that time. */
+async function openWithin(lifeMs: number): Promise<{ secret: string; socket: WireClient }> {
+  const expiresAt = Date.now() + lifeMs;
+  try {
+    const { secret } = await made("editor", expiresAt);
+    const { cookie } = await join(server.url, secret, "Bram");
+    return { secret, socket: await open(cookie) };
+  } catch (error) {
+    if (Date.now() < expiresAt) throw error;
+    return openWithin(lifeMs * 2);
+  }
+}
+
 describe("an open socket", () => {
   test("[A8] is closed when its key is withdrawn, and nobody else's is", async () => {
     const key = await made("editor");
@@ -118,12 +131,10 @@ describe("an open socket", () => {
   });
 
   test("[A9] is closed when its key expires", async () => {
-    const key = await made("editor", Date.now() + 1_500);
-    const { cookie } = await join(server.url, key.secret, "Bram");
-    const socket = await open(cookie);
+    const { secret, socket } = await openWithin(1_000);
     await socket.until(() => socket.closeCode !== null);
     expect(socket.closeCode).toBe(CLOSE.revoked);
-    const late = await postJson(`${server.url}/api/join`, { key: key.secret, name: "B", circle: "ict" });
+    const late = await postJson(`${server.url}/api/join`, { key: secret, name: "B", circle: "ict" });
     expect(late.status).toBe(410);
   });
 });

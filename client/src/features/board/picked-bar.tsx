@@ -35,7 +35,13 @@ export function PickedBar(): ReactNode {
   if (count === 0) return null;
   return (
     <>
-      <div role="toolbar" aria-label={t("moving.withPicked")} className={styles.bar} data-testid="picked-bar">
+      <div
+        role="toolbar"
+        aria-label={t("moving.withPicked")}
+        className={styles.bar}
+        data-testid="picked-bar"
+        data-bottom-bar
+      >
         <span className={styles.count}>{t("moving.picked", { count })}</span>
         <Button size="small" onClick={() => ask({ what: "move" })}>
           <MoveRight size={15} aria-hidden />

@@ -3,6 +3,7 @@ import { slotsOf } from "@planwand/shared/views/roles.ts";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
+import { countRender } from "../../plan/render-probe.ts";
 import styles from "./matrix.module.css";
 import { RoleChips } from "./role-chips.tsx";
 import { useRoleWords } from "./role-words.ts";
@@ -26,6 +27,7 @@ export const MatrixRow = memo(function MatrixRow({
   readonly onPress: PressCell;
   readonly onOpen: (activity: string) => void;
 }): ReactNode {
+  countRender("row", card.id);
   const { t } = useTranslation();
   const wordsOf = useRoleWords();
   const title = card.title || t("board.untitled");
