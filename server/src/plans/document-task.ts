@@ -1,5 +1,7 @@
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
+import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
+import type { DayStand } from "@planwand/shared/views/trend.ts";
 
 /** What the worker is asked: build a document from these updates, in order, and give it back in one form. */
 export type DocumentTask =
@@ -10,6 +12,13 @@ export type DocumentTask =
       readonly updates: readonly Uint8Array[];
       /** Who wrote each update, and when. */
       readonly marks: readonly UpdateMark[];
+    }
+  | {
+      /** How far the plan was at the end of each day; needs all updates from the first one on. */
+      readonly form: "trend";
+      readonly updates: readonly Uint8Array[];
+      /** The day on which each update was written. */
+      readonly days: readonly LocalDate[];
     };
 
 export interface UpdateMark {
@@ -20,6 +29,11 @@ export interface UpdateMark {
 /** What happened to the activities of a plan, oldest first. */
 export interface PlanHistory {
   readonly history: readonly HistoryEntry[];
+}
+
+/** How far a plan was, day by day, the first day first. */
+export interface PlanTrend {
+  readonly stands: readonly DayStand[];
 }
 
 /** The plan's value and the hash of all that the document holds. */
@@ -34,7 +48,7 @@ export interface CollectedState {
   readonly title: string;
 }
 
-export type DocumentAnswer = PlanValue | CollectedState | PlanHistory;
+export type DocumentAnswer = PlanValue | CollectedState | PlanHistory | PlanTrend;
 
 export interface TaskMessage {
   readonly id: number;

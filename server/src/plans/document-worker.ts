@@ -4,6 +4,7 @@ import { contentHash } from "@planwand/shared/plan/fingerprint.ts";
 import { readMeta, toPlan } from "@planwand/shared/plan/read.ts";
 import * as Y from "yjs";
 import { historyOf } from "./plan-history.ts";
+import { standsOf } from "./plan-trend.ts";
 import type { AnswerMessage, DocumentAnswer, DocumentTask, TaskMessage } from "./document-task.ts";
 
 /*
@@ -19,6 +20,7 @@ function perform(task: DocumentTask): DocumentAnswer {
   const doc = new Y.Doc();
   try {
     if (task.form === "history") return { history: historyOf(doc, task.updates, task.marks) };
+    if (task.form === "trend") return { stands: standsOf(doc, task.updates, task.days) };
     Y.transact(doc, () => {
       for (const update of updates) Y.applyUpdate(doc, update);
     });

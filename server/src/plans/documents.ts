@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
+import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
+import type { DayStand } from "@planwand/shared/views/trend.ts";
 import { type Checkpoint, type Storage, StorageUnavailable } from "../storage/port.ts";
 import type { PlanValue } from "./document-task.ts";
 import { DocumentThread } from "./document-thread.ts";
+import { dayIn, KeptTrends } from "./kept-trends.ts";
 
 /** A plan's value as it stood when `seq` was its last update. */
 export interface StandingPlan extends PlanValue {
@@ -15,6 +18,11 @@ export interface Documents {
   readPlan(planId: string): Promise<StandingPlan>;
   /** What happened to the plan's activities, with every edit admitted before this call, oldest first. */
   readHistory(planId: string): Promise<readonly HistoryEntry[]>;
+  /**
+   * How far the plan was at the end of each day before `today`, by the clock of `zone` (an IANA name). Those days do not change
+   * any more, so they are worked out once a day.
+   */
+  readTrend(planId: string, zone: string, today: LocalDate): Promise<readonly DayStand[]>;
   /** Makes and stores a checkpoint of all that is on disk. The log keeps its rows: they are the plan's history. */
   compact(planId: string): Promise<Checkpoint>;
   close(): Promise<void>;
@@ -26,6 +34,7 @@ export function createDocuments(
   flush: (planId: string) => Promise<void>,
 ): Documents {
   const thread = new DocumentThread();
+  const trends = new KeptTrends();
 
   async function stored(planId: string) {
     const checkpoint = await log.checkpoint(planId);
@@ -64,6 +73,17 @@ export function createDocuments(
       const answer = await thread.perform({ form: "history", updates, marks });
       if (!("history" in answer)) throw new Error("the worker answers what it was asked");
       return answer.history;
+    },
+    readTrend(planId, zone, today) {
+      return trends.read(planId, zone, today, async () => {
+        const dayOf = dayIn(zone);
+        const rows = (await log.read(planId, 0)).map(({ at, bytes }) => ({ bytes, day: dayOf(at) }));
+        const past = rows.filter(({ day }) => day < today);
+        const [updates, days] = [past.map(({ bytes }) => bytes), past.map(({ day }) => day)];
+        const answer = await thread.perform({ form: "trend", updates, days });
+        if (!("stands" in answer)) throw new Error("the worker answers what it was asked");
+        return answer.stands;
+      });
     },
     async compact(planId) {
       const { updates, seq } = await stored(planId);

@@ -134,6 +134,7 @@ test("[API7] the description lists every route", async () => {
     "GET /api/plans/{planId}/keys",
     "GET /api/plans/{planId}/people",
     "GET /api/plans/{planId}/plan",
+    "GET /api/plans/{planId}/trend",
     "GET /healthz",
     "GET /metrics",
     "GET /readyz",

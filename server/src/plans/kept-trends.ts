@@ -1,0 +1,58 @@
+import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
+import type { DayStand } from "@planwand/shared/views/trend.ts";
+
+/** Plans of which the past days are kept; the one that was asked for longest ago goes first. */
+const MAX_KEPT = 200;
+
+/** The days of plans that are over, so that the whole log is read once a day and not at every look. */
+export class KeptTrends {
+  readonly #kept = new Map<
+    string,
+    { readonly today: LocalDate; readonly stands: Promise<readonly DayStand[]> }
+  >();
+
+  /** The days before `today`, from `work` when they are not known yet. One that fails is asked anew the next time. */
+  read(
+    planId: string,
+    zone: string,
+    today: LocalDate,
+    work: () => Promise<readonly DayStand[]>,
+  ): Promise<readonly DayStand[]> {
+    const key = `${planId} ${zone}`;
+    const known = this.#kept.get(key);
+    this.#kept.delete(key);
+    if (known?.today === today) {
+      this.#kept.set(key, known);
+      return known.stands;
+    }
+    const entry = { today, stands: work() };
+    this.#kept.set(key, entry);
+    entry.stands.catch(() => {
+      if (this.#kept.get(key) === entry) this.#kept.delete(key);
+    });
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    return entry.stands;
+  }
+}
+
+/** Tells the local date of moments (milliseconds since 1970) by the clock of a zone. @throws RangeError for a zone that is none */
+export function dayIn(zone: string): (at: number) => LocalDate {
+  // Swedish dates are written as ours are kept: 2026-11-23.
+  const format = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  return (at) => format.format(at);
+}
+
+/** Whether this is the name of a time zone, such as Europe/Amsterdam. */
+export function isZone(name: string): boolean {
+  try {
+    return dayIn(name)(0) !== "";
+  } catch {
+    return false;
+  }
+}
