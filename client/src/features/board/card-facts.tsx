@@ -1,36 +1,13 @@
-import type { ActivityStatus } from "@planwand/shared/plan/schema.ts";
-import {
-  AlarmClock,
-  Ban,
-  CalendarCheck2,
-  ChevronsUp,
-  CircleCheckBig,
-  CircleDashed,
-  CirclePlay,
-  CircleX,
-  Diamond,
-  ListChecks,
-  type LucideIcon,
-  MessageSquare,
-} from "lucide-react";
+import { AlarmClock, ChevronsUp, Diamond, ListChecks, MessageSquare } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { STATUS_ICONS } from "../../fields/status-icons.ts";
 import { today } from "../../plan/clock.ts";
 import { useCircles, useOpenDecisions, useParty } from "../../plan/hooks.ts";
 import { useOpenComments } from "../../plan/journal.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import styles from "./card.module.css";
 import { dueOf } from "../../plan/due.ts";
-
-/** The sign of each status; its word always goes with it. */
-export const STATUS_ICONS: Record<ActivityStatus, LucideIcon> = {
-  idea: CircleDashed,
-  planned: CalendarCheck2,
-  active: CirclePlay,
-  blocked: Ban,
-  done: CircleCheckBig,
-  dropped: CircleX,
-};
 
 const CIRCLES_SHOWN = 3;
 

@@ -4,7 +4,7 @@ import { useCount, useDomain } from "../../plan/hooks.ts";
 import { countRender } from "../../plan/render-probe.ts";
 import { AxisMenuButton } from "./axis-menu-button.tsx";
 import { AxisName } from "./axis-name.tsx";
-import { DomainIcon } from "./domain-icon.tsx";
+import { DomainIcon } from "../../fields/domain-icon.tsx";
 import { FoldButton } from "./fold-button.tsx";
 import styles from "./headers.module.css";
 import { useStore } from "./use-store.ts";

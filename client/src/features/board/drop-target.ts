@@ -1,11 +1,4 @@
-/** A rectangle in viewport pixels. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
+import type { Box } from "../../ui/autoscroll.ts";
 export interface CardBox {
   readonly id: string;
   readonly top: number;
@@ -62,25 +55,4 @@ export function dropIndex(before: string | null, cell: readonly string[], dragge
   const others = cell.filter((id) => id !== dragged);
   const index = before === null ? -1 : others.indexOf(before);
   return index === -1 ? others.length : index;
-}
-
-/** How near to the edge, in pixels, the matrix starts to scroll, and how far per frame at the very edge. */
-const EDGE_PX = 56;
-const MAX_STEP_PX = 20;
-
-/** Pixels to scroll in this frame: none in the middle, more towards the edge of `visible` and beyond it. */
-export function autoscrollStep(pointer: Point, visible: Box): { readonly x: number; readonly y: number } {
-  return {
-    x: axisStep(pointer.x, visible.left, visible.right),
-    y: axisStep(pointer.y, visible.top, visible.bottom),
-  };
-}
-
-function axisStep(at: number, start: number, end: number): number {
-  const edge = Math.min(EDGE_PX, (end - start) / 4);
-  const intoStart = start + edge - at;
-  const intoEnd = at - (end - edge);
-  if (intoStart > 0) return -Math.ceil(Math.min(1, intoStart / edge) * MAX_STEP_PX);
-  if (intoEnd > 0) return Math.ceil(Math.min(1, intoEnd / edge) * MAX_STEP_PX);
-  return 0;
 }

@@ -1,4 +1,4 @@
-import type { Point } from "./pointer-drag.ts";
+import type { Point } from "../../ui/pointer-drag.ts";
 import styles from "./card.module.css";
 
 const RETURN_MS = 180;

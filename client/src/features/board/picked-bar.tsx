@@ -8,7 +8,7 @@ import { usePlanSession } from "../../sync/session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { announce } from "../../ui/live-region.tsx";
 import { Menu } from "../../ui/menu.tsx";
-import { STATUS_ICONS } from "./card-facts.tsx";
+import { STATUS_ICONS } from "../../fields/status-icons.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import { pickedInOrder } from "./picked.ts";
 import { PickedRoles } from "./picked-roles.tsx";

@@ -1,7 +1,7 @@
-import { startAutoscroll } from "./autoscroll.ts";
-import { type Box, type CellBox, type DropTarget, dropTargetAt } from "./drop-target.ts";
+import { type Box, startAutoscroll } from "../../ui/autoscroll.ts";
+import { type CellBox, type DropTarget, dropTargetAt } from "./drop-target.ts";
 import { liftOverlay, type Overlay } from "./overlay.ts";
-import { attachPointerDrag, type Point, type PointerDrag } from "./pointer-drag.ts";
+import { attachPointerDrag, type Point, type PointerDrag } from "../../ui/pointer-drag.ts";
 import type { Store } from "../../sync/store.ts";
 import type { Drag } from "./wall-context.ts";
 

@@ -6,7 +6,7 @@ import { useActivity } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import styles from "./activity-moments.module.css";
 import { AddButton } from "./add-button.tsx";
-import { useDayWords } from "./day-words.ts";
+import { useDayWords } from "../../fields/day-words.ts";
 import { KindTag } from "./kind-tag.tsx";
 import { useAddMoment } from "./use-add-moment.ts";
 

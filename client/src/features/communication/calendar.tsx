@@ -9,7 +9,7 @@ import { useNarrow } from "../../ui/narrow.ts";
 import { DayChips } from "./day-chips.tsx";
 import styles from "./calendar.module.css";
 import { DayList } from "./day-list.tsx";
-import { useDayWords } from "./day-words.ts";
+import { useDayWords } from "../../fields/day-words.ts";
 import type { CalendarProps } from "./form-props.ts";
 import { MonthGrid } from "./month-grid.tsx";
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { usePhase } from "../../plan/hooks.ts";
 import { Menu } from "../../ui/menu.tsx";
-import { useDayWords } from "./day-words.ts";
+import { useDayWords } from "../../fields/day-words.ts";
 import { KIND_ICONS } from "./kind-tag.tsx";
 import type { FormProps } from "./form-props.ts";
 

@@ -13,7 +13,7 @@ import styles from "./communication-view.module.css";
 import { Coverage } from "./coverage.tsx";
 import { MomentList } from "./moment-list.tsx";
 import { MomentPanel } from "./moment-panel.tsx";
-import { Switcher } from "./switcher.tsx";
+import { Switcher } from "../../ui/switcher.tsx";
 import { type Form, FORMS, ORDERS, useAddress } from "./use-address.ts";
 import { useAddMoment } from "./use-add-moment.ts";
 

@@ -6,7 +6,7 @@ import { EmptyView } from "../../ui/view-page.tsx";
 import type { CalendarProps } from "./form-props.ts";
 import styles from "./calendar.module.css";
 import { DayChips } from "./day-chips.tsx";
-import { useDayWords } from "./day-words.ts";
+import { useDayWords } from "../../fields/day-words.ts";
 
 /** The days of a month on which something falls, one below the other, for a narrow screen. */
 export function DayList({

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { usePhases } from "../../plan/hooks.ts";
 import { AddButton } from "./add-button.tsx";
-import { useDayWords } from "./day-words.ts";
+import { useDayWords } from "../../fields/day-words.ts";
 import type { FormProps } from "./form-props.ts";
 import styles from "./moment-list.module.css";
 import { MomentRow } from "./moment-row.tsx";

@@ -7,7 +7,7 @@ import { today } from "../../plan/clock.ts";
 import { setField } from "../../plan/edit-entry.ts";
 import { useParties } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
-import { useDayWords } from "./day-words.ts";
+import { useDayWords } from "../../fields/day-words.ts";
 import { KindTag } from "./kind-tag.tsx";
 import styles from "./moment-row.module.css";
 

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { today } from "../../plan/clock.ts";
 import type { CalendarProps } from "./form-props.ts";
 import { DayChips } from "./day-chips.tsx";
-import { useDayWords } from "./day-words.ts";
+import { useDayWords } from "../../fields/day-words.ts";
 import styles from "./month-grid.module.css";
 
 /** One day of a month: its number, what falls on it, and a way to add a moment. */

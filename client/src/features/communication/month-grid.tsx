@@ -13,7 +13,7 @@ import { useTranslation } from "react-i18next";
 import { today } from "../../plan/clock.ts";
 import type { CalendarProps } from "./form-props.ts";
 import styles from "./month-grid.module.css";
-import { useDayWords } from "./day-words.ts";
+import { useDayWords } from "../../fields/day-words.ts";
 import { MonthDay } from "./month-day.tsx";
 
 /** Where each key goes from a day. */

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { today } from "../../plan/clock.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
-import { useDayWords } from "./day-words.ts";
+import { useDayWords } from "../../fields/day-words.ts";
 import { KIND_ICONS } from "./kind-tag.tsx";
 import styles from "./phase-moments.module.css";
 

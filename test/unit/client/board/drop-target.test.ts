@@ -1,9 +1,5 @@
-import {
-  autoscrollStep,
-  type CellBox,
-  dropIndex,
-  dropTargetAt,
-} from "@planwand/client/features/board/drop-target.ts";
+import { autoscrollStep } from "@planwand/client/ui/autoscroll.ts";
+import { type CellBox, dropIndex, dropTargetAt } from "@planwand/client/features/board/drop-target.ts";
 import { describe, expect, test } from "vitest";
 
 const visible = { left: 100, top: 50, right: 700, bottom: 450 };

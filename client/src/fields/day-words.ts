@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { Month } from "@planwand/shared/views/month.ts";
 import { useTranslation } from "react-i18next";
-import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
+import { DATE_LOCALES, languageOf } from "../i18n/setup.ts";
 
 /** Days and months as the reader's language writes them. */
 export interface DayWords {
