@@ -225,8 +225,14 @@ test("[CHK3] blocked is long at 15 days, by what the plan or else the journal sa
   const explained = (day: string): Change => {
     return (plan, journal) => {
       const explanation = {
-        ...{ seq: 1, by: "someone-0001", at: Date.parse(`${day}T10:00:00Z`), activity: "a09" },
-        ...{ field: "status", from: "active", to: "blocked", reason: "levering" },
+        seq: 1,
+        by: "someone-0001",
+        at: Date.parse(`${day}T10:00:00Z`),
+        activity: "a09",
+        field: "status",
+        from: "active",
+        to: "blocked",
+        reason: "levering",
       } as const;
       return { plan, journal: { ...journal, comments: new Map(), explanations: [explanation] } };
     };
