@@ -5,7 +5,9 @@ import { createAuthenticate } from "./access/authenticate.ts";
 import type { Config } from "./config.ts";
 import { createApp } from "./http/app.ts";
 import { createJournals } from "./journal/journals.ts";
+import { takeDaily } from "./plans/daily.ts";
 import { createDocuments } from "./plans/documents.ts";
+import { createSnapshots } from "./plans/snapshots.ts";
 import { createRelay } from "./relay/relay.ts";
 import { createSocketServer } from "./relay/upgrade.ts";
 import { openSqlite } from "./storage/sqlite/open.ts";
@@ -44,6 +46,8 @@ export function compose(config: Config, log: Logger): Composed {
     openJournal: (planId) => journals.open(planId),
   });
   const authenticate = createAuthenticate(storage, clock);
+  const snapshots = createSnapshots({ storage, clock, documents, journals });
+  const stopDaily = takeDaily(snapshots, log);
   const { origins } = config;
   const app = createApp({
     storage,
@@ -52,6 +56,7 @@ export function compose(config: Config, log: Logger): Composed {
     relay,
     documents,
     journals,
+    snapshots,
     authenticate,
     origins,
     clientDir: CLIENT_DIR,
@@ -68,6 +73,7 @@ export function compose(config: Config, log: Logger): Composed {
     server,
     drain: () => relay.drain(),
     async close() {
+      await stopDaily();
       await documents.close();
       await storage.close();
     },

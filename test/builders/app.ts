@@ -7,6 +7,7 @@ import { createApp } from "@planwand/server/http/app.ts";
 import { createJournals } from "@planwand/server/journal/journals.ts";
 import { createLog } from "@planwand/server/ops/log.ts";
 import { type Documents, createDocuments } from "@planwand/server/plans/documents.ts";
+import { createSnapshots, type Snapshots } from "@planwand/server/plans/snapshots.ts";
 import { createRelay } from "@planwand/server/relay/relay.ts";
 import type { Storage } from "@planwand/server/storage/port.ts";
 import { openSqlite } from "@planwand/server/storage/sqlite/open.ts";
@@ -22,6 +23,7 @@ export interface ServerPartsOptions {
 export interface ServerParts {
   readonly storage: Storage;
   readonly documents: Documents;
+  readonly snapshots: Snapshots;
   readonly authenticate: Authenticate;
   /** One request through the app, without a network. */
   request(path: string, init?: RequestInit): Promise<Response>;
@@ -49,6 +51,7 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
     openJournal: (planId) => journals.open(planId),
   });
   const authenticate = createAuthenticate(storage, clock);
+  const snapshots = createSnapshots({ storage, clock, documents, journals });
   const app = createApp({
     storage,
     clock,
@@ -56,6 +59,7 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
     relay,
     documents,
     journals,
+    snapshots,
     authenticate,
     origins: null,
     clientDir,
@@ -64,6 +68,7 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
   return {
     storage,
     documents,
+    snapshots,
     authenticate,
     request: async (path, init) => app.request(path, init, bindings),
     async close() {

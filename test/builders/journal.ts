@@ -29,6 +29,8 @@ export const FACTS: PlanFacts = {
     deciderName: "MT",
   },
   terms: { what: "wat", result: "resultaat", criterion: "klaar als", start: "2026-09-01", end: null },
+  snapshot: { planSeq: 7, sha256: "a".repeat(64), contentHash: "b".repeat(64) },
+  adopterName: "MT",
 };
 
 /** What may be left out of a command here: its id is made up. */

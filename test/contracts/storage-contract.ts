@@ -2,14 +2,16 @@ import { createHash, randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
 import type { ChainedEvent } from "@planwand/shared/journal/chain.ts";
-import type {
-  ActorRow,
-  Checkpoint,
-  NewKey,
-  NewPlan,
-  SessionRow,
-  Storage,
-  UpdateRow,
+import {
+  type ActorRow,
+  type Checkpoint,
+  type NewKey,
+  type NewPlan,
+  type SessionRow,
+  SnapshotDamaged,
+  type SnapshotRow,
+  type Storage,
+  type UpdateRow,
 } from "@planwand/server/storage/port.ts";
 
 /** One place where an adapter keeps its data; opening it again finds what was stored. */
@@ -48,6 +50,12 @@ export function update(planId: string, seq: number, bytes = randomBytes(40)): Up
 function checkpoint(planId: string, seq: number): Checkpoint {
   const state = new Uint8Array(randomBytes(300));
   return { planId, seq, state, sha256: createHash("sha256").update(state).digest("hex") };
+}
+
+function snapshot(planSeq: number, journalSeq: number): SnapshotRow {
+  const state = new Uint8Array(randomBytes(300));
+  const sha256 = createHash("sha256").update(state).digest("hex");
+  return { id: newId(), planSeq, journalSeq, at: 50, sha256, state };
 }
 
 /** What the port promises of every adapter. */
@@ -286,7 +294,7 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       hash: `hash-${String(seq)}`,
     });
     const write = (planId: string, events: readonly ChainedEvent[]) =>
-      storage.events.append({ planId, events, erase: [], anonymise: [] });
+      storage.events.append({ planId, events, erase: [], anonymise: [], snapshots: [] });
 
     test("[S13] events come back in order, after the number asked for, each plan's its own, with the head apart", async () => {
       const { planId } = await stored();
@@ -315,10 +323,48 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       const { planId, plan } = await stored();
       await write(planId, [event(1), event(2)]);
       const { actor } = plan.owner;
-      await storage.events.append({ planId, events: [event(3)], erase: [1], anonymise: [actor.id] });
+      const gone = { erase: [1], anonymise: [actor.id] };
+      await storage.events.append({ planId, events: [event(3)], ...gone, snapshots: [] });
       const rows = await storage.events.read(planId, 0);
       expect(rows).toEqual([{ ...event(1), content: null, salt: null }, event(2), event(3)]);
       expect(await storage.access.actor(planId, actor.id)).toEqual({ ...actor, name: "", circle: null });
+    });
+
+    test("[S15] a snapshot is kept with its event, byte for byte, each plan's its own, and never written over", async () => {
+      const { planId } = await stored();
+      const other = await stored();
+      const kept = snapshot(3, 1);
+      const take = (events: ChainedEvent[], snapshots: readonly SnapshotRow[]) =>
+        storage.events.append({ planId, events, erase: [], anonymise: [], snapshots });
+      await take([event(1)], [kept]);
+      await reopened();
+      expect(await storage.snapshots.get(planId, kept.id)).toEqual(kept);
+      expect(await storage.snapshots.get(other.planId, kept.id)).toBeNull();
+      expect(await storage.snapshots.get(planId, newId())).toBeNull();
+      await expect(take([event(2)], [{ ...snapshot(4, 2), id: kept.id }])).rejects.toThrow();
+      expect(await storage.events.read(planId, 1)).toEqual([]);
+      expect(await storage.snapshots.get(planId, kept.id)).toEqual(kept);
+      const lying = { ...snapshot(5, 2), sha256: "0".repeat(64) };
+      await take([event(2)], [lying]);
+      await expect(storage.snapshots.get(planId, lying.id)).rejects.toBeInstanceOf(SnapshotDamaged);
+    });
+
+    test("[S16] plans that changed since their last snapshot are named, and no others", async () => {
+      const { planId } = await stored();
+      await stored();
+      const due = () => storage.snapshots.changedSince(100);
+      expect(await due()).toEqual([]);
+      await storage.log.append([update(planId, 2), update(planId, 3)], []);
+      expect(await due()).toEqual([planId]);
+      expect(await storage.snapshots.changedSince(5)).toEqual([]);
+      const write = { planId, erase: [], anonymise: [] };
+      await storage.events.append({ ...write, events: [event(1)], snapshots: [snapshot(2, 1)] });
+      expect(await due()).toEqual([planId]);
+      await storage.events.append({ ...write, events: [event(2)], snapshots: [snapshot(3, 2)] });
+      expect(await due()).toEqual([]);
+      await storage.log.append([update(planId, 4)], []);
+      expect(await storage.snapshots.changedSince(50)).toEqual([]);
+      expect(await due()).toEqual([planId]);
     });
   });
 }

@@ -17,6 +17,7 @@ import { keyRoutes } from "./key-routes.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { problem } from "./problem.ts";
+import { momentRoutes } from "./moment-routes.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const BODY_MAX_BYTES = 256 * 1024;
@@ -46,6 +47,7 @@ export function createApp(parts: AppParts): App {
   planRoutes(app, parts);
   journalRoutes(app, parts);
   historyRoutes(app, parts);
+  momentRoutes(app, parts);
   sessionRoutes(app, parts);
   keyRoutes(app, parts);
   operationRoutes(app, parts);

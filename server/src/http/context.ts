@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { Authenticate } from "../access/authenticate.ts";
 import type { Journals } from "../journal/journals.ts";
 import type { Documents } from "../plans/documents.ts";
+import type { Snapshots } from "../plans/snapshots.ts";
 import type { Relay } from "../relay/relay.ts";
 import type { Storage } from "../storage/port.ts";
 
@@ -24,6 +25,7 @@ export interface AppParts {
   readonly relay: Relay;
   readonly documents: Documents;
   readonly journals: Journals;
+  readonly snapshots: Snapshots;
   readonly authenticate: Authenticate;
   /** Exact origins; null for the server's own. */
   readonly origins: readonly string[] | null;

@@ -7,14 +7,14 @@ import type { Principal } from "../access/principal.ts";
 import type { Documents } from "../plans/documents.ts";
 import type { EventLog } from "../storage/port.ts";
 import { newSalt, sha256 } from "./hashing.ts";
-import { planFacts } from "./plan-facts.ts";
+import { gatherFacts } from "./plan-facts.ts";
 import { PlanJournal, type PlanJournalPorts } from "./plan-journal.ts";
 
 /** Journals in memory at once; the ones used longest ago are read again when they are needed. */
 const MAX_OPEN = 200;
 
 /** A journal as it stands, to be read. */
-export type ReadableJournal = Pick<PlanJournal, "seq" | "after">;
+export type ReadableJournal = Pick<PlanJournal, "seq" | "after" | "journal">;
 
 export interface Journals {
   /** The journal of a plan; what is appended from now on shows in it. */
@@ -26,7 +26,7 @@ export interface Journals {
 export interface JournalsOptions {
   readonly log: EventLog;
   readonly clock: Clock;
-  readonly documents: Pick<Documents, "readPlan">;
+  readonly documents: Pick<Documents, "readPlan" | "takeState">;
   readonly publish: (planId: string, events: readonly JournalEvent[]) => void;
 }
 
@@ -39,7 +39,7 @@ export function createJournals({ log, clock, documents, publish }: JournalsOptio
     sha256,
     newSalt,
     publish,
-    factsFor: (planId, command) => planFacts(command, async () => (await documents.readPlan(planId)).plan),
+    factsFor: (planId, command) => gatherFacts(planId, command, documents),
   };
 
   function open(planId: string): Promise<PlanJournal> {

@@ -2,18 +2,43 @@ import type { Command } from "@planwand/shared/journal/commands.ts";
 import type { PlanFacts } from "@planwand/shared/journal/decide.ts";
 import { termsOf } from "@planwand/shared/views/agreements.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
+import type { Documents } from "../plans/documents.ts";
 
-const NOTHING: PlanFacts = { decision: null, terms: null };
+/** What the plan says of what a command is about, and the state that a snapshot of it keeps. */
+export interface GatheredFacts {
+  readonly facts: PlanFacts;
+  /** One V1 update; null for a command that keeps none. */
+  readonly state: Uint8Array | null;
+}
 
-/** What the plan says of what a command is about; the plan is read only for commands that need it. */
-export async function planFacts(command: Command, readPlan: () => Promise<Plan>): Promise<PlanFacts> {
+const NOTHING: PlanFacts = { decision: null, terms: null, snapshot: null, adopterName: null };
+
+/** Gathers what a command needs to know of the plan, which is read only for commands that need it. */
+export async function gatherFacts(
+  planId: string,
+  command: Command,
+  documents: Pick<Documents, "readPlan" | "takeState">,
+): Promise<GatheredFacts> {
+  if (command.type === "snapshot.take") {
+    const { seq: planSeq, sha256, contentHash, state } = await documents.takeState(planId);
+    return { facts: { ...NOTHING, snapshot: { planSeq, sha256, contentHash } }, state };
+  }
+  const readPlan = async (): Promise<Plan> => (await documents.readPlan(planId)).plan;
+  return { facts: { ...NOTHING, ...(await factsOf(command, readPlan)) }, state: null };
+}
+
+async function factsOf(command: Command, readPlan: () => Promise<Plan>): Promise<Partial<PlanFacts>> {
   if (command.type === "decision.take")
-    return { ...NOTHING, decision: decisionFacts(await readPlan(), command.decision) };
-  if (command.type !== "agreement.give") return NOTHING;
-  const plan = await readPlan();
-  const activity = plan.activities.find(({ id }) => id === command.activity);
-  const isParty = plan.parties.some(({ id }) => id === command.party);
-  return { ...NOTHING, terms: activity === undefined || !isParty ? null : termsOf(activity) };
+    return { decision: decisionFacts(await readPlan(), command.decision) };
+  if (command.type === "agreement.give") {
+    const plan = await readPlan();
+    const activity = plan.activities.find(({ id }) => id === command.activity);
+    const isParty = plan.parties.some(({ id }) => id === command.party);
+    return { terms: activity === undefined || !isParty ? null : termsOf(activity) };
+  }
+  if (command.type !== "version.adopt") return {};
+  const { parties } = await readPlan();
+  return { adopterName: parties.find(({ id }) => id === command.party)?.name ?? null };
 }
 
 function decisionFacts(plan: Plan, id: string): PlanFacts["decision"] {

@@ -2,13 +2,14 @@ import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { ok, type Result } from "@planwand/shared/kernel/result.ts";
 import { type ChainedEvent, type ChainHead, link, type Sha256 } from "@planwand/shared/journal/chain.ts";
 import type { Command } from "@planwand/shared/journal/commands.ts";
-import { type CommandRefusal, decide, type PlanFacts } from "@planwand/shared/journal/decide.ts";
+import { type CommandRefusal, decide } from "@planwand/shared/journal/decide.ts";
 import { erases } from "@planwand/shared/journal/erasing.ts";
 import type { EventDraft, JournalEvent } from "@planwand/shared/journal/events.ts";
 import { EMPTY_JOURNAL, type Journal } from "@planwand/shared/journal/journal.ts";
 import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
 import type { Principal } from "../access/principal.ts";
-import type { EventLog } from "../storage/port.ts";
+import type { EventLog, SnapshotRow } from "../storage/port.ts";
+import type { GatheredFacts } from "./plan-facts.ts";
 
 export interface PlanJournalPorts {
   readonly log: EventLog;
@@ -16,7 +17,7 @@ export interface PlanJournalPorts {
   readonly sha256: Sha256;
   readonly newSalt: () => string;
   /** What the plan says now of what the command is about. */
-  readonly factsFor: (planId: string, command: Command) => Promise<PlanFacts>;
+  readonly factsFor: (planId: string, command: Command) => Promise<GatheredFacts>;
   /** Called after the events are on disk, in order. */
   readonly publish: (planId: string, events: readonly JournalEvent[]) => void;
 }
@@ -56,6 +57,11 @@ export class PlanJournal {
     return this.#head.seq;
   }
 
+  /** All of it reduced. */
+  get journal(): Journal {
+    return this.#journal;
+  }
+
   /** Whether commands are under way or wait for their turn. */
   get isBusy(): boolean {
     return this.#waiting > 0;
@@ -81,15 +87,20 @@ export class PlanJournal {
     const { actor, role } = who;
     const known = this.#seqByCommand.get(commandKey(actor.id, command.id));
     if (known !== undefined) return ok(known);
-    const facts = await this.#ports.factsFor(this.#planId, command);
+    const { facts, state } = await this.#ports.factsFor(this.#planId, command);
     const commander = { actor: actor.id, name: actor.name, circle: actor.circle, role };
     const decided = decide(this.#journal, commander, command, facts);
     if (!decided.ok) return decided;
-    if (decided.value.length > 0) await this.#append(actor.id, command.id, decided.value);
+    if (decided.value.length > 0) await this.#append(actor.id, command.id, decided.value, state);
     return ok(this.#head.seq);
   }
 
-  async #append(actor: string, command: string, drafts: readonly EventDraft[]): Promise<void> {
+  async #append(
+    actor: string,
+    command: string,
+    drafts: readonly EventDraft[],
+    state: Uint8Array | null,
+  ): Promise<void> {
     const { clock, sha256, newSalt, log, publish } = this.#ports;
     // Time never runs backwards in a journal, whatever the machine's clock does.
     const at = Math.max(clock(), this.#events.at(-1)?.at ?? 0);
@@ -106,7 +117,8 @@ export class PlanJournal {
     const erased = this.#events.filter((past) => events.some((event) => erases(event, past)));
     const anonymise = events.flatMap(({ type, body }) => (type === "member.anonymised" ? [body.member] : []));
     const erase = erased.map(({ seq }) => seq);
-    await log.append({ planId: this.#planId, events: chained, erase, anonymise });
+    const snapshots = events.flatMap((event) => snapshotRow(event, state));
+    await log.append({ planId: this.#planId, events: chained, erase, anonymise, snapshots });
     for (const seq of erase) this.#erase(seq);
     this.#events.push(...events);
     for (const event of chained) this.#rememberCommand(event);
@@ -123,6 +135,14 @@ export class PlanJournal {
   #rememberCommand({ actor, command, seq }: ChainedEvent): void {
     if (command !== null) this.#seqByCommand.set(commandKey(actor, command), seq);
   }
+}
+
+/** What is kept of the plan with the event that takes a snapshot. */
+function snapshotRow({ type, body, seq, at }: JournalEvent, state: Uint8Array | null): SnapshotRow[] {
+  if (type !== "snapshot.taken") return [];
+  if (state === null) throw new Error("a snapshot is taken of a state");
+  const { snapshot: id, planSeq, sha256 } = body;
+  return [{ id, planSeq, journalSeq: seq, at, sha256, state }];
 }
 
 function commandKey(actor: string, command: string): string {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
-import { ROLES, type Role } from "@planwand/shared/access/role.ts";
+import { ROLES, type Role, SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { Language } from "@planwand/shared/plan/schema.ts";
 import { type ChainedEvent, type ChainHead, CHAIN_START, link } from "@planwand/shared/journal/chain.ts";
 import { type PastEvent, seedJournal } from "@planwand/shared/templates/seed-journal.ts";
@@ -13,9 +13,6 @@ import { newKey } from "../access/keys.ts";
 import { type OpenedSession, continuedOrNewSession } from "../access/session.ts";
 import { newSalt, sha256 } from "../journal/hashing.ts";
 import type { Storage } from "../storage/port.ts";
-
-/** Who wrote what every plan starts with. */
-const SERVER_ACTOR_ID = "server-000000";
 
 export interface NewPlanRequest extends Introduction {
   readonly title: string;
@@ -79,7 +76,7 @@ export async function createPlan(
 /** The document and the journal with which the plan begins. */
 function beginning({ template, title, language, today }: NewPlanRequest, at: number) {
   const doc = new Y.Doc();
-  const stamp = { by: SERVER_ACTOR_ID, at };
+  const stamp = { by: SERVER_ACTOR, at };
   const newId = () => idFrom(randomBytes);
   const seeded = seedPlan(doc, template, { title, language, newId, stamp, today });
   if (!seeded.ok) throw new Error("an empty document can be seeded");
@@ -87,7 +84,7 @@ function beginning({ template, title, language, today }: NewPlanRequest, at: num
   const clientIds = [doc.clientID];
   doc.destroy();
   const past = seedJournal(template, seeded.value, { language, newId, now: at, today });
-  return { seed: { state, clientIds, actorId: SERVER_ACTOR_ID }, events: chain(past) };
+  return { seed: { state, clientIds, actorId: SERVER_ACTOR }, events: chain(past) };
 }
 
 function chain(past: readonly PastEvent[]): ChainedEvent[] {

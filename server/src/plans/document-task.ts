@@ -5,7 +5,7 @@ import type { DayStand } from "@planwand/shared/views/trend.ts";
 
 /** What the worker is asked: build a document from these updates, in order, and give it back in one form. */
 export type DocumentTask =
-  | { readonly form: "plan" | "checkpoint"; readonly updates: readonly Uint8Array[] }
+  | { readonly form: "plan" | "checkpoint" | "state"; readonly updates: readonly Uint8Array[] }
   | {
       /** What each update changed about activities; needs all of them from the first one on. */
       readonly form: "history";
@@ -48,7 +48,13 @@ export interface CollectedState {
   readonly title: string;
 }
 
-export type DocumentAnswer = PlanValue | CollectedState | PlanHistory | PlanTrend;
+/** The whole document as one update, and the hash of all that it holds. */
+export interface HashedState {
+  readonly state: Uint8Array;
+  readonly contentHash: string;
+}
+
+export type DocumentAnswer = PlanValue | CollectedState | HashedState | PlanHistory | PlanTrend;
 
 export interface TaskMessage {
   readonly id: number;

@@ -27,6 +27,7 @@ function perform(task: DocumentTask): DocumentAnswer {
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
       throw new Error("the log has a gap");
     }
+    if (form === "state") return { state: Y.encodeStateAsUpdate(doc), contentHash: contentHash(doc, sha256) };
     if (form === "checkpoint") return { state: Y.encodeStateAsUpdate(doc), title: readMeta(doc).title };
     return { plan: toPlan(doc), contentHash: contentHash(doc, sha256) };
   } finally {

@@ -3,13 +3,25 @@ import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { DayStand } from "@planwand/shared/views/trend.ts";
 import { type Checkpoint, type Storage, StorageUnavailable } from "../storage/port.ts";
-import type { PlanValue } from "./document-task.ts";
+import type { HashedState, PlanValue } from "./document-task.ts";
 import { DocumentThread } from "./document-thread.ts";
 import { dayIn, KeptTrends } from "./kept-trends.ts";
 
 /** A plan's value as it stood when `seq` was its last update. */
 export interface StandingPlan extends PlanValue {
   readonly seq: number;
+}
+
+/** A plan's state as one update, as it stood when `seq` was its last. */
+export interface StandingState extends HashedState {
+  readonly seq: number;
+  /** Of `state`, hex. */
+  readonly sha256: string;
+}
+
+/** A state of the past, with when its last update came (milliseconds since 1970). */
+export interface PastState extends StandingState {
+  readonly at: number;
 }
 
 /** The server's door to plan documents; they are built in another thread and kept nowhere. */
@@ -23,6 +35,12 @@ export interface Documents {
    * any more, so they are worked out once a day.
    */
   readTrend(planId: string, zone: string, today: LocalDate): Promise<readonly DayStand[]>;
+  /** The plan's state with every edit admitted before this call, to be kept as a snapshot. */
+  takeState(planId: string): Promise<StandingState>;
+  /** The plan as it stood after its update of that number; null when it never came so far. */
+  stateAt(planId: string, seq: number): Promise<PastState | null>;
+  /** Reads a kept state. */
+  readState(state: Uint8Array): Promise<PlanValue>;
   /** Makes and stores a checkpoint of all that is on disk. The log keeps its rows: they are the plan's history. */
   compact(planId: string): Promise<Checkpoint>;
   close(): Promise<void>;
@@ -43,6 +61,14 @@ export function createDocuments(
     if (checkpoint !== null) updates.unshift(checkpoint.state);
     if (updates.length === 0) throw new Error("a plan has a seed");
     return { updates, seq: rows.at(-1)?.seq ?? checkpoint?.seq ?? 0 };
+  }
+
+  async function hashed(updates: readonly Uint8Array[]): Promise<HashedState & { sha256: string }> {
+    const answer = await thread.perform({ form: "state", updates });
+    if (!("state" in answer) || !("contentHash" in answer))
+      throw new Error("the worker answers what it was asked");
+    const { state, contentHash } = answer;
+    return { state, contentHash, sha256: hashOf(state) };
   }
 
   /** Lists name a plan as its document does; a disk that takes no writes is no reason not to read. */
@@ -85,16 +111,36 @@ export function createDocuments(
         return answer.stands;
       });
     },
+    async takeState(planId) {
+      await flush(planId);
+      const { updates, seq } = await stored(planId);
+      return { ...(await hashed(updates)), seq };
+    },
+    async stateAt(planId, seq) {
+      await flush(planId);
+      const rows = (await log.read(planId, 0)).slice(0, seq);
+      const last = rows.at(-1);
+      if (last?.seq !== seq) return null;
+      return { ...(await hashed(rows.map((row) => row.bytes))), seq, at: last.at };
+    },
+    async readState(state) {
+      const answer = await thread.perform({ form: "plan", updates: [state] });
+      if (!("plan" in answer)) throw new Error("the worker answers what it was asked");
+      return answer;
+    },
     async compact(planId) {
       const { updates, seq } = await stored(planId);
       const answer = await thread.perform({ form: "checkpoint", updates });
-      if (!("state" in answer)) throw new Error("the worker answers what it was asked");
-      const sha256 = createHash("sha256").update(answer.state).digest("hex");
-      const checkpoint = { planId, seq, state: answer.state, sha256 };
+      if (!("title" in answer)) throw new Error("the worker answers what it was asked");
+      const checkpoint = { planId, seq, state: answer.state, sha256: hashOf(answer.state) };
       await log.saveCheckpoint(checkpoint);
       await keepTitle(planId, answer.title);
       return checkpoint;
     },
     close: () => thread.close(),
   };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }

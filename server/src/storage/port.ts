@@ -9,6 +9,7 @@ export interface Storage {
   readonly plans: PlanStore;
   readonly log: UpdateLog;
   readonly events: EventLog;
+  readonly snapshots: SnapshotStore;
   readonly access: AccessStore;
   /** Writes and removes one small row: whether storage takes writes again. @throws StorageUnavailable */
   probe(): Promise<void>;
@@ -18,6 +19,11 @@ export interface Storage {
 /** The disk is full, read-only or broken, or the database cannot be reached. Nothing was written. */
 export class StorageUnavailable extends Error {
   override readonly name = "StorageUnavailable";
+}
+
+/** A snapshot's bytes are not those that were kept. */
+export class SnapshotDamaged extends Error {
+  override readonly name = "SnapshotDamaged";
 }
 
 export interface PlanRow {
@@ -96,11 +102,32 @@ export interface JournalWrite {
   readonly erase: readonly number[];
   /** Actors whose name and circle go. */
   readonly anonymise: readonly string[];
+  /** Snapshots that these events take: kept with them or not at all, and never changed. */
+  readonly snapshots: readonly SnapshotRow[];
+}
+
+/** The whole state of a plan at one moment, as one V1 update. */
+export interface SnapshotRow {
+  readonly id: string;
+  /** The last update of the plan and the last event of the journal that belong to it. */
+  readonly planSeq: number;
+  readonly journalSeq: number;
+  readonly at: number;
+  /** Of `state`, hex. */
+  readonly sha256: string;
+  readonly state: Uint8Array;
+}
+
+export interface SnapshotStore {
+  /** @throws SnapshotDamaged when its hash is wrong */
+  get(planId: string, id: string): Promise<SnapshotRow | null>;
+  /** The plans with updates after their last snapshot (or their seed) of which that is older than `before`, oldest plan first. */
+  changedSince(before: number): Promise<string[]>;
 }
 
 /** The journal of each plan: append-only, but for what is erased. */
 export interface EventLog {
-  /** @throws when a number or a command of the same actor is stored already: a broken invariant */
+  /** @throws when a number, a command of the same actor or a snapshot is stored already: a broken invariant */
   append(write: JournalWrite): Promise<void>;
   /** Events after `afterSeq`, in order. */
   read(planId: string, afterSeq: number): Promise<ChainedEvent[]>;

@@ -9,6 +9,8 @@ export const CAPABILITIES = {
   "comment.withdraw": "facilitator",
   "session.lead": "facilitator",
   "snapshot.take": "facilitator",
+  /** Say that a body adopted a snapshot as a version of the plan. */
+  "version.adopt": "facilitator",
   "people.invite": "facilitator",
   "people.manage": "owner",
   "plan.delete": "owner",

@@ -2,6 +2,9 @@
 export const ROLES = ["viewer", "participant", "editor", "facilitator", "owner"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The actor in whose name the server itself acts. */
+export const SERVER_ACTOR = "server-000000";
+
 /** The parts of a college that work on a plan together. */
 export const CIRCLES = ["examenorganisatie", "ict", "informatiemanagement", "onderwijs", "bestuur"] as const;
 export type Circle = (typeof CIRCLES)[number];

@@ -3,7 +3,8 @@ import type { Capability } from "../access/policy.ts";
 import { isLocalDate } from "../kernel/clock.ts";
 import { isId } from "../kernel/id.ts";
 import { ANCHOR_KINDS, EXPLAINED_FIELDS, OFFSPRING_KINDS } from "./events.ts";
-import { COMMENT_MAX_LENGTH, REASON_MAX_LENGTH } from "./limits.ts";
+import { COMMENT_MAX_LENGTH, REASON_MAX_LENGTH, SNAPSHOT_NAME_MAX_LENGTH } from "./limits.ts";
+import { SNAPSHOT_OCCASIONS, VERSION_STEPS } from "./snapshots.ts";
 
 const MENTIONS_MAX = 20;
 
@@ -16,6 +17,8 @@ const mentions = z.array(z.object({ kind: z.enum(["party", "member"]), id })).ma
 const reason = z.string().trim().min(1).max(REASON_MAX_LENGTH);
 const localDate = z.string().refine(isLocalDate, "not a date of the form YYYY-MM-DD");
 const shortText = z.string().max(200);
+const remark = z.string().trim().max(REASON_MAX_LENGTH).default("");
+const snapshotName = z.string().trim().max(SNAPSHOT_NAME_MAX_LENGTH).default("");
 
 /** `POST /api/plans/:id/commands`. `id` is the client's own: the same command sent again is done once. */
 export const command = z.discriminatedUnion("type", [
@@ -52,6 +55,25 @@ export const command = z.discriminatedUnion("type", [
     to: shortText,
     reason,
   }),
+  z
+    .object({
+      type: z.literal("snapshot.take"),
+      id,
+      snapshot: id,
+      occasion: z.enum(SNAPSHOT_OCCASIONS).default("named"),
+      name: snapshotName,
+      reason: remark,
+    })
+    .refine(({ occasion, name }) => occasion !== "named" || name !== "", "a name is missing"),
+  z.object({
+    type: z.literal("version.adopt"),
+    id,
+    snapshot: id,
+    step: z.enum(VERSION_STEPS).default("minor"),
+    party: id,
+    adoptedOn: localDate,
+    remark,
+  }),
   z.object({ type: z.literal("member.anonymise"), id, member: z.string().min(1).max(64) }),
 ]);
 export type Command = z.output<typeof command>;
@@ -71,5 +93,7 @@ export const COMMAND_CAPABILITIES = {
   "agreement.give": "journal.command",
   "agreement.withdraw": "journal.command",
   "change.explain": "plan.write",
+  "snapshot.take": "snapshot.take",
+  "version.adopt": "version.adopt",
   "member.anonymise": "people.manage",
 } as const satisfies Record<Command["type"], Capability>;

@@ -1,9 +1,11 @@
 import { may } from "../access/policy.ts";
-import type { Circle, Role } from "../access/role.ts";
+import { type Circle, type Role, SERVER_ACTOR } from "../access/role.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { type Command, COMMAND_CAPABILITIES } from "./commands.ts";
+import { adoptVersion, takeSnapshot } from "./decide-snapshots.ts";
 import type { EventDraft, SealedDecision, Terms } from "./events.ts";
 import { agreementKey, type Comment, type Journal, sealOf } from "./journal.ts";
+import type { SnapshotContent } from "./snapshots.ts";
 
 /** Why a command is not done. A closed list: each has a problem with a sentence for people. */
 export type CommandRefusal =
@@ -30,6 +32,10 @@ export interface PlanFacts {
   readonly decision: Omit<SealedDecision, "decidedOn"> | null;
   /** For agreeing to an activity; null too when the plan has no such party. */
   readonly terms: Terms | null;
+  /** For taking a snapshot: what it would hold. */
+  readonly snapshot: SnapshotContent | null;
+  /** For adopting a version: what the body that adopts is called. */
+  readonly adopterName: string | null;
 }
 
 /**
@@ -49,6 +55,7 @@ export function decide(
 }
 
 function introduction(journal: Journal, { actor, name, circle }: Commander): EventDraft[] {
+  if (actor === SERVER_ACTOR) return [];
   const known = journal.members.get(actor);
   if (known !== undefined && known.name === name && known.circle === circle) return [];
   return [{ type: "member.introduced", body: { member: actor }, content: { name, circle } }];
@@ -114,6 +121,10 @@ function decideAllowed(journal: Journal, who: Commander, command: Command, facts
       const { activity, field, from, to, reason } = command;
       return ok([{ type: "change.explained", body: { activity, field, from, to, reason }, content: null }]);
     }
+    case "snapshot.take":
+      return takeSnapshot(journal, command, facts.snapshot);
+    case "version.adopt":
+      return adoptVersion(journal, command, facts.adopterName);
     case "member.anonymise": {
       const member = journal.members.get(command.member);
       if (member === undefined) return refuse("not-found");

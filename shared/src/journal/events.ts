@@ -1,5 +1,6 @@
 import type { Circle } from "../access/role.ts";
 import type { LocalDate } from "../kernel/clock.ts";
+import type { SnapshotTaken, VersionAdopted } from "./snapshots.ts";
 
 /** What a comment can be about. The plan itself has the id `plan`. */
 export const ANCHOR_KINDS = ["plan", "phase", "domain", "activity", "decision"] as const;
@@ -117,7 +118,9 @@ export type EventDraft =
         readonly reason: string;
       };
       readonly content: null;
-    };
+    }
+  | { readonly type: "snapshot.taken"; readonly body: SnapshotTaken; readonly content: null }
+  | { readonly type: "version.adopted"; readonly body: VersionAdopted; readonly content: null };
 
 export type EventType = EventDraft["type"];
 

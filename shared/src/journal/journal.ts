@@ -1,5 +1,6 @@
 import type { Circle } from "../access/role.ts";
 import type { Anchor, ExplainedField, Mention, OffspringKind, SealedDecision, Terms } from "./events.ts";
+import type { SnapshotTaken, VersionAdopted } from "./snapshots.ts";
 
 /** Who did or said something; the name is null once this person was made anonymous. */
 export interface Member {
@@ -56,6 +57,19 @@ export interface Explanation extends Mark {
   readonly reason: string;
 }
 
+/** A version of the plan: what was adopted, by which body, and who wrote that down. */
+export interface Version extends VersionAdopted, Mark {
+  readonly seq: number;
+}
+
+/** A snapshot, and the version that it became, if it did. */
+export interface Snapshot extends Omit<SnapshotTaken, "snapshot">, Mark {
+  readonly id: string;
+  /** The event that took it: the journal up to and with this number belongs to it. */
+  readonly seq: number;
+  readonly adopted: Version | null;
+}
+
 /** All that was said, decided and agreed, as plain values; everything that reads the journal reads this. */
 export interface Journal {
   /** The number of the last event in it; 0 when nothing happened. */
@@ -67,6 +81,10 @@ export interface Journal {
   /** By `agreementKey`. */
   readonly agreements: ReadonlyMap<string, Agreement>;
   readonly explanations: readonly Explanation[];
+  /** By id, oldest first. */
+  readonly snapshots: ReadonlyMap<string, Snapshot>;
+  /** In the order in which they were adopted. */
+  readonly versions: readonly Version[];
 }
 
 export const EMPTY_JOURNAL: Journal = {
@@ -76,6 +94,8 @@ export const EMPTY_JOURNAL: Journal = {
   seals: new Map(),
   agreements: new Map(),
   explanations: [],
+  snapshots: new Map(),
+  versions: [],
 };
 
 /** Under what an agreement of a party to an activity is kept. */

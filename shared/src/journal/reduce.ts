@@ -8,6 +8,8 @@ import {
   type Mark,
   type Member,
   type Seal,
+  type Snapshot,
+  type Version,
 } from "./journal.ts";
 
 /** A copy under construction: only `reduceJournal` sees it before it is given out. */
@@ -18,6 +20,8 @@ interface Draft {
   readonly seals: Map<string, readonly Seal[]>;
   readonly agreements: Map<string, Agreement>;
   readonly explanations: Explanation[];
+  readonly snapshots: Map<string, Snapshot>;
+  readonly versions: Version[];
 }
 
 /**
@@ -32,6 +36,8 @@ export function reduceJournal(before: Journal, events: readonly JournalEvent[]):
     seals: new Map(before.seals),
     agreements: new Map(before.agreements),
     explanations: [...before.explanations],
+    snapshots: new Map(before.snapshots),
+    versions: [...before.versions],
   };
   for (const event of events) {
     take(draft, event);
@@ -109,6 +115,20 @@ function take(draft: Draft, event: JournalEvent): void {
     }
     case "change.explained":
       draft.explanations.push({ ...event.body, ...mark, seq: event.seq });
+      return;
+    case "snapshot.taken": {
+      const { snapshot: id, ...content } = event.body;
+      if (!draft.snapshots.has(id))
+        draft.snapshots.set(id, { ...content, ...mark, id, seq: event.seq, adopted: null });
+      return;
+    }
+    case "version.adopted": {
+      const known = draft.snapshots.get(event.body.snapshot);
+      if (known === undefined || known.adopted !== null) return;
+      const version: Version = { ...event.body, ...mark, seq: event.seq };
+      draft.snapshots.set(known.id, { ...known, adopted: version });
+      draft.versions.push(version);
+    }
   }
 }
 

@@ -15,6 +15,7 @@ export class SqliteEventLog implements EventLog {
   readonly #selectHead;
   readonly #eraseContent;
   readonly #anonymise;
+  readonly #insertSnapshot;
 
   constructor(db: Database, plans: PlanNumbers, writes: EventWrites) {
     this.#db = db;
@@ -26,14 +27,19 @@ export class SqliteEventLog implements EventLog {
       "UPDATE events SET content = NULL, salt = NULL WHERE plan = ? AND seq = ?",
     );
     this.#anonymise = db.prepare("UPDATE actors SET name = '', circle = NULL WHERE plan = ? AND id = ?");
+    this.#insertSnapshot = db.prepare(
+      "INSERT INTO snapshots (plan, id, plan_seq, journal_seq, at, sha256, state) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    );
   }
 
-  append({ planId, events, erase, anonymise }: JournalWrite): Promise<void> {
+  append({ planId, events, erase, anonymise, snapshots }: JournalWrite): Promise<void> {
     return this.#db.write(() => {
       const plan = this.#plans.get(planId);
       this.#writes.events(plan, events);
       for (const seq of erase) this.#eraseContent.run(plan, seq);
       for (const actor of anonymise) this.#anonymise.run(plan, actor);
+      for (const { id, planSeq, journalSeq, at, sha256, state } of snapshots)
+        this.#insertSnapshot.run(plan, id, planSeq, journalSeq, at, sha256, state);
     });
   }
 

@@ -108,4 +108,16 @@ export const MIGRATIONS: readonly string[] = [
     hash TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE snapshots (
+    plan INTEGER NOT NULL REFERENCES plans (number),
+    id TEXT NOT NULL,
+    plan_seq INTEGER NOT NULL,
+    journal_seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    state BLOB NOT NULL,
+    PRIMARY KEY (plan, id)
+  ) STRICT;
+  `,
 ];

@@ -12,6 +12,7 @@ import { MIGRATIONS } from "./migrations.ts";
 import { PlanNumbers } from "./plan-numbers.ts";
 import { SqlitePlanStore } from "./plan-store.ts";
 import { integer, text } from "./row.ts";
+import { SqliteSnapshotStore } from "./snapshot-store.ts";
 import { SqliteUpdateLog } from "./update-log.ts";
 
 /** Held by the one server that uses the folder, apart from the database, so that a backup may read that at any time. */
@@ -52,6 +53,7 @@ export function openSqlite({ directory, maxPages }: SqliteOptions): Storage {
     plans: new SqlitePlanStore(db, numbers, writes, eventWrites),
     log: new SqliteUpdateLog(db, numbers),
     events: new SqliteEventLog(db, numbers, eventWrites),
+    snapshots: new SqliteSnapshotStore(db, numbers),
     access: new SqliteAccessStore(db, numbers, writes),
     async probe() {
       // Folding in the log first gives its space back to a disk that was full.
