@@ -126,6 +126,8 @@ function factsFor(plan: Plan, wish: Wish): PlanFacts {
   const card =
     wish.type === "agreement.give" ? plan.activities.find(({ id }) => id === wish.activity) : undefined;
   return {
+    snapshot: null,
+    adopterName: null,
     decision: {
       decision,
       question: orElse(known?.question, "Wat kiezen we?"),
