@@ -4,6 +4,8 @@ import type { Logger } from "pino";
 import { createAuthenticate } from "./access/authenticate.ts";
 import type { Config } from "./config.ts";
 import { createApp } from "./http/app.ts";
+import { ExportThreads } from "./exports/export-threads.ts";
+import { createReadSource } from "./exports/read-source.ts";
 import { createJournals } from "./journal/journals.ts";
 import { takeDaily } from "./plans/daily.ts";
 import { createDocuments } from "./plans/documents.ts";
@@ -48,6 +50,8 @@ export function compose(config: Config, log: Logger): Composed {
   const authenticate = createAuthenticate(storage, clock);
   const snapshots = createSnapshots({ storage, clock, documents, journals });
   const stopDaily = takeDaily(snapshots, log);
+  const readSource = createReadSource({ documents, journals, clock });
+  const exportThreads = new ExportThreads();
   const { origins } = config;
   const app = createApp({
     storage,
@@ -57,6 +61,8 @@ export function compose(config: Config, log: Logger): Composed {
     documents,
     journals,
     snapshots,
+    readSource,
+    exportThreads,
     authenticate,
     origins,
     clientDir: CLIENT_DIR,
@@ -74,6 +80,7 @@ export function compose(config: Config, log: Logger): Composed {
     drain: () => relay.drain(),
     async close() {
       await stopDaily();
+      await exportThreads.close();
       await documents.close();
       await storage.close();
     },

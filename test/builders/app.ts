@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { type Authenticate, createAuthenticate } from "@planwand/server/access/authenticate.ts";
+import { ExportThreads } from "@planwand/server/exports/export-threads.ts";
+import { createReadSource } from "@planwand/server/exports/read-source.ts";
 import { createApp } from "@planwand/server/http/app.ts";
 import { createJournals } from "@planwand/server/journal/journals.ts";
 import { createLog } from "@planwand/server/ops/log.ts";
@@ -52,6 +54,8 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
   });
   const authenticate = createAuthenticate(storage, clock);
   const snapshots = createSnapshots({ storage, clock, documents, journals });
+  const readSource = createReadSource({ documents, journals, clock });
+  const exportThreads = new ExportThreads();
   const app = createApp({
     storage,
     clock,
@@ -60,6 +64,8 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
     documents,
     journals,
     snapshots,
+    readSource,
+    exportThreads,
     authenticate,
     origins: null,
     clientDir,
@@ -73,6 +79,7 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
     request: async (path, init) => app.request(path, init, bindings),
     async close() {
       await relay.drain();
+      await exportThreads.close();
       await documents.close();
       await storage.close();
       rmSync(directory, { recursive: true, force: true });

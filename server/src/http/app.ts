@@ -8,6 +8,7 @@ import { syncRoute } from "../relay/upgrade.ts";
 import { accessLog } from "./access-log.ts";
 import { clientFiles } from "./client-files.ts";
 import type { App, AppParts, Env } from "./context.ts";
+import { exportRoutes } from "./export-routes.ts";
 import { failureHandler } from "./failure.ts";
 import { historyRoutes } from "./history-routes.ts";
 import { journalRoutes } from "./journal-routes.ts";
@@ -48,6 +49,7 @@ export function createApp(parts: AppParts): App {
   journalRoutes(app, parts);
   historyRoutes(app, parts);
   momentRoutes(app, parts);
+  exportRoutes(app, parts);
   sessionRoutes(app, parts);
   keyRoutes(app, parts);
   operationRoutes(app, parts);

@@ -3,6 +3,8 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import type { Logger } from "pino";
 import type { Authenticate } from "../access/authenticate.ts";
+import type { ExportThreads } from "../exports/export-threads.ts";
+import type { ReadSource } from "../exports/read-source.ts";
 import type { Journals } from "../journal/journals.ts";
 import type { Documents } from "../plans/documents.ts";
 import type { Snapshots } from "../plans/snapshots.ts";
@@ -26,6 +28,9 @@ export interface AppParts {
   readonly documents: Documents;
   readonly journals: Journals;
   readonly snapshots: Snapshots;
+  /** What an export is of. */
+  readonly readSource: ReadSource;
+  readonly exportThreads: Pick<ExportThreads, "make">;
   readonly authenticate: Authenticate;
   /** Exact origins; null for the server's own. */
   readonly origins: readonly string[] | null;

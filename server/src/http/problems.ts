@@ -90,6 +90,16 @@ export const PROBLEMS = {
     nl: "Er ging iets mis op de server. Probeer het opnieuw.",
     en: "Something went wrong on the server. Try again.",
   },
+  "export-failed": {
+    status: 500,
+    nl: "Dit bestand kon niet worden gemaakt. Kies een ander formaat of een kleiner deel van het plan.",
+    en: "This file could not be made. Choose another format or a smaller part of the plan.",
+  },
+  "export-busy": {
+    status: 503,
+    nl: "Er worden al veel bestanden gemaakt. Probeer het over een minuut opnieuw.",
+    en: "Many files are being made already. Try again in a minute.",
+  },
   "storage-unavailable": {
     status: 503,
     nl: "De server kan nu niets opslaan. Probeer het later opnieuw.",

@@ -1,0 +1,11 @@
+import type { ExportFormat } from "./format.ts";
+import { markdown } from "./markdown.ts";
+import { pdf } from "./pdf.ts";
+
+/** Every format that there is: one file each. */
+export const FORMATS: readonly ExportFormat[] = [markdown, pdf];
+
+/** The format of that name in an address; null when there is none. */
+export function formatOf(id: string): ExportFormat | null {
+  return FORMATS.find((format) => format.id === id) ?? null;
+}

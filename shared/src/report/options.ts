@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { LANGUAGES } from "../plan/schema.ts";
+
+/** The documents that can be made of a plan. */
+export const DOCUMENTS = ["plan", "accountability", "decisions", "agenda", "products"] as const;
+export type DocumentKind = (typeof DOCUMENTS)[number];
+
+/** Sizes of paper of a poster. */
+export const PAPERS = ["a3", "a2", "a1", "a0"] as const;
+export type Paper = (typeof PAPERS)[number];
+
+const id = z.string().max(64);
+
+/** What may be asked of an export in an address. Ids that the plan does not have select nothing. */
+export const reportOptions = z.object({
+  document: z.enum(DOCUMENTS).default("plan"),
+  /** That of the plan unless told. */
+  language: z.enum(LANGUAGES).optional(),
+  /** Only what belongs to this phase, domain or party; for an agenda or a list of decisions, the body. */
+  phase: id.optional(),
+  domain: id.optional(),
+  party: id.optional(),
+  /** For accountability: this goal only. */
+  goal: id.optional(),
+  /** For an agenda: the day of the meeting; what is needed later is left out. */
+  until: z.iso.date().optional(),
+  paper: z.enum(PAPERS).default("a3"),
+  /** A PDF for the archive (PDF/A-2a). */
+  archive: z.stringbool().default(false),
+});
+export type ReportOptions = Readonly<z.infer<typeof reportOptions>>;

@@ -1,0 +1,49 @@
+import type { LocalDate } from "../kernel/clock.ts";
+import type { Journal } from "../journal/journal.ts";
+import type { Language, Plan } from "../plan/schema.ts";
+import type { Block, Fact, Section } from "./blocks.ts";
+
+/** Which state of the plan a report tells of. */
+export interface ReportVersion {
+  /** `adopted` when a body adopted exactly this state. */
+  readonly state: "concept" | "adopted";
+  /** The version's number or the snapshot's name; null for the plan as it stands. */
+  readonly label: string | null;
+  /** The body that adopted it, and when. */
+  readonly adoptedBy: string | null;
+  readonly adoptedOn: LocalDate | null;
+  /** SHA-256 of all that the plan's document held. */
+  readonly contentHash: string;
+  /** The day that the report is of: what is late is late on this day. */
+  readonly day: LocalDate;
+}
+
+/** What changed since an earlier version, already in words. */
+export interface ReportChanges {
+  /** The version that it is compared with. */
+  readonly since: string;
+  readonly blocks: readonly Block[];
+}
+
+/** All that a report is made of. The same source and options give the same report, on any day. */
+export interface ReportSource {
+  readonly plan: Plan;
+  readonly journal: Journal;
+  readonly version: ReportVersion;
+  /** Null when there is nothing to compare with. */
+  readonly changes: ReportChanges | null;
+}
+
+/** A document without a form: every format draws this and nothing else. */
+export interface Report {
+  readonly language: Language;
+  readonly title: string;
+  /** What kind of document it is, and of what part of the plan. */
+  readonly subtitle: string;
+  /** What stands on the title page under the title. */
+  readonly facts: readonly Fact[];
+  /** At the foot of every page: which plan, version and day. */
+  readonly footer: string;
+  readonly version: ReportVersion;
+  readonly sections: readonly Section[];
+}
