@@ -1,5 +1,5 @@
 import { composeReport } from "@planwand/shared/report/compose.ts";
-import type { Section } from "@planwand/shared/report/blocks.ts";
+import { pagesOf } from "@planwand/shared/report/pages.ts";
 import { wordsOf } from "@planwand/shared/report/words/words.ts";
 import type { ExportFormat } from "./format.ts";
 import { FONT_FAMILIES } from "./fonts.ts";
@@ -18,7 +18,7 @@ export const pdf: ExportFormat = {
     const [year = 0, month = 1, day = 1] = report.version.day.split("-").map(Number);
     const data = {
       report,
-      groups: groupsOf(report.sections),
+      groups: pagesOf(report.sections),
       words: { contents, page, of },
       fonts: FONT_FAMILIES,
       year,
@@ -29,15 +29,3 @@ export const pdf: ExportFormat = {
     return typeset("report.typ", "report.json", data).pdf(options.archive ? "a-2a" : "ua-1", created);
   },
 };
-
-/** Sections that follow on each other on pages of the same form. */
-function groupsOf(sections: readonly Section[]) {
-  const groups: { readonly landscape: boolean; readonly sections: Section[] }[] = [];
-  for (const section of sections) {
-    const landscape = section.orientation === "landscape";
-    const last = groups.at(-1);
-    if (last?.landscape === landscape) last.sections.push(section);
-    else groups.push({ landscape, sections: [section] });
-  }
-  return groups;
-}

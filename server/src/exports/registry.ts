@@ -1,9 +1,10 @@
 import type { ExportFormat } from "./format.ts";
 import { markdown } from "./markdown.ts";
+import { docx } from "./word/docx.ts";
 import { pdf } from "./pdf.ts";
 
 /** Every format that there is: one file each. */
-export const FORMATS: readonly ExportFormat[] = [markdown, pdf];
+export const FORMATS: readonly ExportFormat[] = [markdown, docx, pdf];
 
 /** The format of that name in an address; null when there is none. */
 export function formatOf(id: string): ExportFormat | null {

@@ -19,8 +19,8 @@ export function whatCell(activity: Activity, { words, numberOf }: Context): Cont
 function stepsOf({ steps }: Activity, words: Context["words"]["activity"]): Content {
   if (steps.length === 0) return [];
   const done = steps.filter((step) => step.done).length;
-  const items = steps.map(({ title, done }) => plain(`${done ? "☑" : "☐"} ${title}`));
-  return [...fact(words.steps, words.stepsDone(done, steps.length)), ...bullets(items)];
+  const items = steps.flatMap(({ title, done }) => plain(`${done ? "☑" : "☐"} ${title}`));
+  return [...fact(words.steps, words.stepsDone(done, steps.length)), ...items];
 }
 
 function linksOf({ links }: Activity): Content {
