@@ -4,11 +4,10 @@ import { FONT_COVERAGE } from "./fonts.ts";
 const UNKNOWN = "\u25a1";
 
 /** Invisible in itself: joins or shapes what stands beside it. */
-const SHAPING = /[\u200b-\u200f\u2060\ufe0e\ufe0f\u{e0020}-\u{e007f}]/gu;
+const SHAPING = /\p{Cf}|\p{Variation_Selector}/gu;
 const PLAIN = /^[\t\n\u0020-\u007e\u00a1-\u017f]*$/u;
-/** Controls, halves of pairs, bidirectional overrides, private use: they mean nothing on paper. */
-const NOTHING =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Controls, directions that reach beyond their own text, private use: they mean nothing on paper. */
+const NOTHING = /(?![\t\n])\p{Cc}|\p{Co}|[\u00ad\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 const graphemes = new Intl.Segmenter("nl", { granularity: "grapheme" });
 
@@ -19,6 +18,7 @@ const graphemes = new Intl.Segmenter("nl", { granularity: "grapheme" });
 export function printable(text: string): string {
   if (PLAIN.test(text)) return text;
   const clean = text
+    .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n")
     .replace(NOTHING, "")
     .normalize("NFC");

@@ -34,7 +34,7 @@ function withTerm(term: string, value: Content): Content {
   return [{ type: "paragraph", runs: [bold, ...first.runs] }, ...rest];
 }
 
-function wordTable({ columns, rows, caption }: TableBlock, widthTwips: number, writer: RichWriter): Table {
+function wordTable({ columns, rows }: TableBlock, widthTwips: number, writer: RichWriter): Table {
   const total = columns.reduce((sum, { weight }) => sum + weight, 0);
   const widths = columns.map(({ weight }) => Math.floor((widthTwips * weight) / total));
   const head = new TableRow({
@@ -53,7 +53,6 @@ function wordTable({ columns, rows, caption }: TableBlock, widthTwips: number, w
     columnWidths: widths,
     width: { size: widthTwips, type: WidthType.DXA },
     layout: "fixed",
-    caption: xmlText(caption),
     borders: {
       top: NONE,
       left: NONE,

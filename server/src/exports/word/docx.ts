@@ -38,7 +38,7 @@ export const docx: ExportFormat = {
   holds: "document",
   async make({ source, options }) {
     const report = composeReport(source, options);
-    return stableZip(await Packer.toBuffer(documentOf(report)), report.version.day);
+    return stableZip(await Packer.toBuffer(documentOf(report)), report.version.day, captionsOf(report));
   },
 };
 
@@ -78,6 +78,13 @@ function documentOf(report: Report): Document {
     ...looks(report.language),
     sections: [front, ...pagesOf(report.sections).map((group) => sectionOf(group, footer, writer))],
   });
+}
+
+/** What each table holds, in their order: told to whoever cannot see it. */
+function captionsOf({ sections }: Report): string[] {
+  return sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === "table" ? xmlText(block.caption) : []));
 }
 
 function countRows({ sections }: Report): number {
