@@ -50,7 +50,7 @@ export function compose(config: Config, log: Logger): Composed {
   const authenticate = createAuthenticate(storage, clock);
   const snapshots = createSnapshots({ storage, clock, documents, journals });
   const stopDaily = takeDaily(snapshots, log);
-  const readSource = createReadSource({ documents, journals, clock });
+  const readSource = createReadSource({ documents, journals, snapshots, clock });
   const exportThreads = new ExportThreads();
   const { origins } = config;
   const app = createApp({

@@ -54,7 +54,7 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
   });
   const authenticate = createAuthenticate(storage, clock);
   const snapshots = createSnapshots({ storage, clock, documents, journals });
-  const readSource = createReadSource({ documents, journals, clock });
+  const readSource = createReadSource({ documents, journals, snapshots, clock });
   const exportThreads = new ExportThreads();
   const app = createApp({
     storage,

@@ -1,4 +1,5 @@
 import {
+  FileDown,
   Keyboard,
   ListFilter,
   ListOrdered,
@@ -19,7 +20,7 @@ import { chooseDensity, chosenDensity, DENSITIES } from "../ui/density.ts";
 import styles from "./plan-menu.module.css";
 
 /** A window that the menu opens. */
-export type PlanWindow = "bin" | "guide" | "shortcuts" | "leave";
+export type PlanWindow = "bin" | "export" | "guide" | "shortcuts" | "leave";
 
 /** What is behind the button of the plan menu, apart because it is seldom needed. */
 export function PlanMenuItems({
@@ -40,6 +41,7 @@ export function PlanMenuItems({
     { label: t("app.filter"), icon: ListFilter, run: onFilter, isNarrowOnly: true },
     { label: t("guide.title"), icon: ListOrdered, run: () => onOpen("guide") },
     { label: t("bin.title"), icon: Trash2, run: () => onOpen("bin") },
+    { label: `${t("exporting.title")} …`, icon: FileDown, run: () => onOpen("export") },
     { label: t("app.print"), icon: Printer, run: () => print() },
     { label: t("help.shortcuts"), icon: Keyboard, run: () => onOpen("shortcuts") },
     { label: t("leave.title"), icon: LogOut, run: () => onOpen("leave") },

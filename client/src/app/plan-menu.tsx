@@ -11,6 +11,7 @@ import type { PlanWindow } from "./plan-menu-items.tsx";
 
 const PlanMenuItems = part(async () => (await import("./plan-menu-items.tsx")).PlanMenuItems);
 const BinDialog = part(async () => (await import("../features/bin/bin-dialog.tsx")).BinDialog);
+const ExportDialog = part(async () => (await import("../features/exporting/export-dialog.tsx")).ExportDialog);
 const GuideDialog = part(async () => (await import("../features/guide/guide-dialog.tsx")).GuideDialog);
 const LeaveDialog = part(async () => (await import("../features/leave/leave-dialog.tsx")).LeaveDialog);
 const ShortcutsDialog = part(
@@ -45,6 +46,7 @@ export function PlanMenu({ onFilter }: { readonly onFilter: () => void }): React
       </Popover>
       <Suspense fallback={null}>
         {opened === "bin" && <BinDialog onClose={close} />}
+        {opened === "export" && <ExportDialog onClose={close} />}
         {opened === "guide" && (
           <GuideDialog
             onClose={close}

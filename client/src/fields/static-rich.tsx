@@ -21,7 +21,8 @@ export function StaticRich({
   );
 }
 
-function Blocks({ blocks }: { blocks: readonly RichBlock[] }): ReactNode {
+/** The blocks of a rich text, for reading. */
+export function Blocks({ blocks }: { blocks: readonly RichBlock[] }): ReactNode {
   return blocks.map((block, at) => <Block key={at} block={block} />);
 }
 

@@ -8,6 +8,7 @@ import { decisions } from "./en/decisions.ts";
 import { communication } from "./en/communication.ts";
 import { discussion } from "./en/discussion.ts";
 import { example } from "./en/example.ts";
+import { exporting } from "./en/exporting.ts";
 import { fields } from "./en/fields.ts";
 import { filter } from "./en/filter.ts";
 import { goals } from "./en/goals.ts";
@@ -40,6 +41,7 @@ export const en: Words = {
   communication,
   discussion,
   example,
+  exporting,
   fields,
   filter,
   goals,

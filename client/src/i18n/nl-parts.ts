@@ -6,6 +6,7 @@ import { decisions } from "./nl/decisions.ts";
 import { communication } from "./nl/communication.ts";
 import { discussion } from "./nl/discussion.ts";
 import { example } from "./nl/example.ts";
+import { exporting } from "./nl/exporting.ts";
 import { fields } from "./nl/fields.ts";
 import { filter } from "./nl/filter.ts";
 import { goals } from "./nl/goals.ts";
@@ -32,6 +33,7 @@ export const nlParts = {
   communication,
   discussion,
   example,
+  exporting,
   fields,
   filter,
   goals,

@@ -163,9 +163,13 @@ async function call<Value>(
   }
 }
 
-function readFailure(status: number, body: unknown): ApiFailure {
+/** Reads why a call failed. */
+export function readFailure(status: number, body: unknown): ApiFailure {
   // A proxy that answers for a server that is away is no answer of the server.
-  if (status === 502 || status === 503 || status === 504)
+  if (
+    (status === 502 || status === 503 || status === 504) &&
+    !(isRecord(body) && body["code"] === "export-busy")
+  )
     return { status: "unreachable", code: null, title: null };
   if (!isRecord(body)) return { status, code: null, title: null };
   const { code, title } = body;

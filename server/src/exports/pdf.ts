@@ -1,5 +1,5 @@
 import { composeReport } from "@planwand/shared/report/compose.ts";
-import { pagesOf } from "@planwand/shared/report/pages.ts";
+import { pagesOf, wholeRows } from "@planwand/shared/report/pages.ts";
 import { wordsOf } from "@planwand/shared/report/words/words.ts";
 import type { ExportFormat } from "./format.ts";
 import { FONT_FAMILIES } from "./fonts.ts";
@@ -18,7 +18,15 @@ export const pdf: ExportFormat = {
     const [year = 0, month = 1, day = 1] = report.version.day.split("-").map(Number);
     const data = {
       report,
-      groups: pagesOf(report.sections),
+      groups: pagesOf(report.sections).map(({ landscape, sections }) => ({
+        landscape,
+        sections: sections.map(({ title, blocks }) => ({
+          title,
+          blocks: blocks.map((block) =>
+            block.type === "table" ? { ...block, whole: wholeRows(block) } : block,
+          ),
+        })),
+      })),
       words: { contents, page, of },
       fonts: FONT_FAMILIES,
       year,

@@ -138,3 +138,11 @@ test("[RPT9] domain W7a domain T7b: goal, figures, activities with status, decis
   }
   expect(report.version.day).toBe(TODAY);
 });
+
+test("[RPT10] what is still missing, by check, with its number", () => {
+  const text = reportText(composeReport(reportSource(), optionsOf()));
+  const late = plan.activities.findIndex(({ title }) => title.startsWith("Gapanalyse"));
+  expect(late).toBeGreaterThan(-1);
+  expect(text).toContain(`Over tijd: A${late + 1}`);
+  expect(text).toMatch(/Geen uitvoerder: A\d+/u);
+});

@@ -77,7 +77,8 @@ function wordRow(row: Row, widths: readonly number[], widthTwips: number, writer
     const filled = paragraphs.length === 0 ? [new Paragraph({ style: "Cell", children: [] })] : paragraphs;
     return cell(filled, widths[index] ?? 0);
   });
-  return new TableRow({ children });
+  // What is longer than a page is split all the same.
+  return new TableRow({ cantSplit: true, children });
 }
 
 function cell(children: readonly Paragraph[], widthTwips: number, fill?: string, columnSpan = 1): TableCell {

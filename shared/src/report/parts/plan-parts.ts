@@ -1,5 +1,5 @@
 import type { Section } from "../blocks.ts";
-import { fact, labelled, plain, rich } from "../content.ts";
+import { labelled, plain, rich } from "../content.ts";
 import type { Context } from "../context.ts";
 import { period } from "../dates.ts";
 import { heading, row, table, text } from "../table.ts";
@@ -83,7 +83,7 @@ export function phasesSection({ selected, plan, words }: Context): Section {
             table(
               words.blackouts,
               [
-                [words.party.name, 3],
+                [words.blackout, 3],
                 [when, 3],
               ],
               blackouts,
@@ -118,9 +118,4 @@ export function emptyCells({ plan, selected, words }: Context, phase: string) {
       tone: "note" as const,
       subject: { kind: "cell" as const, id: cell.id },
     }));
-}
-
-/** A waiver in one line: which check, about what, and why. */
-export function waiverLine({ numberOf }: Context, check: string, subject: string, reason: string) {
-  return fact([check, numberOf(subject)].filter((part) => part !== "").join(" "), reason);
 }

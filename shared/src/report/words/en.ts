@@ -1,5 +1,7 @@
 import type { ReportWords } from "./nl.ts";
 
+import { enRules } from "./rules-en.ts";
+
 /** The words of a report in English. */
 export const en: ReportWords = {
   months: [
@@ -37,6 +39,7 @@ export const en: ReportWords = {
     version: "Version",
     status: "Status",
     now: "The plan as it stands",
+    daily: (day: string) => `Snapshot of ${day}`,
     adoptedBy: (body: string, day: string) => `Adopted by ${body} on ${day}`,
     adopted: "Adopted",
     concept: "Draft, not adopted",
@@ -73,6 +76,7 @@ export const en: ReportWords = {
   noGoals: "There are no goals yet.",
   goal: { title: "Goal", measure: "Measure", baseline: "Baseline", target: "Target", actual: "Actual" },
   phase: { name: "Phase", goal: "Goal of the phase", period: "Period" },
+  blackout: "What",
   blackouts: "Holidays and exam weeks",
   activity: {
     domain: "BOP domain",
@@ -223,8 +227,9 @@ export const en: ReportWords = {
   gaps: {
     none: "Nothing is missing.",
     waived: "Declared not applicable",
-    severity: { must: "Must", attention: "Attention", tip: "Tip" },
+    severity: { M: "Must", A: "Attention", T: "Tip" },
   },
+  rules: enRules,
   agenda: {
     toDecide: "To decide",
     toAdvise: "Advice asked",

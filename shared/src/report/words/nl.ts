@@ -1,3 +1,5 @@
+import { nlRules } from "./rules-nl.ts";
+
 /** The words of a report in Dutch: those of the glossary. */
 export const nl = {
   months: [
@@ -35,6 +37,7 @@ export const nl = {
     version: "Versie",
     status: "Status",
     now: "Het plan zoals het nu is",
+    daily: (day: string) => `Momentopname van ${day}`,
     adoptedBy: (body: string, day: string) => `Vastgesteld door ${body} op ${day}`,
     adopted: "Vastgesteld",
     concept: "Concept, niet vastgesteld",
@@ -71,6 +74,7 @@ export const nl = {
   noGoals: "Er zijn nog geen doelen.",
   goal: { title: "Doel", measure: "Maat", baseline: "Nu", target: "Streefwaarde", actual: "Gemeten" },
   phase: { name: "Fase", goal: "Doel van de fase", period: "Periode" },
+  blackout: "Wat",
   blackouts: "Vakanties en examenweken",
   activity: {
     domain: "BOP-domein",
@@ -221,8 +225,9 @@ export const nl = {
   gaps: {
     none: "Er ontbreekt niets.",
     waived: "Niet van toepassing verklaard",
-    severity: { must: "Moet nog", attention: "Aandacht", tip: "Tip" },
+    severity: { M: "Moet nog", A: "Aandacht", T: "Tip" },
   },
+  rules: nlRules,
   agenda: {
     toDecide: "Te beslissen",
     toAdvise: "Advies gevraagd",
