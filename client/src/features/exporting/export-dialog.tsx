@@ -108,14 +108,11 @@ function Preview({ chosen }: { readonly chosen: Chosen }): ReactNode {
       <h3 id={id} className={styles.previewTitle}>
         {t("exporting.preview")}
       </h3>
-      {/* Who has only a keyboard can scroll it. */}
-      <div className={styles.window} role="region" aria-labelledby={id} tabIndex={0}>
-        {chosen.kind === "wall" ? (
-          <PosterPreview address={addressOf(planId, "svg", { ...options, archive: false })} />
-        ) : (
-          <ReportPreview options={options} />
-        )}
-      </div>
+      {chosen.kind === "wall" ? (
+        <PosterPreview address={addressOf(planId, "svg", { ...options, archive: false })} />
+      ) : (
+        <ReportPreview options={options} />
+      )}
     </section>
   );
 }
