@@ -32,23 +32,42 @@ function shellFiles(): Plugin {
 }
 
 interface ModuleGraph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+  getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly code: string | null } | null;
 }
 
-/** Everything that `entry` imports without asking for it later, itself included. */
-function importedFrom(entry: string, graph: ModuleGraph): Set<string> {
+/** A single icon of the library, of which one file knows all: by way of that file every icon would be in what is loaded first. */
+const ICON = /\/lucide-react\/dist\/esm\/icons\/(?<name>[\w-]+)\.mjs$/u;
+/** What that file says: the names of an icon, and where it is kept. */
+const ICON_NAMES = /export\s*\{(?<names>[^}]*)\}\s*from\s*["']\.\/icons\/(?<file>[\w-]+)\.mjs["']/gu;
+const NAMES_OF_ICONS = /import\s*\{(?<names>[^}]*)\}\s*from\s*"lucide-react"/gu;
+
+/** Everything that `entry` imports without asking for it later, itself included; of the icons those that are named in it. */
+function importedFrom(entry: string, graph: ModuleGraph): (id: string) => boolean {
   const found = new Set<string>();
+  const named = new Set<string>();
+  const fileOf = new Map<string, string>();
   const visit = (id: string): void => {
-    if (found.has(id)) return;
+    if (found.has(id) || ICON.test(id)) return;
     found.add(id);
-    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) visit(next);
+    const module = graph.getModuleInfo(id);
+    const code = module?.code ?? "";
+    for (const { groups: said } of code.matchAll(NAMES_OF_ICONS))
+      for (const name of (said?.["names"] ?? "").split(",")) named.add(name.split(" as ")[0]?.trim() ?? "");
+    for (const { groups: said } of code.matchAll(ICON_NAMES))
+      for (const name of (said?.["names"] ?? "").split(","))
+        fileOf.set(name.replace("default as", "").trim(), said?.["file"] ?? "");
+    for (const next of module?.importedIds ?? []) visit(next);
   };
   visit(entry);
-  return found;
+  const icons = new Set([...named].map((name) => fileOf.get(name)));
+  return (id) => {
+    const icon = ICON.exec(id)?.groups?.["name"];
+    return icon === undefined ? found.has(id) : icons.has(icon);
+  };
 }
 
 const source = (path: string): string => join(import.meta.dirname, "src", path);
-let groups: readonly (readonly [name: string, ids: Set<string>])[] | null = null;
+let groups: readonly (readonly [name: string, isIn: (id: string) => boolean])[] | null = null;
 
 /** What every page needs is one file, and what the wall needs besides another: many small files compress worse. */
 function chunkOf(id: string, graph: ModuleGraph): string | null {
@@ -56,7 +75,7 @@ function chunkOf(id: string, graph: ModuleGraph): string | null {
     ["app", importedFrom(source("app/main.tsx"), graph)],
     ["wall", importedFrom(source("features/board/board.tsx"), graph)],
   ];
-  return groups.find(([, ids]) => ids.has(id))?.[0] ?? null;
+  return groups.find(([, isIn]) => isIn(id))?.[0] ?? (ICON.test(id) ? "icons" : null);
 }
 
 export default defineConfig({

@@ -152,21 +152,6 @@ test("domain H4: a plan from the format has phases, domains and parties, and pro
   await wall.page.getByRole("region", { name: "Examenorganisatie" }).getByRole("listitem").first().waitFor();
 });
 
-test("domain A5a: every result with its criterion and status is in one list, which can be taken along as a table", async () => {
-  const plan = await createPlan(server.url);
-  const wall = await comeIn(plan);
-  await wall.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await wall.page.goto(`${server.url}/plan/${plan.plan.id}/goals`);
-  const list = wall.page.getByTestId("products");
-  const results = (await cardsOf(plan)).filter(({ result, status }) => result !== "" && status !== "dropped");
-  await expect.poll(() => list.locator("tbody tr").count()).toBe(results.length);
-  await list.getByRole("row", { name: /Procesplaat huidig examenproces .* Afgerond/ }).waitFor();
-  await list.getByRole("button", { name: "Kopieer als tabel" }).click();
-  await expect
-    .poll(async () => (await wall.page.evaluate(() => navigator.clipboard.readText())).split("\n").length)
-    .toBe(results.length + 1);
-});
-
 test("domain H5: the example is read beside one's own plan, and an activity of it taken over, roles by name, dates left behind", async () => {
   const plan = await createPlan(server.url, { template: "format" });
   const wall = await comeIn(plan);

@@ -237,6 +237,12 @@ test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2)
     await look("discussion");
     await show("parking");
     await look("parking lot");
+    await show("table?group=phase");
+    await page.locator("[data-line]").first().waitFor();
+    await look("table");
+    await show("products");
+    await page.locator("[data-product]").first().waitFor();
+    await look("products");
     await show("example");
     await page.getByRole("heading").nth(3).waitFor();
     await look("example");

@@ -42,6 +42,9 @@ async function theViews({ server, page, plan, take }: Stage): Promise<void> {
     ["communication-coverage", "communication?as=coverage"],
     ["discussion", "discussion"],
     ["parking", "parking"],
+    ["table", "table"],
+    ["table-grouped", "table?group=phase&sort=-end"],
+    ["products", "products"],
   ] as const;
   for (const [name, path] of views) {
     await page.goto(`${server.url}/plan/${plan.plan.id}/${path}`);

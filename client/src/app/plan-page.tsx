@@ -127,7 +127,7 @@ function Stage({
         ) : (
           <main id="wall" className={styles.wall} tabIndex={-1}>
             <Suspense fallback={null}>
-              <PlanView planId={planId} view={view} entryId={entryId} />
+              <PlanView planId={planId} view={view} entryId={entryId} isHiding={isHiding} />
             </Suspense>
           </main>
         )}

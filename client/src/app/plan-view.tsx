@@ -16,15 +16,21 @@ const DiscussionView = part(
   async () => (await import("../features/discussion/discussion-view.tsx")).DiscussionView,
 );
 
+const TablePage = part(async () => (await import("./table-page.tsx")).TablePage);
+const ProductsView = part(async () => (await import("../features/products/products-view.tsx")).ProductsView);
+
 /** One of the views beside the wall, with what is open in it. */
 export function PlanView({
   planId,
   view,
   entryId,
+  isHiding,
 }: {
   readonly planId: string;
   readonly view: ViewName;
   readonly entryId: string | null;
+  /** Whether the filter of the page leaves out what it does not find. */
+  readonly isHiding: boolean;
 }): ReactNode {
   const [, navigate] = useLocation();
   const show = useCallback(
@@ -54,6 +60,10 @@ export function PlanView({
             onOpenActivity={(id) => show("activity", id)}
           />
         );
+      case "table":
+        return <TablePage openId={entryId} onOpen={(id) => show("table", id)} isHiding={isHiding} />;
+      case "products":
+        return <ProductsView onShow={show} />;
       case "goals":
         return <GoalsView onOpenActivity={(id) => show("activity", id)} />;
       case "parking":

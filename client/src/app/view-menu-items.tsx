@@ -7,6 +7,8 @@ import {
   Megaphone,
   MessagesSquare,
   SquareParking,
+  PackageCheck,
+  Sheet,
   Target,
   Users,
 } from "lucide-react";
@@ -25,6 +27,8 @@ const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   communication: Megaphone,
   discussion: MessagesSquare,
   parking: SquareParking,
+  table: Sheet,
+  products: PackageCheck,
   history: History,
   example: BookOpen,
 };

@@ -26,6 +26,8 @@ import { sharing } from "./en/sharing.ts";
 import { join, start } from "./en/start.ts";
 import { sync } from "./en/sync.ts";
 import { undo } from "./en/undo.ts";
+import { products } from "./en/products.ts";
+import { table } from "./en/table.ts";
 import { views } from "./en/views.ts";
 import type { Words } from "./words.ts";
 
@@ -60,5 +62,7 @@ export const en: Words = {
   start,
   sync,
   undo,
+  products,
+  table,
   views,
 };

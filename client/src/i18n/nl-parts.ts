@@ -21,6 +21,8 @@ import { parties } from "./nl/parties.ts";
 import { print } from "./nl/print.ts";
 import { sharing } from "./nl/sharing.ts";
 import { join, start } from "./nl/start.ts";
+import { products } from "./nl/products.ts";
+import { table } from "./nl/table.ts";
 import { views } from "./nl/views.ts";
 
 /** The Dutch words of the parts that are fetched apart; `ui/part.ts` sees to it that they are there. */
@@ -49,5 +51,7 @@ export const nlParts = {
   print,
   sharing,
   start,
+  products,
+  table,
   views,
 } as const;

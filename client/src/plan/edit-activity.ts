@@ -5,7 +5,7 @@ import { setRegister, setStepDone } from "@planwand/shared/plan/edit-field.ts";
 import { addEntry, addItem, moveItem } from "@planwand/shared/plan/ranked.ts";
 import type { RegisterValues } from "@planwand/shared/plan/registers.ts";
 import { addDependency, removeDependency, setGoal, setRole } from "@planwand/shared/plan/relations.ts";
-import type { ActivityStatus, RoleSlot } from "@planwand/shared/plan/schema.ts";
+import type { ActivityStatus, Priority, RoleSlot } from "@planwand/shared/plan/schema.ts";
 import type * as Y from "yjs";
 import { newId, nowMs } from "./clock.ts";
 import { noteChange } from "./own-changes.ts";
@@ -44,6 +44,13 @@ function asksWhy(from: ActivityStatus, to: ActivityStatus): boolean {
 export function setStatusOfAll(doc: Y.Doc, ids: readonly string[], status: ActivityStatus): void {
   undoStackOf(doc).run("status", () => {
     for (const id of ids) setRegister(doc, "activities", id, "status", status);
+  });
+}
+
+/** Gives several activities one priority, as one step to undo. */
+export function setPriorityOfAll(doc: Y.Doc, ids: readonly string[], priority: Priority): void {
+  undoStackOf(doc).run("priority", () => {
+    for (const id of ids) setRegister(doc, "activities", id, "priority", priority);
   });
 }
 

@@ -86,6 +86,11 @@ export function useOpenDecisions(activity: string): number {
   return useTopic(TOPIC.list("openDecisions"), (index) => index.list("openDecisions").get(activity) ?? 0);
 }
 
+/** How many decision points have no outcome yet, by activity. */
+export function useOpenDecisionCounts(): ReadonlyMap<string, number> {
+  return useTopic(TOPIC.list("openDecisions"), (index) => index.list("openDecisions"));
+}
+
 /** How many decision points without an outcome hang on the cards of a phase, or of one of its cells. */
 export function useOpenDecisionsIn(phase: string, domain: string | null): number {
   const index = usePlanIndex();

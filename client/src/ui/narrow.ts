@@ -12,3 +12,16 @@ function subscribe(listener: () => void): () => void {
   query.addEventListener("change", listener);
   return () => query.removeEventListener("change", listener);
 }
+
+const coarse = matchMedia("(pointer: coarse)");
+
+/** Whether one points with a finger. */
+export function useCoarse(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      coarse.addEventListener("change", listener);
+      return () => coarse.removeEventListener("change", listener);
+    },
+    () => coarse.matches,
+  );
+}

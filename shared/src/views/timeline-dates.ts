@@ -71,8 +71,9 @@ export function rangeOf(spans: Iterable<Span>, today: LocalDate): Span {
   }
   const farthest = MAX_YEARS_AWAY * 365;
   return {
-    first: later(addDays(first, -7), addDays(today, -farthest)),
-    last: earlier(addDays(last, 7), addDays(today, farthest)),
+    // Bounded before the margin is added: beyond the year 9999 a date can no longer be written.
+    first: addDays(later(first, addDays(today, -farthest)), -7),
+    last: addDays(earlier(last, addDays(today, farthest)), 7),
   };
 }
 

@@ -46,7 +46,8 @@ export async function memory(stage: Stage, plan: SizedPlan, minutes: number): Pr
   return { minutes, edits, opened, halfway, ended, meanwhile };
 }
 
-async function held(session: CDPSession): Promise<Held> {
+/** What the page holds now. */
+export async function held(session: CDPSession): Promise<Held> {
   await session.send("HeapProfiler.collectGarbage");
   const { metrics } = await session.send("Performance.getMetrics");
   const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? 0;

@@ -9,7 +9,7 @@ const KEYS = 150;
 const KEYS_PER_SECOND = 8;
 
 /** From a key going down until the next frame is painted, in milliseconds. */
-interface KeyLatency {
+export interface KeyLatency {
   readonly p50Ms: number;
   readonly p95Ms: number;
 }
@@ -34,6 +34,11 @@ export async function typing(stage: Stage, plan: SizedPlan): Promise<Typing> {
 async function typeIn(page: Page, field: Locator): Promise<KeyLatency> {
   await field.click();
   await page.keyboard.press("Control+End");
+  return keyLatency(page, KEYS);
+}
+
+/** Types so many keys in whatever has focus. */
+export async function keyLatency(page: Page, keys: number): Promise<KeyLatency> {
   const watch = await page.evaluateHandle(() => {
     const samples: number[] = [];
     const watched = new AbortController();
@@ -48,7 +53,7 @@ async function typeIn(page: Page, field: Locator): Promise<KeyLatency> {
       },
     };
   });
-  await steadily(KEYS, KEYS_PER_SECOND, (nth) => page.keyboard.type(WORDS.charAt(nth % WORDS.length)));
+  await steadily(keys, KEYS_PER_SECOND, (nth) => page.keyboard.type(WORDS.charAt(nth % WORDS.length)));
   const samples = await watch.evaluate((started) => started.stop());
   return { p50Ms: quantile(samples, 0.5), p95Ms: quantile(samples, 0.95) };
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, use, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDomains, usePhases, usePlanIndex } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
@@ -10,7 +10,7 @@ import styles from "./move-dialog.module.css";
 import { spotOf } from "./keyboard-drag.ts";
 import { putCards } from "./put-cards.ts";
 import { useSpeech } from "./speech.ts";
-import { useWall } from "./wall-context.ts";
+import { WallContext } from "./wall-context.ts";
 
 /** The end of a cell; no card has this id. */
 const END = "";
@@ -26,7 +26,7 @@ export function MoveDialog({
 }): ReactNode {
   const { t } = useTranslation();
   const { doc } = usePlanSession();
-  const { whole } = useWall();
+  const wall = use(WallContext);
   const [id = ""] = ids;
   const index = usePlanIndex();
   const speech = useSpeech();
@@ -51,7 +51,7 @@ export function MoveDialog({
       domain,
       index: dropIndex(before === END ? null : before, index.cell(phase, domain), id),
     };
-    putCards({ doc }, index, { whole }, ids, spot);
+    putCards({ doc }, index, wall, ids, spot);
     speech.dropped(ids, spot);
     onClose();
   };

@@ -11,7 +11,6 @@ import { BlackoutList } from "./blackout-list.tsx";
 import { GoalList } from "./goal-list.tsx";
 import styles from "./goals.module.css";
 import { PhaseList } from "./phase-list.tsx";
-import { ProductList } from "./product-list.tsx";
 
 /** Where the plan wants to go: its ambition, measurable goals, what changes in each domain, and what each phase is for. */
 export function GoalsView({ onOpenActivity }: { readonly onOpenActivity: (id: string) => void }): ReactNode {
@@ -51,7 +50,6 @@ export function GoalsView({ onOpenActivity }: { readonly onOpenActivity: (id: st
           </section>
           <PhaseList />
           <BlackoutList />
-          <ProductList onOpenActivity={onOpenActivity} />
         </div>
       </ViewPage>
     </EntryContext>

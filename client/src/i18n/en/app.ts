@@ -20,6 +20,8 @@ export const app = {
     people: "Who does what",
     communication: "Communication",
     discussion: "Discussion",
+    table: "Table",
+    products: "Results",
     history: "History",
     example: "Example plan",
     parking: "Parking lot",

@@ -41,12 +41,4 @@ export const goals = {
   unnamedBlackout: "Period without a name",
   from: "From",
   until: "Until",
-  products: "Results and products",
-  noProducts: "There are no results yet. Fill them in with the activities.",
-  product: "Result or product",
-  readyWhen: "Done when",
-  fromActivity: "From activity",
-  copyTable: "Copy as a table",
-  copied: "The table was copied. Paste it in Word or Excel.",
-  notCopied: "Copying did not work in this browser.",
 } as const;

@@ -20,6 +20,8 @@ export const app = {
     people: "Wie doet wat",
     communication: "Communicatie",
     discussion: "Gesprek",
+    table: "Tabel",
+    products: "Resultaten",
     history: "Geschiedenis",
     example: "Voorbeeldplan",
     parking: "Parkeerplaats",

@@ -41,12 +41,4 @@ export const goals = {
   unnamedBlackout: "Periode zonder naam",
   from: "Van",
   until: "Tot en met",
-  products: "Resultaten en producten",
-  noProducts: "Er zijn nog geen resultaten. Vul ze in bij de activiteiten.",
-  product: "Resultaat of product",
-  readyWhen: "Klaar als",
-  fromActivity: "Uit activiteit",
-  copyTable: "Kopieer als tabel",
-  copied: "De tabel is gekopieerd. Plak hem in Word of Excel.",
-  notCopied: "Kopiëren lukte niet in deze browser.",
 } as const;

@@ -1,6 +1,6 @@
 /** What each view of a plan is for. */
 export const views = {
-  groups: { plan: "Het plan", account: "Verantwoorden" },
+  groups: { plan: "Het plan", steer: "Sturen", account: "Verantwoorden" },
   wall: "Fasen en domeinen met alle activiteiten",
   goals: "Waar we heen willen en wat er verandert",
   decisions: "Welke keuzes nodig zijn en wie beslist",
@@ -8,6 +8,8 @@ export const views = {
   communication: "Wanneer wie iets hoort, en van wie",
   discussion: "Alle opmerkingen bij elkaar",
   parking: "Wat nu niet past en niet mag verdwijnen",
+  table: "Alle activiteiten in rijen, om te sorteren en te wijzigen",
+  products: "Wat het plan oplevert en of het klaar is",
   history: "Wat er is gebeurd, door wie en wanneer",
   example: "Een volledig plan om van af te kijken",
 } as const;

@@ -1,0 +1,50 @@
+import { VIEW_GROUPS } from "@planwand/client/app/view-names.ts";
+import { cpus, loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { renewSection } from "./marked-section.ts";
+import { fullPlan } from "./views/full-plan.ts";
+import { measureView, palette, typingInTable, type ViewFigures } from "./views/measure.ts";
+import { viewsTables } from "./views/report.ts";
+import { openStage } from "./wall/stage.ts";
+
+/**
+ * Measures every view of a full plan in a real browser on the real server. Prints tables; `--write` also renews those in
+ * docs/benchmarks.md; `--only NAME` looks at one view.
+ */
+const { values: options } = parseArgs({
+  options: { write: { type: "boolean", default: false }, only: { type: "string" } },
+});
+const FULL = { activities: 2_000, decisions: 300, comments: 5_000 };
+
+/** Views that have several faces, each of which is one to look at. */
+const FACES = ["people?as=matrix", "communication?as=calendar", "table?group=party"];
+
+function load(): number {
+  return loadavg()[0] ?? 0;
+}
+
+const loadAtStart = load();
+const stage = await openStage();
+try {
+  const plan = await fullPlan(stage, FULL);
+  const names: readonly string[] = [...Object.values(VIEW_GROUPS).flat(), ...FACES];
+  const views: ViewFigures[] = [];
+  for (const name of names.filter((one) => options.only === undefined || one === options.only)) {
+    const figures = await measureView(stage, plan, name);
+    console.error(name, JSON.stringify(figures));
+    views.push(figures);
+  }
+  const tables = viewsTables({
+    machine: `${cpus().length} cores, ${cpus()[0]?.model ?? "unknown"}`,
+    chromium: stage.browser.version(),
+    plan: "2,000 activities, 300 decisions, 5,000 comments",
+    views,
+    typing: await typingInTable(stage, plan),
+    palette: await palette(stage, plan),
+    load: [loadAtStart, load()],
+  });
+  console.log(tables);
+  if (options.write) renewSection("views", tables);
+} finally {
+  await stage.stop();
+}
