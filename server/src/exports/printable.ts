@@ -30,8 +30,9 @@ export function printable(text: string): string {
 
 function shownAs(segment: string): string {
   if (segment === "\n" || segment === "\t") return segment;
-  if (isCovered(segment)) return segment;
   const bare = segment.replace(SHAPING, "");
+  if (bare === "") return "";
+  if (isCovered(segment)) return segment;
   if (isCovered(bare)) return bare;
   const parts = Array.from(bare.normalize("NFKC"));
   const single = parts.filter((part) => isCovered(part) && !/^\p{M}$/u.test(part)).join("");

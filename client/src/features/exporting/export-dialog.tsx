@@ -52,7 +52,7 @@ function ExportForm(): ReactNode {
   const isMaking = download.state.is === "making";
   return (
     <form
-      style={{ display: "contents" }}
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isMaking) void download.start(addressOf(planId, chosen.format, options));

@@ -80,6 +80,7 @@ function PreviewTable({
   readonly block: Extract<Block, { readonly type: "table" }>;
 }): ReactNode {
   const { t } = useTranslation();
+  const total = columns.reduce((sum, { weight }) => sum + weight, 0);
   const more = rows.length - MAX_ROWS;
   return (
     <>
@@ -88,7 +89,7 @@ function PreviewTable({
         <thead>
           <tr>
             {columns.map(({ title, weight }, at) => (
-              <th key={at} scope="col" style={{ width: `${weight}em` }}>
+              <th key={at} scope="col" style={{ width: `${(weight / total) * 100}%` }}>
                 {title}
               </th>
             ))}
