@@ -349,6 +349,23 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       await expect(storage.snapshots.get(planId, lying.id)).rejects.toBeInstanceOf(SnapshotDamaged);
     });
 
+    test("[S17] a calendar address is found by its hash, listed with its plan, and withdrawn once", async () => {
+      const [{ planId }, other] = [await stored(), await stored()];
+      const feed = { id: newId(), planId, hash: newId(), createdAt: 7, revokedAt: null };
+      await storage.feeds.add(feed);
+      await reopened();
+      expect(await storage.feeds.byHash(feed.hash)).toEqual(feed);
+      expect(await storage.feeds.byHash("none")).toBeNull();
+      expect([await storage.feeds.ofPlan(planId), await storage.feeds.ofPlan(other.planId)]).toEqual([
+        [feed],
+        [],
+      ]);
+      expect(await storage.feeds.revoke(other.planId, feed.id, 9)).toBe(false);
+      expect(await storage.feeds.revoke(planId, feed.id, 9)).toBe(true);
+      expect(await storage.feeds.revoke(planId, feed.id, 10)).toBe(false);
+      expect(await storage.feeds.byHash(feed.hash)).toEqual({ ...feed, revokedAt: 9 });
+    });
+
     test("[S16] plans that changed since their last snapshot are named, and no others", async () => {
       const { planId } = await stored();
       await stored();

@@ -62,6 +62,8 @@ test("domain A6 domain HR1: a reader makes each document, sees it first, and get
   await dialog.getByLabel("Wat wil je maken?").selectOption("Kalender");
   expect((await download(page)).bytes.toString()).toContain("BEGIN:VEVENT");
 
+  expect(await dialog.getByRole("button", { name: "Adres maken" }).count()).toBe(0);
+
   await reader.context.setOffline(true);
   await dialog.getByRole("button", { name: "Downloaden" }).click();
   await dialog.getByText("De server is niet bereikbaar.").waitFor();
@@ -72,7 +74,7 @@ test("domain A6 domain HR1: a reader makes each document, sees it first, and get
 test("ux K4: on a phone, by keys alone", async () => {
   const owner = await people.person("phone");
   const { page } = owner;
-  await joinWall(owner, server.url, plan.keys.editor, "Bram");
+  await joinWall(owner, server.url, plan.keys.facilitator, "Bram");
   await openExport(page);
   const dialog = page.getByRole("dialog");
   const button = dialog.getByRole("button", { name: "Downloaden" });
@@ -86,6 +88,12 @@ test("ux K4: on a phone, by keys alone", async () => {
     await page.keyboard.press("Tab");
   const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   expect(file.suggestedFilename()).toMatch(/_producten_.*\.md$/);
+  await dialog.getByLabel("Wat wil je maken?").selectOption("Kalender");
+  await dialog.getByRole("button", { name: "Adres maken" }).click();
+  const address = await dialog.getByTestId("feed-address").inputValue();
+  expect(await (await fetch(address)).text()).toContain("BEGIN:VEVENT");
+  await dialog.getByRole("button", { name: /^Adres van .* intrekken$/ }).click();
+  await expect.poll(async () => (await fetch(address)).status).toBe(410);
   const beyond = await dialog.evaluate((one) => one.scrollWidth - one.clientWidth);
   expect(beyond).toBeLessThanOrEqual(0);
   expect(await axeFaults(page, "export")).toEqual([]);

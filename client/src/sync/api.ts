@@ -136,7 +136,8 @@ function keysPath(planId: string): string {
   return `/api/plans/${encodeURIComponent(planId)}/keys`;
 }
 
-async function call<Value>(
+/** Asks the server for something; `read` makes of the answer what is wanted, or null when it is not that. */
+export async function call<Value>(
   method: string,
   path: string,
   body: unknown,

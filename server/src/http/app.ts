@@ -10,6 +10,7 @@ import { clientFiles } from "./client-files.ts";
 import type { App, AppParts, Env } from "./context.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { failureHandler } from "./failure.ts";
+import { feedRoutes } from "./feed-routes.ts";
 import { historyRoutes } from "./history-routes.ts";
 import { journalRoutes } from "./journal-routes.ts";
 import { jsonOnly, originCheck, rateLimit } from "./guards.ts";
@@ -50,6 +51,7 @@ export function createApp(parts: AppParts): App {
   historyRoutes(app, parts);
   momentRoutes(app, parts);
   exportRoutes(app, parts);
+  feedRoutes(app, parts);
   sessionRoutes(app, parts);
   keyRoutes(app, parts);
   operationRoutes(app, parts);

@@ -10,6 +10,7 @@ export interface Storage {
   readonly log: UpdateLog;
   readonly events: EventLog;
   readonly snapshots: SnapshotStore;
+  readonly feeds: FeedStore;
   readonly access: AccessStore;
   /** Writes and removes one small row: whether storage takes writes again. @throws StorageUnavailable */
   probe(): Promise<void>;
@@ -194,4 +195,24 @@ export interface AccessStore {
   join(sessionId: string, actor: ActorRow, keyId: string): Promise<void>;
   /** An actor for scripts that come with a bearer key: no session. */
   saveActor(actor: ActorRow): Promise<void>;
+}
+
+/** An address by which calendar programs follow a plan; only the hash of its secret is kept. */
+export interface FeedRow {
+  readonly id: string;
+  readonly planId: string;
+  /** SHA-256 of the secret, hex. */
+  readonly hash: string;
+  readonly createdAt: number;
+  readonly revokedAt: number | null;
+}
+
+export interface FeedStore {
+  /** Keeps a new address; a withdrawn one cannot be added. */
+  add(feed: FeedRow): Promise<void>;
+  byHash(hash: string): Promise<FeedRow | null>;
+  /** Oldest first, withdrawn ones too. */
+  ofPlan(planId: string): Promise<FeedRow[]>;
+  /** Returns whether the address existed in this plan and was not withdrawn before. */
+  revoke(planId: string, id: string, at: number): Promise<boolean>;
 }

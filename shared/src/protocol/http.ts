@@ -114,3 +114,12 @@ export const problemResponse = z.object({
   detail: z.string().optional(),
 });
 export type ProblemResponse = z.infer<typeof problemResponse>;
+
+/** An address by which calendar programs follow a plan; its secret part is told once, when it is made. */
+export const feedResponse = z.object({
+  id: z.string(),
+  createdAt: z.number(),
+  revokedAt: z.number().nullable(),
+});
+export type FeedResponse = z.infer<typeof feedResponse>;
+export const feedsResponse = z.object({ feeds: z.array(feedResponse) });

@@ -126,14 +126,19 @@ test("[API7] the description lists every route", async () => {
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
   expect(routes.sort()).toEqual([
+    "DELETE /api/plans/{planId}/feeds/{feedId}",
     "DELETE /api/plans/{planId}/keys/{keyId}",
     "GET /api/me",
     "GET /api/plans/{planId}",
+    "GET /api/plans/{planId}/export/{format}",
+    "GET /api/plans/{planId}/feeds",
     "GET /api/plans/{planId}/history",
     "GET /api/plans/{planId}/journal",
     "GET /api/plans/{planId}/keys",
+    "GET /api/plans/{planId}/moments/{moment}",
     "GET /api/plans/{planId}/people",
     "GET /api/plans/{planId}/plan",
+    "GET /api/plans/{planId}/snapshots",
     "GET /api/plans/{planId}/trend",
     "GET /healthz",
     "GET /metrics",
@@ -142,6 +147,7 @@ test("[API7] the description lists every route", async () => {
     "POST /api/leave",
     "POST /api/plans",
     "POST /api/plans/{planId}/commands",
+    "POST /api/plans/{planId}/feeds",
     "POST /api/plans/{planId}/keys",
   ]);
 });

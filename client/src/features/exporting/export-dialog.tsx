@@ -5,6 +5,7 @@ import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { CalendarFeed } from "./calendar-feed.tsx";
 import { addressOf, type Chosen, FORMATS_OF, KINDS, optionsFrom } from "./choices.ts";
 import { DownloadStatus } from "./download-status.tsx";
 import styles from "./exporting.module.css";
@@ -102,7 +103,7 @@ function Preview({ chosen }: { readonly chosen: Chosen }): ReactNode {
   const id = useId();
   const { planId } = usePlanSession().connection;
   const options = optionsFrom(chosen);
-  if (chosen.kind === "calendar") return <p className={styles.help}>{t("exporting.calendarHelp")}</p>;
+  if (chosen.kind === "calendar") return <CalendarFeed />;
   return (
     <section className={styles.preview} aria-labelledby={id}>
       <h3 id={id} className={styles.previewTitle}>

@@ -42,6 +42,16 @@ export const exporting = {
   posterOf: "Poster of {{title}}",
   calendarHelp:
     "Moments of communication, days by which a decision is needed and days on which an activity ends. Open the file in Outlook, Google Calendar or the calendar of your phone.",
+  feed: {
+    title: "Follow in your calendar",
+    help: "With an address your calendar keeps up by itself. Whoever has the address sees dates, titles and functions of this plan, and nothing else.",
+    make: "Make an address",
+    address: "Address for your calendar",
+    once: "Copy it now: it is shown only once. In Outlook this is called ‘Add calendar from internet’.",
+    madeOn: "Address made on {{date}}",
+    withdraw: "Withdraw",
+    withdrawOf: "Withdraw the address of {{date}}",
+  },
   download: "Download",
   making: "The file is being made. For a large plan that takes a while.",
   stop: "Stop",

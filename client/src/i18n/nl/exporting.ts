@@ -42,6 +42,16 @@ export const exporting = {
   posterOf: "Poster van {{title}}",
   calendarHelp:
     "Communicatiemomenten, data waarop een besluit nodig is en data waarop een activiteit klaar is. Open het bestand in Outlook, Google Agenda of de kalender van je telefoon.",
+  feed: {
+    title: "Volgen in je kalender",
+    help: "Met een adres blijft je kalender vanzelf bij. Wie het adres heeft, ziet data, titels en functies van dit plan, en verder niets.",
+    make: "Adres maken",
+    address: "Adres voor je kalender",
+    once: "Kopieer het nu: het wordt maar één keer getoond. In Outlook heet dit ‘Agenda toevoegen van internet’.",
+    madeOn: "Adres gemaakt op {{date}}",
+    withdraw: "Intrekken",
+    withdrawOf: "Adres van {{date}} intrekken",
+  },
   download: "Downloaden",
   making: "Het bestand wordt gemaakt. Bij een groot plan duurt dat even.",
   stop: "Stoppen",

@@ -120,4 +120,14 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (plan, id)
   ) STRICT;
   `,
+  `
+  CREATE TABLE feeds (
+    id TEXT PRIMARY KEY,
+    plan INTEGER NOT NULL REFERENCES plans (number),
+    hash TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL,
+    revoked_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX feeds_of_plan ON feeds (plan);
+  `,
 ];

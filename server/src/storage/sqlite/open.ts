@@ -10,6 +10,7 @@ import { EventWrites } from "./event-writes.ts";
 import { FILE_NAME } from "./file-name.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { PlanNumbers } from "./plan-numbers.ts";
+import { SqliteFeedStore } from "./feed-store.ts";
 import { SqlitePlanStore } from "./plan-store.ts";
 import { integer, text } from "./row.ts";
 import { SqliteSnapshotStore } from "./snapshot-store.ts";
@@ -54,6 +55,7 @@ export function openSqlite({ directory, maxPages }: SqliteOptions): Storage {
     log: new SqliteUpdateLog(db, numbers),
     events: new SqliteEventLog(db, numbers, eventWrites),
     snapshots: new SqliteSnapshotStore(db, numbers),
+    feeds: new SqliteFeedStore(db, numbers),
     access: new SqliteAccessStore(db, numbers, writes),
     async probe() {
       // Folding in the log first gives its space back to a disk that was full.
