@@ -38,6 +38,7 @@ export function compose(config: Config, log: Logger): Composed {
     log: storage.events,
     clock,
     documents,
+    access: storage.access,
     publish: (planId, events) => relay.publish(planId, events),
   });
   const relay = createRelay({

@@ -43,6 +43,7 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
     log: storage.events,
     clock,
     documents,
+    access: storage.access,
     publish: (planId, events) => relay.publish(planId, events),
   });
   const relay = createRelay({

@@ -31,6 +31,7 @@ export const FACTS: PlanFacts = {
   terms: { what: "wat", result: "resultaat", criterion: "klaar als", start: "2026-09-01", end: null },
   snapshot: { planSeq: 7, sha256: "a".repeat(64), contentHash: "b".repeat(64) },
   adopterName: "MT",
+  isMember: false,
 };
 
 /** What may be left out of a command here: its id is made up. */

@@ -146,6 +146,7 @@ function factsFor(plan: Plan, wish: Wish): PlanFacts {
             start: card.start,
             end: card.end,
           },
+    isMember: false,
   };
 }
 

@@ -1,7 +1,9 @@
+import { encodeJson } from "@planwand/shared/protocol/codec.ts";
+import { MESSAGE } from "@planwand/shared/protocol/messages.ts";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
-import { freshId, giveCommand } from "../builders/commands.ts";
+import { freshId, giveCommand, journalOf } from "../builders/commands.ts";
 import {
   type CreatedPlan,
   createPlan,
@@ -80,9 +82,28 @@ test("domain W6a: what a participant may not do is refused by the server, over H
   const client = await WireClient.join(at);
   client.doc.getMap("meta").set("language", "en");
   await client.until(() => client.refusals.length > 0);
-  expect(client.refusals[0]?.code).toBe("read-only");
+  expect(client.refusals.map(({ code }) => code)).toEqual(["read-only"]);
   expect((await planOf(server.url, planId, plan.cookie)).plan.language).toBe("nl");
   await client.close();
+
+  // An event in another's name and words, as only the server sends them.
+  const before = await journalOf(server.url, planId, plan.cookie);
+  const witness = await WireClient.join({ url: server.url, planId, cookie: plan.cookie, journalAfter: 0 });
+  const forger = await WireClient.join(at);
+  forger.send(encodeJson(MESSAGE.journal, before));
+  await forger.until(() => forger.refusals.length > 0);
+  expect(forger.refusals.map(({ code }) => code)).toEqual(["unknown-message"]);
+  const last = await giveCommand(at, { type: "comment.add", comment: freshId(), anchor, text: "Van Piet" });
+  await witness.until(() => witness.events.at(-1)?.seq === last);
+  expect(witness.events.slice(0, before.length)).toEqual(before);
+  // Piet is introduced, and what he said himself is his.
+  expect(witness.events.slice(before.length).map(({ actor }) => actor)).toEqual([
+    participant.actor.id,
+    participant.actor.id,
+  ]);
+  expect(await journalOf(server.url, planId, plan.cookie)).toEqual(witness.events);
+  await witness.close();
+  await forger.close();
 });
 
 test("ux M5: a comment shows as a count on the card of everybody, at once", async () => {

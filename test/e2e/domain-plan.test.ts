@@ -1,8 +1,9 @@
-import type { Page } from "playwright-core";
+import { waitingChain } from "@planwand/shared/views/dependencies.ts";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
 import { type CreatedPlan, createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
-import { joinWall, type WallPage } from "../builders/wall.ts";
+import { joinWall, pointIn, type WallPage } from "../builders/wall.ts";
 import { badgeSays } from "../builders/wall-page.ts";
 
 const people = usePeople();
@@ -182,6 +183,50 @@ test("domain W4b A2b: what waits for what is chosen, a circle is refused by name
     .getByTestId("toast")
     .getByText(`${after.title} → ${before.title}`, { exact: false })
     .waitFor();
+});
+
+test("domain W4b A2b: what an activity waits for is dragged in and out; another domain and being too late are told", async () => {
+  const plan = await createPlan(server.url);
+  const wall = await comeIn(plan);
+  const { activities } = (await planOf(server.url, plan.plan.id, plan.cookie)).plan;
+  const [late = ""] = await wall.idsIn("Borging", "Processen");
+  const title = activities.find((one) => one.id === late)?.title ?? "";
+  // One that the late one does not wait for itself: that would be a circle.
+  const waits = (one: string): readonly string[] =>
+    activities.find((card) => card.id === one)?.dependsOn ?? [];
+  const early = await wall.idsIn("Analyse", "ICT en systemen");
+  const id = early.find((one) => waitingChain(waits, late, one).length === 0) ?? "";
+  await wall.card(id).click();
+  const panel = panelOf(wall.page);
+  await panel.getByRole("button", { name: "Activiteit kiezen waarop deze wacht" }).click();
+  await wall.page.getByRole("searchbox", { name: "Zoeken" }).fill(title);
+  const zone = wall.page.getByTestId("waits-for-zone");
+  const drag = async (from: Locator, to: Locator): Promise<void> => {
+    await from.hover();
+    const { x, y } = await pointIn(from, 12, 12);
+    await wall.page.mouse.down();
+    await wall.page.mouse.move(x + 6, y + 6);
+    const target = await pointIn(to, 40, 12);
+    await wall.page.mouse.move(target.x, target.y, { steps: 6 });
+    await wall.page.mouse.up();
+  };
+  const grip = (within: Locator) => within.getByTitle(`Slepen: ${title}`);
+  const option = wall.page.getByRole("group", { name: "Borging" });
+  await drag(grip(option), zone);
+  await zone.getByText(title).waitFor();
+  await option.getByRole("checkbox", { name: title, checked: true }).waitFor();
+  const chip = panel.locator("[data-field=dependsOn] li", { hasText: title });
+  await chip.getByText("ander domein: Processen", { exact: false }).waitFor();
+  await chip.getByText("is pas klaar als deze al begonnen is", { exact: false }).waitFor();
+  await drag(grip(zone), option);
+  await zone.getByText(title).waitFor({ state: "detached" });
+  await drag(grip(option), zone);
+  await wall.page.keyboard.press("Escape");
+  await wall.page.keyboard.press("Escape");
+  await wall.card(id).hover();
+  await expect
+    .poll(() => wall.card(late).getAttribute("data-relation-words"))
+    .toBe("moet eerst klaar · ander domein");
 });
 
 test("domain W5a: a blocked activity says what it waits for, since when and for whom", async () => {

@@ -94,7 +94,7 @@ test("[U6] the same link opened twice in one browser is the same person", async 
   expect(who[0]).toBe(who[1]);
 });
 
-test("[U3][U7] a link can be pasted, and a wrong one has a page that says what to do", async () => {
+test("[U3][U7] ux E4: a link can be pasted, and a wrong one has a page that says what to do", async () => {
   const { page } = await people.person();
   await page.goto(server.url);
   await page.getByLabel("Plak de deellink").fill("dit is geen link");
@@ -109,7 +109,7 @@ test("[U3][U7] a link can be pasted, and a wrong one has a page that says what t
   await page.getByRole("heading", { name: "Nieuw plan" }).waitFor();
 });
 
-test("[U7] unknown pages, unknown plans and plans without access say what to do", async () => {
+test("[U7] ux E4: unknown pages, unknown plans and plans without access say what to do", async () => {
   const plan = await createPlan(server.url);
   const { page } = await people.person();
   const heading = (name: string) => page.getByRole("heading", { name }).waitFor();

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type CreatedPlan, type RunningServer, createPlan, planOf, startServer } from "../builders/server.ts";
 import { type SmallDisk, smallDisk } from "../builders/small-disk.ts";
 import { usePeople } from "../builders/browser.ts";
+import { pagesKept } from "../builders/wall-page.ts";
 
 // A browser writes its own line for a socket or a request that fails: here the server is taken away on purpose.
 const people = usePeople([/WebSocket connection|Failed to load resource|ERR_CONNECTION/]);
@@ -69,9 +70,13 @@ describe("the sync badge tells the truth", () => {
     server = await startServer();
     const plan = await createPlan(server.url, { template: "blank" });
     const page = await atTheWall(plan);
+    await pagesKept(page);
     await server.kill();
     await badge(page, "offline");
     await addCard(page, "Alleen op dit apparaat");
+    await page.getByTestId("sync-badge").getByText("1 wijziging bewaard op dit apparaat").waitFor();
+    await page.reload();
+    await page.getByText("Alleen op dit apparaat").waitFor();
     await page.getByTestId("sync-badge").getByText("1 wijziging bewaard op dit apparaat").waitFor();
     const context = page.context();
     await page.close();

@@ -65,7 +65,12 @@ const SETTINGS = [
   ["phone", "light", "en"],
 ] as const;
 
-test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2))(
+const isLong = process.env["PLANWAND_LONG"] === "1";
+
+/** Behind a menu, a window or a panel the wall is as it was looked at before: an ordinary run does not do so again. */
+const SAME_WALL = isLong ? undefined : "[data-testid=matrix]";
+
+test.each(isLong ? SETTINGS : SETTINGS.slice(0, 2))(
   "ux K6: axe finds nothing on any page or state: %s, %s, %s",
   async (device, colorScheme, language) => {
     const words = WORDS[language];
@@ -75,8 +80,8 @@ test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2)
     const { page, context } = await people.person(device);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await context.addInitScript((chosen) => localStorage.setItem("planwand:language", chosen), language);
-    const look = async (what: string): Promise<void> => {
-      faults.push(...(await axeFaults(page, what)));
+    const look = async (what: string, without?: string): Promise<void> => {
+      faults.push(...(await axeFaults(page, what, without)));
     };
     const button = (name: string | RegExp) =>
       page.getByRole("button", { name, exact: typeof name === "string" });
@@ -88,7 +93,7 @@ test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2)
       await button(words.more).click();
       await button(name).click();
       await page.getByRole("dialog").waitFor();
-      await look(what);
+      await look(what, SAME_WALL);
       await closeWindow();
     };
 
@@ -113,7 +118,7 @@ test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2)
     await page.keyboard.press("Escape");
     await button(words.more).click();
     await page.getByRole("radio").first().waitFor();
-    await look("menu of the plan");
+    await look("menu of the plan", SAME_WALL);
     await page.keyboard.press("Escape");
     await page.getByRole("radio").first().waitFor({ state: "detached" });
     await fromMenu(words.bin, "empty bin");
@@ -123,7 +128,7 @@ test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2)
     await page.getByTestId("share-role").first().waitFor();
     await page.getByTestId("share-role").first().getByRole("button").first().click();
     await page.locator("svg[role=img], [role=img]").first().waitFor();
-    await look("sharing");
+    await look("sharing", SAME_WALL);
     await closeWindow();
 
     const card = page.getByTestId("card").first();
@@ -133,7 +138,7 @@ test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2)
     await look("menu of a card");
     await page.getByRole("menuitem", { name: words.move }).click();
     await page.getByRole("dialog").waitFor();
-    await look("moving");
+    await look("moving", SAME_WALL);
     await closeWindow();
     await card.locator("[data-stop]").click({ modifiers: ["Control"] });
     await page.getByTestId("picked-bar").waitFor();
@@ -151,9 +156,9 @@ test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2)
 
     await card.locator("[data-stop]").click();
     await page.getByTestId("activity-panel").locator("[contenteditable=true]").nth(3).waitFor();
-    await look("panel");
+    await look("panel", SAME_WALL);
     await button(words.link).click();
-    await look("panel with a link");
+    await look("panel with a link", SAME_WALL);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await page.getByTestId("activity-panel").waitFor({ state: "detached" });
@@ -177,7 +182,7 @@ test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2)
   },
 );
 
-test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2))(
+test.each(isLong ? SETTINGS : SETTINGS.slice(0, 2))(
   "ux K6: axe finds nothing on any view of the plan: %s, %s, %s",
   async (device, colorScheme, language) => {
     const plan = await createPlan(server.url, { title: "Invoering OKE" });

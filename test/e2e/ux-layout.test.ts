@@ -40,6 +40,7 @@ test("ux M4: three densities, kept on this device for this plan, and nobody else
   const plan = await createPlan(server.url);
   const [anja, bram] = [await comeIn(plan), await comeIn(plan)];
   const normal = await heights(bram);
+  expect(Math.min(...normal)).toBeGreaterThanOrEqual(60);
   await showCards(anja, "Compact");
   const compact = await heights(anja);
   expect(Math.max(...compact)).toBeLessThanOrEqual(36);

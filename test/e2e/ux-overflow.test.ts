@@ -258,7 +258,7 @@ test("[B20] cards are picked with the keyboard too, carried together, and Escape
   await wall.page.getByTestId("picked-bar").waitFor({ state: "detached" });
 });
 
-test("ux M5: a card says title, status, sponsor, circles, open decisions, steps and being late, in words", async () => {
+test("ux M5: a card says title, status, sponsor, circles, open decisions, comments, steps and being late, in words", async () => {
   const plan = await createPlan(server.url, { today: today() });
   const wall = await comeIn(plan);
   const card = wall.page.getByTestId("card").filter({ hasText: "Gapanalyse" });
@@ -269,6 +269,7 @@ test("ux M5: a card says title, status, sponsor, circles, open decisions, steps 
   expect(said).toMatch(/Kringen: .*Examenorganisatie/);
   expect(said).toMatch(/EX\s+ICT\s+IM\s+\+\d/);
   expect(said).toMatch(/\d+ van 4 stappen/);
+  expect(said).toContain("2 opmerkingen");
   expect(said).toMatch(/dagen over tijd/);
   const decided = wall.page.getByTestId("card").filter({ hasText: "Nieuwe rollen en mandaten" });
   expect(await decided.locator("[data-stop]").innerText()).toContain("2 open beslispunten");

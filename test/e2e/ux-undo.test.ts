@@ -41,7 +41,7 @@ async function fromMenu(wall: WallPage, id: string, item: string): Promise<void>
 
 const toast = (wall: WallPage, text: string) => wall.page.getByTestId("toast").getByText(text);
 
-test("ux U1: move, add and archive are undone and redone, by key and by button, and only one's own", async () => {
+test("ux U1: moving, adding, archiving and a field are undone and redone, by key and by button, and only one's own", async () => {
   const plan = await createPlan(server.url);
   const [anja, bram] = [await comeIn(plan), await comeIn(plan)];
   const own = await firstIn(anja, "Analyse", "Processen");
@@ -63,6 +63,31 @@ test("ux U1: move, add and archive are undone and redone, by key and by button, 
   await bram.card(own).waitFor({ state: "detached" });
   await anja.page.keyboard.press("Control+z");
   await bram.untilIn(own, "Analyse", "Processen");
+  await anja.page.keyboard.press("Control+Shift+z");
+  await bram.card(own).waitFor({ state: "detached" });
+  await anja.page.keyboard.press("Control+z");
+  await bram.untilIn(own, "Analyse", "Processen");
+
+  await anja
+    .cell("Borging", "Beleid")
+    .getByRole("button", { name: /^Activiteit toevoegen/ })
+    .click();
+  await anja.page.keyboard.type("Nieuw bedacht");
+  await anja.page.keyboard.press("Enter");
+  await anja.page.keyboard.press("Escape");
+  const added = bram.cell("Borging", "Beleid").getByText("Nieuw bedacht");
+  await added.waitFor();
+  await anja.page.keyboard.press("Control+z");
+  await added.waitFor({ state: "detached" });
+
+  await anja.card(own).click();
+  const status = anja.page.getByTestId("activity-panel").getByLabel("Status");
+  const before = await status.inputValue();
+  await status.selectOption("dropped");
+  await bram.card(own).getByText("Vervallen").waitFor();
+  await anja.page.keyboard.press("Control+z");
+  await bram.card(own).getByText("Vervallen").waitFor({ state: "detached" });
+  expect(await status.inputValue()).toBe(before);
 });
 
 test("ux U1: what another changed meanwhile is left, and who did it is told", async () => {

@@ -87,6 +87,9 @@ test("[B12] ux K1: the matrix is one tab stop, and arrows, Home and End go throu
   expect(await go("ArrowRight")).toBe(`card:${right}`);
   expect(await go("Home")).toBe(`card:${first}`);
   await go("End");
+  const cellWithFocus = () =>
+    wall.page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-cell]")?.ariaLabel ?? "");
+  expect(await cellWithFocus()).toMatch(/^Fase Borging, domein Processen/);
   expect(await go("Control+Home")).toBe(`card:${first}`);
   expect(await wall.page.locator("[data-testid=matrix] [tabindex='0']").count()).toBe(1);
 });

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
 import { createPlan, join, planOf, type RunningServer, startServer } from "../builders/server.ts";
@@ -39,6 +40,69 @@ test("[C9][C10] without a server a reload shows the wall with the unsent edits, 
   await server.restart();
   await badgeSays(page, "saved");
   expect(await titlesOnServer(plan)).toEqual(["Zonder verbinding bedacht"]);
+});
+
+/** From its next load on, the page gets no answer of its disk before `release`; its own timers go on. */
+async function slowDisk(page: Page): Promise<{ release(): Promise<void> }> {
+  await page.addInitScript(() => {
+    const held: (() => void)[] = [];
+    const { open: openDisk } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (name, version) {
+      const request = openDisk.call(this, name, version);
+      if (!name.startsWith("planwand:")) return request;
+      Object.defineProperty(request, "onsuccess", {
+        set(tell: (event: Event) => void) {
+          request.addEventListener("success", (event) => held.push(() => tell(event)));
+        },
+      });
+      return request;
+    };
+    const releaseDisk = (): number => {
+      const answers = held.splice(0);
+      for (const tell of answers) tell();
+      return answers.length;
+    };
+    Object.assign(window, { releaseDisk });
+  });
+  const release = (): Promise<number> =>
+    page.evaluate(() => (window as unknown as { releaseDisk(): number }).releaseDisk());
+  // The page may not have asked its disk yet.
+  return { release: () => expect.poll(release).toBeGreaterThan(0) };
+}
+
+test("[C18] a slow disk is waited for, without a server and with one, and what only it had arrives", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  const { page } = await people.person();
+  await page.clock.install();
+  await openWall(page, server, plan);
+  await pagesKept(page);
+  await server.kill();
+  await badgeSays(page, "offline");
+  const disk = await slowDisk(page);
+  const reloadSlowly = async (waitedMs: number): Promise<void> => {
+    await page.reload();
+    await page.getByRole("status").getByText("Het plan wordt geopend").waitFor();
+    await page.clock.runFor(waitedMs);
+    await expect.poll(() => page.getByTestId("cell").count()).toBe(0);
+    await disk.release();
+    await page.getByTestId("cell").first().waitFor();
+  };
+  await reloadSlowly(2_000);
+  await addActivity(page, "Op een trage schijf");
+  await page.getByTestId("sync-badge").getByText("1 wijziging bewaard op dit apparaat").waitFor();
+  await reloadSlowly(10_000);
+  await page.getByText("Op een trage schijf").waitFor();
+  await page.getByTestId("sync-badge").getByText("1 wijziging bewaard op dit apparaat").waitFor();
+
+  await page.reload();
+  await server.restart();
+  await page.clock.runFor(30_000);
+  await badgeSays(page, "saved");
+  expect(await titlesOnServer(plan)).toEqual([]);
+  await disk.release();
+  await page.getByText("Op een trage schijf").waitFor();
+  await badgeSays(page, "saved");
+  await expect.poll(() => titlesOnServer(plan)).toEqual(["Op een trage schijf"]);
 });
 
 test("[C9] a server that stops for a restart is come back to by itself", async () => {

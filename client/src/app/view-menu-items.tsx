@@ -74,9 +74,9 @@ export function ViewMenuItems({
       <ul className={styles.items}>{items(["wall"])}</ul>
       {groups.map((group) => (
         <section key={group} aria-labelledby={`views-${group}`}>
-          <h3 id={`views-${group}`} className={styles.group}>
+          <p id={`views-${group}`} className={styles.group}>
             {t(`views.groups.${group}`)}
-          </h3>
+          </p>
           <ul className={styles.items}>{items(VIEW_GROUPS[group])}</ul>
         </section>
       ))}

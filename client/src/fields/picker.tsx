@@ -16,6 +16,8 @@ interface ChoicesProps {
   readonly options: readonly Option[];
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (id: string, isIn: boolean) => void;
+  /** Something before an option, to take it by. */
+  readonly renderGrip?: (option: Option) => ReactNode;
   readonly renderExtra?: (search: string, clear: () => void) => ReactNode;
 }
 
@@ -51,7 +53,14 @@ export function PickerButton({
 }
 
 /** A list to tick, with a field to search it. `renderExtra` is shown below for what was searched. */
-export function Choices({ label, options, chosen, onToggle, renderExtra }: ChoicesProps): ReactNode {
+export function Choices({
+  label,
+  options,
+  chosen,
+  onToggle,
+  renderGrip,
+  renderExtra,
+}: ChoicesProps): ReactNode {
   const { t } = useTranslation();
   const [search, setSearch] = useState("");
   const name = useId();
@@ -84,6 +93,7 @@ export function Choices({ label, options, chosen, onToggle, renderExtra }: Choic
                   onChange={(event) => onToggle(option.id, event.currentTarget.checked)}
                 />
                 <span>{option.label}</span>
+                {renderGrip?.(option)}
               </label>
             ))}
           </fieldset>

@@ -33,13 +33,14 @@ const STOPPED_BY_CODE = new Map<number, Stopped>([
  */
 export function openPlan(planId: string, seat: Seat): PlanConnection {
   const doc = new Y.Doc();
-  const copy = openOfflineCopy(planId, seat.actor.id, doc);
+  const unsavedBefore = unsavedCount(planId, seat.actor.id);
+  const copy = openOfflineCopy(planId, seat.actor.id, doc, { hasUnsaved: unsavedBefore > 0 });
   const journalCopy = openJournalCopy(planId, seat.actor.id);
   const stream = createJournalStream(journalCopy);
   const outbox = createOutbox(planId, seat.actor.id);
   const journalAtEntry = createStore<number | null>(null);
   const seats = createStore<Seat>(seat);
-  const saving = createSaving(unsavedCount(planId, seat.actor.id), {
+  const saving = createSaving(unsavedBefore, {
     send: (message) => link.send(message),
     onDead: () => link.drop(),
     changed(now, before) {
@@ -146,7 +147,12 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
   }
 
   function onUpdate(_update: Uint8Array, origin: unknown): void {
-    if (origin === link.provider || copy.isOrigin(origin)) return;
+    if (origin === link.provider) return;
+    if (copy.isOrigin(origin)) {
+      // A copy that came late holds something that the server, which we are in step with, does not have.
+      if (saving.now().link === "joined") saving.dispatch({ type: "edited" });
+      return;
+    }
     edits += 1;
     publish({ unkept: edits - kept });
     saving.dispatch({ type: "edited" });
@@ -173,6 +179,12 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
     isFollowing = false;
   }
 
+  function tellOfCopy(isKeptOnDevice: boolean): void {
+    const hasPlan = doc.getMap("meta").has("schema");
+    publish({ isKeptOnDevice, ...(hasPlan ? { isLoaded: true } : {}) });
+    void followKept();
+  }
+
   const probe = (): void => saving.dispatch({ type: "probed" });
   const probeTimer = setInterval(probe, PROBE_EVERY_MS);
   const sleep = whenAwake({
@@ -186,9 +198,12 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
   doc.on("update", onUpdate);
   const stopFollowing = outbox.pending.subscribe(() => publish({}));
   void Promise.all([copy.loaded, stream.loaded]).then(([isKeptOnDevice]) => {
-    const hasPlan = doc.getMap("meta").has("schema");
-    publish({ isKeptOnDevice, ...(hasPlan ? { isLoaded: true } : {}) });
+    tellOfCopy(isKeptOnDevice);
     connect();
+  });
+  void copy.arrived.then((isKeptOnDevice) => {
+    // On a slow disk the copy comes when the server was long asked, and is as good.
+    if (isKeptOnDevice && status.getSnapshot().isKeptOnDevice === false) tellOfCopy(true);
   });
 
   function close(): void {

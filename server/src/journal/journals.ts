@@ -5,7 +5,7 @@ import type { CommandRefusal } from "@planwand/shared/journal/decide.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import type { Principal } from "../access/principal.ts";
 import type { Documents } from "../plans/documents.ts";
-import type { EventLog } from "../storage/port.ts";
+import type { AccessStore, EventLog } from "../storage/port.ts";
 import { newSalt, sha256 } from "./hashing.ts";
 import { gatherFacts } from "./plan-facts.ts";
 import { PlanJournal, type PlanJournalPorts } from "./plan-journal.ts";
@@ -27,11 +27,12 @@ export interface JournalsOptions {
   readonly log: EventLog;
   readonly clock: Clock;
   readonly documents: Pick<Documents, "readPlan" | "takeState">;
+  readonly access: Pick<AccessStore, "actor">;
   readonly publish: (planId: string, events: readonly JournalEvent[]) => void;
 }
 
 /** The journals of all plans: each read once when it is needed, and written only through here. */
-export function createJournals({ log, clock, documents, publish }: JournalsOptions): Journals {
+export function createJournals({ log, clock, documents, access, publish }: JournalsOptions): Journals {
   const opened = new Map<string, Promise<PlanJournal>>();
   const ports: PlanJournalPorts = {
     log,
@@ -39,7 +40,7 @@ export function createJournals({ log, clock, documents, publish }: JournalsOptio
     sha256,
     newSalt,
     publish,
-    factsFor: (planId, command) => gatherFacts(planId, command, documents),
+    factsFor: (planId, command) => gatherFacts(planId, command, documents, access),
   };
 
   function open(planId: string): Promise<PlanJournal> {

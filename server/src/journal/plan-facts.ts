@@ -3,6 +3,7 @@ import type { PlanFacts } from "@planwand/shared/journal/decide.ts";
 import { termsOf } from "@planwand/shared/views/agreements.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import type { Documents } from "../plans/documents.ts";
+import type { AccessStore } from "../storage/port.ts";
 
 /** What the plan says of what a command is about, and the state that a snapshot of it keeps. */
 export interface GatheredFacts {
@@ -11,14 +12,25 @@ export interface GatheredFacts {
   readonly state: Uint8Array | null;
 }
 
-const NOTHING: PlanFacts = { decision: null, terms: null, snapshot: null, adopterName: null };
+const NOTHING: PlanFacts = {
+  decision: null,
+  terms: null,
+  snapshot: null,
+  adopterName: null,
+  isMember: false,
+};
 
-/** Gathers what a command needs to know of the plan, which is read only for commands that need it. */
+/** Gathers what a command needs to know of the plan and its members, read only for commands that need it. */
 export async function gatherFacts(
   planId: string,
   command: Command,
   documents: Pick<Documents, "readPlan" | "takeState">,
+  access: Pick<AccessStore, "actor">,
 ): Promise<GatheredFacts> {
+  if (command.type === "member.anonymise") {
+    const isMember = (await access.actor(planId, command.member)) !== null;
+    return { facts: { ...NOTHING, isMember }, state: null };
+  }
   if (command.type === "snapshot.take") {
     const { seq: planSeq, sha256, contentHash, state } = await documents.takeState(planId);
     return { facts: { ...NOTHING, snapshot: { planSeq, sha256, contentHash } }, state };

@@ -36,6 +36,8 @@ export interface PlanFacts {
   readonly snapshot: SnapshotContent | null;
   /** For adopting a version: what the body that adopts is called. */
   readonly adopterName: string | null;
+  /** For making somebody anonymous: whether they ever came into the plan, though they never said anything. */
+  readonly isMember: boolean;
 }
 
 /**
@@ -127,8 +129,8 @@ function decideAllowed(journal: Journal, who: Commander, command: Command, facts
       return adoptVersion(journal, command, facts.adopterName);
     case "member.anonymise": {
       const member = journal.members.get(command.member);
-      if (member === undefined) return refuse("not-found");
-      if (member.name === null) return ok([]);
+      if (member === undefined && !facts.isMember) return refuse("not-found");
+      if (member?.name === null) return ok([]);
       return ok([{ type: "member.anonymised", body: { member: command.member }, content: null }]);
     }
   }

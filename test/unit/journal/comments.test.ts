@@ -1,7 +1,7 @@
 import { command } from "@planwand/shared/journal/commands.ts";
 import { COMMENT_MAX_LENGTH } from "@planwand/shared/journal/limits.ts";
 import { expect, test } from "vitest";
-import { ACTIVITY, idOf, JournalDesk } from "../../builders/journal.ts";
+import { ACTIVITY, FACTS, idOf, JournalDesk } from "../../builders/journal.ts";
 
 const anchor = { kind: "activity", id: ACTIVITY } as const;
 const FIRST = idOf("comment", 1);
@@ -136,4 +136,7 @@ test("[J16] somebody made anonymous has no name any more, and what they said sti
   expect(desk.give("owner", "bram-0001", { type: "member.anonymise", member: "nobody-001" })).toBe(
     "not-found",
   );
+  // Somebody who came in and never said a word has a name too.
+  desk.facts = { ...FACTS, isMember: true };
+  expect(desk.give("owner", "bram-0001", { type: "member.anonymise", member: "stil-00001" })).toBe("ok");
 });

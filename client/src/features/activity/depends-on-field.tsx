@@ -2,7 +2,7 @@ import { endsTooLate, waitingChain } from "@planwand/shared/views/dependencies.t
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { setWaitsFor } from "../../plan/edit-activity.ts";
-import { useActivities, usePhases, usePlanIndex } from "../../plan/hooks.ts";
+import { useActivities, usePlanIndex } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { showToast } from "../../ui/toaster.tsx";
@@ -10,7 +10,8 @@ import { Chip } from "../../fields/chip.tsx";
 import styles from "../../fields/chips.module.css";
 import { Field } from "../../fields/field.tsx";
 import { useEntry } from "../../fields/entry-context.ts";
-import { Choices, PickerButton } from "../../fields/picker.tsx";
+import { PickerButton } from "../../fields/picker.tsx";
+import { WaitsForPicker } from "./waits-for-picker.tsx";
 
 /** The activities that must be finished first. */
 export function DependsOnField({ activity }: { activity: CardSnapshot }): ReactNode {
@@ -61,36 +62,12 @@ export function DependsOnField({ activity }: { activity: CardSnapshot }): ReactN
           </ul>
           {canWrite ? (
             <PickerButton label={t("activity.dependsOn.add")}>
-              <OtherActivities activity={activity} chosen={waitsFor} onToggle={toggle} />
+              <WaitsForPicker activity={activity} chosen={waitsFor} onToggle={toggle} />
             </PickerButton>
           ) : null}
         </div>
       )}
     </Field>
-  );
-}
-
-/** All other activities, to tick, phase by phase. */
-function OtherActivities({
-  activity,
-  chosen,
-  onToggle,
-}: {
-  readonly activity: CardSnapshot;
-  readonly chosen: ReadonlySet<string>;
-  readonly onToggle: (id: string, isIn: boolean) => void;
-}): ReactNode {
-  const { t } = useTranslation();
-  const activities = useActivities();
-  const phases = usePhases();
-  const titleOf = useTitle();
-  const options = phases.flatMap((phase) =>
-    activities
-      .filter((card) => card.place[0] === phase.id && card.id !== activity.id)
-      .map((card) => ({ id: card.id, label: titleOf(card), group: phase.name || t("board.unnamedPhase") })),
-  );
-  return (
-    <Choices label={t("activity.dependsOn.add")} options={options} chosen={chosen} onToggle={onToggle} />
   );
 }
 

@@ -1,31 +1,11 @@
-import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  MouseSensor,
-  TouchSensor,
-  useDraggable,
-  useDroppable,
-  useSensor,
-  useSensors,
-} from "@dnd-kit/core";
+import { closestCenter, DndContext, type DragEndEvent, useDraggable, useDroppable } from "@dnd-kit/core";
 import { GripVertical } from "lucide-react";
 import type { ReactNode, Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { moveStep } from "../../plan/edit-activity.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { NO_WORDS, useDragSensors } from "./silent-drag.ts";
 import styles from "./steps.module.css";
-
-/** Silent: with the keyboard and a screen reader a step is moved by its two buttons. */
-const NO_WORDS = {
-  announcements: {
-    onDragStart: () => undefined,
-    onDragOver: () => undefined,
-    onDragEnd: () => undefined,
-    onDragCancel: () => undefined,
-  },
-  screenReaderInstructions: { draggable: "" },
-};
 
 /** Lets the steps inside it be dragged into another order. */
 export function StepDrag({
@@ -38,10 +18,7 @@ export function StepDrag({
   readonly children: ReactNode;
 }): ReactNode {
   const { doc } = usePlanSession();
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-  );
+  const sensors = useDragSensors();
   function onDragEnd({ active, over }: DragEndEvent): void {
     const to = over === null ? -1 : stepIds.indexOf(String(over.id));
     if (to !== -1 && active.id !== over?.id) moveStep(doc, activity, String(active.id), to);

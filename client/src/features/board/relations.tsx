@@ -13,12 +13,16 @@ export function Relations({ root }: { readonly root: RefObject<HTMLElement | nul
     const stop = new AbortController();
     let shown: string | null = null;
 
-    function mark(id: string, relation: "before" | "after"): void {
+    function mark(id: string, relation: "before" | "after", of: string): void {
       const card = board?.querySelector<HTMLElement>(`[data-card-id="${CSS.escape(id)}"]`);
       if (card == null) return;
       card.dataset["relation"] = relation;
-      card.dataset["relationWords"] = t(relation === "before" ? "moving.waitsForThis" : "moving.waitsOnThis");
+      const words = t(relation === "before" ? "moving.waitsForThis" : "moving.waitsOnThis");
+      const isFar = domainOf(id) !== domainOf(of);
+      card.dataset["relationWords"] = isFar ? `${words} · ${t("moving.otherDomain")}` : words;
     }
+
+    const domainOf = (id: string): string | undefined => index.activity(id)?.place[1];
 
     function show(id: string | null): void {
       if (id === shown) return;
@@ -28,8 +32,8 @@ export function Relations({ root }: { readonly root: RefObject<HTMLElement | nul
         delete card.dataset["relationWords"];
       }
       if (id === null) return;
-      for (const before of index.activity(id)?.dependsOn ?? []) mark(before, "before");
-      for (const card of index.activities()) if (card.dependsOn.includes(id)) mark(card.id, "after");
+      for (const before of index.activity(id)?.dependsOn ?? []) mark(before, "before", id);
+      for (const card of index.activities()) if (card.dependsOn.includes(id)) mark(card.id, "after", id);
     }
 
     const follow = ({ target }: Event): void => {

@@ -30,6 +30,7 @@ export function Avatars(): ReactNode {
             type="button"
             className={styles.more}
             data-hidden={hidden > 0}
+            data-alone={people.length <= 1 || undefined}
             aria-label={t("people.presence.all", { count: people.length })}
           >
             <UsersRound aria-hidden />

@@ -73,6 +73,8 @@ export const activity = {
     label: "Waits for",
     add: "Choose an activity that this one waits for",
     none: "Waits for nothing",
+    drop: "Drag here what this activity waits for, or tick it.",
+    drag: "Drag: {{name}}",
     remove: "No longer waits for {{name}}",
     cycle: "That is not possible: {{chain}} already waits for this activity.",
     otherDomain: "other domain: {{name}}",

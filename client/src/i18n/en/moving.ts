@@ -52,6 +52,7 @@ export const moving = {
   },
   waitsForThis: "must be finished first",
   waitsOnThis: "waits for this",
+  otherDomain: "other domain",
   does: "By {{names}}",
   delivers: "Delivers: {{result}}",
   first: {

@@ -2,6 +2,12 @@
 export const sharing = {
   people: "Who has access?",
   isHere: "here now",
+  anonymous: "Name removed",
+  anonymise: "Remove the name",
+  anonymiseFor: "Remove the name of {{name}}",
+  anonymiseConfirm:
+    "The name goes everywhere, from the server too, and does not come back. What this person said and decided stays.",
+  anonymiseYes: "Yes, remove it",
   title: "Share the plan",
   intro: "Make a link for each role. Whoever opens it gives a name and a circle, and is in.",
   notAllowed: "As {{role}} you cannot share this plan. Ask a facilitator or the owner.",

@@ -73,6 +73,8 @@ export const activity = {
     label: "Wacht op",
     add: "Activiteit kiezen waarop deze wacht",
     none: "Wacht nergens op",
+    drop: "Sleep hierheen waar deze activiteit op wacht, of vink het aan.",
+    drag: "Slepen: {{name}}",
     remove: "Wacht niet meer op {{name}}",
     cycle: "Dat kan niet: {{chain}} wacht al op deze activiteit.",
     otherDomain: "ander domein: {{name}}",

@@ -53,6 +53,7 @@ export const moving = {
   },
   waitsForThis: "moet eerst klaar",
   waitsOnThis: "wacht hierop",
+  otherDomain: "ander domein",
   does: "Door {{names}}",
   delivers: "Levert op: {{result}}",
   first: {

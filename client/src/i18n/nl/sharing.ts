@@ -2,6 +2,12 @@
 export const sharing = {
   people: "Wie heeft toegang?",
   isHere: "nu hier",
+  anonymous: "Naam weggehaald",
+  anonymise: "Naam weghalen",
+  anonymiseFor: "Naam van {{name}} weghalen",
+  anonymiseConfirm:
+    "De naam verdwijnt overal, ook van de server, en komt niet terug. Wat deze persoon zei en besloot, blijft staan.",
+  anonymiseYes: "Ja, weghalen",
   title: "Plan delen",
   intro: "Maak een link per rol. Wie de link opent, vult een naam en kring in en is binnen.",
   notAllowed: "Je kunt dit plan als {{role}} niet delen. Vraag het aan een begeleider of eigenaar.",
