@@ -9,12 +9,18 @@ import { openStage } from "./wall/stage.ts";
 
 /**
  * Measures every view of a full plan in a real browser on the real server. Prints tables; `--write` also renews those in
- * docs/benchmarks.md; `--only NAME` looks at one view.
+ * docs/benchmarks.md; `--only NAME` looks at one view, and `--quick` at a small plan.
  */
 const { values: options } = parseArgs({
-  options: { write: { type: "boolean", default: false }, only: { type: "string" } },
+  options: {
+    write: { type: "boolean", default: false },
+    only: { type: "string" },
+    quick: { type: "boolean", default: false },
+  },
 });
 const FULL = { activities: 2_000, decisions: 300, comments: 5_000 };
+const SMALL = { activities: 100, decisions: 20, comments: 50 };
+const size = options.quick ? SMALL : FULL;
 
 /** Views that have several faces, each of which is one to look at. */
 const FACES = ["people?as=matrix", "communication?as=calendar", "table?group=party"];
@@ -26,7 +32,7 @@ function load(): number {
 const loadAtStart = load();
 const stage = await openStage();
 try {
-  const plan = await fullPlan(stage, FULL);
+  const plan = await fullPlan(stage, size);
   const names: readonly string[] = [...Object.values(VIEW_GROUPS).flat(), ...FACES];
   const views: ViewFigures[] = [];
   for (const name of names.filter((one) => options.only === undefined || one === options.only)) {
@@ -37,14 +43,14 @@ try {
   const tables = viewsTables({
     machine: `${cpus().length} cores, ${cpus()[0]?.model ?? "unknown"}`,
     chromium: stage.browser.version(),
-    plan: "2,000 activities, 300 decisions, 5,000 comments",
+    plan: `${size.activities} activities, ${size.decisions} decisions, ${size.comments} comments`,
     views,
     typing: await typingInTable(stage, plan),
     palette: await palette(stage, plan),
     load: [loadAtStart, load()],
   });
   console.log(tables);
-  if (options.write) renewSection("views", tables);
+  if (options.write && !options.quick && options.only === undefined) renewSection("views", tables);
 } finally {
   await stage.stop();
 }

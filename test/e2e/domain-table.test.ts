@@ -77,7 +77,7 @@ test("domain W2b, W4a: by keyboard alone a value is found, written, sorted by, a
   await page.getByTestId("activity-panel").waitFor({ state: "detached" });
 });
 
-test("domain W3b: several are picked, given a status together and taken back in one step; another sees it live", async () => {
+test("domain W2b: several are picked, given a status together and taken back in one step; another sees it live", async () => {
   const plan = await createPlan(server.url);
   const page = await openView(plan, "table?group=phase");
   const other = await openView(plan, "table", { device: "phone" });

@@ -8,11 +8,11 @@ import { steadily } from "../wall/steady.ts";
 import { type KeyLatency, keyLatency } from "../wall/typing.ts";
 import { scrollerOf, show, type Shown } from "./showing.ts";
 
-const ROUNDS = 3;
-const SCROLL_MS = 3_000;
+const ROUNDS = 2;
+const SCROLL_MS = 2_500;
 const TURNS_PER_SECOND = 60;
 const EDITORS = 20;
-const EDITING_MS = 6_000;
+const EDITING_MS = 4_000;
 /** A light view, from which the others are gone to. */
 const FROM = "parking";
 
