@@ -10,14 +10,17 @@ export interface Shown {
 
 /** Nothing has changed on the page for this long: it is there. */
 const QUIET_MS = 500;
+/** A page that has not begun to change after so long shows what was there already. */
+const PATIENCE_MS = 10_000;
 
 /** Goes to another view in the same page, as a press in the menu does, and waits until nothing changes any more. */
 export async function show(page: Page, path: string): Promise<Shown> {
   return page.evaluate(
-    ({ to, quietMs }) =>
+    ({ to, quietMs, patienceMs }) =>
       new Promise<Shown>((resolve) => {
         const startMs = performance.now();
         let lastMs = startMs;
+        let hasChanged = false;
         let longestTaskMs = 0;
         const take = (entries: readonly PerformanceEntry[]): void => {
           for (const { duration } of entries) longestTaskMs = Math.max(longestTaskMs, duration);
@@ -25,13 +28,16 @@ export async function show(page: Page, path: string): Promise<Shown> {
         const tasks = new PerformanceObserver((list) => take(list.getEntries()));
         tasks.observe({ type: "longtask" });
         const changes = new MutationObserver(() => {
+          hasChanged = true;
+          lastMs = performance.now();
           // A task after the next frame is when that frame has been painted.
           requestAnimationFrame(() => setTimeout(() => (lastMs = performance.now()), 0));
         });
         changes.observe(document.body, { subtree: true, childList: true, characterData: true });
         history.pushState(null, "", to);
         const look = (): void => {
-          if (performance.now() - lastMs < quietMs) {
+          const isWaiting = !hasChanged && performance.now() - startMs < patienceMs;
+          if (isWaiting || performance.now() - lastMs < quietMs) {
             requestAnimationFrame(look);
             return;
           }
@@ -42,7 +48,7 @@ export async function show(page: Page, path: string): Promise<Shown> {
         };
         requestAnimationFrame(look);
       }),
-    { to: path, quietMs: QUIET_MS },
+    { to: path, quietMs: QUIET_MS, patienceMs: PATIENCE_MS },
   );
 }
 
