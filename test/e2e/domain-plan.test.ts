@@ -124,7 +124,7 @@ test("domain A1 W3b: koppelvlakken are tagged, and the filter by flow, goal and 
   const many = await bar.getByText(/^\d+ van 39 activiteiten$/).innerText();
   await wall.page.getByRole("button", { name: "Filter toevoegen" }).click();
   await wall.page.getByRole("button", { name: "OKE-doel", exact: true }).click();
-  await wall.page.getByRole("checkbox").first().check();
+  await wall.page.getByRole("dialog", { name: "Filter toevoegen" }).getByRole("checkbox").first().check();
   await expect.poll(() => bar.getByText(/^\d+ van 39 activiteiten$/).innerText()).not.toBe(many);
 });
 
