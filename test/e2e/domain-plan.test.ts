@@ -2,6 +2,7 @@ import { waitingChain } from "@planwand/shared/views/dependencies.ts";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
+import { addFilter, openFilter } from "../builders/filter.ts";
 import { type CreatedPlan, createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
 import { joinWall, pointIn, type WallPage } from "../builders/wall.ts";
 import { badgeSays } from "../builders/wall-page.ts";
@@ -108,9 +109,8 @@ test("domain A1 W3b: koppelvlakken are tagged, and the filter by flow, goal and 
   await wall.card(id).click();
   await panelOf(wall.page).getByLabel("3 Toetsdeelnemersresultaat").check();
   await wall.page.keyboard.press("Escape");
-  await wall.page.getByRole("button", { name: "Filter", exact: true }).click();
-  const bar = wall.page.getByTestId("filter-bar");
-  await bar.getByLabel("Koppelvlak").selectOption("3");
+  const bar = await openFilter(wall.page);
+  await addFilter(wall.page, "Koppelvlak", "3 Toetsdeelnemersresultaat");
   await bar.getByText("1 van 39 activiteiten").waitFor();
   const address = wall.page.url();
   expect(address).toContain("flow=3");
@@ -118,11 +118,13 @@ test("domain A1 W3b: koppelvlakken are tagged, and the filter by flow, goal and 
   await other.page.goto(address);
   await other.page.getByTestId("filter-bar").getByText("1 van 39 activiteiten").waitFor();
   await expect.poll(() => other.card(id).getAttribute("data-filtered-out")).toBeNull();
-  await bar.getByRole("button", { name: "Wis filter" }).click();
-  await bar.getByLabel("Betrokkene").selectOption({ label: "Examencommissie" });
+  await bar.getByRole("button", { name: "Wis filters" }).click();
+  await addFilter(wall.page, "Betrokkene", "Examencommissie");
   await bar.getByText(/^\d+ van 39 activiteiten$/).waitFor();
   const many = await bar.getByText(/^\d+ van 39 activiteiten$/).innerText();
-  await bar.getByLabel("OKE-doel").selectOption({ index: 1 });
+  await wall.page.getByRole("button", { name: "Filter toevoegen" }).click();
+  await wall.page.getByRole("button", { name: "OKE-doel", exact: true }).click();
+  await wall.page.getByRole("dialog", { name: "Filter toevoegen" }).getByRole("checkbox").first().check();
   await expect.poll(() => bar.getByText(/^\d+ van 39 activiteiten$/).innerText()).not.toBe(many);
 });
 

@@ -49,7 +49,7 @@ test("ux U4: the history tells in sentences by day who did what; an entry shows 
   await expect.poll(() => wall.card(first).getAttribute("data-open")).not.toBeNull();
   await page.goBack();
   await entries.nth(0).getByRole("button").click();
-  await page.getByText("Deze activiteit bestaat niet, of staat in de prullenbak.").waitFor();
+  await page.getByText("Deze activiteit staat in de prullenbak. Je ziet haar zoals ze was.").waitFor();
 });
 
 test("ux U4: a plan without changes says so, and without the server that it cannot be fetched", async () => {

@@ -53,13 +53,20 @@ const wish = fc.oneof(
     to: fc.string({ maxLength: 10 }),
     reason: text,
   }),
+  fc.record({
+    type: fc.constant("view.save"),
+    view: someId("view"),
+    name: text,
+    address: fc.constantFrom("", "?filter=&status=active", "/people?as=matrix"),
+  }),
+  fc.record({ type: fc.constant("view.remove"), view: someId("view") }),
   fc.record({ type: fc.constant("member.anonymise"), member: actor }),
 ) as fc.Arbitrary<Wish>;
 
 const step = fc.record({ role: fc.constantFrom(...ROLES), actor, wish });
 const steps = fc.array(step, { minLength: 1, maxLength: 25 });
 
-test("[J1][J3][J13][J14] random commands of random roles: nothing throws, permissions hold, replay gives the same", () => {
+test("[J1][J3][J13][J14][J40] random commands of random roles: nothing throws, permissions hold, replay gives the same", () => {
   fc.assert(
     fc.property(steps, fc.nat(), (given, cut) => {
       const desk = new JournalDesk();
@@ -75,6 +82,11 @@ test("[J1][J3][J13][J14] random commands of random roles: nothing throws, permis
         if (one.wish.type === "comment.edit" && answer === "ok") {
           const author = before.comments.get(one.wish.comment)?.by;
           if (author !== one.actor) throw new Error("somebody else's comment was changed");
+        }
+        if ((one.wish.type === "view.save" || one.wish.type === "view.remove") && answer === "ok") {
+          const maker = before.views.get(one.wish.view)?.by ?? one.actor;
+          if (maker !== one.actor && !may(one.role, "view.manage"))
+            throw new Error("somebody else's view was changed");
         }
       }
       const at = cut % (desk.events.length + 1);

@@ -1,6 +1,7 @@
 import { archiveEntry } from "@planwand/shared/plan/archive.ts";
 import type { BrowserContext, Page } from "playwright-core";
 import { STAMP } from "../builders/plan-doc.ts";
+import { addFilter, untilKeysWork } from "../builders/filter.ts";
 import { type CreatedPlan, createPlan, join, type RunningServer } from "../builders/server.ts";
 import { badgeSays, openWall, useSession } from "../builders/wall-page.ts";
 import { WireClient } from "../builders/wire-client.ts";
@@ -45,6 +46,7 @@ async function theViews({ server, page, plan, take }: Stage): Promise<void> {
     ["table", "table"],
     ["table-grouped", "table?group=phase&sort=-end"],
     ["products", "products"],
+    ["attention", "attention?as=circle:examenorganisatie&since=week"],
   ] as const;
   for (const [name, path] of views) {
     await page.goto(`${server.url}/plan/${plan.plan.id}/${path}`);
@@ -110,12 +112,29 @@ async function theWall({ server, context, page, plan, take }: Stage): Promise<vo
   if (isNarrow) await button(page, "Meer").click();
   await button(page, "Filter").last().click();
   const filter = page.getByTestId("filter-bar");
-  await filter.getByRole("button", { name: "Bezig" }).click();
+  await addFilter(page, "Status", "Bezig", "Gepland");
+  await addFilter(page, "Kring", "ICT");
   await take("wall-filter");
+  await page.getByRole("button", { name: "Filter toevoegen" }).click();
+  await page.locator("[data-filter-kind]").first().waitFor();
+  await take("wall-filter-kinds");
+  await page.keyboard.press("Escape");
   await filter.getByLabel("Zoek in titels").fill("zzz");
   await take("wall-filter-nothing");
   await filter.getByRole("button", { name: "Filter sluiten" }).click();
   await filter.waitFor({ state: "detached" });
+  await page.goto(`${server.url}/plan/${plan.plan.id}?lens=ict`);
+  await page.locator("[data-lens]").first().waitFor();
+  await take("wall-lens");
+  await untilKeysWork(page);
+  await page.keyboard.press("Control+k");
+  await page.getByTestId("palette").getByRole("option").first().waitFor();
+  await take("palette");
+  await page.keyboard.type("ict");
+  await page.locator("[data-palette=activity]").first().waitFor();
+  await take("palette-found");
+  await page.keyboard.press("Escape");
+  await openWall(page, server, plan);
 
   await page
     .getByTestId("card")

@@ -1,35 +1,32 @@
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { ListFilter, Share2 } from "lucide-react";
+import { Share2 } from "lucide-react";
 import { Link } from "wouter";
 import { Avatars } from "../features/presence/avatars.tsx";
 import { SyncBadge } from "../features/presence/sync-badge.tsx";
 import { usePlanSession } from "../sync/session.tsx";
-import { Button, IconButton } from "../ui/button.tsx";
+import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { part } from "../ui/part.ts";
 import styles from "./plan-header.module.css";
-import { UndoButtons } from "../features/undo/undo-buttons.tsx";
 import { PlanMenu } from "./plan-menu.tsx";
 import { PlanTitle } from "./plan-title.tsx";
 import { ViewMenu } from "./view-menu.tsx";
 import type { ViewName } from "./view-names.ts";
+import { openedWindow } from "./windows.ts";
 
-const ShareDialog = part(async () => (await import("../features/sharing/share-dialog.tsx")).ShareDialog);
+const HeaderTools = part(async () => (await import("./header-tools.tsx")).HeaderTools);
 
 /** The bar above the wall: which plan, whether it is saved, who is here. */
 export function PlanHeader({
   view,
   isFiltering,
-  onFilter,
 }: {
   readonly view: ViewName | null;
   readonly isFiltering: boolean;
-  readonly onFilter: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const { role, canWrite } = usePlanSession();
-  const [isSharing, setSharing] = useState(false);
   return (
     <header className={styles.header}>
       <Link href="/" className={styles.home ?? ""} aria-label={t("app.home")}>
@@ -46,33 +43,22 @@ export function PlanHeader({
         </span>
       )}
       <div className={styles.tools}>
-        <UndoButtons />
-        <IconButton
-          className={styles.filter}
-          label={t("app.filter")}
-          aria-expanded={isFiltering}
-          onClick={onFilter}
-        >
-          <ListFilter aria-hidden />
-        </IconButton>
+        <Suspense fallback={null}>
+          <HeaderTools view={view} isFiltering={isFiltering} />
+        </Suspense>
         <SyncBadge />
         <Avatars />
         <Button
           variant="primary"
           className={styles.share ?? ""}
           aria-label={t("app.share")}
-          onClick={() => setSharing(true)}
+          onClick={() => openedWindow.set("share")}
         >
           <Share2 aria-hidden />
           <span className={styles.shareText}>{t("app.share")}</span>
         </Button>
-        <PlanMenu onFilter={onFilter} />
+        <PlanMenu view={view} />
       </div>
-      {isSharing && (
-        <Suspense fallback={null}>
-          <ShareDialog onClose={() => setSharing(false)} />
-        </Suspense>
-      )}
     </header>
   );
 }

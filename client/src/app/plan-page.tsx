@@ -15,6 +15,7 @@ import { ServerAway, Stale } from "./trouble-pages.tsx";
 import type { ViewName } from "./view-names.ts";
 import { useArchive } from "./use-archive.ts";
 import { usePlanConnection } from "./use-plan-connection.ts";
+import { useWallAddress } from "./wall-address.ts";
 
 const loadingBoard = import("../features/board/board.tsx");
 const Board = lazy(async () => ({ default: (await loadingBoard).Board }));
@@ -24,7 +25,8 @@ const PhaseMoments = part(
   async () => (await import("../features/communication/phase-moments.tsx")).PhaseMoments,
 );
 const PlanView = part(async () => (await import("./plan-view.tsx")).PlanView);
-const FilterBar = part(async () => (await import("../features/filter/filter-bar.tsx")).FilterBar);
+const WallBars = part(async () => (await import("./wall-bars.tsx")).WallBars);
+const PlanTools = part(async () => (await import("./plan-tools.tsx")).PlanTools);
 const NoAccess = page(async () => (await import("./pages.tsx")).NoAccess);
 const PlanNotFound = page(async () => (await import("./pages.tsx")).PlanNotFound);
 const Revoked = page(async () => (await import("./pages.tsx")).Revoked);
@@ -103,31 +105,33 @@ function Stage({
   useWarningBeforeLoss();
   useEffect(prefetchParts, []);
   useLayoutEffect(() => applyDensity(chosenDensity(planId)), [planId]);
-  const [isFiltering, setFiltering] = useState(() => new URLSearchParams(location.search).has("filter"));
-  const [isHiding, setHiding] = useState(false);
+  const address = useWallAddress(view);
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#wall">
         {t("app.skipToContent")}
       </a>
-      <PlanHeader view={view} isFiltering={isFiltering} onFilter={() => setFiltering(!isFiltering)} />
-      {isFiltering && (
+      <PlanHeader view={view} isFiltering={address.isFiltering} />
+      {(address.isFiltering || address.lens !== null) && (
         <Suspense fallback={null}>
-          <FilterBar isHiding={isHiding} onHide={setHiding} onClose={() => setFiltering(false)} />
+          <WallBars planId={planId} view={view} address={address} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <PlanTools planId={planId} view={view} />
+      </Suspense>
       {view === null && (
         <Suspense fallback={null}>
           <PrintWall />
         </Suspense>
       )}
-      <div className={styles.stage} data-hide-filtered={isHiding || undefined}>
+      <div className={styles.stage} data-hide-filtered={address.isHiding || undefined}>
         {view === null ? (
           <Wall planId={planId} activityId={entryId} />
         ) : (
           <main id="wall" className={styles.wall} tabIndex={-1}>
             <Suspense fallback={null}>
-              <PlanView planId={planId} view={view} entryId={entryId} isHiding={isHiding} />
+              <PlanView planId={planId} view={view} entryId={entryId} isHiding={address.isHiding} />
             </Suspense>
           </main>
         )}

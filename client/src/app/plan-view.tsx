@@ -5,6 +5,9 @@ import type { ViewName } from "./view-names.ts";
 
 const DecisionsPage = part(async () => (await import("./decisions-page.tsx")).DecisionsPage);
 const ExampleView = part(async () => (await import("../features/example/example-view.tsx")).ExampleView);
+const AttentionView = part(
+  async () => (await import("../features/attention/attention-view.tsx")).AttentionView,
+);
 const HistoryView = part(async () => (await import("../features/history/history-view.tsx")).HistoryView);
 const GoalsView = part(async () => (await import("../features/goals/goals-view.tsx")).GoalsView);
 const ParkingView = part(async () => (await import("../features/parking/parking-view.tsx")).ParkingView);
@@ -68,6 +71,8 @@ export function PlanView({
         return <GoalsView onOpenActivity={(id) => show("activity", id)} />;
       case "parking":
         return <ParkingView />;
+      case "attention":
+        return <AttentionView onShow={show} />;
       case "history":
         return <HistoryView onOpen={(id) => show("activity", id)} />;
       case "example":

@@ -1,4 +1,5 @@
 import {
+  Bell,
   BookOpen,
   Gavel,
   History,
@@ -15,11 +16,13 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { VIEW_GROUPS, type ViewGroup, type ViewName } from "./view-names.ts";
+import { SavedViews } from "../features/saved-views/saved-views.tsx";
+import { VIEW_GROUPS, type ViewGroup, type ViewName, viewOf } from "./view-names.ts";
+import { queryBetween } from "./filter-steps.ts";
 import styles from "./view-menu-items.module.css";
 
 /** The sign of each; its word always goes with it. */
-const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
+export const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   wall: LayoutGrid,
   goals: Target,
   decisions: Gavel,
@@ -29,6 +32,7 @@ const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   parking: SquareParking,
   table: Sheet,
   products: PackageCheck,
+  attention: Bell,
   history: History,
   example: BookOpen,
 };
@@ -51,7 +55,7 @@ export function ViewMenuItems({
       return (
         <li key={name}>
           <Link
-            href={name === "wall" ? `/plan/${planId}` : `/plan/${planId}/${name}`}
+            href={`/plan/${planId}${name === "wall" ? "" : `/${name}`}${queryBetween(viewOf(now), viewOf(name), location.search)}`}
             className={styles.item ?? ""}
             aria-current={name === now ? "page" : undefined}
             onClick={onDone}
@@ -80,6 +84,9 @@ export function ViewMenuItems({
           <ul className={styles.items}>{items(VIEW_GROUPS[group])}</ul>
         </section>
       ))}
+      <div className={styles.saved}>
+        <SavedViews onDone={onDone} />
+      </div>
     </nav>
   );
 }

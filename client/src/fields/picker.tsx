@@ -1,3 +1,4 @@
+import { plainText } from "@planwand/shared/kernel/plain-text.ts";
 import { Plus } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -65,7 +66,7 @@ export function Choices({
   const [search, setSearch] = useState("");
   const name = useId();
   const found = options.filter((option) =>
-    plain(`${option.label} ${option.group}`).includes(plain(search.trim())),
+    plainText(`${option.label} ${option.group}`).includes(plainText(search)),
   );
   const groups = Map.groupBy(found, (option) => option.group);
   return (
@@ -102,9 +103,4 @@ export function Choices({
       {renderExtra?.(search.trim(), () => setSearch(""))}
     </div>
   );
-}
-
-/** Without case and accents, to search in. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 }

@@ -1,6 +1,8 @@
 import { agreement } from "./en/agreement.ts";
+import { actions } from "./en/actions.ts";
 import { activity } from "./en/activity.ts";
 import { app } from "./en/app.ts";
+import { attention } from "./en/attention.ts";
 import { axes } from "./en/axes.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
@@ -15,13 +17,16 @@ import { goals } from "./en/goals.ts";
 import { guide } from "./en/guide.ts";
 import { help } from "./en/help.ts";
 import { history } from "./en/history.ts";
+import { lens } from "./en/lens.ts";
 import { leave } from "./en/leave.ts";
 import { moving } from "./en/moving.ts";
 import { pages } from "./en/pages.ts";
+import { palette } from "./en/palette.ts";
 import { parking } from "./en/parking.ts";
 import { parties } from "./en/parties.ts";
 import { people } from "./en/people.ts";
 import { print } from "./en/print.ts";
+import { savedViews } from "./en/saved-views.ts";
 import { sharing } from "./en/sharing.ts";
 import { join, start } from "./en/start.ts";
 import { sync } from "./en/sync.ts";
@@ -33,9 +38,11 @@ import type { Words } from "./words.ts";
 
 /** Every sentence on screen, in English. */
 export const en: Words = {
+  actions,
   activity,
   agreement,
   app,
+  attention,
   axes,
   bin,
   board,
@@ -52,12 +59,15 @@ export const en: Words = {
   history,
   join,
   leave,
+  lens,
   moving,
   pages,
+  palette,
   parking,
   parties,
   people,
   print,
+  savedViews,
   sharing,
   start,
   sync,

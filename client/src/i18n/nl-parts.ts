@@ -1,5 +1,7 @@
 import { agreement } from "./nl/agreement.ts";
+import { actions } from "./nl/actions.ts";
 import { activity } from "./nl/activity.ts";
+import { attention } from "./nl/attention.ts";
 import { axes } from "./nl/axes.ts";
 import { bin } from "./nl/bin.ts";
 import { decisions } from "./nl/decisions.ts";
@@ -13,12 +15,15 @@ import { goals } from "./nl/goals.ts";
 import { guide } from "./nl/guide.ts";
 import { help } from "./nl/help.ts";
 import { history } from "./nl/history.ts";
+import { lens } from "./nl/lens.ts";
 import { leave } from "./nl/leave.ts";
 import { moving } from "./nl/moving.ts";
 import { pages } from "./nl/pages.ts";
+import { palette } from "./nl/palette.ts";
 import { parking } from "./nl/parking.ts";
 import { parties } from "./nl/parties.ts";
 import { print } from "./nl/print.ts";
+import { savedViews } from "./nl/saved-views.ts";
 import { sharing } from "./nl/sharing.ts";
 import { join, start } from "./nl/start.ts";
 import { products } from "./nl/products.ts";
@@ -27,8 +32,10 @@ import { views } from "./nl/views.ts";
 
 /** The Dutch words of the parts that are fetched apart; `ui/part.ts` sees to it that they are there. */
 export const nlParts = {
+  actions,
   activity,
   agreement,
+  attention,
   axes,
   bin,
   decisions,
@@ -44,11 +51,14 @@ export const nlParts = {
   history,
   join,
   leave,
+  lens,
   moving,
   pages,
+  palette,
   parking,
   parties,
   print,
+  savedViews,
   sharing,
   start,
   products,

@@ -1,6 +1,6 @@
 import type { SharedMap } from "@planwand/shared/plan/entry.ts";
 import { observePlan } from "@planwand/shared/plan/observe.ts";
-import { readAll } from "@planwand/shared/plan/read.ts";
+import { readAll } from "@planwand/shared/plan/read-live.ts";
 import {
   readBlackout,
   readCommunication,

@@ -1,5 +1,5 @@
 import { CIRCLES, type Circle } from "@planwand/shared/access/role.ts";
-import type { Domain, Goal, Party, Phase } from "@planwand/shared/plan/schema.ts";
+import type { Domain, Goal, Party, Phase, RoleSlot } from "@planwand/shared/plan/schema.ts";
 import { useCallback, useSyncExternalStore } from "react";
 import { usePlanSession } from "../sync/session.tsx";
 import { filterOf } from "./filter.ts";
@@ -19,6 +19,11 @@ function useTopic<Value>(topic: string, read: (index: PlanIndex) => Value): Valu
 /** One activity; null when there is none or it is in the bin. */
 export function useActivity(id: string): CardSnapshot | null {
   return useTopic(TOPIC.activity(id), (index) => index.activity(id));
+}
+
+/** One activity that is in the bin, as it was; else null. */
+export function useBinnedActivity(id: string): CardSnapshot | null {
+  return useTopic(TOPIC.activity(id), (index) => index.inBin(id));
 }
 
 /** The ids of the cards in a cell, in order. */
@@ -121,11 +126,21 @@ export function useIsFiltering(): boolean {
   return useSyncExternalStore(found.subscribe, () => found.getSnapshot() !== null);
 }
 
-/** Whether the filter of this page does not find this activity; renders only when that changes. */
+/** Whether what this page looks for is not in this activity; renders only when that changes. */
 export function useIsFilteredOut(id: string): boolean {
-  const { found } = filterOf(usePlanSession().doc);
-  return useSyncExternalStore(found.subscribe, () => found.getSnapshot()?.has(id) === false);
+  const { found, lens } = filterOf(usePlanSession().doc);
+  const isNotFound = useSyncExternalStore(found.subscribe, () => found.getSnapshot()?.has(id) === false);
+  const isOfOthers = useSyncExternalStore(lens.subscribe, () => lens.getSnapshot()?.roles.has(id) === false);
+  return isNotFound || isOfOthers;
 }
+
+/** The roles of the circle from whose side the wall is seen, in this activity; empty when it has none or nobody looks so. */
+export function useLensSlots(id: string): readonly RoleSlot[] {
+  const { lens } = filterOf(usePlanSession().doc);
+  return useSyncExternalStore(lens.subscribe, () => lens.getSnapshot()?.roles.get(id) ?? NO_SLOTS);
+}
+
+const NO_SLOTS: readonly RoleSlot[] = [];
 
 /** The title of the plan and what else it says of itself. */
 export function useMeta() {

@@ -1,5 +1,5 @@
 import { type EntryChange, observePlan } from "@planwand/shared/plan/observe.ts";
-import { liveActivities, readActivity, readAll, readMeta } from "@planwand/shared/plan/read.ts";
+import { liveActivities, readActivity, readAll, readMeta } from "@planwand/shared/plan/read-live.ts";
 import type { ActivityEntry } from "@planwand/shared/plan/read-activity.ts";
 import {
   readDecision,
@@ -48,6 +48,8 @@ export class PlanIndex {
   readonly #topics = createTopics();
   readonly #cards = new Map<string, CardSnapshot>();
   readonly #cells = new Cells();
+  /** Those that were asked for, by id. */
+  readonly #binned = new Map<string, CardSnapshot | null>();
   #lists: Lists;
   /** By title; null until somebody asks. */
   #sorted: readonly CardSnapshot[] | null = null;
@@ -69,6 +71,16 @@ export class PlanIndex {
   /** The activity, or null when there is none or it is in the bin. */
   activity(id: string): CardSnapshot | null {
     return this.#cards.get(id) ?? null;
+  }
+
+  /** The activity when it is in the bin, as it was; else null. Read once for as long as it does not change. */
+  inBin(id: string): CardSnapshot | null {
+    const known = this.#binned.get(id);
+    if (known !== undefined) return known;
+    const read = readActivity(this.#doc, id);
+    const card = read?.archived === true ? read : null;
+    this.#binned.set(id, card);
+    return card;
   }
 
   /** The ids of the cards in a cell, in order. */
@@ -153,6 +165,7 @@ export class PlanIndex {
   }
 
   #applyCard(id: string, touched: Set<string>): void {
+    this.#binned.delete(id);
     const read = readActivity(this.#doc, id);
     const card = read === null || read.archived ? null : read;
     if (this.#sorted !== null) this.#sorted = replaceByTitle(this.#sorted, this.activity(id), card);

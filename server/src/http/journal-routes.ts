@@ -18,6 +18,7 @@ const PROBLEM_OF = {
   sealed: "decision-sealed",
   "not-sealed": "decision-not-sealed",
   "not-ready": "decision-not-ready",
+  "too-many": "too-many-views",
 } as const satisfies Record<CommandRefusal, string>;
 
 const commands = createRoute({
@@ -45,6 +46,7 @@ const commands = createRoute({
       "decision-sealed",
       "decision-not-sealed",
       "decision-not-ready",
+      "too-many-views",
       "storage-unavailable",
     ),
   },

@@ -22,8 +22,8 @@ export const PROBLEMS = {
   },
   "not-yours": {
     status: 403,
-    nl: "Dit is van iemand anders. U kunt alleen uw eigen opmerkingen wijzigen.",
-    en: "This is somebody else's. You can only change your own comments.",
+    nl: "Dit is van iemand anders. U kunt alleen wijzigen wat u zelf maakte.",
+    en: "This is somebody else's. You can only change what you made yourself.",
   },
   "origin-not-allowed": {
     status: 403,
@@ -59,6 +59,11 @@ export const PROBLEMS = {
     status: 409,
     nl: "Dit besluit is niet genomen, of al heropend.",
     en: "This decision was not taken, or was reopened already.",
+  },
+  "too-many-views": {
+    status: 409,
+    nl: "Er zijn al honderd weergaven gedeeld. Haal er eerst een weg.",
+    en: "A hundred views are shared already. Remove one first.",
   },
   "decision-not-ready": {
     status: 409,

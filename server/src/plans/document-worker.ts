@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { parentPort } from "node:worker_threads";
 import { contentHash } from "@planwand/shared/plan/fingerprint.ts";
-import { readMeta, toPlan } from "@planwand/shared/plan/read.ts";
+import { toPlan } from "@planwand/shared/plan/read.ts";
+import { readMeta } from "@planwand/shared/plan/read-live.ts";
 import * as Y from "yjs";
 import { historyOf } from "./plan-history.ts";
 import { standsOf } from "./plan-trend.ts";

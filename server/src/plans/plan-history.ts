@@ -1,7 +1,7 @@
 import { activityChanges } from "@planwand/shared/diff/activity-changes.ts";
 import { addToHistory, type HistoryEntry } from "@planwand/shared/diff/history.ts";
 import { observePlan } from "@planwand/shared/plan/observe.ts";
-import { readActivity } from "@planwand/shared/plan/read.ts";
+import { readActivity } from "@planwand/shared/plan/read-live.ts";
 import type { ActivityEntry } from "@planwand/shared/plan/read-activity.ts";
 import { entriesOf, rootMap } from "@planwand/shared/plan/entry.ts";
 import * as Y from "yjs";

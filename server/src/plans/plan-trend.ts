@@ -1,7 +1,7 @@
 import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { entriesOf, rootMap } from "@planwand/shared/plan/entry.ts";
 import { observePlan } from "@planwand/shared/plan/observe.ts";
-import { readActivity } from "@planwand/shared/plan/read.ts";
+import { readActivity } from "@planwand/shared/plan/read-live.ts";
 import { type Measured, rollUp } from "@planwand/shared/views/progress.ts";
 import type { DayStand } from "@planwand/shared/views/trend.ts";
 import * as Y from "yjs";

@@ -7,6 +7,8 @@ export const CAPABILITIES = {
   "plan.write": "editor",
   /** Withdraw what somebody else said, when it must not stand there. */
   "comment.withdraw": "facilitator",
+  /** Rename or remove a view that somebody else shared with the plan. */
+  "view.manage": "facilitator",
   "session.lead": "facilitator",
   "snapshot.take": "facilitator",
   /** Say that a body adopted a snapshot as a version of the plan. */

@@ -3,7 +3,14 @@ import type { Capability } from "../access/policy.ts";
 import { isLocalDate } from "../kernel/clock.ts";
 import { isId } from "../kernel/id.ts";
 import { ANCHOR_KINDS, EXPLAINED_FIELDS, OFFSPRING_KINDS } from "./events.ts";
-import { COMMENT_MAX_LENGTH, REASON_MAX_LENGTH, SNAPSHOT_NAME_MAX_LENGTH } from "./limits.ts";
+import {
+  COMMENT_MAX_LENGTH,
+  REASON_MAX_LENGTH,
+  SNAPSHOT_NAME_MAX_LENGTH,
+  VIEW_ADDRESS,
+  VIEW_ADDRESS_MAX_LENGTH,
+  VIEW_NAME_MAX_LENGTH,
+} from "./limits.ts";
 import { SNAPSHOT_OCCASIONS, VERSION_STEPS } from "./snapshots.ts";
 
 const MENTIONS_MAX = 20;
@@ -15,6 +22,8 @@ const anchor = z
 const text = z.string().trim().min(1).max(COMMENT_MAX_LENGTH);
 const mentions = z.array(z.object({ kind: z.enum(["party", "member"]), id })).max(MENTIONS_MAX);
 const reason = z.string().trim().min(1).max(REASON_MAX_LENGTH);
+const viewName = z.string().trim().min(1).max(VIEW_NAME_MAX_LENGTH);
+const viewAddress = z.string().max(VIEW_ADDRESS_MAX_LENGTH).regex(VIEW_ADDRESS);
 const localDate = z.string().refine(isLocalDate, "not a date of the form YYYY-MM-DD");
 const shortText = z.string().max(200);
 const remark = z.string().trim().max(REASON_MAX_LENGTH).default("");
@@ -74,6 +83,8 @@ export const command = z.discriminatedUnion("type", [
     adoptedOn: localDate,
     remark,
   }),
+  z.object({ type: z.literal("view.save"), id, view: id, name: viewName, address: viewAddress }),
+  z.object({ type: z.literal("view.remove"), id, view: id }),
   z.object({ type: z.literal("member.anonymise"), id, member: z.string().min(1).max(64) }),
 ]);
 export type Command = z.output<typeof command>;
@@ -95,5 +106,7 @@ export const COMMAND_CAPABILITIES = {
   "change.explain": "plan.write",
   "snapshot.take": "snapshot.take",
   "version.adopt": "version.adopt",
+  "view.save": "plan.write",
+  "view.remove": "plan.write",
   "member.anonymise": "people.manage",
 } as const satisfies Record<Command["type"], Capability>;

@@ -5,6 +5,7 @@ import { type Command, COMMAND_CAPABILITIES } from "./commands.ts";
 import { adoptVersion, takeSnapshot } from "./decide-snapshots.ts";
 import type { EventDraft, SealedDecision, Terms } from "./events.ts";
 import { agreementKey, type Comment, type Journal, sealOf } from "./journal.ts";
+import { SHARED_VIEWS_MAX } from "./limits.ts";
 import type { SnapshotContent } from "./snapshots.ts";
 
 /** Why a command is not done. A closed list: each has a problem with a sentence for people. */
@@ -16,7 +17,8 @@ export type CommandRefusal =
   | "withdrawn"
   | "sealed"
   | "not-sealed"
-  | "not-ready";
+  | "not-ready"
+  | "too-many";
 
 /** Who gives the command. */
 export interface Commander {
@@ -127,6 +129,9 @@ function decideAllowed(journal: Journal, who: Commander, command: Command, facts
       return takeSnapshot(journal, command, facts.snapshot);
     case "version.adopt":
       return adoptVersion(journal, command, facts.adopterName);
+    case "view.save":
+    case "view.remove":
+      return decideView(journal, who, command);
     case "member.anonymise": {
       const member = journal.members.get(command.member);
       if (member === undefined && !facts.isMember) return refuse("not-found");
@@ -161,6 +166,25 @@ function settleThread(
   if (isResolving === (root.resolved !== null)) return ok([]);
   const body = { comment: id };
   return ok([{ type: isResolving ? "thread.resolved" : "thread.reopened", body, content: null }]);
+}
+
+/** A view is renamed, changed and removed by who shared it or by who may manage them. */
+function decideView(
+  { views }: Journal,
+  who: Commander,
+  command: Extract<Command, { type: "view.save" | "view.remove" }>,
+): Decided {
+  const known = views.get(command.view);
+  if (known !== undefined && known.by !== who.actor && !may(who.role, "view.manage"))
+    return refuse("not-yours");
+  if (command.type === "view.remove") {
+    if (known === undefined) return ok([]);
+    return ok([{ type: "view.removed", body: { view: command.view }, content: null }]);
+  }
+  const { view, name, address } = command;
+  if (known?.name === name && known.address === address) return ok([]);
+  if (known === undefined && views.size >= SHARED_VIEWS_MAX) return refuse("too-many");
+  return ok([{ type: "view.saved", body: { view, name, address }, content: null }]);
 }
 
 function withComment(journal: Journal, id: string, then: (comment: Comment) => Decided): Decided {

@@ -120,7 +120,13 @@ export type EventDraft =
       readonly content: null;
     }
   | { readonly type: "snapshot.taken"; readonly body: SnapshotTaken; readonly content: null }
-  | { readonly type: "version.adopted"; readonly body: VersionAdopted; readonly content: null };
+  | { readonly type: "version.adopted"; readonly body: VersionAdopted; readonly content: null }
+  | {
+      readonly type: "view.saved";
+      readonly body: { readonly view: string; readonly name: string; readonly address: string };
+      readonly content: null;
+    }
+  | { readonly type: "view.removed"; readonly body: { readonly view: string }; readonly content: null };
 
 export type EventType = EventDraft["type"];
 

@@ -70,6 +70,14 @@ export interface Snapshot extends Omit<SnapshotTaken, "snapshot">, Mark {
   readonly adopted: Version | null;
 }
 
+/** A way to look at the plan that somebody shared with it; by whoever shared it first. */
+export interface SharedView extends Mark {
+  readonly id: string;
+  readonly name: string;
+  /** Within the plan: the view and what it asks. */
+  readonly address: string;
+}
+
 /** All that was said, decided and agreed, as plain values; everything that reads the journal reads this. */
 export interface Journal {
   /** The number of the last event in it; 0 when nothing happened. */
@@ -85,6 +93,7 @@ export interface Journal {
   readonly snapshots: ReadonlyMap<string, Snapshot>;
   /** In the order in which they were adopted. */
   readonly versions: readonly Version[];
+  readonly views: ReadonlyMap<string, SharedView>;
 }
 
 export const EMPTY_JOURNAL: Journal = {
@@ -96,6 +105,7 @@ export const EMPTY_JOURNAL: Journal = {
   explanations: [],
   snapshots: new Map(),
   versions: [],
+  views: new Map(),
 };
 
 /** Under what an agreement of a party to an activity is kept. */

@@ -10,6 +10,7 @@ import {
   type Seal,
   type Snapshot,
   type Version,
+  type SharedView,
 } from "./journal.ts";
 
 /** A copy under construction: only `reduceJournal` sees it before it is given out. */
@@ -22,6 +23,7 @@ interface Draft {
   readonly explanations: Explanation[];
   readonly snapshots: Map<string, Snapshot>;
   readonly versions: Version[];
+  readonly views: Map<string, SharedView>;
 }
 
 /**
@@ -38,6 +40,7 @@ export function reduceJournal(before: Journal, events: readonly JournalEvent[]):
     explanations: [...before.explanations],
     snapshots: new Map(before.snapshots),
     versions: [...before.versions],
+    views: new Map(before.views),
   };
   for (const event of events) {
     take(draft, event);
@@ -128,7 +131,16 @@ function take(draft: Draft, event: JournalEvent): void {
       const version: Version = { ...event.body, ...mark, seq: event.seq };
       draft.snapshots.set(known.id, { ...known, adopted: version });
       draft.versions.push(version);
+      return;
     }
+    case "view.saved": {
+      const { view: id, name, address } = event.body;
+      const { by, at } = draft.views.get(id) ?? mark;
+      draft.views.set(id, { id, name, address, by, at });
+      return;
+    }
+    case "view.removed":
+      draft.views.delete(event.body.view);
   }
 }
 

@@ -5,7 +5,7 @@ import { insertAt } from "../order/insert.ts";
 import { createEntry } from "./create.ts";
 import { editPlan, entryOf } from "./entry.ts";
 import { cardsInCell, isCell, type Spot } from "./move-activity.ts";
-import { readActivity } from "./read.ts";
+import { readActivity } from "./read-live.ts";
 import type { Edit } from "./refusal.ts";
 import type { Stamp } from "./schema.ts";
 import type { EntryValues } from "./values.ts";

@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import { readMeta } from "./read.ts";
+import { readMeta } from "./read-live.ts";
 import { PLAN_SCHEMA } from "./schema.ts";
 
 /**

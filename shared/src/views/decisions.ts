@@ -13,6 +13,11 @@ export function standingOf({ status }: Pick<Decision, "status">, seal: Seal | nu
   return status === "decided" ? "unsealed" : status;
 }
 
+/** Whether a decision needs nobody any more: it is sealed, or the plan calls it decided. */
+export function isTaken(decision: Pick<Decision, "status">, seal: Seal | null): boolean {
+  return seal !== null || decision.status === "decided";
+}
+
 /** What of a sealed decision no longer reads as it was sealed; none while nothing changed. */
 export function changedSince(
   decision: Pick<Decision, "question" | "outcome" | "rationale" | "decider">,

@@ -3,7 +3,8 @@ import { examine } from "@planwand/shared/plan/doctor.ts";
 import { setItemText, setRegister, setStepDone } from "@planwand/shared/plan/edit-field.ts";
 import { canonicalContent } from "@planwand/shared/plan/fingerprint.ts";
 import { addItem } from "@planwand/shared/plan/ranked.ts";
-import { readActivity, toPlan } from "@planwand/shared/plan/read.ts";
+import { toPlan } from "@planwand/shared/plan/read.ts";
+import { readActivity } from "@planwand/shared/plan/read-live.ts";
 import { REGISTER_CHECKS } from "@planwand/shared/plan/registers.ts";
 import {
   addDependency,

@@ -1,6 +1,6 @@
 import { activityChanges } from "@planwand/shared/diff/activity-changes.ts";
 import { addToHistory, type HistoryEntry } from "@planwand/shared/diff/history.ts";
-import { liveActivities } from "@planwand/shared/plan/read.ts";
+import { liveActivities } from "@planwand/shared/plan/read-live.ts";
 import { expect, test } from "vitest";
 import { examplePlanDoc } from "../../builders/plan-doc.ts";
 

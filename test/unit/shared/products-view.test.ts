@@ -1,4 +1,5 @@
-import { liveActivities, toPlan } from "@planwand/shared/plan/read.ts";
+import { toPlan } from "@planwand/shared/plan/read.ts";
+import { liveActivities } from "@planwand/shared/plan/read-live.ts";
 import { type AskedProducts, productsOf } from "@planwand/shared/views/products.ts";
 import { expect, test } from "vitest";
 import { examplePlanDoc } from "../../builders/plan-doc.ts";

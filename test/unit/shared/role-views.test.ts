@@ -1,5 +1,6 @@
 import { archiveParty } from "@planwand/shared/plan/party.ts";
-import { liveActivities, toPlan } from "@planwand/shared/plan/read.ts";
+import { toPlan } from "@planwand/shared/plan/read.ts";
+import { liveActivities } from "@planwand/shared/plan/read-live.ts";
 import { expectationsOf } from "@planwand/shared/views/expectations.ts";
 import {
   cardsByPhase,

@@ -1,4 +1,5 @@
-import { liveActivities, toPlan } from "@planwand/shared/plan/read.ts";
+import { toPlan } from "@planwand/shared/plan/read.ts";
+import { liveActivities } from "@planwand/shared/plan/read-live.ts";
 import { ACTIVITY_STATUSES } from "@planwand/shared/plan/schema.ts";
 import {
   linesOf,

@@ -2,7 +2,7 @@ import { createEntry } from "@planwand/shared/plan/create.ts";
 import { entryOf } from "@planwand/shared/plan/entry.ts";
 import { safeLink } from "@planwand/shared/plan/link.ts";
 import { replaceText } from "@planwand/shared/plan/replace-text.ts";
-import { readActivity } from "@planwand/shared/plan/read.ts";
+import { readActivity } from "@planwand/shared/plan/read-live.ts";
 import { setText } from "@planwand/shared/plan/edit-field.ts";
 import type { RichBlock } from "@planwand/shared/plan/schema.ts";
 import { readRichText } from "@planwand/shared/plan/text.ts";

@@ -1,10 +1,11 @@
 import { MoveRight, X } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useActivity, useDomain, usePhase } from "../../plan/hooks.ts";
+import { useActivity, useBinnedActivity, useDomain, usePhase } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
+import { BinnedActivity } from "./binned-activity.tsx";
 import { completenessOf } from "./completeness.ts";
 import { CompletenessRing } from "./completeness-ring.tsx";
 import { DependsOnField } from "./depends-on-field.tsx";
@@ -57,6 +58,7 @@ export function ActivityPanel({
   const { t } = useTranslation();
   const { canWrite } = usePlanSession();
   const activity = useActivity(activityId);
+  const binned = useBinnedActivity(activityId);
   const panel = useRef<HTMLElement>(null);
   useOwnFocus(panel, activityId);
   useEscape(onClose);
@@ -85,7 +87,9 @@ export function ActivityPanel({
             <X aria-hidden />
           </IconButton>
         </header>
-        {activity === null ? (
+        {activity === null && binned !== null ? (
+          <BinnedActivity activity={binned} />
+        ) : activity === null ? (
           <div className={styles.gone}>
             <p>{t("activity.gone")}</p>
             <Button onClick={onClose}>{t("activity.backToBoard")}</Button>

@@ -1,12 +1,12 @@
 import { Copy, Ellipsis, Link2, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useCopyLink } from "../../fields/use-copy-link.ts";
 import { duplicate } from "../../plan/edit-activity.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { Menu } from "../../ui/menu.tsx";
-import { showToast } from "../../ui/toaster.tsx";
 
 /** What is done with an activity as a whole; whoever only reads can still copy its address. */
 export function PanelMenu({
@@ -20,21 +20,13 @@ export function PanelMenu({
 }): ReactNode {
   const { t } = useTranslation();
   const { doc, actor, canWrite } = usePlanSession();
+  const copyLink = useCopyLink();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const title = activity.title || t("board.untitled");
 
   function onDuplicate(): void {
     const copy = duplicate(doc, activity.id, t("activity.copyOf", { title }), actor.id);
     if (copy !== null) onOpen(copy);
-  }
-
-  async function onCopyLink(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      showToast(t("activity.linkCopied"));
-    } catch {
-      showToast(t("activity.linkNotCopied"));
-    }
   }
 
   const writing = [
@@ -56,7 +48,7 @@ export function PanelMenu({
           anchor={anchor}
           label={t("board.card.menu", { title })}
           items={[
-            { label: t("activity.copyLink"), icon: Link2, run: () => void onCopyLink() },
+            { label: t("fields.copyLink"), icon: Link2, run: () => copyLink("activity", activity.id) },
             ...(canWrite ? writing : []),
           ]}
           onClose={() => setAnchor(null)}

@@ -21,6 +21,7 @@ const Others = part(async () => (await import("./others.tsx")).Others);
 const Relations = part(async () => (await import("./relations.tsx")).Relations);
 const PickedBar = part(async () => (await import("./picked-bar.tsx")).PickedBar);
 const PhaseTabs = part(async () => (await import("./phase-tabs.tsx")).PhaseTabs);
+const WallAsks = part(async () => (await import("./wall-asks.tsx")).WallAsks);
 const WallMenu = part(async () => (await import("./wall-menu.tsx")).WallMenu);
 
 /**
@@ -112,6 +113,7 @@ export function Board({
       <Suspense fallback={null}>
         <Others root={root} />
         <Relations root={root} />
+        <WallAsks root={root} />
         <RovingFocus root={root} drag={stores.drag} rovingRef={roving} />
       </Suspense>
       {canWrite ? (

@@ -11,8 +11,17 @@ import { dueOf } from "../../plan/due.ts";
 
 const CIRCLES_SHOWN = 3;
 
-/** What the card says below its title; every sign has words with it. */
-export function CardFacts({ activity }: { activity: CardSnapshot }): ReactNode {
+/**
+ * What the card says below its title; every sign has words with it. On a dimmed card they are a shade of what is there: to be read
+ * in full as soon as somebody points at the card, and left out for who listens.
+ */
+export function CardFacts({
+  activity,
+  isDimmed,
+}: {
+  readonly activity: CardSnapshot;
+  readonly isDimmed: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const decisions = useOpenDecisions(activity.id);
   const comments = useOpenComments("activity", activity.id);
@@ -20,7 +29,7 @@ export function CardFacts({ activity }: { activity: CardSnapshot }): ReactNode {
   const done = activity.steps.filter((step) => step.done).length;
   const sponsor = activity.roles.sponsor[0];
   return (
-    <span className={styles.facts}>
+    <span className={styles.facts} aria-hidden={isDimmed || undefined}>
       <span className={styles.status} data-status={activity.status}>
         <StatusIcon size={14} aria-hidden="true" />
         {t(`board.status.${activity.status}`)}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useDraggingPerson, usePeopleAt } from "../../sync/session.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { readableOn } from "../../ui/avatar-text.ts";
-import styles from "./card.module.css";
+import styles from "./card-people.module.css";
 
 /** Who has this card open, and who is dragging it; apart from the card, so that presence does not render its face. */
 export const CardPeople = memo(function CardPeople({ id }: { id: string }): ReactNode {

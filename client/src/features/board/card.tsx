@@ -1,6 +1,6 @@
 import { memo, type ReactNode, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { useActivity, useIsFilteredOut } from "../../plan/hooks.ts";
+import { useActivity, useIsFilteredOut, useLensSlots } from "../../plan/hooks.ts";
 import { countRender } from "../../plan/render-probe.ts";
 import { useDensity } from "../../ui/density.ts";
 import { part } from "../../ui/part.ts";
@@ -11,6 +11,7 @@ import { CardPeople } from "./card-people.tsx";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
 
+const CardLens = part(async () => (await import("./card-lens.tsx")).CardLens);
 const CardStory = part(async () => (await import("./card-story.tsx")).CardStory);
 
 /** One activity on the wall. Renders only when that activity, its being dragged or its being open changes. */
@@ -22,6 +23,7 @@ export const Card = memo(function Card({ id }: { id: string }): ReactNode {
   const isOpen = useStore(wall.opened, (opened) => opened === id);
   const isPicked = useStore(wall.picked, (picked) => picked.has(id));
   const isFilteredOut = useIsFilteredOut(id);
+  const lensSlots = useLensSlots(id);
   const isRoomy = useDensity() === "roomy";
   countRender("card", id);
   useEffect(() => wall.ensureTabStop());
@@ -39,6 +41,7 @@ export const Card = memo(function Card({ id }: { id: string }): ReactNode {
       data-open={isOpen || undefined}
       data-picked={isPicked || undefined}
       data-filtered-out={isFilteredOut || undefined}
+      data-lens={lensSlots.length > 0 || undefined}
     >
       <button
         type="button"
@@ -53,7 +56,12 @@ export const Card = memo(function Card({ id }: { id: string }): ReactNode {
       >
         {isPicked ? <span className="visually-hidden">{t("board.card.picked")}</span> : null}
         <span className={styles.title}>{title}</span>
-        <CardFacts activity={activity} />
+        <CardFacts activity={activity} isDimmed={isFilteredOut} />
+        {lensSlots.length > 0 ? (
+          <Suspense fallback={null}>
+            <CardLens slots={lensSlots} />
+          </Suspense>
+        ) : null}
         {isRoomy ? (
           <Suspense fallback={null}>
             <CardStory activity={activity} />

@@ -1,6 +1,7 @@
-import { MoveRight, PanelRightOpen, SquareCheck, Trash2 } from "lucide-react";
+import { Link2, MoveRight, PanelRightOpen, SquareCheck, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useCopyLink } from "../../fields/use-copy-link.ts";
 import { Menu } from "../../ui/menu.tsx";
 import { toggled } from "./folds.ts";
 import { useSpeech } from "./speech.ts";
@@ -12,6 +13,7 @@ export function WallMenu({ askMove }: { readonly askMove: (id: string) => void }
   const { t } = useTranslation();
   const { menu, open, picked, archive } = useWall();
   const speech = useSpeech();
+  const copyLink = useCopyLink();
   const asked = useStore(menu, (now) => now);
   if (asked === null) return null;
   const { id, anchor } = asked;
@@ -27,6 +29,7 @@ export function WallMenu({ askMove }: { readonly askMove: (id: string) => void }
           icon: SquareCheck,
           run: () => picked.set(toggled(picked.getSnapshot(), id)),
         },
+        { label: t("fields.copyLink"), icon: Link2, run: () => copyLink("activity", id) },
         { label: t("board.card.archive"), icon: Trash2, run: () => archive([id]) },
       ]}
       onClose={() => menu.set(null)}

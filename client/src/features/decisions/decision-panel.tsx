@@ -1,7 +1,7 @@
 import { PROMPTS } from "@planwand/shared/templates/prompts.ts";
 import type { Decision } from "@planwand/shared/plan/schema.ts";
 import { changedSince, needsExaminationBoard } from "@planwand/shared/views/decisions.ts";
-import { ShieldAlert, Trash2, X } from "lucide-react";
+import { Link2, ShieldAlert, Trash2, X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { EntryContext } from "../../fields/entry-context.ts";
@@ -10,6 +10,7 @@ import { FlowsField } from "../../fields/flows-field.tsx";
 import { LineField } from "../../fields/line-field.tsx";
 import { PartySet } from "../../fields/parties.tsx";
 import { RichField } from "../../fields/rich-field.tsx";
+import { useCopyLink } from "../../fields/use-copy-link.ts";
 import { useOwnFocus } from "../../fields/use-own-focus.ts";
 import { restore } from "../../plan/actions.ts";
 import { advise, archive, setField } from "../../plan/edit-entry.ts";
@@ -17,8 +18,9 @@ import { useEntries } from "../../plan/entry-lists.ts";
 import { useParties } from "../../plan/hooks.ts";
 import { lineOf } from "../../plan/shared-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
-import { Button, IconButton } from "../../ui/button.tsx";
+import { IconButton } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toaster.tsx";
+import { BinnedDecision } from "./binned-decision.tsx";
 import { DecisionPath } from "./decision-path.tsx";
 import styles from "./decision-panel.module.css";
 import { OptionsField } from "./options-field.tsx";
@@ -44,6 +46,7 @@ export function DecisionPanel({
   const decision = useEntries("decisions").find(({ id }) => id === decisionId) ?? null;
   const { seal } = useStanding();
   const isSealed = decision !== null && seal(decision) !== null;
+  const copyLink = useCopyLink();
   const panel = useRef<HTMLElement>(null);
   useOwnFocus(panel, decisionId);
   useEffect(() => panel.current?.focus({ preventScroll: true }), [decisionId]);
@@ -79,6 +82,11 @@ export function DecisionPanel({
       >
         <header className={styles.head}>
           <span className={styles.kind}>{t("decisions.panel")}</span>
+          {decision === null ? null : (
+            <IconButton label={t("fields.copyLink")} onClick={() => copyLink("decisions", decisionId)}>
+              <Link2 aria-hidden />
+            </IconButton>
+          )}
           {entry.canWrite && decision !== null ? (
             <IconButton label={t("decisions.archive")} onClick={remove}>
               <Trash2 aria-hidden />
@@ -89,10 +97,7 @@ export function DecisionPanel({
           </IconButton>
         </header>
         {decision === null ? (
-          <div className={styles.gone}>
-            <p>{t("decisions.gone")}</p>
-            <Button onClick={onClose}>{t("decisions.back")}</Button>
-          </div>
+          <BinnedDecision decisionId={decisionId} onClose={onClose} />
         ) : (
           <Fields
             key={decisionId}

@@ -16,22 +16,36 @@ const GROUPS = {
     ["neighbour", "J · K"],
     ["close", "Esc"],
   ],
-  edit: [
-    ["undo", "Ctrl + Z"],
-    ["redo", "Ctrl + Shift + Z"],
-    ["addNext", "Enter"],
-  ],
-  help: [["shortcuts", "?"]],
+  edit: [["addNext", "Enter"]],
 } as const;
 
-/** The page of shortcuts, which the question mark opens. */
-export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+/** The page of shortcuts, which the question mark opens; `actions` are those that work everywhere in a plan. */
+export function ShortcutsDialog({
+  actions,
+  onClose,
+}: {
+  readonly actions: readonly { readonly name: string; readonly words: string; readonly keys: string }[];
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const [isOn, setOn] = useState(singleKeysAreOn);
   return (
     <Dialog title={t("help.shortcuts")} closeLabel={t("app.close")} onClose={onClose}>
       <div className={styles.groups}>
-        {(["move", "edit", "help"] as const).map((group) => (
+        <section>
+          <h3 className={styles.heading}>{t("help.groups.everywhere")}</h3>
+          <dl className={styles.keys}>
+            {actions.map(({ name, words, keys }) => (
+              <div key={name} className={styles.row}>
+                <dt>{words}</dt>
+                <dd>
+                  <kbd className={styles.key}>{keys}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        {(["move", "edit"] as const).map((group) => (
           <section key={group}>
             <h3 className={styles.heading}>{t(`help.groups.${group}`)}</h3>
             <dl className={styles.keys}>

@@ -65,7 +65,7 @@ export function CircleFilter(): ReactNode {
   return (
     <FilterSelect
       name="circle"
-      label={t("filter.circle")}
+      label={t("filter.kinds.circle")}
       options={CIRCLES.map((value) => ({ value, label: t(`people.circles.${value}`) }))}
     />
   );

@@ -38,7 +38,7 @@ export function MatrixTable({
           <thead>
             <tr>
               <th scope="row" className={styles.corner} data-upper>
-                {t("filter.circle")}
+                {t("filter.kinds.circle")}
               </th>
               {circles.map(([circle, members]) => (
                 <th key={circle} scope="colgroup" colSpan={members.length} className={styles.circle}>

@@ -1,3 +1,4 @@
+import { plainText } from "@planwand/shared/kernel/plain-text.ts";
 import { CIRCLES, type Circle } from "@planwand/shared/access/role.ts";
 import type { Party } from "@planwand/shared/plan/schema.ts";
 import { Info, Plus } from "lucide-react";
@@ -23,7 +24,7 @@ export function PartyList({ onShow }: { readonly onShow: ShowEntry }): ReactNode
   const value = useMemo(() => ({ entryId: "party-list", canWrite }), [canWrite]);
   const [list, focusNext] = useFocusNext();
   const isSearching = search.trim() !== "";
-  const found = parties.filter((party) => plain(party.name).includes(plain(search)));
+  const found = parties.filter((party) => plainText(party.name).includes(plainText(search)));
 
   function add(circle: Circle): void {
     // A new party has no name yet, so that no search would find it.
@@ -112,9 +113,4 @@ function useFocusNext() {
       next.current = selector;
     },
   ] as const;
-}
-
-/** Without capitals and accents, so that one need not type them. */
-function plain(text: string): string {
-  return text.trim().normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 }

@@ -51,7 +51,7 @@ export function RolesMatrix({ onShow }: { readonly onShow: ShowEntry }): ReactNo
             />
             <FilterSelect
               name="party"
-              label={t("filter.parties")}
+              label={t("filter.kinds.party")}
               options={parties.map(({ id, name }) => ({ value: id, label: name || t("parties.unnamed") }))}
             />
           </>

@@ -23,9 +23,9 @@ export function WhoDoesWhat({ onShow }: { readonly onShow: ShowEntry }): ReactNo
   const status = useAskedOne("status", ACTIVITY_STATUSES);
   const shown = workOf(activities, parties, { circle, slot, status });
   const asked = [
-    circle === null ? null : `${t("filter.circle")}: ${t(`people.circles.${circle}`)}`,
+    circle === null ? null : `${t("filter.kinds.circle")}: ${t(`people.circles.${circle}`)}`,
     slot === null ? null : `${t("parties.role")}: ${t(`activity.roles.${slot}`)}`,
-    status === null ? null : `${t("filter.status")}: ${t(`board.status.${status}`)}`,
+    status === null ? null : `${t("filter.kinds.status")}: ${t(`board.status.${status}`)}`,
   ].filter((words) => words !== null);
   const busy = new Set(shown.map(({ party }) => party.id));
   const idle = asked.length > 0 ? [] : parties.filter(({ id }) => !busy.has(id));
@@ -36,7 +36,7 @@ export function WhoDoesWhat({ onShow }: { readonly onShow: ShowEntry }): ReactNo
         <RoleFilter />
         <FilterSelect
           name="status"
-          label={t("filter.status")}
+          label={t("filter.kinds.status")}
           options={ACTIVITY_STATUSES.map((value) => ({ value, label: t(`board.status.${value}`) }))}
         />
         <Button className={styles.print ?? ""} onClick={() => print()}>

@@ -2,7 +2,8 @@
 export const activity = {
   panel: "Activity",
   close: "Close",
-  gone: "This activity does not exist, or is in the bin.",
+  gone: "This activity does not exist (any more). Perhaps the link was not copied in full. The wall is beside this.",
+  inBin: "This activity is in the bin. You see it as it was.",
   backToBoard: "Back to the board",
   title: "Title of the activity",
   place: "Place on the board",
@@ -26,9 +27,6 @@ export const activity = {
   next: "Next activity in this cell (J)",
   duplicate: "Duplicate",
   copyOf: "Copy of {{title}}",
-  copyLink: "Copy link",
-  linkCopied: "The link to this activity has been copied.",
-  linkNotCopied: "Copying did not work. Copy the address from the address bar.",
   links: {
     label: "Links",
     add: "Add a link",

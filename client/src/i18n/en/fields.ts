@@ -5,6 +5,12 @@ export const fields = {
   example: "Example: {{example}}",
   showExample: "Example",
   inField: "{{name}} is working here",
+  copyLink: "Copy the link",
+  linkCopied: {
+    activity: "The link to this activity was copied.",
+    decisions: "The link to this decision point was copied.",
+  },
+  linkNotCopied: "Copying did not work. Copy the address from the address bar.",
   search: "Search",
   none: "Nothing found",
   removeParty: "Remove {{name}} from {{field}}",

@@ -1,7 +1,7 @@
 /** Shortcuts and help. */
 export const help = {
   shortcuts: "Shortcuts",
-  groups: { move: "Around the wall", edit: "Working", help: "Help" },
+  groups: { everywhere: "Everywhere in the plan", move: "Around the wall", edit: "Working" },
   space: "Space",
   keys: {
     walk: "To another card or cell",
@@ -12,10 +12,7 @@ export const help = {
     pick: "Select a card",
     neighbour: "In the panel: next and previous card",
     close: "Close or cancel",
-    undo: "Undo",
-    redo: "Redo",
     addNext: "Add and go on to the next",
-    shortcuts: "This list",
   },
   singleKeys: "Use shortcuts of one letter or sign",
 } as const;

@@ -2,7 +2,8 @@
 export const activity = {
   panel: "Activiteit",
   close: "Sluiten",
-  gone: "Deze activiteit bestaat niet, of staat in de prullenbak.",
+  gone: "Deze activiteit bestaat niet (meer). Misschien is de link niet helemaal overgenomen. Het bord staat hiernaast.",
+  inBin: "Deze activiteit staat in de prullenbak. Je ziet haar zoals ze was.",
   backToBoard: "Terug naar het bord",
   title: "Titel van de activiteit",
   place: "Plaats op het bord",
@@ -26,9 +27,6 @@ export const activity = {
   next: "Volgende activiteit in deze cel (J)",
   duplicate: "Dupliceren",
   copyOf: "Kopie van {{title}}",
-  copyLink: "Link kopiëren",
-  linkCopied: "De link naar deze activiteit is gekopieerd.",
-  linkNotCopied: "Kopiëren lukte niet. Kopieer het adres uit de adresbalk.",
   links: {
     label: "Links",
     add: "Link toevoegen",

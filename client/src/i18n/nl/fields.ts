@@ -5,6 +5,12 @@ export const fields = {
   example: "Voorbeeld: {{example}}",
   showExample: "Voorbeeld",
   inField: "{{name}} is hier bezig",
+  copyLink: "Link kopiëren",
+  linkCopied: {
+    activity: "De link naar deze activiteit is gekopieerd.",
+    decisions: "De link naar dit beslispunt is gekopieerd.",
+  },
+  linkNotCopied: "Kopiëren lukte niet. Kopieer het adres uit de adresbalk.",
   search: "Zoeken",
   none: "Niets gevonden",
   removeParty: "{{name}} weghalen bij {{field}}",

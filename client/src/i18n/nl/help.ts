@@ -1,7 +1,7 @@
 /** Shortcuts and help. */
 export const help = {
   shortcuts: "Sneltoetsen",
-  groups: { move: "Over de wand", edit: "Werken", help: "Hulp" },
+  groups: { everywhere: "Overal in het plan", move: "Over de wand", edit: "Werken" },
   space: "Spatie",
   keys: {
     walk: "Naar een andere kaart of cel",
@@ -12,10 +12,7 @@ export const help = {
     pick: "Kaart selecteren",
     neighbour: "In het paneel: volgende en vorige kaart",
     close: "Sluiten of annuleren",
-    undo: "Ongedaan maken",
-    redo: "Opnieuw doen",
     addNext: "Toevoegen en door naar de volgende",
-    shortcuts: "Deze lijst",
   },
   singleKeys: "Sneltoetsen van één letter of teken gebruiken",
 } as const;

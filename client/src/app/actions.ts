@@ -1,0 +1,88 @@
+import {
+  Bell,
+  FileDown,
+  Glasses,
+  Keyboard,
+  ListFilter,
+  ListOrdered,
+  LogOut,
+  type LucideIcon,
+  Printer,
+  Redo2,
+  Rows2,
+  Rows3,
+  Rows4,
+  Search,
+  Share2,
+  Trash2,
+  Undo2,
+} from "lucide-react";
+import { chooseDensity } from "../ui/density.ts";
+import type { PlanWindow } from "./windows.ts";
+
+/** What an action has to do with. */
+export interface Desk {
+  readonly planId: string;
+  readonly canWrite: boolean;
+  readonly open: (what: PlanWindow) => void;
+  readonly walk: (way: "undo" | "redo") => void;
+  readonly toggleFilter: () => void;
+  readonly toggleLens: () => void;
+  readonly go: (path: string) => void;
+}
+
+/** Something that can be done with the plan as a whole, wherever one is in it. */
+interface ActionEntry {
+  readonly icon: LucideIcon;
+  /** The key of one character that does it, as it is typed. */
+  readonly key?: string;
+  /** The keys as they are told to people, when there is no single one. */
+  readonly keys?: string;
+  /** Where the menu of the plan has it: always, or only where the header has no room for its button. */
+  readonly menu?: "always" | "narrow";
+  /** Only for who may write the plan. */
+  readonly isWriting?: true;
+  readonly run: (desk: Desk) => void;
+}
+
+/** Every action, once: the palette, the menu of the plan, the keys and the page of shortcuts are made of this. */
+export const ACTIONS = {
+  find: { icon: Search, keys: "Ctrl + K", menu: "narrow", run: ({ open }) => open("palette") },
+  undo: { icon: Undo2, keys: "Ctrl + Z", menu: "narrow", isWriting: true, run: ({ walk }) => walk("undo") },
+  redo: {
+    icon: Redo2,
+    keys: "Ctrl + Shift + Z",
+    menu: "narrow",
+    isWriting: true,
+    run: ({ walk }) => walk("redo"),
+  },
+  filter: { icon: ListFilter, key: "f", menu: "narrow", run: ({ toggleFilter }) => toggleFilter() },
+  lens: { icon: Glasses, key: "l", menu: "always", run: ({ toggleLens }) => toggleLens() },
+  news: { icon: Bell, run: ({ go, planId }) => go(`/plan/${planId}/attention`) },
+  share: { icon: Share2, run: ({ open }) => open("share") },
+  guide: { icon: ListOrdered, menu: "always", run: ({ open }) => open("guide") },
+  bin: { icon: Trash2, menu: "always", run: ({ open }) => open("bin") },
+  export: { icon: FileDown, menu: "always", run: ({ open }) => open("export") },
+  print: { icon: Printer, menu: "always", run: () => print() },
+  compact: { icon: Rows4, run: ({ planId }) => chooseDensity(planId, "compact") },
+  normal: { icon: Rows3, run: ({ planId }) => chooseDensity(planId, "normal") },
+  roomy: { icon: Rows2, run: ({ planId }) => chooseDensity(planId, "roomy") },
+  shortcuts: { icon: Keyboard, key: "?", menu: "always", run: ({ open }) => open("shortcuts") },
+  leave: { icon: LogOut, menu: "always", run: ({ open }) => open("leave") },
+} as const satisfies Record<string, ActionEntry>;
+
+export type ActionName = keyof typeof ACTIONS;
+
+/** An action as it can be done now. */
+export interface Action extends Omit<ActionEntry, "run"> {
+  readonly name: ActionName;
+  readonly run: () => void;
+}
+
+/** The actions that are there for whoever is at this desk. */
+export function actionsAt(desk: Desk): readonly Action[] {
+  const all: readonly [string, ActionEntry][] = Object.entries(ACTIONS);
+  return all
+    .filter(([, { isWriting }]) => isWriting === undefined || desk.canWrite)
+    .map(([name, entry]) => ({ ...entry, name: name as ActionName, run: () => entry.run(desk) }));
+}

@@ -1,0 +1,46 @@
+import { ListFilter, Search } from "lucide-react";
+import { type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { UndoButtons } from "../features/undo/undo-buttons.tsx";
+import { usePlanSession } from "../sync/session.tsx";
+import { IconButton } from "../ui/button.tsx";
+import { AttentionMark } from "./attention-mark.tsx";
+import styles from "./plan-header.module.css";
+import type { ViewName } from "./view-names.ts";
+import { useToggleFilter } from "./filter-steps.ts";
+import { openedWindow } from "./windows.ts";
+
+/** The buttons of the header with which one works on the plan; apart, since a wall can be read before they are there. */
+export function HeaderTools({
+  view,
+  isFiltering,
+}: {
+  readonly view: ViewName | null;
+  readonly isFiltering: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { planId } = usePlanSession().connection;
+  const toggleFilter = useToggleFilter(planId, view);
+  return (
+    <>
+      <UndoButtons />
+      <AttentionMark />
+      <IconButton
+        className={styles.search}
+        label={t("palette.button")}
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => openedWindow.set("palette")}
+      >
+        <Search aria-hidden />
+      </IconButton>
+      <IconButton
+        className={styles.filter}
+        label={t("filter.label")}
+        aria-expanded={isFiltering}
+        onClick={toggleFilter}
+      >
+        <ListFilter aria-hidden />
+      </IconButton>
+    </>
+  );
+}

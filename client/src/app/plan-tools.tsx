@@ -1,0 +1,80 @@
+import { type ReactNode, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
+import { useLocation } from "wouter";
+import { part } from "../ui/part.ts";
+import { isSingleKey } from "../ui/single-keys.ts";
+import { useActions } from "./use-actions.ts";
+import type { ViewName } from "./view-names.ts";
+import { openedWindow } from "./windows.ts";
+
+const BinDialog = part(async () => (await import("../features/bin/bin-dialog.tsx")).BinDialog);
+const ExportDialog = part(async () => (await import("../features/exporting/export-dialog.tsx")).ExportDialog);
+const GuideDialog = part(async () => (await import("../features/guide/guide-dialog.tsx")).GuideDialog);
+const LeaveDialog = part(async () => (await import("../features/leave/leave-dialog.tsx")).LeaveDialog);
+const ShareDialog = part(async () => (await import("../features/sharing/share-dialog.tsx")).ShareDialog);
+const ShortcutsPage = part(async () => (await import("./shortcuts-page.tsx")).ShortcutsPage);
+const PlanPalette = part(async () => (await import("./plan-palette.tsx")).PlanPalette);
+
+/** The keys that work everywhere in a plan, and the windows over it. */
+export function PlanTools({
+  planId,
+  view,
+}: {
+  readonly planId: string;
+  readonly view: ViewName | null;
+}): ReactNode {
+  const opened = useSyncExternalStore(openedWindow.subscribe, openedWindow.getSnapshot);
+  const [, navigate] = useLocation();
+  const actions = useActions(view);
+  const now = useRef(actions);
+  useEffect(() => {
+    now.current = actions;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (isFindKey(event)) {
+        event.preventDefault();
+        const open = openedWindow.getSnapshot();
+        if (open === null || open === "palette") openedWindow.set(open === null ? "palette" : null);
+        return;
+      }
+      if (openedWindow.getSnapshot() !== null || !isSingleKey(event)) return;
+      const action = now.current.find(({ key }) => key === event.key);
+      if (action === undefined) return;
+      event.preventDefault();
+      action.run();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    document.documentElement.dataset["keys"] = "";
+    return () => {
+      delete document.documentElement.dataset["keys"];
+      document.removeEventListener("keydown", onKeyDown);
+      openedWindow.set(null);
+    };
+  }, []);
+  const close = (): void => openedWindow.set(null);
+  return (
+    <Suspense fallback={null}>
+      {opened === "bin" && <BinDialog onClose={close} />}
+      {opened === "export" && <ExportDialog onClose={close} />}
+      {opened === "guide" && (
+        <GuideDialog
+          onClose={close}
+          onShow={(shown) => {
+            close();
+            navigate(shown === "wall" ? `/plan/${planId}` : `/plan/${planId}/${shown}`);
+          }}
+        />
+      )}
+      {opened === "leave" && <LeaveDialog onClose={close} />}
+      {opened === "share" && <ShareDialog onClose={close} />}
+      {opened === "shortcuts" && <ShortcutsPage actions={actions} onClose={close} />}
+      {opened === "palette" && <PlanPalette planId={planId} view={view} actions={actions} onClose={close} />}
+    </Suspense>
+  );
+}
+
+function isFindKey(event: KeyboardEvent): boolean {
+  return (
+    (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k"
+  );
+}

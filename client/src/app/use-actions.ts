@@ -1,0 +1,27 @@
+import { useLocation } from "wouter";
+import { useWalkBack } from "../features/undo/use-walk-back.ts";
+import { usePlanSession } from "../sync/session.tsx";
+import { type Action, actionsAt } from "./actions.ts";
+import { useLens } from "./lens.tsx";
+import type { ViewName } from "./view-names.ts";
+import { useToggleFilter } from "./filter-steps.ts";
+import { openedWindow } from "./windows.ts";
+
+/** What can be done here and now with the plan as a whole. */
+export function useActions(view: ViewName | null): readonly Action[] {
+  const { connection, canWrite } = usePlanSession();
+  const { planId } = connection;
+  const [, navigate] = useLocation();
+  const walk = useWalkBack();
+  const lens = useLens();
+  const toggleFilter = useToggleFilter(planId, view);
+  return actionsAt({
+    planId,
+    canWrite,
+    walk,
+    toggleFilter,
+    toggleLens: lens.toggle,
+    open: (what) => openedWindow.set(what),
+    go: (path) => navigate(path),
+  });
+}

@@ -1,0 +1,26 @@
+/** Finding anything and doing anything, by keyboard. */
+export const palette = {
+  title: "Find and do",
+  button: "Find",
+  placeholder: "Find an activity, decision, party or action …",
+  results: "Found",
+  close: "Esc",
+  groups: {
+    activity: "Activities",
+    decision: "Decisions",
+    action: "Actions",
+    view: "Views",
+    saved: "Saved views",
+    phase: "Phases",
+    domain: "Domains",
+    party: "Parties",
+    goal: "OKE goals",
+    new: "Add",
+  },
+  kinds: { decision: "Decision point", phase: "Phase", domain: "Domain", goal: "Goal" },
+  newIn: "New activity in {{phase}} / {{domain}}",
+  some: "{{count}} of {{total}}",
+  found_one: "{{count}} found",
+  found_other: "{{count}} found",
+  none: "Nothing found with “{{typed}}”. A part of a word is enough.",
+} as const;

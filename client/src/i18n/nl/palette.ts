@@ -1,0 +1,26 @@
+/** Finding anything and doing anything, by keyboard. */
+export const palette = {
+  title: "Zoeken en doen",
+  button: "Zoeken",
+  placeholder: "Zoek een activiteit, besluit, functie of actie …",
+  results: "Gevonden",
+  close: "Esc",
+  groups: {
+    activity: "Activiteiten",
+    decision: "Besluiten",
+    action: "Acties",
+    view: "Weergaven",
+    saved: "Bewaarde weergaven",
+    phase: "Fasen",
+    domain: "Domeinen",
+    party: "Betrokkenen",
+    goal: "OKE-doelen",
+    new: "Toevoegen",
+  },
+  kinds: { decision: "Beslispunt", phase: "Fase", domain: "Domein", goal: "Doel" },
+  newIn: "Nieuwe activiteit in {{phase}} / {{domain}}",
+  some: "{{count}} van {{total}}",
+  found_one: "{{count}} gevonden",
+  found_other: "{{count}} gevonden",
+  none: "Niets gevonden met “{{typed}}”. Een deel van een woord is genoeg.",
+} as const;
