@@ -1,5 +1,7 @@
 import {
   BookOpen,
+  ChartGantt,
+  ChartNoAxesCombined,
   Gavel,
   History,
   LayoutGrid,
@@ -27,6 +29,8 @@ const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   communication: Megaphone,
   discussion: MessagesSquare,
   parking: SquareParking,
+  progress: ChartNoAxesCombined,
+  timeline: ChartGantt,
   table: Sheet,
   products: PackageCheck,
   history: History,

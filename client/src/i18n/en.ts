@@ -22,9 +22,11 @@ import { parking } from "./en/parking.ts";
 import { parties } from "./en/parties.ts";
 import { people } from "./en/people.ts";
 import { print } from "./en/print.ts";
+import { progress } from "./en/progress.ts";
 import { sharing } from "./en/sharing.ts";
 import { join, start } from "./en/start.ts";
 import { sync } from "./en/sync.ts";
+import { timeline } from "./en/timeline.ts";
 import { undo } from "./en/undo.ts";
 import { products } from "./en/products.ts";
 import { table } from "./en/table.ts";
@@ -58,9 +60,11 @@ export const en: Words = {
   parties,
   people,
   print,
+  progress,
   sharing,
   start,
   sync,
+  timeline,
   undo,
   products,
   table,

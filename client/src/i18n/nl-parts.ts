@@ -19,8 +19,10 @@ import { pages } from "./nl/pages.ts";
 import { parking } from "./nl/parking.ts";
 import { parties } from "./nl/parties.ts";
 import { print } from "./nl/print.ts";
+import { progress } from "./nl/progress.ts";
 import { sharing } from "./nl/sharing.ts";
 import { join, start } from "./nl/start.ts";
+import { timeline } from "./nl/timeline.ts";
 import { products } from "./nl/products.ts";
 import { table } from "./nl/table.ts";
 import { views } from "./nl/views.ts";
@@ -49,8 +51,10 @@ export const nlParts = {
   parking,
   parties,
   print,
+  progress,
   sharing,
   start,
+  timeline,
   products,
   table,
   views,
