@@ -1,6 +1,13 @@
 import { type Cell, nameKey, textOf } from "./cell.ts";
 import type { Column } from "./column.ts";
-import { type Sheet, SHEET_NAMES, type SheetEntry, type SheetName, SHEETS } from "./sheets.ts";
+import {
+  DERIVED_SHEETS,
+  type Sheet,
+  SHEET_NAMES,
+  type SheetEntry,
+  type SheetName,
+  SHEETS,
+} from "./sheets.ts";
 
 /** A table as a file holds it: rows from the first on. */
 export interface RawTable {
@@ -58,6 +65,7 @@ export function readTable(
     return reading(table, named, score > 0 ? row : -1, known);
   }
   const { row, score, isTitled } = bestHeading(table, SHEETS.activities, known);
+  if (isDerived(table.name)) return reading(table, null, row, known);
   if (isTitled && (score > 1 || isOnly)) return reading(table, "activities", row, known);
   return isOnly ? reading(table, "activities", -1, known) : reading(table, null, row, known);
 }
@@ -67,6 +75,12 @@ function sheetNamed(name: string): SheetName | null {
   const isCalled = ({ title: { nl, en, also = [] } }: Sheet): boolean =>
     [nl, en, ...also].some((word) => nameKey(word) === key);
   return SHEET_NAMES.find((sheet) => isCalled(SHEETS[sheet])) ?? null;
+}
+
+function isDerived(name: string): boolean {
+  return Object.values(DERIVED_SHEETS).some(({ nl, en }) =>
+    [nl, en].some((word) => nameKey(word) === nameKey(name)),
+  );
 }
 
 function bestHeading(

@@ -8,7 +8,7 @@ export type NamedRoot = "goals" | "phases" | "domains" | "parties" | "activities
 /** How each entry is called where another names it: its name, with its id behind it when that alone does not tell. */
 export type Labels = Readonly<Record<NamedRoot, ReadonlyMap<string, string>>>;
 
-const WITH_ID = /^(.*) \{([A-Za-z0-9_-]{10,32})\}$/u;
+const WITH_ID = /^(?:(.*) )?\{([A-Za-z0-9_-]{10,32})\}$/u;
 
 /** The labels of all entries of a plan. */
 export function labelsOf(plan: Plan): Labels {
@@ -29,7 +29,7 @@ function labels(names: readonly (readonly [id: string, name: string])[]): Readon
   return new Map(
     lines.map(([id, line]) => {
       const isTelling = nameKey(line) !== "" && count.get(nameKey(line)) === 1 && !WITH_ID.test(line);
-      return [id, isTelling ? line : `${line} {${id}}`];
+      return [id, isTelling ? line : `${line} {${id}}`.trim()];
     }),
   );
 }
@@ -37,7 +37,7 @@ function labels(names: readonly (readonly [id: string, name: string])[]): Readon
 /** A label in its parts: the id when there is one behind the name. */
 export function splitLabel(label: string): { readonly name: string; readonly id: string | null } {
   const [, name, id] = WITH_ID.exec(label) ?? [];
-  return isId(id) && name !== undefined ? { name, id } : { name: label, id: null };
+  return isId(id) ? { name: name ?? "", id } : { name: label, id: null };
 }
 
 /** Names in one cell, one behind the other; a name with a separator or quotes in it is put between quotes. */

@@ -32,6 +32,8 @@ export interface ProposedRow {
   readonly sheet: SheetName;
   /** The number of the row in its table, from 1; 0 for what has no rows, such as a file in JSON. */
   readonly row: number;
+  /** The id of the entry that it is or becomes. */
+  readonly id: string;
   readonly title: string;
   readonly action: "add" | "change" | "same" | "refused";
   /** A person said to leave it out. */

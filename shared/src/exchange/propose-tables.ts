@@ -133,7 +133,7 @@ function proposeRow(row: Row, on: Showing, book: NameBook, choices: ImportChoice
   const { sheet, number, existing, title } = row;
   const key = rowKey(sheet.name, number);
   const isSkipped = choices.skip.includes(key);
-  const base = { key, sheet: sheet.name, row: number, title, isSkipped };
+  const base = { key, sheet: sheet.name, row: number, id: row.id, title, isSkipped };
   const refused = (problem: Problem): Proposed => ({
     row: { ...base, action: "refused", changes: [], problems: [problem] },
     edits: [],

@@ -26,6 +26,13 @@ export const SHEET_NAMES = [
 ] as const;
 export type SheetName = (typeof SHEET_NAMES)[number];
 
+/** Tables that are worked out from the others: they go out and are not taken over. */
+export const DERIVED_SHEETS = {
+  roles: { nl: "Rollen", en: "Roles" },
+  missing: { nl: "Wat ontbreekt nog", en: "What is missing" },
+  lists: { nl: "Lijsten", en: "Lists" },
+} as const satisfies Record<string, ChoiceWords>;
+
 /** Any entry of a table; each column reads its own kind. */
 export interface SheetEntry {
   readonly id: string;
