@@ -83,7 +83,7 @@ module.exports = {
       "files-read-two-values",
       "What goes out to files and comes back from them is the plan and the journal, and edits as plain data.",
       "^shared/src/exchange/",
-      ["^shared/src/(kernel|order|access|plan|journal|templates)/"],
+      ["^shared/src/(kernel|order|access|plan|journal|templates|checks)/"],
     ),
 
     never(

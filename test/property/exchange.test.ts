@@ -93,7 +93,6 @@ test(
         const bytes = await planWorkbook(tablesOf(plan), {
           title: plan.title,
           lists: "Lijsten",
-          language: "nl",
         });
         const read = readFile(Buffer.from(bytes), "plan.xlsx", plan.language);
         if (!("tables" in read)) throw new Error("a workbook has tables");

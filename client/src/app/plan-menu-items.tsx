@@ -1,5 +1,6 @@
 import {
   FileDown,
+  FileInput,
   Keyboard,
   ListFilter,
   ListOrdered,
@@ -20,7 +21,7 @@ import { chooseDensity, chosenDensity, DENSITIES } from "../ui/density.ts";
 import styles from "./plan-menu.module.css";
 
 /** A window that the menu opens. */
-export type PlanWindow = "bin" | "export" | "guide" | "shortcuts" | "leave";
+export type PlanWindow = "bin" | "import" | "export" | "guide" | "shortcuts" | "leave";
 
 /** What is behind the button of the plan menu, apart because it is seldom needed. */
 export function PlanMenuItems({
@@ -40,6 +41,7 @@ export function PlanMenuItems({
     canWrite ? { label: t("undo.redo"), icon: Redo2, run: () => walk("redo"), isNarrowOnly: true } : null,
     { label: t("app.filter"), icon: ListFilter, run: onFilter, isNarrowOnly: true },
     { label: t("guide.title"), icon: ListOrdered, run: () => onOpen("guide") },
+    canWrite ? { label: t("importing.title"), icon: FileInput, run: () => onOpen("import") } : null,
     { label: t("bin.title"), icon: Trash2, run: () => onOpen("bin") },
     { label: `${t("exporting.title")} …`, icon: FileDown, run: () => onOpen("export") },
     { label: t("app.print"), icon: Printer, run: () => print() },

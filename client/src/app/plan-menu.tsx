@@ -12,6 +12,7 @@ import type { PlanWindow } from "./plan-menu-items.tsx";
 const PlanMenuItems = part(async () => (await import("./plan-menu-items.tsx")).PlanMenuItems);
 const BinDialog = part(async () => (await import("../features/bin/bin-dialog.tsx")).BinDialog);
 const ExportDialog = part(async () => (await import("../features/exporting/export-dialog.tsx")).ExportDialog);
+const ImportDialog = part(async () => (await import("../features/importing/import-dialog.tsx")).ImportDialog);
 const GuideDialog = part(async () => (await import("../features/guide/guide-dialog.tsx")).GuideDialog);
 const LeaveDialog = part(async () => (await import("../features/leave/leave-dialog.tsx")).LeaveDialog);
 const ShortcutsDialog = part(
@@ -56,6 +57,7 @@ export function PlanMenu({ onFilter }: { readonly onFilter: () => void }): React
             }}
           />
         )}
+        {opened === "import" && <ImportDialog onClose={close} />}
         {opened === "leave" && <LeaveDialog onClose={close} />}
         {opened === "shortcuts" && <ShortcutsDialog onClose={close} />}
       </Suspense>

@@ -24,6 +24,7 @@ import { people } from "./en/people.ts";
 import { print } from "./en/print.ts";
 import { progress } from "./en/progress.ts";
 import { sharing } from "./en/sharing.ts";
+import { importing } from "./en/importing.ts";
 import { join, start } from "./en/start.ts";
 import { sync } from "./en/sync.ts";
 import { timeline } from "./en/timeline.ts";
@@ -52,6 +53,7 @@ export const en: Words = {
   guide,
   help,
   history,
+  importing,
   join,
   leave,
   moving,

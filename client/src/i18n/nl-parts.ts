@@ -21,6 +21,7 @@ import { parties } from "./nl/parties.ts";
 import { print } from "./nl/print.ts";
 import { progress } from "./nl/progress.ts";
 import { sharing } from "./nl/sharing.ts";
+import { importing } from "./nl/importing.ts";
 import { join, start } from "./nl/start.ts";
 import { timeline } from "./nl/timeline.ts";
 import { products } from "./nl/products.ts";
@@ -44,6 +45,7 @@ export const nlParts = {
   guide,
   help,
   history,
+  importing,
   join,
   leave,
   moving,

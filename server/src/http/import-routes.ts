@@ -1,6 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { SHEET_NAMES } from "@planwand/shared/exchange/sheets.ts";
 import type { Proposal } from "@planwand/shared/exchange/proposal.ts";
+import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
+import { idFrom } from "@planwand/shared/kernel/id.ts";
+import { randomBytes } from "node:crypto";
 import { may } from "@planwand/shared/access/policy.ts";
 import { createPlanRequest, createPlanResponse } from "@planwand/shared/protocol/http.ts";
 import { LANGUAGES } from "@planwand/shared/plan/schema.ts";
@@ -102,7 +105,7 @@ const make = createRoute({
 
 /** Files and pasted tables into plans. */
 export function importRoutes(app: App, parts: AppParts): void {
-  const { storage, clock, documents, imports, relay, authenticate } = parts;
+  const { storage, clock, documents, imports, relay, journals, authenticate } = parts;
 
   app.openapi(add, async (c) => {
     const { planId } = c.req.valid("param");
@@ -121,6 +124,7 @@ export function importRoutes(app: App, parts: AppParts): void {
     if (read === null) return problem(c, "imports-busy");
     if ("refusal" in read) return problem(c, read.refusal);
     const { proposal } = read;
+    if (dry === "0" && proposal.edits.length > 0) await snapshotBefore(journals, planId);
     if (dry === "0" && write === "server" && proposal.edits.length > 0) {
       const updates = await documents.edit(planId, proposal.edits, stamp);
       await relay.write(planId, actor.id, updates);
@@ -150,6 +154,16 @@ export function importRoutes(app: App, parts: AppParts): void {
     setSessionCookie(c, session, isSharedDevice);
     return c.json({ plan, keys }, 201);
   });
+}
+
+/** The plan as it stood goes before what a file does to it. */
+async function snapshotBefore(journals: AppParts["journals"], planId: string): Promise<void> {
+  const actor = { id: SERVER_ACTOR, name: "Planwand", circle: null, color: "#5b6472" };
+  const [id, snapshot] = [idFrom(randomBytes), idFrom(randomBytes)];
+  await journals.run(
+    { planId, actor, role: "owner", keyIds: [] },
+    { type: "snapshot.take", id, snapshot, occasion: "before-import", name: "", reason: "" },
+  );
 }
 
 function sourceOf(given: z.infer<typeof source>): ImportSource {

@@ -237,7 +237,7 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
     },
     kind: "text",
     width: 28,
-    show: ({ waiting }) => (waiting === null ? null : cellText(waiting.for)),
+    show: ({ waiting }) => cellText(waiting?.for ?? "") || null,
     take: (cell) => ({ "waiting.for": textOf(cell) }),
   },
   waitingSince,
