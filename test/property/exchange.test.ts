@@ -35,9 +35,7 @@ test("[EX1] a plan and its journal come back from JSON the same, by their hash",
       const doc = new Y.Doc();
       writePlan(doc, planInFile(file), STAMP);
       expect(sha256(toPlan(doc))).toBe(sha256(withoutBin(plan)));
-      const events = eventsOfFile(file.journal).map(
-        (event, at) => ({ ...event, seq: at + 1 }) as JournalEvent,
-      );
+      const events = eventsOfFile(file.journal).map((event, at): JournalEvent => ({ ...event, seq: at + 1 }));
       const again = filePlan(plan, reduceJournal(EMPTY_JOURNAL, events));
       expect(again.journal).toEqual(file.journal);
     }),

@@ -58,7 +58,7 @@ function addTable(
 ): void {
   const sheet = book.addWorksheet(title, {
     views: [{ state: "frozen", ySplit: 1, xSplit: 0 }],
-    pageSetup: { orientation: "landscape", paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   sheet.columns = columns.map(({ width, key }) => ({ key, width }));
   styleHead(sheet.addRow(columns.map(({ heading }) => cellValue(heading))));

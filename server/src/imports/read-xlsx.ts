@@ -138,7 +138,7 @@ function readSheet(part: Buffer, book: Book): readonly (readonly Cell[])[] {
 function columnOf(reference: string | undefined): number | null {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? "")?.[0];
   if (letters === undefined) return null;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function cellOf(type: string, value: string, style: number, { strings, styles, is1904 }: Book): Cell {

@@ -56,7 +56,11 @@ export function changeEdits(sheet: Sheet, entry: SheetEntry, fields: TakenFields
 function moveEdits({ root }: Sheet, entry: SheetEntry, fields: TakenFields): PlanEdit[] {
   if (root !== "activities" || (fields["phase"] === undefined && fields["domain"] === undefined)) return [];
   const { phase, domain } = entry as Activity;
-  const to = { phase: String(fields["phase"] ?? phase), domain: String(fields["domain"] ?? domain) };
+  const wanted = (field: "phase" | "domain", held: string | null): string => {
+    const given = fields[field];
+    return typeof given === "string" ? given : (held ?? "");
+  };
+  const to = { phase: wanted("phase", phase), domain: wanted("domain", domain) };
   const isThere = to.phase === phase && to.domain === domain;
   return isThere ? [] : [{ edit: "move", id: entry.id, ...to }];
 }

@@ -86,7 +86,7 @@ function propose(
     sheet: sheet.name,
     row: 0,
     id: entry.id,
-    title: oneLine(String(fields[sheet.titleKey] ?? "")),
+    title: oneLine(titleIn(fields, sheet.titleKey)),
     action: existing === null ? "add" : edits.length === 0 ? "same" : "change",
     isSkipped,
     changes,
@@ -179,8 +179,8 @@ function matchIds(plan: Plan, file: Plan, newId: NewId): ReadonlyMap<string, str
     const wantedIds = new Set(wanted.map(({ id }) => id));
     const free = held.filter(({ id }) => !wantedIds.has(id));
     for (const entry of wanted) {
-      const key = title === null ? "" : nameKey(String(entry[title] ?? ""));
-      const at = key === "" ? -1 : free.findIndex((one) => nameKey(String(one[title ?? ""] ?? "")) === key);
+      const key = title === null ? "" : nameKey(titleIn(entry, title));
+      const at = key === "" ? -1 : free.findIndex((one) => nameKey(titleIn(one, title ?? "")) === key);
       const [alike] = byId.has(entry.id) || at === -1 ? [] : free.splice(at, 1);
       ids.set(`${root}:${entry.id}`, alike?.id ?? (binned.has(entry.id) ? newId() : entry.id));
     }
@@ -194,6 +194,11 @@ function matchIds(plan: Plan, file: Plan, newId: NewId): ReadonlyMap<string, str
   return ids;
 }
 
+function titleIn(entry: Fields, field: string): string {
+  const title = entry[field];
+  return typeof title === "string" ? title : "";
+}
+
 function fieldsOf(entries: readonly { readonly id: string }[]): readonly Fields[] {
-  return entries as unknown as readonly Fields[];
+  return entries as readonly Fields[];
 }

@@ -121,7 +121,7 @@ function findTwice(rows: readonly Row[]): readonly Row[] {
 }
 
 function titleOf(sheet: Sheet, entry: SheetEntry): string {
-  return oneLine(String((entry as unknown as Record<string, unknown>)[sheet.titleKey] ?? ""));
+  return oneLine((entry as unknown as Record<string, string>)[sheet.titleKey] ?? "");
 }
 
 interface Proposed {

@@ -3,7 +3,8 @@ import { type Cell, nameKey } from "./cell.ts";
 
 /** Day 0 of a spreadsheet, from 1 March 1900 on: it thinks that 1900 was a leap year. */
 const SERIAL_ZERO = "1899-12-30";
-const SERIAL_FIRST = 61;
+/** A smaller number is a year, or a count of something. */
+const SERIAL_FIRST = 10_000;
 /** 31 December 9999, the last day that a spreadsheet knows. */
 const SERIAL_LAST = 2_958_465;
 
@@ -37,7 +38,7 @@ export function readDay(cell: Cell): LocalDate | null {
   if (typeof cell === "object") return isLocalDate(cell.date) ? cell.date : null;
   if (typeof cell === "number") return daySerial(cell);
   const text = nameKey(cell);
-  if (/^\d{4,7}(?:\.\d+)?$/.test(text)) return daySerial(Number(text));
+  if (/^\d{5,7}(?:\.\d+)?$/.test(text)) return daySerial(Number(text));
   const iso = ISO.exec(text);
   if (iso !== null) return day(iso[1], iso[2], iso[3]);
   const numbers = NUMBERS.exec(text);

@@ -105,8 +105,8 @@ function add(doc: Y.Doc, root: EntryRoot, id: string, values: object, stamp: Sta
   if (root === "cells" || root === "waivers")
     return createEntry(doc, root, id, values as EntryValues[typeof root], stamp);
   if (root !== "activities") {
-    type Values = Omit<EntryValues[RankedRoot], "rank">;
-    return addEntry(doc, root, id, values as Values, stamp);
+    const ranked: RankedRoot = root;
+    return addEntry(doc, ranked, id, values, stamp);
   }
   const { phase, domain, ...rest } = values as Omit<EntryValues["activities"], "place"> & {
     phase?: string;

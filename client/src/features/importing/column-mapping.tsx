@@ -44,14 +44,20 @@ function TableColumns({
   const language = languageOf(i18n.language);
   const { choices, choose } = importing;
   const leaveOut = { value: LEAVE_OUT, label: t("importing.leaveOut") };
-  const keys = sheet === null ? [] : SHEETS[sheet].columns.filter((column) => column.take !== undefined || column.key === "id");
+  const keys =
+    sheet === null
+      ? []
+      : SHEETS[sheet].columns.filter((column) => column.take !== undefined || column.key === "id");
   return (
     <fieldset className={styles.table}>
       <legend>{table === "" ? t("importing.pastedTable") : table}</legend>
       <SelectField
         label={t("importing.holds", { count: rows })}
         value={sheet ?? LEAVE_OUT}
-        options={[leaveOut, ...SHEET_NAMES.map((name) => ({ value: name, label: SHEETS[name].title[language] }))]}
+        options={[
+          leaveOut,
+          ...SHEET_NAMES.map((name) => ({ value: name, label: SHEETS[name].title[language] })),
+        ]}
         onChange={(value) =>
           choose({
             sheets: { ...choices.sheets, [table]: SHEET_NAMES.find((name) => name === value) ?? null },
@@ -67,7 +73,10 @@ function TableColumns({
                 key={`${String(at)} ${heading}`}
                 label={sample === "" ? heading : t("importing.column", { heading, sample })}
                 value={key ?? LEAVE_OUT}
-                options={[leaveOut, ...keys.map((column) => ({ value: column.key, label: column.heading[language] }))]}
+                options={[
+                  leaveOut,
+                  ...keys.map((column) => ({ value: column.key, label: column.heading[language] })),
+                ]}
                 onChange={(value) =>
                   choose({
                     columns: {

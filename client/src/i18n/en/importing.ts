@@ -2,7 +2,8 @@ export const importing = {
   title: "Import",
   text: "Take over activities and more from a file or a table. You first see what changes.",
   file: "Choose a file",
-  fileHelp: "A plan of Planwand (.json), Excel (.xlsx), CSV, a board of Trello (.json) or an export of Planner.",
+  fileHelp:
+    "A plan of Planwand (.json), Excel (.xlsx), CSV, a board of Trello (.json) or an export of Planner.",
   paste: "Or paste a table",
   pasteHere: "Click here and paste",
   pasteHelp: "Copy the table in Excel or Word, with its row of headings.",

@@ -3,7 +3,8 @@ export const importing = {
   title: "Importeren",
   text: "Neem activiteiten en meer over uit een bestand of een tabel. Je ziet eerst wat er verandert.",
   file: "Kies een bestand",
-  fileHelp: "Een plan van Planwand (.json), Excel (.xlsx), CSV, een bord van Trello (.json) of een export van Planner.",
+  fileHelp:
+    "Een plan van Planwand (.json), Excel (.xlsx), CSV, een bord van Trello (.json) of een export van Planner.",
   paste: "Of plak een tabel",
   pasteHere: "Klik hier en plak",
   pasteHelp: "Kopieer de tabel in Excel of Word, met de rij van kopjes erbij.",
