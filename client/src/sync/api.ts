@@ -149,7 +149,6 @@ function keysPath(planId: string): string {
 }
 
 /** Asks the server for something; `read` makes of the answer what is wanted, or null when it is not that. */
-/** Asks the server something; what is no answer, or none that `read` takes, is a failure. */
 export async function call<Value>(
   method: string,
   path: string,

@@ -105,7 +105,6 @@ function Preview({ chosen }: { readonly chosen: Chosen }): ReactNode {
   const options = optionsFrom(chosen);
   if (chosen.kind === "calendar") return <CalendarFeed />;
   if (chosen.kind === "data") return <p className={styles.help}>{t("exporting.dataHelp")}</p>;
-  if (chosen.kind === "calendar") return <p className={styles.help}>{t("exporting.calendarHelp")}</p>;
   return (
     <section className={styles.preview} aria-labelledby={id}>
       <h3 id={id} className={styles.previewTitle}>
