@@ -200,5 +200,5 @@ function titleIn(entry: Fields, field: string): string {
 }
 
 function fieldsOf(entries: readonly { readonly id: string }[]): readonly Fields[] {
-  return entries as readonly Fields[];
+  return entries;
 }
