@@ -79,6 +79,12 @@ module.exports = {
       "^shared/src/(checks|diff|views|report)/",
       ["^shared/src/(kernel|order|access|plan|journal)/"],
     ),
+    only(
+      "files-read-two-values",
+      "What goes out to files and comes back from them is the plan and the journal, and edits as plain data.",
+      "^shared/src/exchange/",
+      ["^shared/src/(kernel|order|access|plan|journal|templates|checks)/"],
+    ),
 
     never(
       "few-doors-to-yjs",
@@ -88,6 +94,8 @@ module.exports = {
         pathNot: [
           "^shared/src/(plan|templates)/",
           "^server/src/(relay|plans)/",
+          // A plan from a file is put together in the thread that reads the file.
+          "^server/src/imports/import-worker\\.ts$",
           "^client/src/(sync|plan|fields)/",
         ],
       },

@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import { createApp } from "./http/app.ts";
 import { ExportThreads } from "./exports/export-threads.ts";
 import { createReadSource } from "./exports/read-source.ts";
+import { createImports } from "./imports/imports.ts";
 import { createJournals } from "./journal/journals.ts";
 import { takeDaily } from "./plans/daily.ts";
 import { createDocuments } from "./plans/documents.ts";
@@ -64,6 +65,7 @@ export function compose(config: Config, log: Logger): Composed {
     snapshots,
     readSource,
     exportThreads,
+    imports: createImports(),
     authenticate,
     origins,
     clientDir: CLIENT_DIR,

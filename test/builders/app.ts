@@ -6,6 +6,7 @@ import { type Authenticate, createAuthenticate } from "@planwand/server/access/a
 import { ExportThreads } from "@planwand/server/exports/export-threads.ts";
 import { createReadSource } from "@planwand/server/exports/read-source.ts";
 import { createApp } from "@planwand/server/http/app.ts";
+import { createImports } from "@planwand/server/imports/imports.ts";
 import { createJournals } from "@planwand/server/journal/journals.ts";
 import { createLog } from "@planwand/server/ops/log.ts";
 import { type Documents, createDocuments } from "@planwand/server/plans/documents.ts";
@@ -67,6 +68,7 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
     snapshots,
     readSource,
     exportThreads,
+    imports: createImports(),
     authenticate,
     origins: null,
     clientDir,

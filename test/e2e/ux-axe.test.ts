@@ -238,6 +238,21 @@ test.each(isLong ? SETTINGS : SETTINGS.slice(0, 2))(
       await page.getByRole("heading").nth(1).waitFor();
       await look(`communication as ${form}`);
     }
+    await show("progress");
+    await page.getByTestId("heat-map").waitFor();
+    await page.getByTestId("missing-summary").waitFor();
+    await page.getByTestId("burn-up").locator("summary").click();
+    await look("progress");
+    await page.locator("[data-heat-cell]").first().click();
+    await page.getByRole("dialog").waitFor();
+    await look("cell of the heat map");
+    await show("timeline");
+    await page.locator("[data-bar]").first().click();
+    await page.getByTestId("dates-window").waitFor();
+    await look("timeline");
+    await show("timeline?as=table");
+    await page.getByTestId("timeline-table").waitFor();
+    await look("timeline as a table");
     await show("discussion");
     await page.getByTestId("discussion").nth(1).waitFor();
     await look("discussion");

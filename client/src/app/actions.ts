@@ -1,6 +1,7 @@
 import {
   Bell,
   FileDown,
+  FileInput,
   Glasses,
   Keyboard,
   ListFilter,
@@ -61,6 +62,7 @@ export const ACTIONS = {
   news: { icon: Bell, run: ({ go, planId }) => go(`/plan/${planId}/attention`) },
   share: { icon: Share2, run: ({ open }) => open("share") },
   guide: { icon: ListOrdered, menu: "always", run: ({ open }) => open("guide") },
+  import: { icon: FileInput, menu: "always", isWriting: true, run: ({ open }) => open("import") },
   bin: { icon: Trash2, menu: "always", run: ({ open }) => open("bin") },
   export: { icon: FileDown, menu: "always", run: ({ open }) => open("export") },
   print: { icon: Printer, menu: "always", run: () => print() },

@@ -9,6 +9,7 @@ import { openedWindow } from "./windows.ts";
 const BinDialog = part(async () => (await import("../features/bin/bin-dialog.tsx")).BinDialog);
 const ExportDialog = part(async () => (await import("../features/exporting/export-dialog.tsx")).ExportDialog);
 const GuideDialog = part(async () => (await import("../features/guide/guide-dialog.tsx")).GuideDialog);
+const ImportDialog = part(async () => (await import("../features/importing/import-dialog.tsx")).ImportDialog);
 const LeaveDialog = part(async () => (await import("../features/leave/leave-dialog.tsx")).LeaveDialog);
 const ShareDialog = part(async () => (await import("../features/sharing/share-dialog.tsx")).ShareDialog);
 const ShortcutsPage = part(async () => (await import("./shortcuts-page.tsx")).ShortcutsPage);
@@ -65,6 +66,7 @@ export function PlanTools({
           }}
         />
       )}
+      {opened === "import" && <ImportDialog onClose={close} />}
       {opened === "leave" && <LeaveDialog onClose={close} />}
       {opened === "share" && <ShareDialog onClose={close} />}
       {opened === "shortcuts" && <ShortcutsPage actions={actions} onClose={close} />}

@@ -15,6 +15,8 @@ const PeopleView = part(async () => (await import("../features/people/people-vie
 const CommunicationView = part(
   async () => (await import("../features/communication/communication-view.tsx")).CommunicationView,
 );
+const ProgressView = part(async () => (await import("../features/progress/progress-view.tsx")).ProgressView);
+const TimelineView = part(async () => (await import("../features/timeline/timeline-view.tsx")).TimelineView);
 const DiscussionView = part(
   async () => (await import("../features/discussion/discussion-view.tsx")).DiscussionView,
 );
@@ -79,6 +81,10 @@ export function PlanView({
         return <ExampleView />;
       case "people":
         return <PeopleView partyId={entryId} onShow={show} />;
+      case "progress":
+        return <ProgressView onShow={show} />;
+      case "timeline":
+        return <TimelineView isHiding={isHiding} onShow={show} />;
       case "communication":
         return <CommunicationView entryId={entryId} onShow={show} />;
     }

@@ -1,6 +1,8 @@
 import {
   Bell,
   BookOpen,
+  ChartGantt,
+  ChartNoAxesCombined,
   Gavel,
   History,
   LayoutGrid,
@@ -30,6 +32,8 @@ export const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   communication: Megaphone,
   discussion: MessagesSquare,
   parking: SquareParking,
+  progress: ChartNoAxesCombined,
+  timeline: ChartGantt,
   table: Sheet,
   products: PackageCheck,
   attention: Bell,

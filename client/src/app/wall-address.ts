@@ -3,7 +3,7 @@ import { useSearch } from "wouter";
 import type { ViewName } from "./view-names.ts";
 
 /** The views that show activities which a filter finds; null is the wall. */
-const FILTERED_VIEWS: readonly (ViewName | null)[] = [null, "table"];
+const FILTERED_VIEWS: readonly (ViewName | null)[] = [null, "table", "timeline"];
 
 /** Whether a filter says something about this view. */
 export function isFiltered(view: ViewName | null): boolean {

@@ -27,9 +27,12 @@ import { parties } from "./en/parties.ts";
 import { people } from "./en/people.ts";
 import { print } from "./en/print.ts";
 import { savedViews } from "./en/saved-views.ts";
+import { progress } from "./en/progress.ts";
 import { sharing } from "./en/sharing.ts";
+import { importing } from "./en/importing.ts";
 import { join, start } from "./en/start.ts";
 import { sync } from "./en/sync.ts";
+import { timeline } from "./en/timeline.ts";
 import { undo } from "./en/undo.ts";
 import { products } from "./en/products.ts";
 import { table } from "./en/table.ts";
@@ -57,6 +60,7 @@ export const en: Words = {
   guide,
   help,
   history,
+  importing,
   join,
   leave,
   lens,
@@ -68,9 +72,11 @@ export const en: Words = {
   people,
   print,
   savedViews,
+  progress,
   sharing,
   start,
   sync,
+  timeline,
   undo,
   products,
   table,

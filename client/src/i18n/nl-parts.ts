@@ -24,8 +24,11 @@ import { parking } from "./nl/parking.ts";
 import { parties } from "./nl/parties.ts";
 import { print } from "./nl/print.ts";
 import { savedViews } from "./nl/saved-views.ts";
+import { progress } from "./nl/progress.ts";
 import { sharing } from "./nl/sharing.ts";
+import { importing } from "./nl/importing.ts";
 import { join, start } from "./nl/start.ts";
+import { timeline } from "./nl/timeline.ts";
 import { products } from "./nl/products.ts";
 import { table } from "./nl/table.ts";
 import { views } from "./nl/views.ts";
@@ -49,6 +52,7 @@ export const nlParts = {
   guide,
   help,
   history,
+  importing,
   join,
   leave,
   lens,
@@ -59,8 +63,10 @@ export const nlParts = {
   parties,
   print,
   savedViews,
+  progress,
   sharing,
   start,
+  timeline,
   products,
   table,
   views,

@@ -1,4 +1,5 @@
 import type { Circle } from "@planwand/shared/access/role.ts";
+import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { duplicateActivity } from "@planwand/shared/plan/activity.ts";
 import { archiveItem, restoreItem } from "@planwand/shared/plan/archive.ts";
 import { setRegister, setStepDone } from "@planwand/shared/plan/edit-field.ts";
@@ -33,6 +34,23 @@ export function setActivityField<Field extends ActivityField>(
   }
   if (field === "status" && asksWhy(before.status, after.status))
     noteChange(doc, { activity: id, field, from: before.status, to: after.status });
+}
+
+/** Gives an activity its first and last day, as one step to undo; one that cannot be a date changes nothing. */
+export function setDates(
+  doc: Y.Doc,
+  id: string,
+  dates: { readonly start: LocalDate | null; readonly end: LocalDate | null },
+): void {
+  const before = planIndexOf(doc).activity(id);
+  if (before === null) return;
+  undoStackOf(doc).run("dates", () => {
+    for (const date of ["start", "end"] as const) setRegister(doc, "activities", id, date, dates[date]);
+  });
+  for (const date of ["start", "end"] as const) {
+    const [from, to] = [before[date], dates[date]];
+    if (from !== null && from !== to) noteChange(doc, { activity: id, field: date, from, to: to ?? "" });
+  }
 }
 
 /** To blocked or dropped, and back from done. */

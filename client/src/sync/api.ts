@@ -1,4 +1,7 @@
 import { type Actor, CIRCLES, ROLES, type Role } from "@planwand/shared/access/role.ts";
+import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
+import { ACTIVITY_STATUSES } from "@planwand/shared/plan/schema.ts";
+import type { DayStand } from "@planwand/shared/views/trend.ts";
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import type { CommandRequest } from "@planwand/shared/journal/commands.ts";
 import type {
@@ -112,6 +115,15 @@ export function fetchHistory(
   });
 }
 
+/** How far a plan was at the end of each day before today, by the clock of a zone. */
+export function fetchTrend(planId: string, zone: string): Promise<ApiResult<readonly DayStand[]>> {
+  const query = new URLSearchParams({ zone });
+  return call("GET", `/api/plans/${encodeURIComponent(planId)}/trend?${query}`, undefined, (body) => {
+    const days = isRecord(body) ? body["days"] : null;
+    return Array.isArray(days) ? days.filter(isDayStand) : null;
+  });
+}
+
 /** Ends this browser's session, in every plan. */
 export function leaveAll(): Promise<ApiResult<true>> {
   return call("POST", "/api/leave", undefined, () => true);
@@ -198,6 +210,13 @@ function readKey(value: unknown): KeyResponse | null {
 
 function readRole(value: unknown): Role | null {
   return ROLES.find((role) => role === value) ?? null;
+}
+
+function isDayStand(value: unknown): value is DayStand {
+  if (!isRecord(value) || !isRecord(value["rollUp"]) || !isLocalDate(value["date"])) return false;
+  const { progressSum, late, statuses } = value["rollUp"];
+  const counts = isRecord(statuses) ? ACTIVITY_STATUSES.map((status) => statuses[status]) : [null];
+  return [progressSum, late, ...counts].every((count) => typeof count === "number");
 }
 
 function isHistoryEntry(value: unknown): value is HistoryEntry {

@@ -11,7 +11,8 @@ export function Switcher<Value extends string>({
 }: {
   readonly label: string;
   readonly options: readonly { readonly value: Value; readonly label: string; readonly icon?: LucideIcon }[];
-  readonly value: Value;
+  /** Null while none of them is. */
+  readonly value: Value | null;
   readonly onChange: (value: Value) => void;
 }): ReactNode {
   return (

@@ -7,6 +7,7 @@ export function ViewPage({
   intro,
   tools,
   isWide = false,
+  isFull = false,
   children,
 }: {
   readonly title: string;
@@ -15,11 +16,19 @@ export function ViewPage({
   readonly tools?: ReactNode;
   /** For tables, which take all the room there is. */
   readonly isWide?: boolean;
+  /** For what scrolls by itself: the page is as high as the window and no higher. */
+  readonly isFull?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <div className={styles.page} data-testid="view" data-view-page data-wide={isWide || undefined}>
-      <div className={styles.inner} data-wide={isWide || undefined}>
+    <div
+      className={styles.page}
+      data-testid="view"
+      data-view-page
+      data-wide={isWide || undefined}
+      data-full={isFull || undefined}
+    >
+      <div className={styles.inner} data-wide={isWide || undefined} data-full={isFull || undefined}>
         <header className={styles.head}>
           <div className={styles.words}>
             <h2 className={styles.title}>{title}</h2>

@@ -13,6 +13,7 @@ import { failureHandler } from "./failure.ts";
 import { feedRoutes } from "./feed-routes.ts";
 import { historyRoutes } from "./history-routes.ts";
 import { journalRoutes } from "./journal-routes.ts";
+import { importRoutes, IMPORT_BODY_MAX_BYTES, isImport } from "./import-routes.ts";
 import { jsonOnly, originCheck, rateLimit } from "./guards.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { keyRoutes } from "./key-routes.ts";
@@ -25,6 +26,8 @@ import { securityHeaders } from "./security-headers.ts";
 const BODY_MAX_BYTES = 256 * 1024;
 /** Calls a minute from one address that need no session; a classroom shares an address. */
 const OPEN_CALLS_PER_MINUTE = 300;
+/** Files a minute from one address that make a plan, which needs no session either. */
+const FILES_PER_MINUTE = 60;
 
 const OPENAPI = { openapi: "3.1.0", info: { title: "Planwand", version: "1" } };
 
@@ -44,7 +47,10 @@ export function createApp(parts: AppParts): App {
   app.use("/api/*", jsonOnly());
   app.post("/api/plans", rateLimit(OPEN_CALLS_PER_MINUTE));
   app.post("/api/join", rateLimit(OPEN_CALLS_PER_MINUTE));
-  app.use("/api/*", bodyLimit({ maxSize: BODY_MAX_BYTES, onError: refuseTooLarge }));
+  app.post("/api/plans/from-file", rateLimit(FILES_PER_MINUTE));
+  const small = bodyLimit({ maxSize: BODY_MAX_BYTES, onError: refuseTooLarge });
+  const file = bodyLimit({ maxSize: IMPORT_BODY_MAX_BYTES, onError: refuseTooLarge });
+  app.use("/api/*", (c, next) => (isImport(c.req.path) ? file(c, next) : small(c, next)));
 
   planRoutes(app, parts);
   journalRoutes(app, parts);
@@ -52,6 +58,7 @@ export function createApp(parts: AppParts): App {
   momentRoutes(app, parts);
   exportRoutes(app, parts);
   feedRoutes(app, parts);
+  importRoutes(app, parts);
   sessionRoutes(app, parts);
   keyRoutes(app, parts);
   operationRoutes(app, parts);

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { Authenticate } from "../access/authenticate.ts";
 import type { ExportThreads } from "../exports/export-threads.ts";
 import type { ReadSource } from "../exports/read-source.ts";
+import type { Imports } from "../imports/imports.ts";
 import type { Journals } from "../journal/journals.ts";
 import type { Documents } from "../plans/documents.ts";
 import type { Snapshots } from "../plans/snapshots.ts";
@@ -31,6 +32,7 @@ export interface AppParts {
   /** What an export is of. */
   readonly readSource: ReadSource;
   readonly exportThreads: Pick<ExportThreads, "make">;
+  readonly imports: Imports;
   readonly authenticate: Authenticate;
   /** Exact origins; null for the server's own. */
   readonly origins: readonly string[] | null;

@@ -80,6 +80,51 @@ export const PROBLEMS = {
     nl: "Dit is te groot om te versturen.",
     en: "This is too large to send.",
   },
+  "file-too-large": {
+    status: 413,
+    nl: "Dit bestand is groter dan 5 MB. Maak het kleiner, of verdeel het over meer bestanden.",
+    en: "This file is larger than 5 MB. Make it smaller, or divide it over several files.",
+  },
+  "file-unreadable": {
+    status: 422,
+    nl: "Dit bestand is beschadigd of niet volledig. Sla het opnieuw op en probeer het nog eens.",
+    en: "This file is damaged or incomplete. Save it again and try once more.",
+  },
+  "file-unsafe": {
+    status: 422,
+    nl: "Dit bestand is niet veilig te openen. Maak het opnieuw in Excel en probeer het nog eens.",
+    en: "This file cannot be opened safely. Make it again in Excel and try once more.",
+  },
+  "file-old-excel": {
+    status: 422,
+    nl: "Dit is een oud Excel-bestand (.xls) of het heeft een wachtwoord. Sla het op als .xlsx zonder wachtwoord.",
+    en: "This is an old Excel file (.xls) or it has a password. Save it as .xlsx without a password.",
+  },
+  "file-unknown": {
+    status: 422,
+    nl: "Dit soort bestand kennen we niet. Kies een bestand van Planwand, Excel (.xlsx), CSV of Trello (.json).",
+    en: "We do not know this kind of file. Choose a file of Planwand, Excel (.xlsx), CSV or Trello (.json).",
+  },
+  "file-too-new": {
+    status: 422,
+    nl: "Dit bestand komt uit een nieuwere versie van Planwand. Vraag de beheerder om deze bij te werken.",
+    en: "This file comes from a later version of Planwand. Ask the administrator to update this one.",
+  },
+  "file-too-many-rows": {
+    status: 422,
+    nl: "Dit bestand heeft meer dan 5.000 rijen. Verdeel het over meer bestanden.",
+    en: "This file has more than 5,000 rows. Divide it over several files.",
+  },
+  "file-too-heavy": {
+    status: 422,
+    nl: "Dit bestand kost te veel tijd of geheugen om te lezen. Verdeel het over meer bestanden.",
+    en: "This file takes too much time or memory to read. Divide it over several files.",
+  },
+  "file-empty": {
+    status: 422,
+    nl: "In dit bestand staat niets om over te nemen.",
+    en: "There is nothing in this file to take over.",
+  },
   "unsupported-media-type": {
     status: 415,
     nl: "Verstuur de gegevens als JSON.",
@@ -89,6 +134,11 @@ export const PROBLEMS = {
     status: 429,
     nl: "Er komen te veel verzoeken vanaf dit adres. Probeer het over een minuut opnieuw.",
     en: "Too many requests come from this address. Try again in a minute.",
+  },
+  "imports-busy": {
+    status: 429,
+    nl: "Er worden nu te veel bestanden tegelijk gelezen. Probeer het zo opnieuw.",
+    en: "Too many files are being read at the moment. Try again shortly.",
   },
   internal: {
     status: 500,

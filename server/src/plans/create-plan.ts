@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { ROLES, type Role, SERVER_ACTOR } from "@planwand/shared/access/role.ts";
-import type { Language } from "@planwand/shared/plan/schema.ts";
+import type { Language, Stamp } from "@planwand/shared/plan/schema.ts";
 import { type ChainedEvent, type ChainHead, CHAIN_START, link } from "@planwand/shared/journal/chain.ts";
 import { type PastEvent, seedJournal } from "@planwand/shared/templates/seed-journal.ts";
 import { seedPlan } from "@planwand/shared/templates/seed-plan.ts";
@@ -11,6 +11,7 @@ import * as Y from "yjs";
 import { type Introduction, newActor } from "../access/join.ts";
 import { newKey } from "../access/keys.ts";
 import { type OpenedSession, continuedOrNewSession } from "../access/session.ts";
+import type { ImportedPlan } from "../imports/import-task.ts";
 import { newSalt, sha256 } from "../journal/hashing.ts";
 import type { Storage } from "../storage/port.ts";
 
@@ -23,6 +24,16 @@ export interface NewPlanRequest extends Introduction {
   readonly isSharedDevice: boolean;
 }
 
+/** What a plan begins with: its document and what was said before. */
+interface Beginning {
+  readonly seed: {
+    readonly state: Uint8Array;
+    readonly clientIds: readonly number[];
+    readonly actorId: string;
+  };
+  readonly events: readonly ChainedEvent[];
+}
+
 export interface CreatedPlan {
   readonly plan: { readonly id: string; readonly title: string };
   /** The secret of one key for each role: told once. */
@@ -31,10 +42,32 @@ export interface CreatedPlan {
 }
 
 /** Makes a plan from a template, with a key for each role and whoever asked as its owner: all of it or nothing. */
-export async function createPlan(
+export function createPlan(storage: Storage, clock: Clock, request: NewPlanRequest): Promise<CreatedPlan> {
+  return createPlanFrom(storage, clock, request, beginning(request, clock()));
+}
+
+/** The same with a plan that was put together from a file. */
+export function createImportedPlan(
   storage: Storage,
   clock: Clock,
-  request: NewPlanRequest,
+  request: Omit<NewPlanRequest, "template" | "language" | "today" | "title">,
+  made: ImportedPlan,
+): Promise<CreatedPlan> {
+  const { title, state, clientIds, events } = made;
+  const begun = { seed: { state, clientIds, actorId: SERVER_ACTOR }, events: chain(events) };
+  return createPlanFrom(storage, clock, { ...request, title }, begun);
+}
+
+/** Who the entries of a plan are made by that nobody wrote. */
+export function serverStamp(at: number): Stamp {
+  return { by: SERVER_ACTOR, at };
+}
+
+async function createPlanFrom(
+  storage: Storage,
+  clock: Clock,
+  request: Introduction & Pick<NewPlanRequest, "title" | "sessionSecret" | "isSharedDevice">,
+  begun: Beginning,
 ): Promise<CreatedPlan> {
   const plan = { id: idFrom(randomBytes), title: request.title, createdAt: clock(), deletedAt: null };
   const session = await continuedOrNewSession(
@@ -53,7 +86,7 @@ export async function createPlan(
   await storage.plans.create(
     {
       plan,
-      ...beginning(request, plan.createdAt),
+      ...begun,
       keys: ROLES.map((role) => made[role].key),
       owner: {
         actor: newActor(plan.id, request, clock),
@@ -74,9 +107,9 @@ export async function createPlan(
 }
 
 /** The document and the journal with which the plan begins. */
-function beginning({ template, title, language, today }: NewPlanRequest, at: number) {
+function beginning({ template, title, language, today }: NewPlanRequest, at: number): Beginning {
   const doc = new Y.Doc();
-  const stamp = { by: SERVER_ACTOR, at };
+  const stamp = serverStamp(at);
   const newId = () => idFrom(randomBytes);
   const seeded = seedPlan(doc, template, { title, language, newId, stamp, today });
   if (!seeded.ok) throw new Error("an empty document can be seeded");

@@ -1,11 +1,19 @@
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
-import type { Plan } from "@planwand/shared/plan/schema.ts";
 import type { DayStand } from "@planwand/shared/views/trend.ts";
+import type { PlanEdit } from "@planwand/shared/plan/apply-edits.ts";
+import type { Plan, Stamp } from "@planwand/shared/plan/schema.ts";
 
 /** What the worker is asked: build a document from these updates, in order, and give it back in one form. */
 export type DocumentTask =
   | { readonly form: "plan" | "checkpoint" | "state"; readonly updates: readonly Uint8Array[] }
+  | {
+      /** Carries edits out on the document and gives back what that writes, update by update. */
+      readonly form: "edit";
+      readonly updates: readonly Uint8Array[];
+      readonly edits: readonly PlanEdit[];
+      readonly stamp: Stamp;
+    }
   | {
       /** What each update changed about activities; needs all of them from the first one on. */
       readonly form: "history";
@@ -54,7 +62,18 @@ export interface HashedState {
   readonly contentHash: string;
 }
 
-export type DocumentAnswer = PlanValue | CollectedState | HashedState | PlanHistory | PlanTrend;
+/** What edits wrote. */
+export interface WrittenUpdates {
+  readonly written: readonly Uint8Array[];
+}
+
+export type DocumentAnswer =
+  | PlanValue
+  | CollectedState
+  | HashedState
+  | PlanHistory
+  | PlanTrend
+  | WrittenUpdates;
 
 export interface TaskMessage {
   readonly id: number;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { parentPort } from "node:worker_threads";
+import { applyEdits } from "@planwand/shared/plan/apply-edits.ts";
 import { contentHash } from "@planwand/shared/plan/fingerprint.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
 import { readMeta } from "@planwand/shared/plan/read-live.ts";
@@ -29,11 +30,19 @@ function perform(task: DocumentTask): DocumentAnswer {
       throw new Error("the log has a gap");
     }
     if (form === "state") return { state: Y.encodeStateAsUpdate(doc), contentHash: contentHash(doc, sha256) };
+    if (task.form === "edit") return { written: writtenBy(doc, task) };
     if (form === "checkpoint") return { state: Y.encodeStateAsUpdate(doc), title: readMeta(doc).title };
     return { plan: toPlan(doc), contentHash: contentHash(doc, sha256) };
   } finally {
     doc.destroy();
   }
+}
+
+function writtenBy(doc: Y.Doc, { edits, stamp }: Extract<DocumentTask, { form: "edit" }>): Uint8Array[] {
+  const written: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => written.push(update));
+  applyEdits(doc, edits, stamp);
+  return written;
 }
 
 function answer(message: TaskMessage): AnswerMessage {

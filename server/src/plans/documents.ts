@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { DayStand } from "@planwand/shared/views/trend.ts";
+import type { PlanEdit } from "@planwand/shared/plan/apply-edits.ts";
+import type { Stamp } from "@planwand/shared/plan/schema.ts";
 import { type Checkpoint, type Storage, StorageUnavailable } from "../storage/port.ts";
 import type { HashedState, PlanValue } from "./document-task.ts";
 import { DocumentThread } from "./document-thread.ts";
@@ -41,6 +43,8 @@ export interface Documents {
   stateAt(planId: string, seq: number): Promise<PastState | null>;
   /** Reads a kept state. */
   readState(state: Uint8Array): Promise<PlanValue>;
+  /** What carrying these edits out on the plan as it stands would write, in order; nothing is written yet. */
+  edit(planId: string, edits: readonly PlanEdit[], stamp: Stamp): Promise<readonly Uint8Array[]>;
   /** Makes and stores a checkpoint of all that is on disk. The log keeps its rows: they are the plan's history. */
   compact(planId: string): Promise<Checkpoint>;
   close(): Promise<void>;
@@ -127,6 +131,13 @@ export function createDocuments(
       const answer = await thread.perform({ form: "plan", updates: [state] });
       if (!("plan" in answer)) throw new Error("the worker answers what it was asked");
       return answer;
+    },
+    async edit(planId, edits, stamp) {
+      await flush(planId);
+      const { updates } = await stored(planId);
+      const answer = await thread.perform({ form: "edit", updates, edits, stamp });
+      if (!("written" in answer)) throw new Error("the worker answers what it was asked");
+      return answer.written;
     },
     async compact(planId) {
       const { updates, seq } = await stored(planId);

@@ -41,6 +41,11 @@ export interface Relay {
   ): void;
   /** Tells everybody in a plan what was added to its journal. */
   publish(planId: string, events: readonly JournalEvent[]): void;
+  /**
+   * Writes updates in an actor's name, who may; everybody in the plan gets them. Resolves when they are on disk.
+   * @throws StorageUnavailable when the disk takes no writes, and Error when an update is no sound continuation of the plan
+   */
+  write(planId: string, actorId: string, updates: readonly Uint8Array[]): Promise<void>;
   /** Closes the sockets of a plan for which `select` holds. */
   disconnect(planId: string, select: (who: Principal) => boolean, code: number): void;
   /** Resolves when all admitted updates are on disk. */
@@ -173,6 +178,14 @@ export function createRelay(options: RelayOptions): Relay {
         for (const framed of frames) connection.queue(framed);
         flushSoon(connection);
       }
+    },
+    async write(planId, actorId, updates) {
+      const room = await rooms.open(planId);
+      if (degraded) throw new StorageUnavailable("storage takes no writes");
+      for (const update of updates)
+        if (!room.write(actorId, update)) throw new Error("the plan does not take this update");
+      await commit.flush();
+      if (degraded) throw new StorageUnavailable("storage takes no writes");
     },
     disconnect(planId, select, code) {
       for (const connection of connections.values()) {

@@ -25,6 +25,9 @@ import type { StoredPlan } from "./stored-plan.ts";
 const MERGE_UPDATES = 4;
 const MERGE_READERS = 8;
 
+/** Connections are numbered from 1. */
+const SERVER_MEMBER = 0;
+
 /** The plan's journal, as far as a connection that comes in must know it. */
 export interface JournalTail {
   readonly seq: number;
@@ -126,6 +129,19 @@ export class Room {
       case "unknown":
         return this.#run({ type: "unreadable", memberId, code: "unknown-message" });
     }
+  }
+
+  /**
+   * Admits what the server writes in somebody's name, under the same rules as what comes over a socket; false when it is refused. It is
+   * on disk after the next commit, and everybody hears of it then.
+   */
+  write(actorId: string, bytes: Uint8Array): boolean {
+    const memberId = SERVER_MEMBER;
+    reduce(this.#state, { type: "joined", memberId, actorId, mayWrite: true });
+    const effects = reduce(this.#state, { type: "update", memberId, bytes, isStep2: false });
+    reduce(this.#state, { type: "left", memberId });
+    for (const effect of effects) if (effect.type === "append") this.#perform(effect);
+    return !effects.some(({ type }) => type === "refuse");
   }
 
   /** What waits for the disk; the caller answers with `committed` or `commitFailed`. */

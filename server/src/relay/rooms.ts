@@ -48,6 +48,11 @@ export class Rooms {
     return readStoredPlan(this.#options.storage, planId);
   }
 
+  /** The room of this plan, read when it is not in memory. */
+  async open(planId: string): Promise<Room> {
+    return this.#rooms.get(planId) ?? this.#load(planId);
+  }
+
   /** The room of this plan with the connection in it, or null when the connection went away meanwhile. */
   async enter(planId: string, connection: Connection, journalAfter: number | null): Promise<Room | null> {
     // The journal first: between having both and coming in, nothing can happen that this connection would not hear of.

@@ -1,14 +1,17 @@
 import type * as Y from "yjs";
 import { editPlan } from "./entry.ts";
 import type { Stamp } from "./schema.ts";
-import { type Change, recordChanges, revertChange } from "./undo-change.ts";
+import { type Change, recordChanges, revertChange, revertText, type TextChange } from "./undo-change.ts";
 
 /** More than anyone walks back. */
 const MAX_COMMANDS = 200;
 
+/** More changes than this are put back in several transactions: an update has its limit. */
+const BATCH_CHANGES = 400;
+
 /** A change that was left as it is because somebody changed the value meanwhile. */
 export interface Skipped {
-  readonly change: Change;
+  readonly change: Change | TextChange;
   readonly reason: "changed-meanwhile";
   /** The document's client id of whoever wrote the present value; null when there is none any more. */
   readonly changedBy: number | null;
@@ -17,13 +20,14 @@ export interface Skipped {
 /** What undoing or redoing one command did. */
 export interface UndoOutcome<Label> {
   readonly label: Label;
-  readonly done: readonly Change[];
+  readonly done: readonly (Change | TextChange)[];
   readonly skipped: readonly Skipped[];
 }
 
 interface Command<Label> {
   readonly label: Label;
   readonly changes: readonly Change[];
+  readonly texts: readonly TextChange[];
 }
 
 /**
@@ -51,11 +55,20 @@ export class UndoStack<Label> {
     return this.#redo.length > 0;
   }
 
-  /** Runs an edit and remembers what it wrote under `label`; an edit that wrote nothing is not remembered. */
-  run<T>(label: Label, edit: () => T): T {
+  /** The last command of this tab, the one that `undo` would undo; null when there is none. */
+  get last(): object | null {
+    return this.#undo.at(-1) ?? null;
+  }
+
+  /**
+   * Runs an edit and remembers what it wrote under `label`; an edit that wrote nothing is not remembered. `textsOf` tells which texts
+   * it replaced as a whole: those are walked back over as well, when nobody wrote in them since.
+   */
+  run<T>(label: Label, edit: () => T, textsOf: (value: T) => readonly TextChange[] = () => []): T {
     const { value, changes } = recordChanges(this.#doc, edit);
-    if (changes.length > 0) {
-      push(this.#undo, { label, changes });
+    const texts = textsOf(value);
+    if (changes.length > 0 || texts.length > 0) {
+      push(this.#undo, { label, changes, texts });
       this.#redo.length = 0;
       this.#changed();
     }
@@ -75,21 +88,34 @@ export class UndoStack<Label> {
   #walk(from: Command<Label>[], to: Command<Label>[], stamp: Stamp): UndoOutcome<Label> | null {
     const command = from.pop();
     if (command === undefined) return null;
-    const done: Change[] = [];
+    const done: (Change | TextChange)[] = [];
     const skipped: Skipped[] = [];
-    const inverses: Change[] = [];
-    editPlan(this.#doc, () => {
-      for (const change of command.changes) {
-        const reverted = revertChange(this.#doc, change, stamp);
-        if (reverted.ok) {
-          done.push(change);
-          inverses.push(reverted.inverse);
-        } else skipped.push({ change, reason: "changed-meanwhile", changedBy: reverted.changedBy });
+    const changes: Change[] = [];
+    const texts: TextChange[] = [];
+    inBatches(this.#doc, command.changes, (change) => {
+      const reverted = revertChange(this.#doc, change, stamp);
+      if (reverted.ok) {
+        done.push(change);
+        changes.push(reverted.inverse);
+      } else skipped.push({ change, reason: "changed-meanwhile", changedBy: reverted.changedBy });
+    });
+    inBatches(this.#doc, command.texts, (change) => {
+      const inverse = revertText(this.#doc, change);
+      if (inverse === null) skipped.push({ change, reason: "changed-meanwhile", changedBy: null });
+      else {
+        done.push(change);
+        texts.push(inverse);
       }
     });
-    if (inverses.length > 0) push(to, { label: command.label, changes: inverses });
+    if (done.length > 0) push(to, { label: command.label, changes, texts });
     this.#changed();
     return { label: command.label, done, skipped };
+  }
+}
+
+function inBatches<One>(doc: Y.Doc, changes: readonly One[], revert: (change: One) => void): void {
+  for (let from = 0; from < changes.length; from += BATCH_CHANGES) {
+    editPlan(doc, () => changes.slice(from, from + BATCH_CHANGES).forEach(revert));
   }
 }
 

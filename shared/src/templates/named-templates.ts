@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Language } from "../plan/schema.ts";
 import exampleData from "./example.json" with { type: "json" };
 import formatData from "./format.json" with { type: "json" };
@@ -21,7 +22,11 @@ export function templateOf(name: TemplateName, language: Language): PlanTemplate
 }
 
 function formatIn(language: Language): PlanTemplate {
-  const format = formatTemplate.parse(formatData);
+  return inLanguage(formatTemplate.parse(formatData), language);
+}
+
+/** A format in one of its languages. */
+export function inLanguage(format: z.infer<typeof formatTemplate>, language: Language): PlanTemplate {
   return {
     ambition: "",
     goals: [],

@@ -4,6 +4,7 @@ import type { NewId } from "../kernel/id.ts";
 import type { EventDraft } from "../journal/events.ts";
 import type { Language } from "../plan/schema.ts";
 import { type TemplateName, templateOf } from "./named-templates.ts";
+import type { PlanTemplate } from "./plan-template.ts";
 import { type SeededId, shiftDays } from "./seed-plan.ts";
 
 /** An event of the template's past, with who and when (milliseconds since 1970). */
@@ -25,15 +26,20 @@ const DAY_MS = 86_400_000;
 export function seedJournal(
   name: TemplateName,
   idOf: SeededId,
-  options: {
-    readonly language: Language;
-    readonly newId: NewId;
-    readonly now: number;
-    readonly today?: LocalDate | undefined;
-  },
+  options: PastOptions & { readonly language: Language },
 ): PastEvent[] {
+  return templatePast(templateOf(name, options.language), idOf, options);
+}
+
+export interface PastOptions {
+  readonly newId: NewId;
+  readonly now: number;
+  readonly today?: LocalDate | undefined;
+}
+
+/** `seedJournal` for a template that somebody brought. */
+export function templatePast(template: PlanTemplate, idOf: SeededId, options: PastOptions): PastEvent[] {
   const { newId, now } = options;
-  const template = templateOf(name, options.language);
   const days = shiftDays(options.today);
   const members = new Map<string, Author & { readonly id: string }>();
   const past: PastEvent[] = [];

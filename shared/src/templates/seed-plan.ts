@@ -31,7 +31,15 @@ export type SeededId = (root: EntryRoot, shortId: string) => string;
  * the document is a plan already: seeding twice would double everything.
  */
 export function seedPlan(doc: Y.Doc, name: TemplateName, options: SeedOptions): Result<SeededId, "exists"> {
-  const template = templateOf(name, options.language);
+  return seedTemplate(doc, templateOf(name, options.language), options);
+}
+
+/** `seedPlan` from a template that somebody brought. */
+export function seedTemplate(
+  doc: Y.Doc,
+  template: PlanTemplate,
+  options: SeedOptions,
+): Result<SeededId, "exists"> {
   return editPlan(doc, () => {
     const { title, language } = options;
     const made = createPlanDocument(doc, { title, language, ambition: template.ambition });

@@ -5,7 +5,7 @@ import type { Standing } from "./decisions.ts";
 import { counts, daysLate, type ProgressView } from "./progress.ts";
 
 /** Days ahead that are still soon for a decision or a moment. */
-export const SOON_DAYS = 14;
+const SOON_DAYS = 14;
 /** Days ahead that the next weeks last. */
 const NEXT_DAYS = 28;
 

@@ -69,12 +69,18 @@ export function rangeOf(spans: Iterable<Span>, today: LocalDate): Span {
     if (span.first < first) first = span.first;
     if (span.last > last) last = span.last;
   }
+  // First within bounds: a week after the last day that can be written is no date.
   const farthest = MAX_YEARS_AWAY * 365;
   return {
-    // Bounded before the margin is added: beyond the year 9999 a date can no longer be written.
     first: addDays(later(first, addDays(today, -farthest)), -7),
     last: addDays(earlier(last, addDays(today, farthest)), 7),
   };
+}
+
+/** The part of a span that lies in another; its nearest day when none of it does. */
+export function within(span: Span, range: Span): Span {
+  const clamp = (date: LocalDate): LocalDate => later(range.first, earlier(range.last, date));
+  return { first: clamp(span.first), last: clamp(span.last) };
 }
 
 function later(a: LocalDate, b: LocalDate): LocalDate {

@@ -27,6 +27,8 @@ export interface TrendDay {
 
 /** More points than this in a picture say nothing more. */
 const MAX_POINTS = 120;
+/** Farther from today than this nothing is shown: ten years. */
+const MAX_DAYS_AWAY = 3_650;
 
 /**
  * How far the plan was on every day from the first that is known up to today. A day on which nothing changed is like the one
@@ -68,8 +70,14 @@ export function burnUpOf(
     .flatMap(({ status, end }) => (counts(status) && end !== null ? [end] : []))
     .toSorted();
   const begun = activities.flatMap(({ status, start }) => (counts(status) && start !== null ? [start] : []));
-  const from = [first, ...begun].toSorted()[0] ?? first;
-  const until = [today, ...ends].toSorted().at(-1) ?? today;
+  // A year typed wrong would leave nothing of the rest to be seen.
+  const nearest = addDays(today, -MAX_DAYS_AWAY);
+  const from = [first, ...begun].filter((date) => date >= nearest).toSorted()[0] ?? today;
+  const until =
+    [today, ...ends]
+      .filter((date) => date <= addDays(today, MAX_DAYS_AWAY))
+      .toSorted()
+      .at(-1) ?? today;
   const known = new Map(stands.map((stand) => [stand.date, stand.rollUp]));
   return sampled(from, until, today).map((date) => {
     const stand = known.get(date);
@@ -96,8 +104,7 @@ export function trendOf(stands: readonly DayStand[]): readonly TrendDay[] {
 
 /** Days from the first to the last, both included, at even distances, with `always` among them. */
 function sampled(first: LocalDate, last: LocalDate, always: LocalDate): LocalDate[] {
-  const farthest = 366 * 20;
-  const length = Math.min(farthest, daysBetween(first, last));
+  const length = daysBetween(first, last);
   const step = Math.max(1, Math.ceil(length / (MAX_POINTS - 2)));
   const days = new Set<LocalDate>([always, addDays(first, length)]);
   for (let at = 0; at <= length; at += step) days.add(addDays(first, at));

@@ -9,6 +9,7 @@ export const KINDS = [
   "products",
   "wall",
   "calendar",
+  "data",
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -23,6 +24,7 @@ export const FORMATS_OF = {
   products: DOCUMENT,
   wall: ["poster.pdf", "svg", "png"],
   calendar: ["ics"],
+  data: ["xlsx", "csv", "json"],
 } as const satisfies Record<Kind, readonly string[]>;
 export type Format = (typeof FORMATS_OF)[Kind][number];
 
@@ -37,6 +39,7 @@ export const PARTS_OF: Readonly<Record<Kind, readonly Part[]>> = {
   products: ["phase", "domain", "party"],
   wall: ["phase", "domain", "party"],
   calendar: ["phase", "domain", "party"],
+  data: [],
 };
 
 /** All that is chosen in the window; empty for everything. */
@@ -59,7 +62,7 @@ export function optionsFrom(chosen: Chosen): ReportOptions {
   const parts = PARTS_OF[kind];
   const has = (part: Part, value: string): boolean => value !== "" && parts.includes(part);
   return {
-    document: kind === "wall" || kind === "calendar" ? "plan" : kind,
+    document: kind === "wall" || kind === "calendar" || kind === "data" ? "plan" : kind,
     language,
     ...(has("phase", phase) ? { phase } : {}),
     ...(has("domain", domain) ? { domain } : {}),

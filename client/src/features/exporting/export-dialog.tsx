@@ -104,6 +104,7 @@ function Preview({ chosen }: { readonly chosen: Chosen }): ReactNode {
   const { planId } = usePlanSession().connection;
   const options = optionsFrom(chosen);
   if (chosen.kind === "calendar") return <CalendarFeed />;
+  if (chosen.kind === "data") return <p className={styles.help}>{t("exporting.dataHelp")}</p>;
   return (
     <section className={styles.preview} aria-labelledby={id}>
       <h3 id={id} className={styles.previewTitle}>

@@ -15,5 +15,6 @@ export const actions = {
   normal: "Cards normal",
   roomy: "Cards roomy",
   shortcuts: "Shortcuts",
+  import: "Import",
   leave: "Leave this device",
 } as const;

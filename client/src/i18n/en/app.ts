@@ -20,6 +20,8 @@ export const app = {
     people: "Who does what",
     communication: "Communication",
     discussion: "Discussion",
+    progress: "Progress",
+    timeline: "Timeline",
     table: "Table",
     products: "Results",
     attention: "For me",

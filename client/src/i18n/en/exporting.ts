@@ -11,6 +11,7 @@ export const exporting = {
     products: "List of products",
     wall: "Poster of the board",
     calendar: "Calendar",
+    data: "Data and backup",
   },
   format: "As",
   formats: {
@@ -21,6 +22,9 @@ export const exporting = {
     svg: "Drawing (SVG)",
     png: "Picture (PNG)",
     ics: "Calendar file (.ics)",
+    xlsx: "Excel",
+    csv: "Activities as CSV",
+    json: "Backup (JSON)",
   },
   language: "Language of the document",
   languages: { nl: "Dutch", en: "English" },
@@ -52,6 +56,8 @@ export const exporting = {
     withdraw: "Withdraw",
     withdrawOf: "Withdraw the address of {{date}}",
   },
+  dataHelp:
+    "Excel and CSV can be changed and imported again. The backup holds the whole plan with all that was said and decided; what lies in the bin stays behind.",
   download: "Download",
   making: "The file is being made. For a large plan that takes a while.",
   stop: "Stop",

@@ -23,6 +23,7 @@ export const start = {
     blank: "Blank",
     blankHelp: "Only an empty wall",
   },
+  fromFile: "New plan from a file",
   create: "Make the plan",
   creating: "Making the plan …",
   openExample: "Open the example",

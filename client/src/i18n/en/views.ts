@@ -8,6 +8,8 @@ export const views = {
   communication: "When who hears something, and from whom",
   discussion: "All comments together",
   parking: "What does not fit now and must not get lost",
+  progress: "Where we stand and what asks for attention",
+  timeline: "What happens when and what waits for what",
   table: "All activities in rows, to sort and change",
   products: "What the plan delivers, and whether it is ready",
   attention: "What is new and what is expected of you",

@@ -15,5 +15,6 @@ export const actions = {
   normal: "Kaarten normaal",
   roomy: "Kaarten ruim",
   shortcuts: "Sneltoetsen",
+  import: "Importeren",
   leave: "Dit apparaat verlaten",
 } as const;

@@ -20,6 +20,8 @@ export const app = {
     people: "Wie doet wat",
     communication: "Communicatie",
     discussion: "Gesprek",
+    progress: "Voortgang",
+    timeline: "Tijdlijn",
     table: "Tabel",
     products: "Resultaten",
     attention: "Voor mij",

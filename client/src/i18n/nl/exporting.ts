@@ -11,6 +11,7 @@ export const exporting = {
     products: "Productenlijst",
     wall: "Poster van het bord",
     calendar: "Kalender",
+    data: "Gegevens en reservekopie",
   },
   format: "Als",
   formats: {
@@ -21,6 +22,9 @@ export const exporting = {
     svg: "Tekening (SVG)",
     png: "Afbeelding (PNG)",
     ics: "Kalenderbestand (.ics)",
+    xlsx: "Excel",
+    csv: "Activiteiten als CSV",
+    json: "Reservekopie (JSON)",
   },
   language: "Taal van het document",
   languages: { nl: "Nederlands", en: "Engels" },
@@ -52,6 +56,8 @@ export const exporting = {
     withdraw: "Intrekken",
     withdrawOf: "Adres van {{date}} intrekken",
   },
+  dataHelp:
+    "Excel en CSV kun je bewerken en weer importeren. De reservekopie bevat het hele plan met alles wat is gezegd en besloten; wat in de prullenbak ligt gaat niet mee.",
   download: "Downloaden",
   making: "Het bestand wordt gemaakt. Bij een groot plan duurt dat even.",
   stop: "Stoppen",

@@ -23,6 +23,7 @@ export const start = {
     blank: "Leeg",
     blankHelp: "Alleen een lege wand",
   },
+  fromFile: "Nieuw plan uit bestand",
   create: "Plan maken",
   creating: "Plan maken …",
   openExample: "Voorbeeld openen",

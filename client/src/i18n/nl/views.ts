@@ -8,6 +8,8 @@ export const views = {
   communication: "Wanneer wie iets hoort, en van wie",
   discussion: "Alle opmerkingen bij elkaar",
   parking: "Wat nu niet past en niet mag verdwijnen",
+  progress: "Waar we staan en wat aandacht vraagt",
+  timeline: "Wat wanneer gebeurt en wat op elkaar wacht",
   table: "Alle activiteiten in rijen, om te sorteren en te wijzigen",
   products: "Wat het plan oplevert en of het klaar is",
   attention: "Wat er nieuw is en wat van jou wordt verwacht",

@@ -1,0 +1,23 @@
+import type { KnownColumns } from "@planwand/shared/exchange/guess-columns.ts";
+import { keep, kept } from "../../ui/kept.ts";
+
+const KEY = "planwand:columns";
+/** Headings are forgotten when there are more than anybody uses. */
+const MAX_KNOWN = 200;
+
+/** What was said about headings before, on this device. */
+export function knownColumns(): KnownColumns {
+  try {
+    const value: unknown = JSON.parse(kept(KEY) ?? "{}");
+    if (typeof value !== "object" || value === null) return {};
+    const entries = Object.entries(value).filter(([, key]) => key === null || typeof key === "string");
+    return Object.fromEntries(entries) as KnownColumns;
+  } catch {
+    return {};
+  }
+}
+
+/** Remembers what was said about headings. */
+export function rememberColumns(columns: KnownColumns): void {
+  keep(KEY, JSON.stringify(Object.fromEntries(Object.entries(columns).slice(-MAX_KNOWN))));
+}

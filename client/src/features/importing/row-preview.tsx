@@ -1,0 +1,88 @@
+import type { Proposal, ProposedRow } from "@planwand/shared/exchange/proposal.ts";
+import { SHEETS } from "@planwand/shared/exchange/sheets.ts";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { languageOf } from "../../i18n/setup.ts";
+import { Button } from "../../ui/button.tsx";
+import styles from "./importing.module.css";
+import type { Importing } from "./use-import.ts";
+
+/** More rows than this are shown when asked for. */
+const SHOWN = 100;
+const EXCERPT_LENGTH = 80;
+
+/** Row by row what changes, and what could not be understood; a row can be left out. */
+export function RowPreview({
+  proposal: { rows },
+  importing,
+}: {
+  readonly proposal: Proposal;
+  readonly importing: Importing;
+}): ReactNode {
+  const { t } = useTranslation();
+  const [isAll, showAll] = useState(false);
+  const telling = rows.filter(({ action, problems }) => action !== "same" || problems.length > 0);
+  const shown = isAll ? telling : telling.slice(0, SHOWN);
+  if (telling.length === 0) return <p className={styles.note}>{t("importing.nothing")}</p>;
+  return (
+    <section className={styles.part} aria-label={t("importing.rows")}>
+      <ul className={styles.rows}>
+        {shown.map((row) => (
+          <Row key={row.key} row={row} importing={importing} />
+        ))}
+      </ul>
+      {shown.length < telling.length && (
+        <Button size="small" onClick={() => showAll(true)}>
+          {t("importing.showAll", { count: telling.length })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Row({ row, importing }: { readonly row: ProposedRow; readonly importing: Importing }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const language = languageOf(i18n.language);
+  const { sheet, action, title, changes, problems, isSkipped, key } = row;
+  const { choices, choose } = importing;
+  const skip = choices.skip ?? [];
+  const headingOf = (column: string | null): string =>
+    SHEETS[sheet].columns.find((one) => one.key === column)?.heading[language] ?? "";
+  return (
+    <li className={styles.row} data-action={action} data-testid="import-row">
+      <label className={styles.rowHead}>
+        <input
+          type="checkbox"
+          checked={!isSkipped && action !== "refused"}
+          disabled={action === "refused" || importing.isBusy}
+          onChange={() =>
+            choose({ skip: isSkipped ? skip.filter((other) => other !== key) : [...skip, key] })
+          }
+        />
+        <span className={styles.badge}>{t(`importing.actions.${action}`)}</span>
+        <span className={styles.rowTitle}>{title === "" ? t("importing.untitled") : title}</span>
+        <span className={styles.sheet}>{SHEETS[sheet].title[language]}</span>
+      </label>
+      {changes.length > 0 && (
+        <ul className={styles.changes}>
+          {changes.map(({ column, before, after }) => (
+            <li key={column}>
+              {headingOf(column)}: <del>{excerpt(before)}</del> → <ins>{excerpt(after)}</ins>
+            </li>
+          ))}
+        </ul>
+      )}
+      {problems.map(({ code, column, text }, at) => (
+        <p key={`${code} ${String(at)}`} className={styles.problem}>
+          {t(`importing.problems.${code}`, { column: headingOf(column), text: excerpt(text) })}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  if (line === "") return "–";
+  return line.length <= EXCERPT_LENGTH ? line : `${line.slice(0, EXCERPT_LENGTH)}…`;
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { fileContent, type ImportContent } from "../../sync/import-api.ts";
+import styles from "./importing.module.css";
+import { pastedRows } from "./pasted-rows.ts";
+
+/** Where it comes from: a file, or a table on the clipboard. */
+export function SourcePicker({
+  isBusy,
+  onTake,
+}: {
+  readonly isBusy: boolean;
+  readonly onTake: (content: ImportContent) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const [fileId, pasteId] = [useId(), useId()];
+  return (
+    <>
+      <div className={styles.field}>
+        <label htmlFor={fileId}>{t("importing.file")}</label>
+        <input
+          id={fileId}
+          className={styles.file}
+          type="file"
+          accept=".json,.xlsx,.csv,.tsv,.txt"
+          disabled={isBusy}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file !== undefined) void fileContent(file).then(onTake);
+          }}
+        />
+        <p className={styles.note}>{t("importing.fileHelp")}</p>
+      </div>
+      <div className={styles.field}>
+        <label htmlFor={pasteId}>{t("importing.paste")}</label>
+        <textarea
+          id={pasteId}
+          className={styles.paste}
+          rows={3}
+          disabled={isBusy}
+          placeholder={t("importing.pasteHere")}
+          onPaste={(event) => {
+            const { clipboardData } = event;
+            const rows = pastedRows(clipboardData.getData("text/html"), clipboardData.getData("text/plain"));
+            if (rows.length === 0) return;
+            event.preventDefault();
+            onTake({ rows });
+          }}
+        />
+        <p className={styles.note}>{t("importing.pasteHelp")}</p>
+      </div>
+    </>
+  );
+}

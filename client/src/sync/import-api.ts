@@ -1,0 +1,58 @@
+import type { ImportChoices, Proposal } from "@planwand/shared/exchange/proposal.ts";
+import { type ApiResult, call } from "./api.ts";
+import type { RememberedPerson } from "./device-memory.ts";
+import { isRecord } from "./untrusted.ts";
+
+/** What is to be imported: a file as base64, or the rows of a table. */
+export type ImportContent =
+  | { readonly name: string; readonly base64: string }
+  | { readonly rows: readonly (readonly string[])[] };
+
+/**
+ * What importing would change in a plan; nothing is written. With `isFinal` the server keeps a snapshot first, and the caller carries out
+ * the edits of the answer.
+ */
+export function proposeImport(
+  planId: string,
+  source: ImportContent,
+  choices: Partial<ImportChoices>,
+  isFinal: boolean,
+): Promise<ApiResult<Proposal>> {
+  const path = `/api/plans/${encodeURIComponent(planId)}/import?${isFinal ? "write=client" : "dry=1"}`;
+  return call("POST", path, { source, choices }, readProposal);
+}
+
+/** Makes a plan from a file; this browser becomes its owner. */
+export function createPlanFromFile(
+  source: ImportContent,
+  who: RememberedPerson & { readonly sharedDevice: boolean; readonly language: "nl" | "en" },
+): Promise<ApiResult<{ readonly planId: string }>> {
+  return call("POST", "/api/plans/from-file", { source, ...who }, (body) => {
+    const plan = isRecord(body) ? body["plan"] : null;
+    return isRecord(plan) && typeof plan["id"] === "string" ? { planId: plan["id"] } : null;
+  });
+}
+
+/** A file as the server takes it. */
+export function fileContent(file: File): Promise<ImportContent> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("error", () => reject(new Error("the file cannot be read")));
+    reader.addEventListener("load", () => {
+      const address = typeof reader.result === "string" ? reader.result : "";
+      resolve({ name: file.name, base64: address.slice(address.indexOf(",") + 1) });
+    });
+    reader.readAsDataURL(file);
+  });
+}
+
+/** The server made it from the types; what is looked at here is that it is such an answer at all. */
+function readProposal(body: unknown): Proposal | null {
+  const isProposal =
+    isRecord(body) &&
+    Array.isArray(body["rows"]) &&
+    Array.isArray(body["edits"]) &&
+    Array.isArray(body["tables"]) &&
+    Array.isArray(body["unknown"]);
+  return isProposal ? (body as unknown as Proposal) : null;
+}

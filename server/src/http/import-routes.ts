@@ -1,0 +1,172 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { SHEET_NAMES } from "@planwand/shared/exchange/sheets.ts";
+import type { Proposal } from "@planwand/shared/exchange/proposal.ts";
+import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
+import { idFrom } from "@planwand/shared/kernel/id.ts";
+import { randomBytes } from "node:crypto";
+import { may } from "@planwand/shared/access/policy.ts";
+import { createPlanRequest, createPlanResponse } from "@planwand/shared/protocol/http.ts";
+import { LANGUAGES } from "@planwand/shared/plan/schema.ts";
+import { credentialsOf } from "../access/credentials.ts";
+import { FILE_REFUSALS } from "../imports/file-refusal.ts";
+import type { ImportSource } from "../imports/import-task.ts";
+import { createImportedPlan, serverStamp } from "../plans/create-plan.ts";
+import type { App, AppParts } from "./context.ts";
+import { planParams } from "./plan-routes.ts";
+import { problem, problemResponses } from "./problem.ts";
+import { setSessionCookie } from "./session-cookie.ts";
+
+/** Five megabytes as base64, and room for what a person chose. */
+export const IMPORT_BODY_MAX_BYTES = 8 * 1024 * 1024;
+
+/** Whether a path is one to which a file may be sent. */
+export function isImport(path: string): boolean {
+  return path === "/api/plans/from-file" || /^\/api\/plans\/[^/]+\/import$/.test(path);
+}
+
+const source = z.union([
+  z.object({ name: z.string().max(255), base64: z.base64().max(7 * 1024 * 1024) }),
+  z.object({ rows: z.array(z.array(z.string().max(100_000)).max(200)).max(5_000) }),
+]);
+
+const nameChoice = z.union([z.enum(["new", "skip"]), z.object({ id: z.string().max(64) })]);
+const choices = z
+  .object({
+    sheets: z.record(z.string(), z.enum(SHEET_NAMES).nullable()).default({}),
+    columns: z.record(z.string(), z.string().max(64).nullable()).default({}),
+    names: z.record(z.string(), nameChoice).default({}),
+    skip: z.array(z.string().max(64)).max(10_000).default([]),
+    phase: z.string().max(64).nullable().default(null),
+    domain: z.string().max(64).nullable().default(null),
+  })
+  .prefault({});
+
+const proposalJson = { "application/json": { schema: z.custom<Proposal>().openapi({ type: "object" }) } };
+const refusals = [...FILE_REFUSALS, "imports-busy"] as const;
+
+const add = createRoute({
+  method: "post",
+  path: "/api/plans/{planId}/import",
+  summary:
+    "Add what a file or a pasted table holds to a plan; with dry=1 only tell, row by row, what would change",
+  request: {
+    params: planParams,
+    query: z.object({
+      /** `1`: nothing is written. */
+      dry: z.enum(["0", "1"]).default("0"),
+      /** `client`: whoever asks writes the edits of the answer itself, and can undo them. */
+      write: z.enum(["server", "client"]).default("server"),
+    }),
+    body: { required: true, content: { "application/json": { schema: z.object({ source, choices }) } } },
+  },
+  responses: {
+    200: { description: "What changes, row by row, and the edits that do it", content: proposalJson },
+    ...problemResponses(
+      "invalid-request",
+      "unauthenticated",
+      "no-access",
+      "role-too-low",
+      "not-found",
+      "storage-unavailable",
+      ...refusals,
+    ),
+  },
+});
+
+const make = createRoute({
+  method: "post",
+  path: "/api/plans/from-file",
+  summary: "Make a plan of its own from a file; with dry=1 only tell what it holds",
+  request: {
+    query: z.object({ dry: z.enum(["0", "1"]).default("0") }),
+    body: {
+      required: true,
+      content: {
+        "application/json": {
+          schema: createPlanRequest.pick({ name: true, circle: true, sharedDevice: true }).extend({
+            source,
+            choices,
+            language: z.enum(LANGUAGES).default("nl"),
+            title: z.string().trim().min(1).max(120).nullable().default(null),
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: { description: "What the file holds, row by row", content: proposalJson },
+    201: {
+      description: "The plan, and the secret of a key for each role: told once",
+      content: { "application/json": { schema: createPlanResponse } },
+    },
+    ...problemResponses("invalid-request", "too-many-requests", "storage-unavailable", ...refusals),
+  },
+});
+
+/** Files and pasted tables into plans. */
+export function importRoutes(app: App, parts: AppParts): void {
+  const { storage, clock, documents, imports, relay, journals, authenticate } = parts;
+
+  app.openapi(add, async (c) => {
+    const { planId } = c.req.valid("param");
+    const admitted = await authenticate(c.req.raw.headers, planId);
+    if (!admitted.ok) return problem(c, admitted.refusal);
+    const { role, actor } = admitted.value.who;
+    if (!may(role, "plan.write")) return problem(c, "role-too-low");
+    const { dry, write } = c.req.valid("query");
+    const body = c.req.valid("json");
+    const { plan } = await documents.readPlan(planId);
+    const stamp = { by: actor.id, at: clock() };
+    const { language } = plan;
+    const { choices: chosen } = body;
+    const task = { source: sourceOf(body.source), choices: chosen, language, plan, stamp, title: null };
+    const read = await imports.read(task);
+    if (read === null) return problem(c, "imports-busy");
+    if ("refusal" in read) return problem(c, read.refusal);
+    const { proposal } = read;
+    if (dry === "0" && proposal.edits.length > 0) await snapshotBefore(journals, planId);
+    if (dry === "0" && write === "server" && proposal.edits.length > 0) {
+      const updates = await documents.edit(planId, proposal.edits, stamp);
+      await relay.write(planId, actor.id, updates);
+    }
+    return c.json(proposal, 200);
+  });
+
+  app.openapi(make, async (c) => {
+    const body = c.req.valid("json");
+    const { language, title, choices: chosen } = body;
+    const stamp = serverStamp(clock());
+    const read = await imports.read({
+      source: sourceOf(body.source),
+      choices: chosen,
+      language,
+      plan: null,
+      stamp,
+      title,
+    });
+    if (read === null) return problem(c, "imports-busy");
+    if ("refusal" in read) return problem(c, read.refusal);
+    if (c.req.valid("query").dry === "1" || read.made === null) return c.json(read.proposal, 200);
+    const { sessionSecret } = credentialsOf(c.req.raw.headers);
+    const { name, circle, sharedDevice: isSharedDevice } = body;
+    const request = { name, circle, sessionSecret, isSharedDevice };
+    const { plan, keys, session } = await createImportedPlan(storage, clock, request, read.made);
+    setSessionCookie(c, session, isSharedDevice);
+    return c.json({ plan, keys }, 201);
+  });
+}
+
+/** The plan as it stood goes before what a file does to it. */
+async function snapshotBefore(journals: AppParts["journals"], planId: string): Promise<void> {
+  const actor = { id: SERVER_ACTOR, name: "Planwand", circle: null, color: "#5b6472" };
+  const [id, snapshot] = [idFrom(randomBytes), idFrom(randomBytes)];
+  await journals.run(
+    { planId, actor, role: "owner", keyIds: [] },
+    { type: "snapshot.take", id, snapshot, occasion: "before-import", name: "", reason: "" },
+  );
+}
+
+function sourceOf(given: z.infer<typeof source>): ImportSource {
+  if ("rows" in given) return given;
+  return { name: given.name, bytes: new Uint8Array(Buffer.from(given.base64, "base64")) };
+}

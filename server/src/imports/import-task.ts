@@ -1,0 +1,33 @@
+import type { ImportChoices, Proposal } from "@planwand/shared/exchange/proposal.ts";
+import type { FiledEvent } from "@planwand/shared/exchange/file-journal.ts";
+import type { Language, Plan, Stamp } from "@planwand/shared/plan/schema.ts";
+import type { FileRefusalCode } from "./file-refusal.ts";
+
+/** What is to be read: the bytes of a file, or the rows of a table that was pasted. */
+export type ImportSource =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly rows: readonly (readonly string[])[] };
+
+/** What the thread is asked. */
+export interface ImportTask {
+  readonly source: ImportSource;
+  readonly choices: ImportChoices;
+  readonly language: Language;
+  /** The plan to which it is added; null for a plan of its own. */
+  readonly plan: Plan | null;
+  /** Who the entries of a plan of its own are made by, and what it is called; null for the title in the file. */
+  readonly stamp: Stamp;
+  readonly title: string | null;
+}
+
+/** A plan of its own, put together from a file. */
+export interface ImportedPlan {
+  readonly title: string;
+  readonly state: Uint8Array;
+  readonly clientIds: readonly number[];
+  readonly events: readonly FiledEvent[];
+}
+
+export type ImportAnswer =
+  | { readonly proposal: Proposal; readonly made: ImportedPlan | null }
+  | { readonly refusal: FileRefusalCode };

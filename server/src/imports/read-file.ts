@@ -1,0 +1,133 @@
+import { parse } from "csv-parse/sync";
+import { plainText } from "@planwand/shared/exchange/cell.ts";
+import { planInFile } from "@planwand/shared/exchange/file-journal.ts";
+import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
+import {
+  type FiledJournal,
+  filedPlan,
+  PLAN_FILE_KIND,
+  PLAN_FILE_VERSION,
+  planFile,
+} from "@planwand/shared/exchange/plan-file.ts";
+import type { FileKind } from "@planwand/shared/exchange/proposal.ts";
+import { readTrello, trelloTable } from "@planwand/shared/exchange/trello.ts";
+import type { Language, Plan } from "@planwand/shared/plan/schema.ts";
+import { inLanguage } from "@planwand/shared/templates/named-templates.ts";
+import { formatTemplate, planTemplate, type PlanTemplate } from "@planwand/shared/templates/plan-template.ts";
+import { FileRefused } from "./file-refusal.ts";
+import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
+import { readXlsx } from "./read-xlsx.ts";
+
+/** What a file turned out to hold. */
+export type ReadFile =
+  | { readonly kind: "plan"; readonly plan: Plan; readonly journal: FiledJournal | null }
+  | { readonly kind: "example" | "format"; readonly title: string; readonly template: PlanTemplate }
+  | {
+      readonly kind: Exclude<FileKind, "plan" | "example" | "format">;
+      readonly title: string;
+      readonly tables: readonly RawTable[];
+    };
+
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+/** Old Excel, and new Excel behind a password. */
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+/**
+ * Reads a file of any kind that is known; what it is follows from what stands in it, never from its name alone.
+ * @throws FileRefused
+ */
+export function readFile(file: Buffer, name: string, language: Language): ReadFile {
+  if (file.byteLength > MAX_FILE_BYTES) throw new FileRefused("file-too-large", "over 5 MB");
+  if (file.byteLength === 0) throw new FileRefused("file-empty", "no bytes");
+  const title = name.replace(/\.[a-z]{2,5}$/i, "").slice(0, 120);
+  if (file.subarray(0, 4).equals(OLE)) throw new FileRefused("file-old-excel", "OLE container");
+  if (file.subarray(0, 4).equals(ZIP)) return withRows({ kind: "excel", title, tables: readXlsx(file) });
+  const text = decoded(file);
+  if (/^\s*[{[]/.test(text)) return readJson(text, title, language);
+  if (/^\s*</.test(text)) throw new FileRefused("file-unknown", "markup");
+  return withRows({ kind: "csv", title, tables: [{ name: title, rows: readCsv(text) }] });
+}
+
+/** Rows that were pasted are a table too. */
+export function readRows(rows: readonly (readonly string[])[]): ReadFile {
+  const kept = rows.slice(0, MAX_ROWS).map((cells) => cells.slice(0, MAX_COLUMNS).map(plainText));
+  return withRows({ kind: "pasted", title: "", tables: [{ name: "", rows: kept }] });
+}
+
+function withRows(read: Extract<ReadFile, { readonly tables: unknown }>): ReadFile {
+  const isEmpty = read.tables.every(({ rows }) => rows.length === 0);
+  if (isEmpty) throw new FileRefused("file-empty", "no rows");
+  return read;
+}
+
+function decoded(file: Buffer): string {
+  if (file[0] === 0xff && file[1] === 0xfe) return new TextDecoder("utf-16le").decode(file);
+  if (file.subarray(0, 1024).includes(0)) throw new FileRefused("file-unknown", "binary");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(file);
+  } catch {
+    // Excel in the Netherlands saves plain CSV in this one.
+    return new TextDecoder("windows-1252").decode(file);
+  }
+}
+
+function readCsv(text: string): string[][] {
+  const head = text.split(/\r\n|\r|\n/, 5).join("\n");
+  const delimiter =
+    [";", "\t", ","].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ",";
+  try {
+    const rows: string[][] = parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      to: MAX_ROWS + 1,
+      max_record_size: 1_000_000,
+    });
+    if (rows.length > MAX_ROWS) throw new FileRefused("file-too-many-rows", "too many lines");
+    return rows.map((cells) => cells.slice(0, MAX_COLUMNS).map(plainText));
+  } catch (error) {
+    throw error instanceof FileRefused ? error : new FileRefused("file-unreadable", "broken CSV");
+  }
+}
+
+function readJson(text: string, name: string, language: Language): ReadFile {
+  const value = jsonOf(text);
+  const trello = readTrello(value);
+  if (trello !== null)
+    return withRows({ kind: "trello", title: trello.name.slice(0, 120), tables: [trelloTable(trello)] });
+  const head = (typeof value === "object" ? value : null) as Readonly<Record<string, unknown>> | null;
+  if (head?.["kind"] === PLAN_FILE_KIND) {
+    if (Number(head["version"]) > PLAN_FILE_VERSION) throw new FileRefused("file-too-new", "a later version");
+    const file = planFile.safeParse(value);
+    if (!file.success) throw new FileRefused("file-unreadable", "not as its schema says");
+    return { kind: "plan", plan: planInFile(file.data), journal: file.data.journal };
+  }
+  if (head?.["kind"] === "planwand-rescue") {
+    const { bin: _bin, ...rest } = (head["plan"] ?? {}) as Record<string, unknown>;
+    const plan = filedPlan.safeParse(rest);
+    if (!plan.success) throw new FileRefused("file-unreadable", "a broken rescue file");
+    return { kind: "plan", plan: planInFile({ plan: plan.data }), journal: null };
+  }
+  const title = titleOf(head?.["title"], language) ?? name;
+  const example = planTemplate.safeParse(value);
+  if (example.success) return { kind: "example", title, template: example.data };
+  const format = formatTemplate.safeParse(value);
+  if (format.success) return { kind: "format", title, template: inLanguage(format.data, language) };
+  throw new FileRefused("file-unknown", "JSON of another kind");
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    throw new FileRefused("file-unreadable", "broken JSON");
+  }
+}
+
+function titleOf(title: unknown, language: Language): string | null {
+  if (typeof title === "string") return title.slice(0, 120);
+  if (typeof title !== "object" || title === null || !(language in title)) return null;
+  const words: unknown = Reflect.get(title, language);
+  return typeof words === "string" ? words.slice(0, 120) : null;
+}

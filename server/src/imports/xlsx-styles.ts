@@ -1,0 +1,37 @@
+import { readXml } from "./read-xml.ts";
+
+/** What a number in a cell of that style is. */
+export type CellStyle = "plain" | "date" | "percent";
+
+/** Numbers of the built-in formats (ECMA-376 part 1, 18.8.30) that show a day. */
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+const isBuiltInPercent = (id: number): boolean => id === 9 || id === 10;
+
+/** The styles of a workbook, by their number. */
+export function readStyles(part: Buffer | undefined): readonly CellStyle[] {
+  const styles: CellStyle[] = [];
+  if (part === undefined) return styles;
+  const formats = new Map<number, string>();
+  let isInCellFormats = false;
+  readXml(part, {
+    opened(tag, attribute) {
+      const id = Number(attribute("numFmtId") ?? 0);
+      if (tag === "numFmt") formats.set(id, attribute("formatCode") ?? "");
+      if (tag === "cellXfs") isInCellFormats = true;
+      if (tag === "xf" && isInCellFormats) styles.push(styleOf(id, formats.get(id)));
+    },
+    closed(tag) {
+      if (tag === "cellXfs") isInCellFormats = false;
+    },
+  });
+  return styles;
+}
+
+function styleOf(id: number, format: string | undefined): CellStyle {
+  if (format === undefined) return isBuiltInDate(id) ? "date" : isBuiltInPercent(id) ? "percent" : "plain";
+  // What stands between quotes or brackets, or behind a stroke, is shown and means nothing.
+  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+  if (/[dy]/i.test(bare)) return "date";
+  return bare.includes("%") ? "percent" : "plain";
+}

@@ -1,0 +1,53 @@
+import type { LocalDate } from "../kernel/clock.ts";
+
+/** A calendar day in a cell. */
+export interface DateCell {
+  readonly date: LocalDate;
+}
+
+/** What one cell of a table holds. */
+export type Cell = string | number | DateCell | null;
+
+/** The most characters that a cell of a spreadsheet takes. */
+export const CELL_MAX_LENGTH = 32_767;
+/** Room for the sign that keeps a text from being read as a formula. */
+const TEXT_MAX_LENGTH = CELL_MAX_LENGTH - 1;
+
+/** Characters that XML cannot hold; tab and line feed may stay. */
+// oxlint-disable-next-line eslint/no-control-regex
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+/** What spreadsheets take for the beginning of a formula, in either width, or what may hide one. */
+const FORMULA_START = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
+const NEUTRALISED = /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
+
+/** A text as a cell can hold it: one kind of line end, nothing that XML forbids, no half characters, not too long. */
+export function cellText(text: string): string {
+  const clean = text.replace(/\r\n?/g, "\n").toWellFormed().replace(NOT_IN_XML, "");
+  return clean.length <= TEXT_MAX_LENGTH ? clean : `${clean.slice(0, TEXT_MAX_LENGTH - 1).toWellFormed()}…`;
+}
+
+/** A text on one line without space around it, for a name among other names. */
+export function oneLine(text: string): string {
+  return cellText(text).replace(/\s+/gu, " ").trim();
+}
+
+/** The text with an apostrophe before it when a spreadsheet could take it for a formula. `plainText` takes it away again. */
+export function neutralText(text: string): string {
+  return FORMULA_START.test(text) ? `'${text}` : text;
+}
+
+/** The text without the apostrophe that `neutralText` put before it. */
+export function plainText(text: string): string {
+  return NEUTRALISED.test(text) ? text.slice(1) : text;
+}
+
+/** What a cell says, as one text; days as `YYYY-MM-DD`. */
+export function textOf(cell: Cell): string {
+  if (cell === null) return "";
+  return typeof cell === "object" ? cell.date : String(cell);
+}
+
+/** By what names are compared: without capitals, accents or differences of space. */
+export function nameKey(name: string): string {
+  return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/gu, " ").trim();
+}

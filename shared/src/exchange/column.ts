@@ -1,0 +1,210 @@
+import type { Journal } from "../journal/journal.ts";
+import type { Language, Plan } from "../plan/schema.ts";
+import { type Cell, cellText, textOf } from "./cell.ts";
+import { joinNames, type Labels, type NamedRoot, splitNames } from "./labels.ts";
+import { readDay } from "./read-date.ts";
+import { type ChoiceWords, valueOfWord, type Vocabulary } from "./words.ts";
+
+/** What a column needs to show an entry. */
+export interface Showing {
+  readonly plan: Plan;
+  readonly journal: Journal;
+  readonly labels: Labels;
+  readonly language: Language;
+}
+
+/** Why a cell was not taken over as it stands; the row goes on without it. */
+export const CELL_PROBLEMS = [
+  "no-date",
+  "no-number",
+  "unknown-word",
+  "unknown-name",
+  "ambiguous-name",
+  "circle",
+  "no-link",
+  "too-long",
+] as const;
+export type CellProblem = (typeof CELL_PROBLEMS)[number];
+
+/** What a column needs to take a cell over. */
+export interface Taking {
+  /** The id of the entry of that name, which may be one that is to be made; null when there is none and none is to be made. */
+  readonly find: (root: NamedRoot, name: string) => string | null;
+  readonly problem: (problem: CellProblem, text: string) => void;
+}
+
+/** Values by field, in the form of `EntryFields`; what is not there is left as it is. */
+export type TakenFields = Readonly<Record<string, unknown>>;
+
+/** How a column looks and which words it takes. */
+export type ColumnKind = "text" | "long" | "date" | "number" | "choice" | "names";
+
+/** One column of a table of entries: how it is called, what it shows, and what a cell in it means when it comes back. */
+export interface Column<Entry> {
+  /** Names the column in mappings, for ever. */
+  readonly key: string;
+  readonly heading: ChoiceWords;
+  readonly kind: ColumnKind;
+  /** In characters. */
+  readonly width: number;
+  /** The words that may stand in it, for a list to choose from. */
+  readonly choices?: Vocabulary<string>;
+  /** The entries that may stand in it, one of them. */
+  readonly of?: NamedRoot;
+  readonly show: (entry: Entry, on: Showing) => Cell;
+  /** Absent for what is worked out from elsewhere: such a column is never taken over. */
+  readonly take?: (cell: Cell, on: Taking) => TakenFields;
+}
+
+interface Base {
+  readonly nl: string;
+  readonly en: string;
+  readonly also?: readonly string[];
+  readonly width?: number;
+}
+
+const headingOf = ({ nl, en, also = [] }: Base): ChoiceWords => ({ nl, en, also });
+
+/** The fields of an entry that hold text. */
+type TextOf<Entry> = {
+  [Field in keyof Entry]: Entry[Field] extends string ? Field : never;
+}[keyof Entry] &
+  string;
+
+type DateOf<Entry> = {
+  [Field in keyof Entry]: null extends Entry[Field] ? Field : never;
+}[keyof Entry] &
+  string;
+
+/** A column of text; `long` for what takes several lines. */
+export function textColumn<Entry>(
+  key: TextOf<Entry>,
+  base: Base & { readonly long?: boolean },
+): Column<Entry> {
+  return {
+    key,
+    heading: headingOf(base),
+    kind: base.long === true ? "long" : "text",
+    width: base.width ?? (base.long === true ? 44 : 28),
+    show: (entry) => cellText(entry[key] as string),
+    take: (cell) => ({ [key]: textOf(cell) }),
+  };
+}
+
+/** A column of days. */
+export function dateColumn<Entry>(key: DateOf<Entry>, base: Base): Column<Entry> {
+  return {
+    key,
+    heading: headingOf(base),
+    kind: "date",
+    width: base.width ?? 12,
+    show(entry) {
+      const date = entry[key] as string | null;
+      return date === null ? null : { date };
+    },
+    take(cell, on) {
+      if (textOf(cell).trim() === "") return { [key]: null };
+      const date = readDay(cell);
+      if (date === null) on.problem("no-date", textOf(cell));
+      return date === null ? {} : { [key]: date };
+    },
+  };
+}
+
+/** A column with one of a list of words; `empty` when there may be none. */
+export function choiceColumn<Entry, Value extends string>(
+  key: string,
+  base: Base & { readonly words: Vocabulary<Value>; readonly empty?: boolean },
+  read: (entry: Entry) => Value | null,
+  write: (value: Value | null) => TakenFields = (value) => ({ [key]: value }),
+): Column<Entry> {
+  const { words } = base;
+  return {
+    key,
+    heading: headingOf(base),
+    kind: "choice",
+    width: base.width ?? 14,
+    choices: words,
+    show(entry, { language }) {
+      const value = read(entry);
+      return value === null ? null : words[value][language];
+    },
+    take(cell, on) {
+      const text = textOf(cell).trim();
+      if (text === "") return base.empty === true ? write(null) : {};
+      const value = valueOfWord(words, text);
+      if (value === null) on.problem("unknown-word", text);
+      return value === null ? {} : write(value);
+    },
+  };
+}
+
+/** A column that names one other entry. */
+export function nameColumn<Entry>(
+  key: string,
+  base: Base & { readonly of: NamedRoot; readonly keeps?: boolean },
+  read: (entry: Entry) => string | null,
+): Column<Entry> {
+  return {
+    key,
+    heading: headingOf(base),
+    kind: "names",
+    width: base.width ?? 24,
+    of: base.of,
+    show(entry, { labels }) {
+      const id = read(entry);
+      return id === null ? null : (labels[base.of].get(id) ?? null);
+    },
+    take(cell, on) {
+      const text = textOf(cell).trim();
+      if (text === "") return base.keeps === true ? {} : { [key]: null };
+      const id = on.find(base.of, text);
+      return id === null ? {} : { [key]: id };
+    },
+  };
+}
+
+/** A column that names several other entries. */
+export function namesColumn<Entry>(
+  key: string,
+  base: Base & { readonly of: NamedRoot },
+  read: (entry: Entry) => readonly string[],
+): Column<Entry> {
+  return {
+    key,
+    heading: headingOf(base),
+    kind: "names",
+    width: base.width ?? 28,
+    show(entry, { labels }) {
+      const names = read(entry).flatMap((id) => labels[base.of].get(id) ?? []);
+      return names.length === 0 ? null : cellText(joinNames(names));
+    },
+    take(cell, on) {
+      const text = textOf(cell);
+      const whole = text.trim();
+      if (whole === "") return { [key]: [] };
+      const ids = splitNames(text).flatMap((name) => on.find(base.of, name) ?? []);
+      return { [key]: [...new Set(ids)] };
+    },
+  };
+}
+
+/** A column that is worked out from elsewhere. */
+export function derivedColumn<Entry>(
+  key: string,
+  base: Base & { readonly kind?: ColumnKind },
+  show: (entry: Entry, on: Showing) => Cell,
+): Column<Entry> {
+  return { key, heading: headingOf(base), kind: base.kind ?? "text", width: base.width ?? 24, show };
+}
+
+/** The id by which an entry is found again; last in every table. */
+export function idColumn<Entry extends { readonly id: string }>(): Column<Entry> {
+  return {
+    key: "id",
+    heading: { nl: "Id", en: "Id", also: ["planwand-id"] },
+    kind: "text",
+    width: 24,
+    show: ({ id }) => id,
+  };
+}

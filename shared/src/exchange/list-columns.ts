@@ -1,0 +1,106 @@
+import { safeLink } from "../plan/link.ts";
+import type { Activity, Decision, Flow, Step } from "../plan/schema.ts";
+import { cellText, oneLine, textOf } from "./cell.ts";
+import type { Column } from "./column.ts";
+import { joinNames, splitNames } from "./labels.ts";
+import { FLOW_WORDS, valueOfWord } from "./words.ts";
+
+/** The numbered flows that something touches. */
+export function flowsColumn<Entry extends { readonly flows: readonly Flow[] }>(): Column<Entry> {
+  return {
+    key: "flows",
+    heading: { nl: "Koppelvlak", en: "Interface", also: ["koppelvlakken", "interfaces", "flow"] },
+    kind: "names",
+    width: 26,
+    show: ({ flows }, { language }) =>
+      flows.length === 0 ? null : joinNames(flows.map((flow) => FLOW_WORDS[flow][language])),
+    take(cell, on) {
+      const words = splitNames(textOf(cell));
+      const flows = words.flatMap((word) => {
+        const flow = valueOfWord(FLOW_WORDS, word) ?? valueOfWord(FLOW_WORDS, word.split(/\s/u)[0] ?? "");
+        if (flow === null) on.problem("unknown-word", word);
+        return flow ?? [];
+      });
+      return { flows: [...new Set(flows)] };
+    },
+  };
+}
+
+/** A step as a line of a cell: ticked or not, and its title. */
+export function stepLine({ title, done }: Pick<Step, "title" | "done">): string {
+  return `[${done ? "x" : " "}] ${oneLine(title)}`;
+}
+
+const STEP_LINE = /^\[([ x])\] ?(.*)$/iu;
+const LIST_SIGN = /^(?:[-*•◦▪–]|\d{1,3}[.)])\s+/u;
+
+/** One line a step, `[x]` before those that are ticked. */
+export const stepsColumn: Column<Activity> = {
+  key: "steps",
+  heading: {
+    nl: "Stappen",
+    en: "Steps",
+    also: ["checklist items", "checklist", "controlelijstitems", "deelstappen"],
+  },
+  kind: "long",
+  width: 36,
+  show: ({ steps }) => (steps.length === 0 ? null : cellText(steps.map(stepLine).join("\n"))),
+  take(cell) {
+    const text = textOf(cell);
+    const hasTicks = STEP_LINE.test(text.split("\n", 1)[0] ?? "");
+    const lines = hasTicks ? text.split("\n") : text.split(/[\n;]/u).filter((line) => line.trim() !== "");
+    const steps = lines.map((line) => {
+      const [, tick, title] = STEP_LINE.exec(line) ?? [];
+      if (title === undefined) return { title: oneLine(line).replace(LIST_SIGN, ""), done: false };
+      return { title: oneLine(title), done: tick?.toLowerCase() === "x" };
+    });
+    return { steps };
+  },
+};
+
+/** A link as a line of a cell: its title, and its address between angle brackets. */
+function linkLine({ title, url }: { readonly title: string; readonly url: string }): string {
+  const address = oneLine(url).replaceAll("<", "%3C").replaceAll(">", "%3E");
+  return `${oneLine(title)} <${address}>`.trim();
+}
+
+/** One line a link. */
+export const linksColumn: Column<Activity> = {
+  key: "links",
+  heading: { nl: "Links", en: "Links", also: ["bijlagen", "attachments", "link", "url"] },
+  kind: "long",
+  width: 36,
+  show: ({ links }) => (links.length === 0 ? null : cellText(links.map(linkLine).join("\n"))),
+  take(cell, on) {
+    const lines = textOf(cell)
+      .split("\n")
+      .filter((line) => line.trim() !== "");
+    const links = lines.flatMap((line) => {
+      const [, title, address] = /^(.*?) ?<([^<>]*)>$/u.exec(line.trim()) ?? [];
+      const url = safeLink(address ?? line);
+      if (url === null) on.problem("no-link", line);
+      return url === null ? [] : [{ title: oneLine(title ?? ""), url }];
+    });
+    return { links };
+  },
+};
+
+/** One line an option of a decision. */
+export const optionsColumn: Column<Decision> = {
+  key: "options",
+  heading: { nl: "Mogelijkheden", en: "Options", also: ["opties", "keuzes"] },
+  kind: "long",
+  width: 36,
+  show: ({ options }) =>
+    options.length === 0 ? null : cellText(options.map(({ title }) => `- ${oneLine(title)}`).join("\n")),
+  take(cell) {
+    const text = textOf(cell);
+    if (text === "") return { options: [] };
+    const lines = text.split("\n");
+    const isOurs = lines.every((line) => line.startsWith("- "));
+    const titles = isOurs
+      ? lines.map((line) => oneLine(line.slice(2)))
+      : lines.map((line) => oneLine(line).replace(LIST_SIGN, "")).filter((title) => title !== "");
+    return { options: titles.map((title) => ({ title, pros: "", cons: "" })) };
+  },
+};

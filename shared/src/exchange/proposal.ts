@@ -1,0 +1,97 @@
+import type { PlanEdit } from "../plan/apply-edits.ts";
+import type { CellProblem } from "./column.ts";
+import type { TableReading } from "./guess-columns.ts";
+import type { NameChoices, UnknownName } from "./name-book.ts";
+import type { KnownColumns } from "./guess-columns.ts";
+import type { SheetName } from "./sheets.ts";
+
+/** What is wrong with a row as a whole: nothing of it is taken over. */
+export type RowProblem = "no-title" | "twice" | "too-long";
+
+/** Something in a row that could not be taken over, or that the reader should know. */
+export interface Problem {
+  readonly code: CellProblem | RowProblem;
+  /** The column's key; null for the row as a whole. */
+  readonly column: string | null;
+  /** What stood there. */
+  readonly text: string;
+}
+
+/** A field that becomes different. */
+export interface FieldChange {
+  /** The column's key. */
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What would become of one row of a file. */
+export interface ProposedRow {
+  /** Names the row in the choices of a person. */
+  readonly key: string;
+  readonly sheet: SheetName;
+  /** The number of the row in its table, from 1; 0 for what has no rows, such as a file in JSON. */
+  readonly row: number;
+  /** The id of the entry that it is or becomes. */
+  readonly id: string;
+  readonly title: string;
+  readonly action: "add" | "change" | "same" | "refused";
+  /** A person said to leave it out. */
+  readonly isSkipped: boolean;
+  readonly changes: readonly FieldChange[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a person said about an import; all of it may be left out. */
+export interface ImportChoices {
+  /** What each table is, by its name in the file. */
+  readonly sheets: Readonly<Record<string, SheetName | null>>;
+  readonly columns: KnownColumns;
+  readonly names: NameChoices;
+  /** The keys of rows to leave out. */
+  readonly skip: readonly string[];
+  /** Where activities go that say no phase or domain; null for *Niet ingedeeld*. */
+  readonly phase: string | null;
+  readonly domain: string | null;
+}
+
+export const NO_CHOICES: ImportChoices = {
+  sheets: {},
+  columns: {},
+  names: {},
+  skip: [],
+  phase: null,
+  domain: null,
+};
+
+/** What kind of file it was taken for. */
+export type FileKind = "plan" | "example" | "format" | "excel" | "csv" | "pasted" | "trello";
+
+/** What an import would change, row by row, and the edits that would do it. */
+export interface Proposal {
+  readonly kind: FileKind;
+  readonly tables: readonly TableReading[];
+  readonly unknown: readonly UnknownName[];
+  readonly rows: readonly ProposedRow[];
+  readonly edits: readonly PlanEdit[];
+  /** What the file holds that is not taken over: what people said, and what they decided, is theirs to say. */
+  readonly leftOut: readonly ("comments" | "decisions-taken" | "bin")[];
+}
+
+/** How many rows would be made, changed and left as they are, and how many have a problem. */
+export function countRows({ rows }: Pick<Proposal, "rows">): {
+  readonly add: number;
+  readonly change: number;
+  readonly same: number;
+  readonly troubled: number;
+} {
+  const going = rows.filter(({ isSkipped }) => !isSkipped);
+  const count = (action: ProposedRow["action"]): number =>
+    going.filter((row) => row.action === action).length;
+  return {
+    add: count("add"),
+    change: count("change"),
+    same: count("same"),
+    troubled: going.filter(({ problems }) => problems.length > 0).length,
+  };
+}

@@ -1,0 +1,200 @@
+import { isId, type NewId } from "../kernel/id.ts";
+import { EMPTY_JOURNAL } from "../journal/journal.ts";
+import type { PlanEdit } from "../plan/apply-edits.ts";
+import type { Plan } from "../plan/schema.ts";
+import { type Cell, nameKey, oneLine, textOf } from "./cell.ts";
+import type { Showing, TakenFields } from "./column.ts";
+import { changeEdits, newValues } from "./entry-edits.ts";
+import { type RawTable, readTable, type TableReading } from "./guess-columns.ts";
+import { labelsOf, type NamedRoot } from "./labels.ts";
+import { NameBook } from "./name-book.ts";
+import { namedEntryEdits } from "./named-entries.ts";
+import type { FieldChange, FileKind, ImportChoices, Problem, Proposal, ProposedRow } from "./proposal.ts";
+import { type Sheet, SHEET_NAMES, type SheetEntry, type SheetName, SHEETS } from "./sheets.ts";
+
+/** More than this in one row, in UTF-16 code units, does not fit in an update. */
+const ROW_MAX_LENGTH = 60_000;
+
+/** A row of a table, its cells by the key of their column. */
+interface Row {
+  readonly sheet: Sheet;
+  readonly number: number;
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** The id in the file, when it is one. */
+  readonly fileId: string | null;
+  readonly title: string;
+  readonly id: string;
+  readonly existing: SheetEntry | null;
+  readonly problem: Problem | null;
+}
+
+/**
+ * What taking tables over into a plan would change. A row is the entry of the same id, else the one of the same title that no other row
+ * is; a cell that says what the plan says already changes nothing, and an empty cell empties a field only of an entry found by its id.
+ */
+export function proposeTables(
+  plan: Plan,
+  kind: FileKind,
+  tables: readonly RawTable[],
+  choices: ImportChoices,
+  newId: NewId,
+): Proposal {
+  const readings = tables.map((table) =>
+    readTable(table, choices.columns, { sheet: choices.sheets[table.name], isOnly: tables.length === 1 }),
+  );
+  const book = new NameBook(plan, choices.names, newId);
+  const rows = SHEET_NAMES.flatMap((name) =>
+    tables.flatMap((table, at) => {
+      const reading = readings[at];
+      return reading?.sheet === name ? rowsOf(plan, table, reading, SHEETS[name], newId) : [];
+    }),
+  );
+  const found = findTwice(rows);
+  for (const { sheet, fileId, id, title, problem } of found)
+    if (problem === null && isNamed(sheet.root)) book.add(sheet.root, fileId, id, title);
+  const on: Showing = { plan, journal: EMPTY_JOURNAL, labels: labelsOf(plan), language: plan.language };
+  const proposed = found.map((row) => proposeRow(row, on, book, choices, newId));
+  return {
+    kind,
+    tables: readings,
+    unknown: book.unknown,
+    rows: proposed.map(({ row }) => row),
+    edits: [...namedEntryEdits(book.made), ...proposed.flatMap(({ edits }) => edits)],
+    leftOut: [],
+  };
+}
+
+function isNamed(root: Sheet["root"]): root is NamedRoot {
+  return root !== "communications" && root !== "parking";
+}
+
+function rowsOf(plan: Plan, { rows }: RawTable, reading: TableReading, sheet: Sheet, newId: NewId): Row[] {
+  const entries = sheet.entries(plan);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const byTitle = new Map<string, SheetEntry[]>();
+  for (const entry of entries) {
+    const key = nameKey(titleOf(sheet, entry));
+    byTitle.set(key, [...(byTitle.get(key) ?? []), entry]);
+  }
+  const taken = new Set<string>();
+  const made: Row[] = [];
+  rows.forEach((raw, index) => {
+    if (index <= reading.headingRow || raw.every((cell) => textOf(cell).trim() === "")) return;
+    const cells = new Map<string, Cell>();
+    reading.columns.forEach(({ key }, at) => {
+      if (key !== null) cells.set(key, raw[at] ?? null);
+    });
+    const given = textOf(cells.get("id") ?? null).trim();
+    const fileId = isId(given) ? given : null;
+    const title = oneLine(textOf(cells.get(sheet.titleKey) ?? null));
+    const known = fileId === null ? undefined : byId.get(fileId);
+    const alike = (byTitle.get(nameKey(title)) ?? []).find(({ id }) => !taken.has(id) && id !== fileId);
+    const existing = known ?? (title === "" ? undefined : alike) ?? null;
+    const problem = title === "" && fileId === null ? problemOf("no-title", title) : null;
+    if (existing !== null) taken.add(existing.id);
+    const id = existing?.id ?? fileId ?? newId();
+    made.push({ sheet, number: index + 1, cells, fileId, title, id, existing, problem });
+  });
+  return made;
+}
+
+function problemOf(code: Problem["code"], text: string): Problem {
+  return { code, column: null, text };
+}
+
+/** A row that says the same entry once more, by its id or, without one, by its title and cell, is not taken over twice. */
+function findTwice(rows: readonly Row[]): readonly Row[] {
+  const seen = new Set<string>();
+  return rows.map((row) => {
+    if (row.problem !== null) return row;
+    const place = ["phase", "domain", "date", "kind"].map((key) =>
+      nameKey(textOf(row.cells.get(key) ?? null)),
+    );
+    const key =
+      row.existing !== null || row.fileId !== null
+        ? `${row.sheet.root} ${row.id}`
+        : [row.sheet.root, nameKey(row.title), ...place].join("\n");
+    if (seen.has(key)) return { ...row, problem: problemOf("twice", row.title) };
+    seen.add(key);
+    return row;
+  });
+}
+
+function titleOf(sheet: Sheet, entry: SheetEntry): string {
+  return oneLine((entry as unknown as Record<string, string>)[sheet.titleKey] ?? "");
+}
+
+interface Proposed {
+  readonly row: ProposedRow;
+  readonly edits: readonly PlanEdit[];
+}
+
+function proposeRow(row: Row, on: Showing, book: NameBook, choices: ImportChoices, newId: NewId): Proposed {
+  const { sheet, number, existing, title } = row;
+  const key = rowKey(sheet.name, number);
+  const isSkipped = choices.skip.includes(key);
+  const base = { key, sheet: sheet.name, row: number, id: row.id, title, isSkipped };
+  const refused = (problem: Problem): Proposed => ({
+    row: { ...base, action: "refused", changes: [], problems: [problem] },
+    edits: [],
+  });
+  if (row.problem !== null) return refused(row.problem);
+  const problems: Problem[] = [];
+  const { fields, changes } = takeCells(row, on, book, problems);
+  if (lengthOf(fields) > ROW_MAX_LENGTH) return refused(problemOf("too-long", title));
+  const edits =
+    existing === null ? [addEdit(row, fields, choices, newId)] : changeEdits(sheet, existing, fields, newId);
+  const action = existing === null ? "add" : edits.length === 0 ? "same" : "change";
+  return {
+    row: { ...base, action, changes: existing === null ? [] : changes, problems },
+    edits: isSkipped ? [] : edits,
+  };
+}
+
+/** Names a row of a file in the choices of a person. */
+export function rowKey(sheet: SheetName, row: number): string {
+  return `${sheet} ${row}`;
+}
+
+function addEdit({ sheet, id }: Row, fields: TakenFields, choices: ImportChoices, newId: NewId): PlanEdit {
+  const values = newValues(sheet, fields, newId);
+  if (sheet.root !== "activities") return { edit: "add", root: sheet.root, id, values };
+  const { phase = choices.phase, domain = choices.domain } = values;
+  return { edit: "add", root: "activities", id, values: { ...values, phase, domain } };
+}
+
+function takeCells(
+  { sheet, cells, fileId, existing }: Row,
+  on: Showing,
+  book: NameBook,
+  problems: Problem[],
+): { readonly fields: TakenFields; readonly changes: readonly FieldChange[] } {
+  const fields: Record<string, unknown> = {};
+  const changes: FieldChange[] = [];
+  const isFoundById = existing !== null && existing.id === fileId;
+  for (const column of sheet.columns) {
+    const given = cells.get(column.key);
+    if (column.take === undefined || given === undefined) continue;
+    const cell = fileId === null && typeof given === "string" ? given.trim() : given;
+    const before = existing === null ? "" : textOf(column.show(existing, on));
+    const after = textOf(cell);
+    if (before === after || (after.trim() === "" && !isFoundById && existing !== null)) continue;
+    const taken = column.take(cell, {
+      find(root, name) {
+        const { id, isAmbiguous } = book.find(root, name);
+        if (isAmbiguous) problems.push({ code: "ambiguous-name", column: column.key, text: name });
+        if (id === null) problems.push({ code: "unknown-name", column: column.key, text: name });
+        return id;
+      },
+      problem: (code, text) => problems.push({ code, column: column.key, text }),
+    });
+    if (Object.keys(taken).length === 0) continue;
+    Object.assign(fields, taken);
+    changes.push({ column: column.key, before, after: after.trim() });
+  }
+  return { fields, changes };
+}
+
+function lengthOf(fields: TakenFields): number {
+  return JSON.stringify(fields).length;
+}

@@ -1,0 +1,137 @@
+import type { Circle } from "../access/role.ts";
+import type {
+  ActivityStatus,
+  CommunicationKind,
+  DecisionStatus,
+  Flow,
+  Language,
+  PartyKind,
+  Priority,
+  RiskLevel,
+  RoleSlot,
+} from "../plan/schema.ts";
+import { nameKey } from "./cell.ts";
+
+/** What a choice is called in each language, and how else people and programs write it. */
+export interface ChoiceWords {
+  readonly nl: string;
+  readonly en: string;
+  readonly also?: readonly string[];
+}
+
+/** The words of every value of a kind. */
+export type Vocabulary<Value extends string> = Readonly<Record<Value, ChoiceWords>>;
+
+export const STATUS_WORDS: Vocabulary<ActivityStatus> = {
+  idea: { nl: "Idee", en: "Idea", also: ["concept", "backlog", "voorstel"] },
+  planned: {
+    nl: "Gepland",
+    en: "Planned",
+    also: ["te doen", "to do", "todo", "niet gestart", "not started", "nog niet begonnen", "open", "nieuw"],
+  },
+  active: {
+    nl: "Bezig",
+    en: "In progress",
+    also: [
+      "lopend",
+      "loopt",
+      "actief",
+      "active",
+      "doing",
+      "in uitvoering",
+      "wordt uitgevoerd",
+      "gestart",
+      "mee bezig",
+    ],
+  },
+  blocked: {
+    nl: "Geblokkeerd",
+    en: "Blocked",
+    also: ["wacht", "wachten", "waiting", "on hold", "vastgelopen"],
+  },
+  done: {
+    nl: "Afgerond",
+    en: "Done",
+    also: ["klaar", "gereed", "voltooid", "gedaan", "completed", "complete", "finished", "af"],
+  },
+  dropped: { nl: "Vervallen", en: "Dropped", also: ["geannuleerd", "cancelled", "canceled", "geschrapt"] },
+};
+
+export const PRIORITY_WORDS: Vocabulary<Priority> = {
+  high: { nl: "Hoog", en: "High", also: ["urgent", "dringend", "belangrijk", "important", "1"] },
+  normal: { nl: "Normaal", en: "Normal", also: ["gemiddeld", "medium", "middel", "2"] },
+  low: { nl: "Laag", en: "Low", also: ["3"] },
+};
+
+export const RISK_WORDS: Vocabulary<RiskLevel> = {
+  low: { nl: "Laag", en: "Low" },
+  medium: { nl: "Middel", en: "Medium", also: ["gemiddeld", "normaal"] },
+  high: { nl: "Hoog", en: "High", also: ["groot"] },
+};
+
+export const DECISION_WORDS: Vocabulary<DecisionStatus> = {
+  open: { nl: "Open", en: "Open", also: ["te nemen", "nieuw"] },
+  prepared: { nl: "Voorbereid", en: "Prepared" },
+  advice: { nl: "Ter advies", en: "Out for advice", also: ["advies", "advice"] },
+  decided: { nl: "Besloten", en: "Decided", also: ["genomen", "besluit genomen", "akkoord", "vastgesteld"] },
+  returned: { nl: "Teruggelegd", en: "Returned", also: ["terug", "afgewezen", "aangehouden"] },
+};
+
+export const KIND_WORDS: Vocabulary<CommunicationKind> = {
+  align: { nl: "Afstemmen", en: "Align", also: ["afstemming", "overleg"] },
+  feedback: { nl: "Terugkoppelen", en: "Feed back", also: ["terugkoppeling", "feedback"] },
+  inform: { nl: "Informeren", en: "Inform", also: ["informatie", "informatief"] },
+};
+
+export const PARTY_WORDS: Vocabulary<PartyKind> = {
+  team: { nl: "Team", en: "Team", also: ["afdeling"] },
+  body: { nl: "Orgaan", en: "Body", also: ["commissie", "raad"] },
+  function: { nl: "Functie", en: "Function", also: ["rol", "role"] },
+  supplier: { nl: "Leverancier", en: "Supplier", also: ["vendor"] },
+};
+
+export const CIRCLE_WORDS: Vocabulary<Circle> = {
+  examenorganisatie: { nl: "Examenorganisatie", en: "Exam organisation", also: ["examens", "examenbureau"] },
+  ict: { nl: "ICT", en: "ICT", also: ["it"] },
+  informatiemanagement: { nl: "Informatiemanagement", en: "Information management", also: ["im"] },
+  onderwijs: { nl: "Onderwijs", en: "Education" },
+  bestuur: { nl: "Bestuur", en: "Board", also: ["directie", "management"] },
+};
+
+export const SLOT_WORDS: Vocabulary<RoleSlot> = {
+  sponsor: { nl: "Opdrachtgever", en: "Sponsor" },
+  executor: { nl: "Uitvoerder", en: "Executor" },
+  codecider: { nl: "Beslist mee", en: "Co-decides" },
+  consulted: { nl: "Geraadpleegd", en: "Consulted" },
+  informed: { nl: "Geïnformeerd", en: "Informed" },
+};
+
+export const FLOW_WORDS: Vocabulary<Flow> = {
+  "0": { nl: "0 Toetscatalogus", en: "0 Test catalogue" },
+  "1": { nl: "1 Toetsdeelnemers", en: "1 Test participants" },
+  "2": { nl: "2 Zittingsplan", en: "2 Session plan" },
+  "3": { nl: "3 Toetsdeelnemersresultaat", en: "3 Participant test result" },
+  "4": { nl: "4 Zittingsverslag", en: "4 Session report" },
+  "5": { nl: "5 Studentresultaat", en: "5 Student result" },
+  "6": { nl: "6 Analyse", en: "6 Analysis" },
+};
+
+export const YES_WORDS: Vocabulary<"yes" | "no"> = {
+  yes: { nl: "Ja", en: "Yes", also: ["x", "true", "waar", "1", "y", "j"] },
+  no: { nl: "Nee", en: "No", also: ["false", "onwaar", "0", "n", "-"] },
+};
+
+/** The value that a word stands for in either language; null for none. */
+export function valueOfWord<Value extends string>(words: Vocabulary<Value>, text: string): Value | null {
+  const key = nameKey(text);
+  for (const value of Object.keys(words) as Value[]) {
+    const { nl, en, also = [] } = words[value];
+    if ([value, nl, en, ...also].some((word) => nameKey(word) === key)) return value;
+  }
+  return null;
+}
+
+/** The words of a kind in one language, in order. */
+export function wordList(words: Vocabulary<string>, language: Language): string[] {
+  return Object.values(words).map((word) => word[language]);
+}
