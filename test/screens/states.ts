@@ -41,6 +41,7 @@ async function theViews({ server, page, plan, take }: Stage): Promise<void> {
     ["communication-calendar", "communication?as=calendar"],
     ["communication-coverage", "communication?as=coverage"],
     ["discussion", "discussion"],
+    ["missing", "missing"],
     ["parking", "parking"],
   ] as const;
   for (const [name, path] of views) {

@@ -2,6 +2,7 @@ import { type ComponentProps, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { ActivityPanel } from "../features/activity/activity-panel.tsx";
+import { CardMissing } from "../features/missing/card-missing.tsx";
 import { ActivityMoments } from "../features/communication/activity-moments.tsx";
 import { ActivityDecisions } from "../features/decisions/activity-decisions.tsx";
 import { Agreements } from "../features/agreement/agreements.tsx";
@@ -11,7 +12,10 @@ import { usePlanSession } from "../sync/session.tsx";
 
 /** The panel of an activity with all that hangs on it: the features of which it is made know nothing of each other. */
 export function ActivityPage(
-  props: Omit<ComponentProps<typeof ActivityPanel>, "decisions" | "moments" | "agreements" | "discussion">,
+  props: Omit<
+    ComponentProps<typeof ActivityPanel>,
+    "missing" | "decisions" | "moments" | "agreements" | "discussion"
+  >,
 ): ReactNode {
   const { t } = useTranslation();
   const { activityId } = props;
@@ -21,6 +25,7 @@ export function ActivityPage(
   return (
     <ActivityPanel
       {...props}
+      missing={<CardMissing activityId={activityId} />}
       decisions={
         <ActivityDecisions
           activityId={activityId}

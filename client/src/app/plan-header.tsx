@@ -17,6 +17,8 @@ import type { ViewName } from "./view-names.ts";
 
 const ShareDialog = part(async () => (await import("../features/sharing/share-dialog.tsx")).ShareDialog);
 
+const MissingBadge = part(async () => (await import("../features/missing/missing-badge.tsx")).MissingBadge);
+
 /** The bar above the wall: which plan, whether it is saved, who is here. */
 export function PlanHeader({
   view,
@@ -46,6 +48,9 @@ export function PlanHeader({
         </span>
       )}
       <div className={styles.tools}>
+        <Suspense fallback={null}>
+          <MissingBadge isHere={view === "missing"} />
+        </Suspense>
         <UndoButtons />
         <IconButton
           className={styles.filter}

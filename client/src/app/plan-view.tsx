@@ -16,6 +16,8 @@ const DiscussionView = part(
   async () => (await import("../features/discussion/discussion-view.tsx")).DiscussionView,
 );
 
+const MissingView = part(async () => (await import("../features/missing/missing-view.tsx")).MissingView);
+
 /** One of the views beside the wall, with what is open in it. */
 export function PlanView({
   planId,
@@ -64,6 +66,8 @@ export function PlanView({
         return <ExampleView />;
       case "people":
         return <PeopleView partyId={entryId} onShow={show} />;
+      case "missing":
+        return <MissingView onGo={(path) => navigate(`/plan/${planId}${path}`)} />;
       case "communication":
         return <CommunicationView entryId={entryId} onShow={show} />;
     }

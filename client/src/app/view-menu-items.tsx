@@ -3,6 +3,7 @@ import {
   Gavel,
   History,
   LayoutGrid,
+  ListChecks,
   type LucideIcon,
   Megaphone,
   MessagesSquare,
@@ -25,6 +26,7 @@ const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   communication: Megaphone,
   discussion: MessagesSquare,
   parking: SquareParking,
+  missing: ListChecks,
   history: History,
   example: BookOpen,
 };

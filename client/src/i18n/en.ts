@@ -16,6 +16,7 @@ import { guide } from "./en/guide.ts";
 import { help } from "./en/help.ts";
 import { history } from "./en/history.ts";
 import { leave } from "./en/leave.ts";
+import { missing } from "./en/missing.ts";
 import { moving } from "./en/moving.ts";
 import { pages } from "./en/pages.ts";
 import { parking } from "./en/parking.ts";
@@ -50,6 +51,7 @@ export const en: Words = {
   history,
   join,
   leave,
+  missing,
   moving,
   pages,
   parking,

@@ -14,6 +14,7 @@ import { guide } from "./nl/guide.ts";
 import { help } from "./nl/help.ts";
 import { history } from "./nl/history.ts";
 import { leave } from "./nl/leave.ts";
+import { missing } from "./nl/missing.ts";
 import { moving } from "./nl/moving.ts";
 import { pages } from "./nl/pages.ts";
 import { parking } from "./nl/parking.ts";
@@ -42,6 +43,7 @@ export const nlParts = {
   history,
   join,
   leave,
+  missing,
   moving,
   pages,
   parking,

@@ -20,6 +20,7 @@ export const app = {
     people: "Who does what",
     communication: "Communication",
     discussion: "Discussion",
+    missing: "What is missing?",
     history: "History",
     example: "Example plan",
     parking: "Parking lot",

@@ -1,6 +1,6 @@
 /** What each view of a plan is for. */
 export const views = {
-  groups: { plan: "The plan", account: "Accounting" },
+  groups: { plan: "The plan", steer: "Steering", account: "Accounting" },
   wall: "Phases and domains with all activities",
   goals: "Where we want to go and what changes",
   decisions: "Which choices are needed and who decides",
@@ -8,6 +8,7 @@ export const views = {
   communication: "When who hears something, and from whom",
   discussion: "All comments together",
   parking: "What does not fit now and must not get lost",
+  missing: "What the plan still needs, from whom and where",
   history: "What happened, by whom and when",
   example: "A full plan to look at and take from",
 } as const;

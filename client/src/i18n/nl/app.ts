@@ -20,6 +20,7 @@ export const app = {
     people: "Wie doet wat",
     communication: "Communicatie",
     discussion: "Gesprek",
+    missing: "Wat ontbreekt nog?",
     history: "Geschiedenis",
     example: "Voorbeeldplan",
     parking: "Parkeerplaats",

@@ -1,6 +1,6 @@
 /** What each view of a plan is for. */
 export const views = {
-  groups: { plan: "Het plan", account: "Verantwoorden" },
+  groups: { plan: "Het plan", steer: "Sturen", account: "Verantwoorden" },
   wall: "Fasen en domeinen met alle activiteiten",
   goals: "Waar we heen willen en wat er verandert",
   decisions: "Welke keuzes nodig zijn en wie beslist",
@@ -8,6 +8,7 @@ export const views = {
   communication: "Wanneer wie iets hoort, en van wie",
   discussion: "Alle opmerkingen bij elkaar",
   parking: "Wat nu niet past en niet mag verdwijnen",
+  missing: "Wat het plan nog nodig heeft, van wie en waar",
   history: "Wat er is gebeurd, door wie en wanneer",
   example: "Een volledig plan om van af te kijken",
 } as const;
