@@ -237,6 +237,11 @@ test.each(process.env["PLANWAND_LONG"] === "1" ? SETTINGS : SETTINGS.slice(0, 2)
     await look("discussion");
     await show("parking");
     await look("parking lot");
+    await show("missing");
+    await page.locator("[data-rule=K04] button").first().click();
+    await page.locator("[data-rule=K04] button[aria-expanded]").nth(1).click();
+    await page.locator("[data-rule=K04] form").waitFor();
+    await look("what is missing");
     await show("example");
     await page.getByRole("heading").nth(3).waitFor();
     await look("example");

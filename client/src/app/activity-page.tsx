@@ -1,14 +1,16 @@
-import { type ComponentProps, type ReactNode } from "react";
+import { type ComponentProps, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { ActivityPanel } from "../features/activity/activity-panel.tsx";
-import { CardMissing } from "../features/missing/card-missing.tsx";
 import { ActivityMoments } from "../features/communication/activity-moments.tsx";
 import { ActivityDecisions } from "../features/decisions/activity-decisions.tsx";
 import { Agreements } from "../features/agreement/agreements.tsx";
 import { Discussion } from "../features/discussion/discussion.tsx";
 import { useActivity } from "../plan/hooks.ts";
 import { usePlanSession } from "../sync/session.tsx";
+import { part } from "../ui/part.ts";
+
+const MissingInPanel = part(async () => (await import("./missing-page.tsx")).MissingInPanel);
 
 /** The panel of an activity with all that hangs on it: the features of which it is made know nothing of each other. */
 export function ActivityPage(
@@ -25,7 +27,11 @@ export function ActivityPage(
   return (
     <ActivityPanel
       {...props}
-      missing={<CardMissing activityId={activityId} />}
+      missing={
+        <Suspense fallback={null}>
+          <MissingInPanel activityId={activityId} />
+        </Suspense>
+      }
       decisions={
         <ActivityDecisions
           activityId={activityId}

@@ -17,7 +17,7 @@ import type { ViewName } from "./view-names.ts";
 
 const ShareDialog = part(async () => (await import("../features/sharing/share-dialog.tsx")).ShareDialog);
 
-const MissingBadge = part(async () => (await import("../features/missing/missing-badge.tsx")).MissingBadge);
+const MissingInHeader = part(async () => (await import("./missing-page.tsx")).MissingInHeader);
 
 /** The bar above the wall: which plan, whether it is saved, who is here. */
 export function PlanHeader({
@@ -49,7 +49,7 @@ export function PlanHeader({
       )}
       <div className={styles.tools}>
         <Suspense fallback={null}>
-          <MissingBadge isHere={view === "missing"} />
+          <MissingInHeader isHere={view === "missing"} />
         </Suspense>
         <UndoButtons />
         <IconButton

@@ -16,7 +16,7 @@ const DiscussionView = part(
   async () => (await import("../features/discussion/discussion-view.tsx")).DiscussionView,
 );
 
-const MissingView = part(async () => (await import("../features/missing/missing-view.tsx")).MissingView);
+const MissingPage = part(async () => (await import("./missing-page.tsx")).MissingPage);
 
 /** One of the views beside the wall, with what is open in it. */
 export function PlanView({
@@ -67,7 +67,7 @@ export function PlanView({
       case "people":
         return <PeopleView partyId={entryId} onShow={show} />;
       case "missing":
-        return <MissingView onGo={(path) => navigate(`/plan/${planId}${path}`)} />;
+        return <MissingPage />;
       case "communication":
         return <CommunicationView entryId={entryId} onShow={show} />;
     }

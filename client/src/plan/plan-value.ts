@@ -1,5 +1,5 @@
 import { observePlan } from "@planwand/shared/plan/observe.ts";
-import { placeActivities } from "@planwand/shared/plan/read.ts";
+import { placeActivities } from "@planwand/shared/plan/place-activities.ts";
 import { resolveReferences } from "@planwand/shared/plan/resolve.ts";
 import { type Plan, PLAN_SCHEMA } from "@planwand/shared/plan/schema.ts";
 import type * as Y from "yjs";

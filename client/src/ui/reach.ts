@@ -33,13 +33,23 @@ export function reach(destination: Destination): void {
     if (target !== null && document.activeElement === target) steady++;
     else if (target !== null) {
       steady = 0;
-      target.scrollIntoView({ block: "center" });
+      showInScroller(target);
       target.focus({ preventScroll: true });
     }
     if (steady >= STEADY_FRAMES) ended.abort();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+}
+
+/** Scrolls the nearest box around `element` that scrolls until it is in its middle; the page itself never moves. */
+export function showInScroller(element: HTMLElement): void {
+  let box = element.parentElement;
+  while (box !== null && !/auto|scroll/u.test(getComputedStyle(box).overflowY)) box = box.parentElement;
+  if (box === null) return;
+  const [inner, outer] = [element.getBoundingClientRect(), box.getBoundingClientRect()];
+  box.scrollTop += inner.top + inner.height / 2 - (outer.top + outer.height / 2);
+  box.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
 }
 
 function find({ controls, around, waitsForControl }: Destination): HTMLElement | null {

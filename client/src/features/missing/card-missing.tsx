@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useChecked } from "../../plan/checked.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { reach } from "../../ui/reach.ts";
-import styles from "./card-missing.module.css";
+import styles from "./missing.module.css";
 import { useSentence } from "./sentence.ts";
 import { wayTo } from "./way-to.ts";
 
@@ -17,27 +17,27 @@ export function CardMissing({ activityId }: { readonly activityId: string }): Re
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const say = useSentence();
-  const findings = findingsAbout(useChecked().findings, "activity", activityId);
+  const findings = findingsAbout(useChecked()?.findings ?? [], "activity", activityId);
   if (findings.length === 0) return null;
   return (
-    <div className={styles.box} data-testid="card-missing">
+    <div className={styles.card} data-testid="card-missing">
       <button
         type="button"
-        className={styles.head}
+        className={styles.cardHead}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       >
-        <ChevronRight size={15} aria-hidden className={styles.chevron} />
+        <ChevronRight size={15} aria-hidden className={styles.cardChevron} />
         {t("missing.card", { count: findings.length })}
       </button>
       {isOpen ? (
-        <ul id={id} className={styles.list}>
+        <ul id={id} className={styles.cardList}>
           {findings.map((finding) => (
             <li key={waiverKey(finding.rule, finding.object)}>
               <button
                 type="button"
-                className={styles.go}
+                className={styles.cardGo}
                 onClick={() => {
                   const { to } = wayTo(finding.subject, canWrite);
                   if (to !== null) reach(to);

@@ -44,8 +44,10 @@ export function FindingRow({
     <li className={styles.row}>
       <div className={styles.line}>
         <button type="button" className={styles.go} data-finding={key} onClick={go}>
-          <span className={styles.sentence}>{sentence}</span>
-          {upTo === null ? null : <span className={styles.upTo}>{upTo}</span>}
+          <span className={styles.words}>
+            <span className={styles.sentence}>{sentence}</span>
+            {upTo === null ? null : <span className={styles.upTo}>{upTo}</span>}
+          </span>
           <ArrowRight size={15} aria-hidden className={styles.arrow} />
         </button>
         {canWrite ? (

@@ -1,4 +1,4 @@
-import type * as Y from "yjs";
+import type { PlanSession } from "../../sync/session.tsx";
 import { createStore, type Store } from "../../sync/store.ts";
 
 /** What was opened and closed in this view on this page, by group; what was never touched is not in it. */
@@ -8,21 +8,21 @@ export interface Folds {
   readonly last: string | null;
 }
 
-const stores = new WeakMap<Y.Doc, Store<Folds>>();
+const stores = new WeakMap<PlanSession["doc"], Store<Folds>>();
 
-export function foldsOf(doc: Y.Doc): Store<Folds> {
+export function foldsOf(doc: PlanSession["doc"]): Store<Folds> {
   const known = stores.get(doc) ?? createStore<Folds>({ open: new Map(), last: null });
   stores.set(doc, known);
   return known;
 }
 
-export function fold(doc: Y.Doc, group: string, isOpen: boolean): void {
+export function fold(doc: PlanSession["doc"], group: string, isOpen: boolean): void {
   const store = foldsOf(doc);
   const now = store.getSnapshot();
   store.set({ ...now, open: new Map(now.open).set(group, isOpen) });
 }
 
-export function rememberLast(doc: Y.Doc, last: string): void {
+export function rememberLast(doc: PlanSession["doc"], last: string): void {
   const store = foldsOf(doc);
   store.set({ ...store.getSnapshot(), last });
 }

@@ -4,14 +4,15 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useChecked } from "../../plan/checked.ts";
 import { usePlanSession } from "../../sync/session.tsx";
-import styles from "./missing-badge.module.css";
+import styles from "./missing.module.css";
 
 /** How much the plan still needs, and the way to it. */
 export function MissingBadge({ isHere }: { readonly isHere: boolean }): ReactNode {
   const { t } = useTranslation();
   const { planId } = usePlanSession().connection;
-  const { findings } = useChecked();
-  const count = findings.filter(({ severity }) => severity === "M").length;
+  const state = useChecked();
+  if (state === null) return null;
+  const count = state.findings.filter(({ severity }) => severity === "M").length;
   const label = t("missing.badge", { count });
   return (
     <Link
@@ -24,7 +25,7 @@ export function MissingBadge({ isHere }: { readonly isHere: boolean }): ReactNod
       data-done={count === 0 || undefined}
     >
       <ListChecks size={17} aria-hidden />
-      <span aria-hidden className={styles.count}>
+      <span aria-hidden className={styles.badgeCount}>
         {count > 99 ? "99+" : count}
       </span>
     </Link>

@@ -3,10 +3,11 @@ import { SEVERITIES } from "@planwand/shared/checks/rules.ts";
 import { PartyPopper } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useChecked } from "../../plan/checked.ts";
+import { type PlanState, useChecked } from "../../plan/checked.ts";
 import { useParties } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { announce } from "../../ui/live-region.tsx";
+import { showInScroller } from "../../ui/reach.ts";
 import { ViewPage } from "../../ui/view-page.tsx";
 import { foldsOf } from "./folds.ts";
 import styles from "./missing.module.css";
@@ -19,8 +20,23 @@ import { WhoseChoice } from "./whose-choice.tsx";
 /** What the plan still lacks: by rule, for everybody, a circle or a party, each with the way to where it is mended. */
 export function MissingView({ onGo }: { readonly onGo: (path: string) => void }): ReactNode {
   const { t } = useTranslation();
+  const state = useChecked();
+  return (
+    <ViewPage title={t("missing.title")} intro={t("missing.intro")}>
+      {state === null ? null : <Findings state={state} onGo={onGo} />}
+    </ViewPage>
+  );
+}
+
+function Findings({
+  state: { findings, waived, score },
+  onGo,
+}: {
+  readonly state: PlanState;
+  readonly onGo: (path: string) => void;
+}): ReactNode {
+  const { t } = useTranslation();
   const parties = useParties();
-  const { findings, waived, score } = useChecked();
   const { whose, choose } = useWhose(parties);
   const shown = findingsOf(findings, whose);
   const counts = countFindings(findings, parties);
@@ -34,7 +50,7 @@ export function MissingView({ onGo }: { readonly onGo: (path: string) => void })
   useSpokenZero(words);
   useReturn();
   return (
-    <ViewPage title={t("missing.title")} intro={t("missing.intro")}>
+    <>
       <ScoreLine score={score.plan} counts={bySeverity} />
       <WhoseChoice whose={whose} counts={counts} onChoose={choose} />
       {words === null ? null : (
@@ -55,7 +71,7 @@ export function MissingView({ onGo }: { readonly onGo: (path: string) => void })
         />
       ))}
       <WaivedList waived={findingsOf(waived, whose)} />
-    </ViewPage>
+    </>
   );
 }
 
@@ -75,7 +91,8 @@ function useReturn(): void {
     const { last } = foldsOf(doc).getSnapshot();
     if (last === null) return;
     const row = document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(last)}"]`);
-    row?.scrollIntoView({ block: "center" });
-    row?.focus({ preventScroll: true });
+    if (row === null) return;
+    showInScroller(row);
+    row.focus({ preventScroll: true });
   }, [doc]);
 }

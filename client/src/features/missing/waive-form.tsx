@@ -35,15 +35,7 @@ export function WaiveForm({
     });
   };
   return (
-    <form
-      className={styles.form}
-      onSubmit={keep}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <form className={styles.form} onSubmit={keep}>
       <label htmlFor={id} className={styles.formLabel}>
         {t("missing.reason")}
       </label>
@@ -61,6 +53,11 @@ export function WaiveForm({
         maxLength={300}
         required
         onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onClose();
+        }}
       />
       <div className={styles.formButtons}>
         <Button type="submit" variant="primary" size="small">
