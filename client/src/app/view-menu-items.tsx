@@ -6,6 +6,7 @@ import {
   Gavel,
   History,
   LayoutGrid,
+  ListChecks,
   type LucideIcon,
   Megaphone,
   MessagesSquare,
@@ -37,6 +38,7 @@ export const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   table: Sheet,
   products: PackageCheck,
   attention: Bell,
+  missing: ListChecks,
   history: History,
   example: BookOpen,
 };

@@ -1,7 +1,7 @@
 /** What a plan can be looked at as, besides the wall, by what it is for; each is in the address as it is called here. */
 export const VIEW_GROUPS = {
   plan: ["goals", "decisions", "people", "communication", "discussion", "parking"],
-  steer: ["attention", "progress", "timeline", "table", "products"],
+  steer: ["attention", "missing", "progress", "timeline", "table", "products"],
   account: ["history", "example"],
 } as const;
 export type ViewGroup = keyof typeof VIEW_GROUPS;
