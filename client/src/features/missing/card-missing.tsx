@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useChecked } from "../../plan/checked.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { reach } from "../../ui/reach.ts";
-import styles from "./missing.module.css";
+import styles from "./card-missing.module.css";
 import { useSentence } from "./sentence.ts";
 import { wayTo } from "./way-to.ts";
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useChecked } from "../../plan/checked.ts";
 import { usePlanSession } from "../../sync/session.tsx";
-import styles from "./missing.module.css";
+import styles from "./missing-badge.module.css";
 
 /** How much the plan still needs, and the way to it. */
 export function MissingBadge({ isHere }: { readonly isHere: boolean }): ReactNode {
