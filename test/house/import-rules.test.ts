@@ -23,6 +23,7 @@ const BREACHES: readonly (readonly [rule: string, from: string, imports: string]
   ["protocol-carries-values", "shared/src/protocol/w.ts", "shared/src/plan/create.ts"],
   ["templates-make-plans", "shared/src/templates/m.ts", "shared/src/protocol/codec.ts"],
   ["readers-read-two-values", "shared/src/views/v.ts", "shared/src/protocol/codec.ts"],
+  ["files-read-two-values", "shared/src/exchange/v.ts", "shared/src/views/decisions.ts"],
   ["few-doors-to-yjs", "client/src/features/board/y.ts", "yjs"],
   ["server-uses-shared", "server/src/http/c.ts", "client/src/ui/button.ts"],
   ["adapters-meet-in-compose", "server/src/http/d.ts", "server/src/storage/sqlite/open.ts"],

