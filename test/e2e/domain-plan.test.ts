@@ -213,7 +213,7 @@ test("domain W4b A2b: what an activity waits for is dragged in and out; another 
     await wall.page.mouse.up();
   };
   const grip = (within: Locator) => within.getByTitle(`Slepen: ${title}`);
-  const option = wall.page.getByRole("group", { name: "Borging" });
+  const option = wall.page.getByRole("group", { name: "Borging", exact: true });
   await drag(grip(option), zone);
   await zone.getByText(title).waitFor();
   await option.getByRole("checkbox", { name: title, checked: true }).waitFor();
