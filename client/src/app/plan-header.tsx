@@ -28,7 +28,7 @@ export function PlanHeader({
   readonly onFilter: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { role, canWrite } = usePlanSession();
+  const { role, canWrite, isPast } = usePlanSession();
   const [isSharing, setSharing] = useState(false);
   return (
     <header className={styles.header}>
@@ -37,7 +37,7 @@ export function PlanHeader({
       </Link>
       <ViewMenu view={view} />
       <PlanTitle />
-      {!canWrite && (
+      {!canWrite && !isPast && (
         <span
           className={styles.readOnly}
           title={t("people.presence.readOnlyHelp", { role: t(`people.roles.${role}`) })}
@@ -46,7 +46,7 @@ export function PlanHeader({
         </span>
       )}
       <div className={styles.tools}>
-        <UndoButtons />
+        {!isPast && <UndoButtons />}
         <IconButton
           className={styles.filter}
           label={t("app.filter")}
@@ -55,17 +55,21 @@ export function PlanHeader({
         >
           <ListFilter aria-hidden />
         </IconButton>
-        <SyncBadge />
-        <Avatars />
-        <Button
-          variant="primary"
-          className={styles.share ?? ""}
-          aria-label={t("app.share")}
-          onClick={() => setSharing(true)}
-        >
-          <Share2 aria-hidden />
-          <span className={styles.shareText}>{t("app.share")}</span>
-        </Button>
+        {!isPast && (
+          <>
+            <SyncBadge />
+            <Avatars />
+            <Button
+              variant="primary"
+              className={styles.share ?? ""}
+              aria-label={t("app.share")}
+              onClick={() => setSharing(true)}
+            >
+              <Share2 aria-hidden />
+              <span className={styles.shareText}>{t("app.share")}</span>
+            </Button>
+          </>
+        )}
         <PlanMenu onFilter={onFilter} />
       </div>
       {isSharing && (

@@ -6,6 +6,7 @@ import type { ViewName } from "./view-names.ts";
 const DecisionsPage = part(async () => (await import("./decisions-page.tsx")).DecisionsPage);
 const ExampleView = part(async () => (await import("../features/example/example-view.tsx")).ExampleView);
 const HistoryView = part(async () => (await import("../features/history/history-view.tsx")).HistoryView);
+const VersionsView = part(async () => (await import("../features/versions/versions-view.tsx")).VersionsView);
 const GoalsView = part(async () => (await import("../features/goals/goals-view.tsx")).GoalsView);
 const ParkingView = part(async () => (await import("../features/parking/parking-view.tsx")).ParkingView);
 const PeopleView = part(async () => (await import("../features/people/people-view.tsx")).PeopleView);
@@ -68,6 +69,8 @@ export function PlanView({
         return <GoalsView onOpenActivity={(id) => show("activity", id)} />;
       case "parking":
         return <ParkingView />;
+      case "versions":
+        return <VersionsView entryId={entryId} onShow={(id) => show("versions", id)} />;
       case "history":
         return <HistoryView onOpen={(id) => show("activity", id)} />;
       case "example":

@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  Bookmark,
   Gavel,
   History,
   LayoutGrid,
@@ -16,6 +17,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { VIEW_GROUPS, type ViewGroup, type ViewName } from "./view-names.ts";
+import { usePlanSession } from "../sync/session.tsx";
 import styles from "./view-menu-items.module.css";
 
 /** The sign of each; its word always goes with it. */
@@ -29,9 +31,13 @@ const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   parking: SquareParking,
   table: Sheet,
   products: PackageCheck,
+  versions: Bookmark,
   history: History,
   example: BookOpen,
 };
+
+/** What is there only of the plan as it is now. */
+const OF_NOW: ReadonlySet<ViewName | "wall"> = new Set(["versions", "history", "example"]);
 
 /** The ways to the views of the plan, by what they are for, each with what it shows. */
 export function ViewMenuItems({
@@ -44,9 +50,10 @@ export function ViewMenuItems({
   readonly onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const { isPast } = usePlanSession();
   const groups = Object.keys(VIEW_GROUPS) as ViewGroup[];
   const items = (names: readonly (ViewName | "wall")[]): ReactNode =>
-    names.map((name) => {
+    (isPast ? names.filter((name) => !OF_NOW.has(name)) : names).map((name) => {
       const Icon = VIEW_ICONS[name];
       return (
         <li key={name}>

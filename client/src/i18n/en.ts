@@ -28,6 +28,8 @@ import { sync } from "./en/sync.ts";
 import { undo } from "./en/undo.ts";
 import { products } from "./en/products.ts";
 import { table } from "./en/table.ts";
+import { changes } from "./en/changes.ts";
+import { versions } from "./en/versions.ts";
 import { views } from "./en/views.ts";
 import type { Words } from "./words.ts";
 
@@ -64,5 +66,7 @@ export const en: Words = {
   undo,
   products,
   table,
+  changes,
+  versions,
   views,
 };

@@ -23,6 +23,8 @@ import { sharing } from "./nl/sharing.ts";
 import { join, start } from "./nl/start.ts";
 import { products } from "./nl/products.ts";
 import { table } from "./nl/table.ts";
+import { changes } from "./nl/changes.ts";
+import { versions } from "./nl/versions.ts";
 import { views } from "./nl/views.ts";
 
 /** The Dutch words of the parts that are fetched apart; `ui/part.ts` sees to it that they are there. */
@@ -53,5 +55,7 @@ export const nlParts = {
   start,
   products,
   table,
+  changes,
+  versions,
   views,
 } as const;

@@ -155,3 +155,13 @@ export function titleOf(kind: EntryKind, entry: object): string {
   const title: unknown = Reflect.get(entry, TITLE_FIELDS[kind]);
   return typeof title === "string" ? title : "";
 }
+
+/** The name of a field of any kind of entry, or of the plan itself. */
+export type FieldName =
+  | { [Kind in EntryKind]: keyof (typeof VALUE_KINDS)[Kind] }[EntryKind]
+  | keyof typeof META_KINDS;
+
+/** Whether a field of that name is known. */
+export function isFieldName(name: string): name is FieldName {
+  return [META_KINDS, ...Object.values(VALUE_KINDS)].some((kinds) => Object.hasOwn(kinds, name));
+}

@@ -70,7 +70,7 @@ function replaceRuns(live: Y.XmlText, past: Y.XmlText): void {
     live.applyDelta([...then]);
     return;
   }
-  replaceText(live as unknown as Y.Text, plain(past), plain(live));
+  replaceText(live, plain(past), plain(live));
   let at = 0;
   for (const { insert, attributes = {} } of then) {
     const length = typeof insert === "string" ? insert.length : 0;

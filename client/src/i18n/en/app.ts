@@ -22,6 +22,7 @@ export const app = {
     discussion: "Discussion",
     table: "Table",
     products: "Results",
+    versions: "Moments and versions",
     history: "History",
     example: "Example plan",
     parking: "Parking lot",

@@ -10,6 +10,7 @@ export const views = {
   parking: "What does not fit now and must not get lost",
   table: "All activities in rows, to sort and change",
   products: "What the plan delivers, and whether it is ready",
+  versions: "What was kept and adopted, and what changed since",
   history: "What happened, by whom and when",
   example: "A full plan to look at and take from",
 } as const;

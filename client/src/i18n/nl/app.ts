@@ -22,6 +22,7 @@ export const app = {
     discussion: "Gesprek",
     table: "Tabel",
     products: "Resultaten",
+    versions: "Momenten en versies",
     history: "Geschiedenis",
     example: "Voorbeeldplan",
     parking: "Parkeerplaats",

@@ -10,6 +10,7 @@ export const views = {
   parking: "Wat nu niet past en niet mag verdwijnen",
   table: "Alle activiteiten in rijen, om te sorteren en te wijzigen",
   products: "Wat het plan oplevert en of het klaar is",
+  versions: "Wat bewaard en vastgesteld is, en wat er sindsdien veranderde",
   history: "Wat er is gebeurd, door wie en wanneer",
   example: "Een volledig plan om van af te kijken",
 } as const;
