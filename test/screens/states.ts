@@ -42,6 +42,7 @@ async function theViews({ server, page, plan, take }: Stage): Promise<void> {
     ["communication-coverage", "communication?as=coverage"],
     ["discussion", "discussion"],
     ["parking", "parking"],
+    ["versions", "versions"],
     ["table", "table"],
     ["table-grouped", "table?group=phase&sort=-end"],
     ["products", "products"],

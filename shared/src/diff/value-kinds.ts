@@ -40,7 +40,7 @@ export type ValueKind =
 type Kinds<Entry> = { readonly [Field in Exclude<keyof Entry, "id">]: ValueKind };
 
 /** Every field of every kind of entry; a new field asks for its place here. */
-export const VALUE_KINDS = {
+const VALUE_KINDS = {
   goals: { title: "text", measure: "text", baseline: "text", target: "text", actual: "text" },
   phases: { name: "text", goal: "text", start: "date", end: "date" },
   domains: { name: "text", color: "order", impact: "text", rich: "rich" },

@@ -74,7 +74,7 @@ export function restoreFrom(
 }
 
 /** @throws Error with a sentence when a file is no sound backup */
-export function checkBackup(file: string, sha256: Sha256): BackupReport {
+function checkBackup(file: string, sha256: Sha256): BackupReport {
   if (!existsSync(file)) throw new Error(`Er is geen ${file}.`);
   try {
     const db = new DatabaseSync(file, { readOnly: true });
