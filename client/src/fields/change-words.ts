@@ -31,7 +31,13 @@ const CHOICES: readonly Choice[] = [
 
 /** What holds several things, which are told by what came and what went. */
 const LISTED: ReadonlySet<ValueKind> = new Set<ValueKind>([
-  ...(["refs", "choices", "steps", "links", "options", "roles", "names"] as const),
+  "refs",
+  "choices",
+  "steps",
+  "links",
+  "options",
+  "roles",
+  "names",
 ]);
 
 /** How a change of a field is told: as a sentence, or as a text with marks in it. */
