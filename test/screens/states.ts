@@ -47,6 +47,7 @@ async function theViews({ server, page, plan, take }: Stage): Promise<void> {
     ["timeline-table", "timeline?as=table"],
     ["discussion", "discussion"],
     ["parking", "parking"],
+    ["versions", "versions"],
     ["table", "table"],
     ["table-grouped", "table?group=phase&sort=-end"],
     ["products", "products"],

@@ -19,12 +19,17 @@ export function HeaderTools({
   readonly isFiltering: boolean;
 }): ReactNode {
   const { t } = useTranslation();
-  const { planId } = usePlanSession().connection;
+  const { connection, isPast } = usePlanSession();
+  const { planId } = connection;
   const toggleFilter = useToggleFilter(planId, view);
   return (
     <>
-      <UndoButtons />
-      <AttentionMark />
+      {!isPast && (
+        <>
+          <UndoButtons />
+          <AttentionMark />
+        </>
+      )}
       <IconButton
         className={styles.search}
         label={t("palette.button")}

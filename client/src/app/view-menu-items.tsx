@@ -3,6 +3,7 @@ import {
   BookOpen,
   ChartGantt,
   ChartNoAxesCombined,
+  Bookmark,
   Gavel,
   History,
   LayoutGrid,
@@ -18,6 +19,7 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { usePlanSession } from "../sync/session.tsx";
 import { SavedViews } from "../features/saved-views/saved-views.tsx";
 import { VIEW_GROUPS, type ViewGroup, type ViewName, viewOf } from "./view-names.ts";
 import { queryBetween } from "./filter-steps.ts";
@@ -37,9 +39,13 @@ export const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   table: Sheet,
   products: PackageCheck,
   attention: Bell,
+  versions: Bookmark,
   history: History,
   example: BookOpen,
 };
+
+/** What is there only of the plan as it is now. */
+const OF_NOW: ReadonlySet<ViewName | "wall"> = new Set(["versions", "history", "example"]);
 
 /** The ways to the views of the plan, by what they are for, each with what it shows. */
 export function ViewMenuItems({
@@ -52,9 +58,10 @@ export function ViewMenuItems({
   readonly onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const { isPast } = usePlanSession();
   const groups = Object.keys(VIEW_GROUPS) as ViewGroup[];
   const items = (names: readonly (ViewName | "wall")[]): ReactNode =>
-    names.map((name) => {
+    (isPast ? names.filter((name) => !OF_NOW.has(name)) : names).map((name) => {
       const Icon = VIEW_ICONS[name];
       return (
         <li key={name}>

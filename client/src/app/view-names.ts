@@ -2,7 +2,7 @@
 export const VIEW_GROUPS = {
   plan: ["goals", "decisions", "people", "communication", "discussion", "parking"],
   steer: ["attention", "progress", "timeline", "table", "products"],
-  account: ["history", "example"],
+  account: ["versions", "history", "example"],
 } as const;
 export type ViewGroup = keyof typeof VIEW_GROUPS;
 export type ViewName = (typeof VIEW_GROUPS)[ViewGroup][number];

@@ -36,6 +36,8 @@ import { timeline } from "./en/timeline.ts";
 import { undo } from "./en/undo.ts";
 import { products } from "./en/products.ts";
 import { table } from "./en/table.ts";
+import { changes } from "./en/changes.ts";
+import { versions } from "./en/versions.ts";
 import { views } from "./en/views.ts";
 import type { Words } from "./words.ts";
 
@@ -80,5 +82,7 @@ export const en: Words = {
   undo,
   products,
   table,
+  changes,
+  versions,
   views,
 };
