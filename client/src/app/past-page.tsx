@@ -14,7 +14,7 @@ import { NoAccess, PlanNotFound } from "./pages.tsx";
 import styles from "./past-page.module.css";
 import { PlanSkeleton, Stage } from "./plan-page.tsx";
 import { ServerAway } from "./trouble-pages.tsx";
-import type { ViewName } from "./view-names.ts";
+import { isViewOf, type ViewName } from "./view-names.ts";
 
 type Opening =
   | { readonly kind: "opening" | "away" | "noAccess" | "notFound" }
@@ -54,7 +54,7 @@ export function PastPage({
         <PlanSessionProvider connection={opening.connection}>
           <Stage
             planId={pastName(planId, moment)}
-            view={view}
+            view={view !== null && isViewOf(view, true) ? view : null}
             entryId={entryId}
             banner={<Banner planId={planId} said={opening.said} />}
           />

@@ -1,9 +1,9 @@
 import {
   Bell,
+  Bookmark,
   BookOpen,
   ChartGantt,
   ChartNoAxesCombined,
-  Bookmark,
   Gavel,
   History,
   LayoutGrid,
@@ -21,7 +21,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { usePlanSession } from "../sync/session.tsx";
 import { SavedViews } from "../features/saved-views/saved-views.tsx";
-import { VIEW_GROUPS, type ViewGroup, type ViewName, viewOf } from "./view-names.ts";
+import { isViewOf, VIEW_GROUPS, type ViewGroup, type ViewName, viewOf } from "./view-names.ts";
 import { queryBetween } from "./filter-steps.ts";
 import styles from "./view-menu-items.module.css";
 
@@ -44,9 +44,6 @@ export const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   example: BookOpen,
 };
 
-/** What is there only of the plan as it is now. */
-const OF_NOW: ReadonlySet<ViewName | "wall"> = new Set(["versions", "history", "example"]);
-
 /** The ways to the views of the plan, by what they are for, each with what it shows. */
 export function ViewMenuItems({
   now,
@@ -59,9 +56,12 @@ export function ViewMenuItems({
 }): ReactNode {
   const { t } = useTranslation();
   const { isPast } = usePlanSession();
-  const groups = Object.keys(VIEW_GROUPS) as ViewGroup[];
+  const groups = (Object.keys(VIEW_GROUPS) as ViewGroup[]).filter((group) =>
+    VIEW_GROUPS[group].some((name) => isViewOf(name, isPast)),
+  );
   const items = (names: readonly (ViewName | "wall")[]): ReactNode =>
-    (isPast ? names.filter((name) => !OF_NOW.has(name)) : names).map((name) => {
+    names.map((name) => {
+      if (!isViewOf(name, isPast)) return null;
       const Icon = VIEW_ICONS[name];
       return (
         <li key={name}>
@@ -95,9 +95,11 @@ export function ViewMenuItems({
           <ul className={styles.items}>{items(VIEW_GROUPS[group])}</ul>
         </section>
       ))}
-      <div className={styles.saved}>
-        <SavedViews onDone={onDone} />
-      </div>
+      {!isPast && (
+        <div className={styles.saved}>
+          <SavedViews onDone={onDone} />
+        </div>
+      )}
     </nav>
   );
 }

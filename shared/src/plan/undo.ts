@@ -125,8 +125,7 @@ export class UndoStack<Label> {
       }
     });
     const { label, textUndo } = command;
-    const wroteText =
-      textUndo !== null && (from === this.#undo ? textUndo.undo() : textUndo.redo()) !== null;
+    const wroteText = textUndo !== null && (from === this.#undo ? textUndo.undo() : textUndo.redo()) !== null;
     if (done.length > 0 || wroteText) push(to, { label, changes, texts, textUndo });
     this.#changed();
     return { label, done, skipped };
