@@ -264,6 +264,11 @@ test.each(isLong ? SETTINGS : SETTINGS.slice(0, 2))(
     await show("products");
     await page.locator("[data-product]").first().waitFor();
     await look("products");
+    await show("missing");
+    await page.locator("[data-rule=K04] button").first().click();
+    await page.locator("[data-rule=K04] button[aria-expanded]").nth(1).click();
+    await page.locator("[data-rule=K04] form").waitFor();
+    await look("what is missing");
     await show("example");
     await page.getByRole("heading").nth(3).waitFor();
     await look("example");

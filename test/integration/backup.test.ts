@@ -29,7 +29,7 @@ async function run(script: "backup" | "restore", file: string, dataDir: string):
   );
 }
 
-test("[S17] a backup of a running server, put back, has every plan, journal and snapshot of its moment", async () => {
+test("[S18] a backup of a running server, put back, has every plan, journal and snapshot of its moment", async () => {
   const plan = await createPlan(server.url);
   const at = { url: server.url, planId: plan.plan.id, cookie: plan.cookie };
   const anchor = { kind: "plan", id: "plan" } as const;
@@ -70,7 +70,7 @@ test("[S17] a backup of a running server, put back, has every plan, journal and 
   expect(readdirSync(elsewhere).some((name) => name.startsWith("planwand.sqlite.before-"))).toBe(true);
 });
 
-test("[S17] what is no sound backup is refused, and the folder stays as it was", async () => {
+test("[S18] what is no sound backup is refused, and the folder stays as it was", async () => {
   const good = joinPath(folder, "goed.sqlite");
   await run("backup", good, server.dataDir);
   const bad = joinPath(folder, "stuk.sqlite");

@@ -46,6 +46,7 @@ async function theViews({ server, page, plan, take }: Stage): Promise<void> {
     ["timeline-month", "timeline?zoom=month&by=domain"],
     ["timeline-table", "timeline?as=table"],
     ["discussion", "discussion"],
+    ["missing", "missing"],
     ["parking", "parking"],
     ["versions", "versions"],
     ["table", "table"],

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode } from "react";
+import { type ComponentProps, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { ActivityPanel } from "../features/activity/activity-panel.tsx";
@@ -8,10 +8,16 @@ import { Agreements } from "../features/agreement/agreements.tsx";
 import { Discussion } from "../features/discussion/discussion.tsx";
 import { useActivity } from "../plan/hooks.ts";
 import { usePlanSession } from "../sync/session.tsx";
+import { part } from "../ui/part.ts";
+
+const MissingInPanel = part(async () => (await import("./missing-page.tsx")).MissingInPanel);
 
 /** The panel of an activity with all that hangs on it: the features of which it is made know nothing of each other. */
 export function ActivityPage(
-  props: Omit<ComponentProps<typeof ActivityPanel>, "decisions" | "moments" | "agreements" | "discussion">,
+  props: Omit<
+    ComponentProps<typeof ActivityPanel>,
+    "missing" | "decisions" | "moments" | "agreements" | "discussion"
+  >,
 ): ReactNode {
   const { t } = useTranslation();
   const { activityId } = props;
@@ -21,6 +27,11 @@ export function ActivityPage(
   return (
     <ActivityPanel
       {...props}
+      missing={
+        <Suspense fallback={null}>
+          <MissingInPanel activityId={activityId} />
+        </Suspense>
+      }
       decisions={
         <ActivityDecisions
           activityId={activityId}

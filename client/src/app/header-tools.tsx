@@ -5,6 +5,7 @@ import { UndoButtons } from "../features/undo/undo-buttons.tsx";
 import { usePlanSession } from "../sync/session.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { AttentionMark } from "./attention-mark.tsx";
+import { MissingInHeader } from "./missing-page.tsx";
 import styles from "./plan-header.module.css";
 import type { ViewName } from "./view-names.ts";
 import { useToggleFilter } from "./filter-steps.ts";
@@ -26,6 +27,7 @@ export function HeaderTools({
     <>
       {!isPast && (
         <>
+          <MissingInHeader isHere={view === "missing"} />
           <UndoButtons />
           <AttentionMark />
         </>

@@ -24,6 +24,7 @@ const DiscussionView = part(
 
 const TablePage = part(async () => (await import("./table-page.tsx")).TablePage);
 const ProductsView = part(async () => (await import("../features/products/products-view.tsx")).ProductsView);
+const MissingPage = part(async () => (await import("./missing-page.tsx")).MissingPage);
 
 /** One of the views beside the wall, with what is open in it. */
 export function PlanView({
@@ -88,6 +89,8 @@ export function PlanView({
         return <ProgressView onShow={show} />;
       case "timeline":
         return <TimelineView isHiding={isHiding} onShow={show} />;
+      case "missing":
+        return <MissingPage />;
       case "communication":
         return <CommunicationView entryId={entryId} onShow={show} />;
     }

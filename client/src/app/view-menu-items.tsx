@@ -7,6 +7,7 @@ import {
   Gavel,
   History,
   LayoutGrid,
+  ListChecks,
   type LucideIcon,
   Megaphone,
   MessagesSquare,
@@ -40,6 +41,7 @@ export const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   products: PackageCheck,
   attention: Bell,
   versions: Bookmark,
+  missing: ListChecks,
   history: History,
   example: BookOpen,
 };

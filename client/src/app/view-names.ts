@@ -1,14 +1,20 @@
 /** What a plan can be looked at as, besides the wall, by what it is for; each is in the address as it is called here. */
 export const VIEW_GROUPS = {
   plan: ["goals", "decisions", "people", "communication", "discussion", "parking"],
-  steer: ["attention", "progress", "timeline", "table", "products"],
+  steer: ["attention", "missing", "progress", "timeline", "table", "products"],
   account: ["versions", "history", "example"],
 } as const;
 export type ViewGroup = keyof typeof VIEW_GROUPS;
 export type ViewName = (typeof VIEW_GROUPS)[ViewGroup][number];
 
 /** Views that are there only of the plan as it is now. */
-const OF_NOW: ReadonlySet<ViewName | "wall"> = new Set(["attention", "versions", "history", "example"]);
+const OF_NOW: ReadonlySet<ViewName | "wall"> = new Set([
+  "attention",
+  "missing",
+  "versions",
+  "history",
+  "example",
+]);
 
 const VIEW_NAMES: readonly ViewName[] = Object.values(VIEW_GROUPS).flat();
 

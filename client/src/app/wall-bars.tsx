@@ -21,9 +21,7 @@ export function WallBars({
   const { isPast } = usePlanSession();
   return (
     <>
-      {isFiltering ? (
-        <FilterBar onClose={toggleFilter} tools={isPast ? null : <SavedViewsButton />} />
-      ) : null}
+      {isFiltering ? <FilterBar onClose={toggleFilter} tools={isPast ? null : <SavedViewsButton />} /> : null}
       {lens === null ? null : <Lens circle={lens} />}
     </>
   );

@@ -15,6 +15,7 @@ export function Field({
   label,
   prompt,
   isEmpty = false,
+  entry,
   aside,
   children,
 }: {
@@ -23,12 +24,14 @@ export function Field({
   readonly prompt?: Prompt;
   /** Nothing is written in it yet, so an example is offered. */
   readonly isEmpty?: boolean;
+  /** Whose field it is, where several entries stand on one page. */
+  readonly entry?: string;
   readonly aside?: ReactNode;
   readonly children: (labelId: string) => ReactNode;
 }): ReactNode {
   const labelId = useId();
   return (
-    <div className={styles.field} data-field={name} role="group" aria-labelledby={labelId}>
+    <div className={styles.field} data-field={name} data-entry={entry} role="group" aria-labelledby={labelId}>
       <div className={styles.head}>
         <span id={labelId} className={styles.label}>
           {label}

@@ -41,7 +41,13 @@ export function RichField({
       <StaticRich text={text} blocks={blocks} labelId={labelId} />
     );
   return (
-    <Field name={field} label={label ?? prompt.label[language]} prompt={prompt} isEmpty={text === ""}>
+    <Field
+      name={field}
+      entry={id}
+      label={label ?? prompt.label[language]}
+      prompt={prompt}
+      isEmpty={text === ""}
+    >
       {(labelId) =>
         canWrite && fragment !== null ? (
           <Suspense fallback={<div className={styles.box}>{reading(labelId)}</div>}>

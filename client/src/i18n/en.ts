@@ -19,6 +19,7 @@ import { help } from "./en/help.ts";
 import { history } from "./en/history.ts";
 import { lens } from "./en/lens.ts";
 import { leave } from "./en/leave.ts";
+import { missing } from "./en/missing.ts";
 import { moving } from "./en/moving.ts";
 import { pages } from "./en/pages.ts";
 import { palette } from "./en/palette.ts";
@@ -66,6 +67,7 @@ export const en: Words = {
   join,
   leave,
   lens,
+  missing,
   moving,
   pages,
   palette,

@@ -17,6 +17,7 @@ import { help } from "./nl/help.ts";
 import { history } from "./nl/history.ts";
 import { lens } from "./nl/lens.ts";
 import { leave } from "./nl/leave.ts";
+import { missing } from "./nl/missing.ts";
 import { moving } from "./nl/moving.ts";
 import { pages } from "./nl/pages.ts";
 import { palette } from "./nl/palette.ts";
@@ -58,6 +59,7 @@ export const nlParts = {
   join,
   leave,
   lens,
+  missing,
   moving,
   pages,
   palette,

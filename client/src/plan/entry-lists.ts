@@ -7,6 +7,7 @@ import {
   readDecision,
   readEmptyCell,
   readParkingItem,
+  readWaiver,
 } from "@planwand/shared/plan/read-entries.ts";
 import { useSyncExternalStore } from "react";
 import type * as Y from "yjs";
@@ -21,6 +22,7 @@ const READERS = {
   parking: readParkingItem,
   blackouts: readBlackout,
   cells: readEmptyCell,
+  waivers: readWaiver,
 } as const;
 type ListedRoot = keyof typeof READERS;
 type Listed<R extends ListedRoot> = ReturnType<(typeof READERS)[R]>;

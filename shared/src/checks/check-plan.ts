@@ -38,18 +38,39 @@ export interface CheckedPlan {
  * first in time, and what has no date last. Pure and total: the same plan, journal and day give the same findings.
  */
 export function checkPlan(plan: Plan, journal: Journal, today: LocalDate): CheckedPlan {
+  const steps = checkSteps(plan, journal, today);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The families of rules, in the order in which findings of equal rank come. */
+const FAMILIES: readonly ((context: CheckContext) => readonly Draft[])[] = [
+  checkWhole,
+  checkAxes,
+  checkTexts,
+  checkPeople,
+  checkDecisions,
+  checkCommunication,
+  checkTime,
+  checkStatuses,
+  checkPersonalData,
+];
+
+/** `checkPlan` in short steps, for a page that must not stand still: it pauses between families of rules. */
+export function* checkSteps(
+  plan: Plan,
+  journal: Journal,
+  today: LocalDate,
+): Generator<undefined, CheckedPlan, undefined> {
   const context = contextOf(plan, journal, today);
-  const all = [
-    ...checkWhole(context),
-    ...checkAxes(context),
-    ...checkTexts(context),
-    ...checkPeople(context),
-    ...checkDecisions(context),
-    ...checkCommunication(context),
-    ...checkTime(context),
-    ...checkStatuses(context),
-    ...checkPersonalData(context),
-  ].map((draft) => findingOf(draft, context));
+  const all: Finding[] = [];
+  for (const family of FAMILIES) {
+    yield undefined;
+    for (const draft of family(context)) all.push(findingOf(draft, context));
+  }
+  yield undefined;
   const ranked = all.toSorted(compareFindings);
   const waivers = Map.groupBy(plan.waivers, ({ check, subject }) => waiverKey(check, subject));
   const waiversOf = ({ rule, object }: Finding) => waivers.get(waiverKey(rule, object));

@@ -76,7 +76,7 @@ function writtenDown(decision: Decision, { journal, standing }: CheckContext): D
       : rationale.trim() === ""
         ? "rationale"
         : decidedOn === null
-          ? "decidedOn"
+          ? "status"
           : null;
   if (lacking === null) return [];
   return [{ rule: "K17", subject: at(id, lacking), words: { title: question }, date: decidedOn }];

@@ -14,11 +14,6 @@ export function isLocalDate(value: unknown): value is LocalDate {
   return !Number.isNaN(dayMs) && new Date(dayMs).toISOString().slice(0, 10) === value;
 }
 
-/** The day of a moment (milliseconds since 1970) in UTC: close enough to count days by, too rough to show. */
-export function dayOf(atMs: number): LocalDate {
-  return new Date(atMs).toISOString().slice(0, 10);
-}
-
 /** `date` moved by whole days; both are calendar days, so no zone is involved. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

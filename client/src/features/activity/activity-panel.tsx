@@ -6,7 +6,7 @@ import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { BinnedActivity } from "./binned-activity.tsx";
-import { completenessOf } from "./completeness.ts";
+import { cardCompleteness } from "@planwand/shared/checks/completeness.ts";
 import { CompletenessRing } from "./completeness-ring.tsx";
 import { DependsOnField } from "./depends-on-field.tsx";
 import { GoalsField } from "./goals-field.tsx";
@@ -36,6 +36,7 @@ export function ActivityPanel({
   onOpen,
   onAskMove,
   onArchive,
+  missing,
   decisions,
   moments,
   agreements,
@@ -46,6 +47,8 @@ export function ActivityPanel({
   readonly onOpen: (id: string) => void;
   readonly onAskMove: (id: string) => void;
   readonly onArchive: (ids: readonly string[]) => void;
+  /** What it still lacks. */
+  readonly missing: ReactNode;
   /** The choices that it waits for. */
   readonly decisions: ReactNode;
   /** When whom is told about it. */
@@ -98,6 +101,7 @@ export function ActivityPanel({
           <Fields
             key={activityId}
             activity={activity}
+            missing={missing}
             decisions={decisions}
             moments={moments}
             agreements={agreements}
@@ -123,7 +127,7 @@ function Place({
   const words = phase === null || domain === null ? t("board.unplaced") : `${phase.name} · ${domain.name}`;
   return (
     <div className={styles.place}>
-      <CompletenessRing {...completenessOf(activity)} />
+      <CompletenessRing {...cardCompleteness({ ...activity, isPlaced: phase !== null && domain !== null })} />
       {canWrite ? (
         <Button
           variant="ghost"
@@ -148,12 +152,14 @@ function Place({
 
 function Fields({
   activity,
+  missing,
   decisions,
   moments,
   agreements,
   discussion,
 }: {
   readonly activity: CardSnapshot;
+  readonly missing: ReactNode;
   readonly decisions: ReactNode;
   readonly moments: ReactNode;
   readonly agreements: ReactNode;
@@ -165,6 +171,7 @@ function Fields({
     <div className={styles.fields}>
       {canWrite ? null : <p className={styles.readOnly}>{t("activity.readOnly")}</p>}
       <TitleField activity={activity} />
+      {missing}
       <PlanningFields activity={activity} />
       <ReasonField activityId={activity.id} />
       <Rich activity={activity} field="what" />

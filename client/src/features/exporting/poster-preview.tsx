@@ -8,15 +8,16 @@ import styles from "./preview.module.css";
 export function PosterPreview({ address }: { readonly address: string }): ReactNode {
   const { t } = useTranslation();
   const { title } = useMeta();
-  const [drawing, setDrawing] = useState<string | "failed" | null>(null);
+  /** What was drawn, without a source when that failed; null while it is drawn. */
+  const [drawing, setDrawing] = useState<{ readonly source: string | null } | null>(null);
   useEffect(() => {
     const controller = new AbortController();
     setDrawing(null);
     const draw = async (): Promise<void> => {
       const fetched = await fetchFile(address, controller.signal);
-      if (!fetched.ok) return setDrawing("failed");
+      if (!fetched.ok) return setDrawing({ source: null });
       const svg = await fetched.value.file.text();
-      if (!controller.signal.aborted) setDrawing(`data:image/svg+xml,${encodeURIComponent(svg)}`);
+      if (!controller.signal.aborted) setDrawing({ source: `data:image/svg+xml,${encodeURIComponent(svg)}` });
     };
     draw().catch(() => undefined);
     return () => controller.abort();
@@ -27,6 +28,6 @@ export function PosterPreview({ address }: { readonly address: string }): ReactN
         {t("exporting.drawing")}
       </p>
     );
-  if (drawing === "failed") return <p className={styles.note}>{t("exporting.noDrawing")}</p>;
-  return <img className={styles.poster} src={drawing} alt={t("exporting.posterOf", { title })} />;
+  if (drawing.source === null) return <p className={styles.note}>{t("exporting.noDrawing")}</p>;
+  return <img className={styles.poster} src={drawing.source} alt={t("exporting.posterOf", { title })} />;
 }

@@ -76,7 +76,7 @@ function GoalItem({
     });
   };
   return (
-    <li className={styles.goal} data-goal={id}>
+    <li className={styles.goal} data-goal-item={id} data-goal={id}>
       <div className={styles.goalHead}>
         <LineField
           field="goal-title"

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { fileContent, type ImportContent } from "../../sync/import-api.ts";
+import { FileField } from "../../ui/file-field.tsx";
 import styles from "./importing.module.css";
 import { pastedRows } from "./pasted-rows.ts";
 
@@ -13,24 +14,16 @@ export function SourcePicker({
   readonly onTake: (content: ImportContent) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const [fileId, pasteId] = [useId(), useId()];
+  const pasteId = useId();
   return (
     <>
-      <div className={styles.field}>
-        <label htmlFor={fileId}>{t("importing.file")}</label>
-        <input
-          id={fileId}
-          className={styles.file}
-          type="file"
-          accept=".json,.xlsx,.csv,.tsv,.txt"
-          disabled={isBusy}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined) void fileContent(file).then(onTake);
-          }}
-        />
-        <p className={styles.note}>{t("importing.fileHelp")}</p>
-      </div>
+      <FileField
+        label={t("importing.file")}
+        help={t("importing.fileHelp")}
+        accept=".json,.xlsx,.csv,.tsv,.txt"
+        disabled={isBusy}
+        onChoose={(file) => void fileContent(file).then(onTake)}
+      />
       <div className={styles.field}>
         <label htmlFor={pasteId}>{t("importing.paste")}</label>
         <textarea

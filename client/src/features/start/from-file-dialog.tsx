@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { languageOf } from "../../i18n/setup.ts";
@@ -7,6 +7,7 @@ import { createPlanFromFile, fileContent } from "../../sync/import-api.ts";
 import { isSharedDevice } from "../../sync/shared-device.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { FileField } from "../../ui/file-field.tsx";
 import { PersonFields, usePersonForm } from "./person-fields.tsx";
 import styles from "./start-page.module.css";
 
@@ -15,7 +16,6 @@ export function FromFileDialog({ onClose }: { readonly onClose: () => void }): R
   const { t, i18n } = useTranslation();
   const [, navigate] = useLocation();
   const person = usePersonForm();
-  const fileId = useId();
   const [file, setFile] = useState<File | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [mistake, setMistake] = useState<string | null>(null);
@@ -45,13 +45,7 @@ export function FromFileDialog({ onClose }: { readonly onClose: () => void }): R
       onClose={onClose}
     >
       <form className={styles.plainForm} onSubmit={(event) => void submit(event)} noValidate>
-        <label htmlFor={fileId}>{t("importing.file")}</label>
-        <input
-          id={fileId}
-          type="file"
-          accept=".json,.xlsx,.csv,.tsv,.txt"
-          onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
-        />
+        <FileField label={t("importing.file")} accept=".json,.xlsx,.csv,.tsv,.txt" onChoose={setFile} />
         <PersonFields form={person} />
         {mistake !== null && (
           <p className={styles.mistake} role="alert">

@@ -26,6 +26,7 @@ export const app = {
     products: "Results",
     attention: "For me",
     versions: "Moments and versions",
+    missing: "What is missing?",
     history: "History",
     example: "Example plan",
     parking: "Parking lot",

@@ -14,6 +14,7 @@ export const views = {
   products: "What the plan delivers, and whether it is ready",
   attention: "What is new and what is expected of you",
   versions: "What was kept and adopted, and what changed since",
+  missing: "What the plan still needs, from whom and where",
   history: "What happened, by whom and when",
   example: "A full plan to look at and take from",
 } as const;

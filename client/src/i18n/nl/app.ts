@@ -26,6 +26,7 @@ export const app = {
     products: "Resultaten",
     attention: "Voor mij",
     versions: "Momenten en versies",
+    missing: "Wat ontbreekt nog?",
     history: "Geschiedenis",
     example: "Voorbeeldplan",
     parking: "Parkeerplaats",

@@ -13,7 +13,7 @@ export const versions = {
   empty:
     "Er zijn nog geen momentopnamen. Maak er een voor een overleg, of voordat het plan wordt vastgesteld.",
   noRights:
-    "Een projectleider maakt momentopnamen en legt vast wat is vastgesteld. U kunt ze bekijken en vergelijken.",
+    "Een projectleider maakt momentopnamen en legt vast wat is vastgesteld. Je kunt ze bekijken en vergelijken.",
   unsaved: "Dit kan nu niet: niet alles is opgeslagen. Probeer het als er verbinding is.",
   away: "Dit moment is nu niet op te halen. Probeer het als er verbinding is.",
   own: "Bewaarde momenten",
@@ -51,9 +51,9 @@ export const versions = {
   restoreOf: "{{title}} terugzetten",
   restoreTitle: "Terugzetten",
   restoreHelp:
-    "Het plan krijgt weer de inhoud van ‘{{title}}’. Wat daarna is gemaakt, gaat naar de prullenbak. Eerst wordt het plan van nu bewaard, en u kunt dit ongedaan maken.",
+    "Het plan krijgt weer de inhoud van ‘{{title}}’. Wat daarna is gemaakt, gaat naar de prullenbak. Eerst wordt het plan van nu bewaard, en je kunt dit ongedaan maken.",
   confirmRestore: "Terugzetten",
-  restored: "Teruggezet. Met ‘Ongedaan maken’ krijgt u het plan van daarvoor terug.",
+  restored: "Teruggezet. Met ‘Ongedaan maken’ krijg je het plan van daarvoor terug.",
   share: "Link maken",
   shareOf: "Link naar {{title}} maken",
   shareTitle: "Link naar dit moment",
@@ -72,7 +72,7 @@ export const versions = {
     moment: "Het plan op {{when}}.",
     snapshot: "{{name}}: het plan op {{when}}.",
     version: "Versie {{version}}, {{name}}: het plan op {{when}}.",
-    readOnly: "U kijkt terug; hier is niets te wijzigen.",
+    readOnly: "Je kijkt terug; hier is niets te wijzigen.",
     back: "Naar het plan van nu",
   },
 } as const;
