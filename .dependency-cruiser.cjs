@@ -108,7 +108,7 @@ module.exports = {
       "Which storage and which bus is chosen in one place.",
       {
         path: "^server/src/",
-        pathNot: ["^server/src/(compose|check-journals)\\.ts$", "^server/src/(storage|bus)/"],
+        pathNot: ["^server/src/(compose|check-journals|backup|restore)\\.ts$", "^server/src/(storage|bus)/"],
       },
       { path: ["^server/src/storage/(sqlite|postgres)/", "^server/src/bus/(local|redis)"] },
     ),
@@ -122,7 +122,7 @@ module.exports = {
       "ports-know-no-http",
       "What keeps and relays plans does not know the web routes.",
       { path: "^server/src/(relay|journal|access|plans|exports|imports|ops|storage|bus)/" },
-      { path: "^server/src/(http/|compose|main|start|dev|verify-journal|check-journals)" },
+      { path: "^server/src/(http/|compose|main|start|dev|verify-journal|check-journals|backup|restore)" },
     ),
     never(
       "database-in-its-adapter",

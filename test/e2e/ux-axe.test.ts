@@ -272,6 +272,8 @@ test.each(isLong ? SETTINGS : SETTINGS.slice(0, 2))(
     await show("example");
     await page.getByRole("heading").nth(3).waitFor();
     await look("example");
+    await show("versions");
+    await look("versions");
     await show("history");
     await look("history");
     await page.goto(`${server.url}/plan/${plan.plan.id}?filter=&late=&status=planned&lens=ict`);

@@ -48,6 +48,7 @@ async function theViews({ server, page, plan, take }: Stage): Promise<void> {
     ["discussion", "discussion"],
     ["missing", "missing"],
     ["parking", "parking"],
+    ["versions", "versions"],
     ["table", "table"],
     ["table-grouped", "table?group=phase&sort=-end"],
     ["products", "products"],

@@ -25,6 +25,8 @@ import type { PlanWindow } from "./windows.ts";
 export interface Desk {
   readonly planId: string;
   readonly canWrite: boolean;
+  /** The plan is shown as it stood at a moment of the past. */
+  readonly isPast: boolean;
   readonly open: (what: PlanWindow) => void;
   readonly walk: (way: "undo" | "redo") => void;
   readonly toggleFilter: () => void;
@@ -43,6 +45,8 @@ interface ActionEntry {
   readonly menu?: "always" | "narrow";
   /** Only for who may write the plan. */
   readonly isWriting?: true;
+  /** Only for the plan of now: it has to do with who works in it, or with what only the server has. */
+  readonly isOfNow?: true;
   readonly run: (desk: Desk) => void;
 }
 
@@ -59,18 +63,18 @@ export const ACTIONS = {
   },
   filter: { icon: ListFilter, key: "f", menu: "narrow", run: ({ toggleFilter }) => toggleFilter() },
   lens: { icon: Glasses, key: "l", menu: "always", run: ({ toggleLens }) => toggleLens() },
-  news: { icon: Bell, run: ({ go, planId }) => go(`/plan/${planId}/attention`) },
-  share: { icon: Share2, run: ({ open }) => open("share") },
-  guide: { icon: ListOrdered, menu: "always", run: ({ open }) => open("guide") },
+  news: { icon: Bell, isOfNow: true, run: ({ go, planId }) => go(`/plan/${planId}/attention`) },
+  share: { icon: Share2, isOfNow: true, run: ({ open }) => open("share") },
+  guide: { icon: ListOrdered, menu: "always", isOfNow: true, run: ({ open }) => open("guide") },
   import: { icon: FileInput, menu: "always", isWriting: true, run: ({ open }) => open("import") },
   bin: { icon: Trash2, menu: "always", run: ({ open }) => open("bin") },
-  export: { icon: FileDown, menu: "always", run: ({ open }) => open("export") },
+  export: { icon: FileDown, menu: "always", isOfNow: true, run: ({ open }) => open("export") },
   print: { icon: Printer, menu: "always", run: () => print() },
   compact: { icon: Rows4, run: ({ planId }) => chooseDensity(planId, "compact") },
   normal: { icon: Rows3, run: ({ planId }) => chooseDensity(planId, "normal") },
   roomy: { icon: Rows2, run: ({ planId }) => chooseDensity(planId, "roomy") },
   shortcuts: { icon: Keyboard, key: "?", menu: "always", run: ({ open }) => open("shortcuts") },
-  leave: { icon: LogOut, menu: "always", run: ({ open }) => open("leave") },
+  leave: { icon: LogOut, menu: "always", isOfNow: true, run: ({ open }) => open("leave") },
 } as const satisfies Record<string, ActionEntry>;
 
 export type ActionName = keyof typeof ACTIONS;
@@ -85,6 +89,6 @@ export interface Action extends Omit<ActionEntry, "run"> {
 export function actionsAt(desk: Desk): readonly Action[] {
   const all: readonly [string, ActionEntry][] = Object.entries(ACTIONS);
   return all
-    .filter(([, { isWriting }]) => isWriting === undefined || desk.canWrite)
+    .filter(([, { isWriting, isOfNow }]) => (desk.canWrite || !isWriting) && !(desk.isPast && isOfNow))
     .map(([name, entry]) => ({ ...entry, name: name as ActionName, run: () => entry.run(desk) }));
 }

@@ -1,6 +1,7 @@
 import { isId } from "@planwand/shared/kernel/id.ts";
 import { type ReactNode, Suspense } from "react";
 import { Route, Switch } from "wouter";
+import { readPastName } from "../sync/past-name.ts";
 import { LiveRegion } from "../ui/live-region.tsx";
 import { page } from "../ui/part.ts";
 import { Toaster } from "../ui/toaster.tsx";
@@ -13,6 +14,7 @@ const StartPage = page(async () => (await import("../features/start/start-page.t
 const JoinPage = page(async () => (await import("../features/start/join-page.tsx")).JoinPage);
 
 const PageNotFound = page(async () => (await import("./pages.tsx")).PageNotFound);
+const PastPage = page(async () => (await import("./past-page.tsx")).PastPage);
 const PlanNotFound = page(async () => (await import("./pages.tsx")).PlanNotFound);
 
 /** Every page of the product by its address. */
@@ -54,6 +56,9 @@ function Plan({
   readonly view: string | null;
   readonly entryId: string | null;
 }): ReactNode {
+  const { planId: plan = "", moment = null } = planId === undefined ? {} : readPastName(planId);
+  if (moment !== null && isId(plan))
+    return <PastPage key={planId} planId={plan} moment={moment} view={viewOf(view)} entryId={entryId} />;
   return isId(planId) ? (
     <PlanPage key={planId} planId={planId} view={viewOf(view)} entryId={entryId} />
   ) : (

@@ -20,13 +20,18 @@ export function HeaderTools({
   readonly isFiltering: boolean;
 }): ReactNode {
   const { t } = useTranslation();
-  const { planId } = usePlanSession().connection;
+  const { connection, isPast } = usePlanSession();
+  const { planId } = connection;
   const toggleFilter = useToggleFilter(planId, view);
   return (
     <>
-      <MissingInHeader isHere={view === "missing"} />
-      <UndoButtons />
-      <AttentionMark />
+      {!isPast && (
+        <>
+          <MissingInHeader isHere={view === "missing"} />
+          <UndoButtons />
+          <AttentionMark />
+        </>
+      )}
       <IconButton
         className={styles.search}
         label={t("palette.button")}

@@ -26,7 +26,7 @@ export function PlanHeader({
   readonly isFiltering: boolean;
 }): ReactNode {
   const { t } = useTranslation();
-  const { role, canWrite } = usePlanSession();
+  const { role, canWrite, isPast } = usePlanSession();
   return (
     <header className={styles.header}>
       <Link href="/" className={styles.home ?? ""} aria-label={t("app.home")}>
@@ -34,7 +34,7 @@ export function PlanHeader({
       </Link>
       <ViewMenu view={view} />
       <PlanTitle />
-      {!canWrite && (
+      {!canWrite && !isPast && (
         <span
           className={styles.readOnly}
           title={t("people.presence.readOnlyHelp", { role: t(`people.roles.${role}`) })}
@@ -46,17 +46,21 @@ export function PlanHeader({
         <Suspense fallback={null}>
           <HeaderTools view={view} isFiltering={isFiltering} />
         </Suspense>
-        <SyncBadge />
-        <Avatars />
-        <Button
-          variant="primary"
-          className={styles.share ?? ""}
-          aria-label={t("app.share")}
-          onClick={() => openedWindow.set("share")}
-        >
-          <Share2 aria-hidden />
-          <span className={styles.shareText}>{t("app.share")}</span>
-        </Button>
+        {!isPast && (
+          <>
+            <SyncBadge />
+            <Avatars />
+            <Button
+              variant="primary"
+              className={styles.share ?? ""}
+              aria-label={t("app.share")}
+              onClick={() => openedWindow.set("share")}
+            >
+              <Share2 aria-hidden />
+              <span className={styles.shareText}>{t("app.share")}</span>
+            </Button>
+          </>
+        )}
         <PlanMenu view={view} />
       </div>
     </header>

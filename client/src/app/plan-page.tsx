@@ -46,7 +46,7 @@ export function PlanPage({
   const { opening, reopen } = usePlanConnection(planId);
   switch (opening.kind) {
     case "opening":
-      return <Skeleton />;
+      return <PlanSkeleton />;
     case "open":
       return (
         <PlanSessionProvider connection={opening.connection}>
@@ -88,17 +88,20 @@ function OpenPlan({
   if (stopped === "stale") return <Stale />;
   if (stopped === "revoked") return <Revoked rescue={rescue} />;
   if (isLoaded) return <Stage planId={planId} view={view} entryId={entryId} />;
-  return isAway ? <ServerAway onRetry={connection.retry} /> : <Skeleton />;
+  return isAway ? <ServerAway onRetry={connection.retry} /> : <PlanSkeleton />;
 }
 
-function Stage({
+/** The wall or a view of the open plan under its header; `banner` says what is particular about it. */
+export function Stage({
   planId,
   view,
   entryId,
+  banner = null,
 }: {
   readonly planId: string;
   readonly view: ViewName | null;
   readonly entryId: string | null;
+  readonly banner?: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
   useRememberedPlan(planId);
@@ -112,6 +115,7 @@ function Stage({
         {t("app.skipToContent")}
       </a>
       <PlanHeader view={view} isFiltering={address.isFiltering} />
+      {banner}
       {(address.isFiltering || address.lens !== null) && (
         <Suspense fallback={null}>
           <WallBars planId={planId} view={view} address={address} />
@@ -227,11 +231,11 @@ const FROM_WALL = "from-wall";
 
 /** Keeps the plan's name, and who we are in it, on this device for the next visit. */
 function useRememberedPlan(planId: string): void {
-  const { role, actor } = usePlanSession();
+  const { role, actor, isPast } = usePlanSession();
   const { title } = useMeta();
   useEffect(() => {
-    rememberPlan({ planId, role, actor, title, openedAt: Date.now() });
-  }, [planId, role, actor, title]);
+    if (!isPast) rememberPlan({ planId, role, actor, title, openedAt: Date.now() });
+  }, [planId, role, actor, title, isPast]);
   useEffect(() => {
     document.title = title === "" ? "Planwand" : `${title} · Planwand`;
     return () => {
@@ -240,7 +244,8 @@ function useRememberedPlan(planId: string): void {
   }, [title]);
 }
 
-function Skeleton(): ReactNode {
+/** What stands there until a plan is open. */
+export function PlanSkeleton(): ReactNode {
   const { t } = useTranslation();
   return (
     <div className={styles.page} aria-busy="true">

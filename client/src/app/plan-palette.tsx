@@ -9,7 +9,7 @@ import { wallAskOf, type WallAsk } from "../plan/wall-asks.ts";
 import { usePlanSession } from "../sync/session.tsx";
 import type { Action } from "./actions.ts";
 import { VIEW_ICONS } from "./view-menu-items.tsx";
-import { VIEW_GROUPS, type ViewName } from "./view-names.ts";
+import { isViewOf, VIEW_GROUPS, type ViewName } from "./view-names.ts";
 
 const WAYS_TO = {
   activity: (id: string) => `activity/${id}`,
@@ -32,7 +32,7 @@ export function PlanPalette({
 }): ReactNode {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const { doc } = usePlanSession();
+  const { doc, isPast } = usePlanSession();
   const saved = useSavedViews();
   const isOnWall = view === null;
   const open = useCallback(
@@ -52,7 +52,9 @@ export function PlanPalette({
   );
   const ways = useMemo(() => ({ open, ask }), [open, ask]);
   const others = useMemo<readonly PaletteEntry[]>(() => {
-    const views = ["wall" as const, ...Object.values(VIEW_GROUPS).flat()];
+    const views = ["wall" as const, ...Object.values(VIEW_GROUPS).flat()].filter((name) =>
+      isViewOf(name, isPast),
+    );
     return [
       ...actions
         .filter(({ name }) => name !== "find")
@@ -86,6 +88,6 @@ export function PlanPalette({
         run: () => navigate(name === "wall" ? `/plan/${planId}` : `/plan/${planId}/${name}`),
       })),
     ];
-  }, [t, actions, saved, navigate, planId]);
+  }, [t, actions, saved, navigate, planId, isPast]);
   return <Palette others={others} ways={ways} onClose={onClose} />;
 }

@@ -9,6 +9,7 @@ const AttentionView = part(
   async () => (await import("../features/attention/attention-view.tsx")).AttentionView,
 );
 const HistoryView = part(async () => (await import("../features/history/history-view.tsx")).HistoryView);
+const VersionsView = part(async () => (await import("../features/versions/versions-view.tsx")).VersionsView);
 const GoalsView = part(async () => (await import("../features/goals/goals-view.tsx")).GoalsView);
 const ParkingView = part(async () => (await import("../features/parking/parking-view.tsx")).ParkingView);
 const PeopleView = part(async () => (await import("../features/people/people-view.tsx")).PeopleView);
@@ -76,6 +77,8 @@ export function PlanView({
         return <ParkingView />;
       case "attention":
         return <AttentionView onShow={show} />;
+      case "versions":
+        return <VersionsView entryId={entryId} onShow={(id) => show("versions", id)} />;
       case "history":
         return <HistoryView onOpen={(id) => show("activity", id)} />;
       case "example":

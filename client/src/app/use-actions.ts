@@ -9,7 +9,7 @@ import { openedWindow } from "./windows.ts";
 
 /** What can be done here and now with the plan as a whole. */
 export function useActions(view: ViewName | null): readonly Action[] {
-  const { connection, canWrite } = usePlanSession();
+  const { connection, canWrite, isPast } = usePlanSession();
   const { planId } = connection;
   const [, navigate] = useLocation();
   const walk = useWalkBack();
@@ -18,6 +18,7 @@ export function useActions(view: ViewName | null): readonly Action[] {
   return actionsAt({
     planId,
     canWrite,
+    isPast,
     walk,
     toggleFilter,
     toggleLens: lens.toggle,

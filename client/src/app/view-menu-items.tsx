@@ -1,5 +1,6 @@
 import {
   Bell,
+  Bookmark,
   BookOpen,
   ChartGantt,
   ChartNoAxesCombined,
@@ -19,8 +20,9 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { usePlanSession } from "../sync/session.tsx";
 import { SavedViews } from "../features/saved-views/saved-views.tsx";
-import { VIEW_GROUPS, type ViewGroup, type ViewName, viewOf } from "./view-names.ts";
+import { isViewOf, VIEW_GROUPS, type ViewGroup, type ViewName, viewOf } from "./view-names.ts";
 import { queryBetween } from "./filter-steps.ts";
 import styles from "./view-menu-items.module.css";
 
@@ -38,6 +40,7 @@ export const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   table: Sheet,
   products: PackageCheck,
   attention: Bell,
+  versions: Bookmark,
   missing: ListChecks,
   history: History,
   example: BookOpen,
@@ -54,9 +57,13 @@ export function ViewMenuItems({
   readonly onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const groups = Object.keys(VIEW_GROUPS) as ViewGroup[];
+  const { isPast } = usePlanSession();
+  const groups = (Object.keys(VIEW_GROUPS) as ViewGroup[]).filter((group) =>
+    VIEW_GROUPS[group].some((name) => isViewOf(name, isPast)),
+  );
   const items = (names: readonly (ViewName | "wall")[]): ReactNode =>
     names.map((name) => {
+      if (!isViewOf(name, isPast)) return null;
       const Icon = VIEW_ICONS[name];
       return (
         <li key={name}>
@@ -90,9 +97,11 @@ export function ViewMenuItems({
           <ul className={styles.items}>{items(VIEW_GROUPS[group])}</ul>
         </section>
       ))}
-      <div className={styles.saved}>
-        <SavedViews onDone={onDone} />
-      </div>
+      {!isPast && (
+        <div className={styles.saved}>
+          <SavedViews onDone={onDone} />
+        </div>
+      )}
     </nav>
   );
 }

@@ -2,10 +2,19 @@
 export const VIEW_GROUPS = {
   plan: ["goals", "decisions", "people", "communication", "discussion", "parking"],
   steer: ["attention", "missing", "progress", "timeline", "table", "products"],
-  account: ["history", "example"],
+  account: ["versions", "history", "example"],
 } as const;
 export type ViewGroup = keyof typeof VIEW_GROUPS;
 export type ViewName = (typeof VIEW_GROUPS)[ViewGroup][number];
+
+/** Views that are there only of the plan as it is now. */
+const OF_NOW: ReadonlySet<ViewName | "wall"> = new Set([
+  "attention",
+  "missing",
+  "versions",
+  "history",
+  "example",
+]);
 
 const VIEW_NAMES: readonly ViewName[] = Object.values(VIEW_GROUPS).flat();
 
@@ -20,4 +29,9 @@ export const PLAN_PATH = new RegExp(
 /** The view of that name; null for the wall and for what is none. */
 export function viewOf(name: string | null): ViewName | null {
   return VIEW_NAMES.find((known) => known === name) ?? null;
+}
+
+/** Whether that view can be looked at, of the plan as it is now or as it stood in the past. */
+export function isViewOf(name: ViewName | "wall", isPast: boolean): boolean {
+  return !isPast || !OF_NOW.has(name);
 }

@@ -1,6 +1,7 @@
 import { type ReactNode } from "react";
 import { FilterBar } from "../features/filter/filter-bar.tsx";
 import { SavedViewsButton } from "../features/saved-views/saved-views.tsx";
+import { usePlanSession } from "../sync/session.tsx";
 import { Lens } from "./lens.tsx";
 import type { ViewName } from "./view-names.ts";
 import { useToggleFilter } from "./filter-steps.ts";
@@ -17,9 +18,10 @@ export function WallBars({
   readonly address: WallAddress;
 }): ReactNode {
   const toggleFilter = useToggleFilter(planId, view);
+  const { isPast } = usePlanSession();
   return (
     <>
-      {isFiltering ? <FilterBar onClose={toggleFilter} tools={<SavedViewsButton />} /> : null}
+      {isFiltering ? <FilterBar onClose={toggleFilter} tools={isPast ? null : <SavedViewsButton />} /> : null}
       {lens === null ? null : <Lens circle={lens} />}
     </>
   );

@@ -37,6 +37,8 @@ import { timeline } from "./en/timeline.ts";
 import { undo } from "./en/undo.ts";
 import { products } from "./en/products.ts";
 import { table } from "./en/table.ts";
+import { changes } from "./en/changes.ts";
+import { versions } from "./en/versions.ts";
 import { views } from "./en/views.ts";
 import type { Words } from "./words.ts";
 
@@ -82,5 +84,7 @@ export const en: Words = {
   undo,
   products,
   table,
+  changes,
+  versions,
   views,
 };

@@ -32,6 +32,8 @@ import { join, start } from "./nl/start.ts";
 import { timeline } from "./nl/timeline.ts";
 import { products } from "./nl/products.ts";
 import { table } from "./nl/table.ts";
+import { changes } from "./nl/changes.ts";
+import { versions } from "./nl/versions.ts";
 import { views } from "./nl/views.ts";
 
 /** The Dutch words of the parts that are fetched apart; `ui/part.ts` sees to it that they are there. */
@@ -71,5 +73,7 @@ export const nlParts = {
   timeline,
   products,
   table,
+  changes,
+  versions,
   views,
 } as const;

@@ -2,6 +2,7 @@ import type { Actor, Role } from "@planwand/shared/access/role.ts";
 import { may } from "@planwand/shared/access/policy.ts";
 import { createContext, type ReactNode, use, useCallback, useMemo, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
+import { isPastName } from "./past-name.ts";
 import type { PlanConnection, SyncStatus } from "./plan-connection.ts";
 import type { PersonAt, Presence, PresencePerson } from "./presence.ts";
 
@@ -13,6 +14,8 @@ export interface PlanSession {
   readonly actor: Actor;
   /** The role allows writing and the plan's content is here, so that nothing is written into an empty document. */
   readonly canWrite: boolean;
+  /** This is the plan as it stood at a moment of the past. */
+  readonly isPast: boolean;
 }
 
 const SessionContext = createContext<PlanSession | null>(null);
@@ -34,6 +37,7 @@ export function PlanSessionProvider({
       role: seat.role,
       actor: seat.actor,
       canWrite: isLoaded && may(seat.role, "plan.write"),
+      isPast: isPastName(connection.planId),
     }),
     [connection, seat, isLoaded],
   );

@@ -2,10 +2,9 @@ import type * as Y from "yjs";
 
 /**
  * Makes `text` read `value` by replacing only what differs between the common beginning and end, so that what others type
- * elsewhere in it at the same time survives. Nothing when it already reads so.
+ * elsewhere in it at the same time survives. Nothing when it already reads so. `before` is what it reads now.
  */
-export function replaceText(text: Y.Text, value: string): void {
-  const before = text.toJSON();
+export function replaceText(text: Y.Text, value: string, before: string = text.toJSON()): void {
   if (before === value) return;
   const shortest = Math.min(before.length, value.length);
   let start = 0;

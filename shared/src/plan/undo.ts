@@ -1,5 +1,5 @@
-import type * as Y from "yjs";
-import { editPlan } from "./entry.ts";
+import * as Y from "yjs";
+import { editPlan, PLAN_EDIT } from "./entry.ts";
 import type { Stamp } from "./schema.ts";
 import { type Change, recordChanges, revertChange, revertText, type TextChange } from "./undo-change.ts";
 
@@ -27,12 +27,15 @@ export interface UndoOutcome<Label> {
 interface Command<Label> {
   readonly label: Label;
   readonly changes: readonly Change[];
+  /** Texts that were given another content as a whole: put back when nobody wrote in them since. */
   readonly texts: readonly TextChange[];
+  /** What the command wrote within texts, to be taken out of what others made of them since; null for one that did not. */
+  readonly textUndo: Y.UndoManager | null;
 }
 
 /**
  * What one tab did to the structure of a plan, to walk back and forth over. Each value is put back only if it is still what this tab
- * made it, so nobody's later work is undone. Text is not in it: every editor has its own undo.
+ * made it, so nobody's later work is undone. Typing is not in it: every editor has its own undo.
  */
 export class UndoStack<Label> {
   readonly #doc: Y.Doc;
@@ -68,11 +71,25 @@ export class UndoStack<Label> {
     const { value, changes } = recordChanges(this.#doc, edit);
     const texts = textsOf(value);
     if (changes.length > 0 || texts.length > 0) {
-      push(this.#undo, { label, changes, texts });
-      this.#redo.length = 0;
-      this.#changed();
+      this.#remember({ label, changes, texts, textUndo: null });
     }
     return value;
+  }
+
+  /**
+   * `run` for an edit that also writes within these texts, as no other command does: what it wrote in them is undone with it, and what
+   * others wrote in them stays.
+   */
+  runWithTexts(label: Label, texts: readonly Y.AbstractType<unknown>[], edit: () => void): void {
+    const textUndo = new Y.UndoManager([...texts], {
+      trackedOrigins: new Set([PLAN_EDIT]),
+      captureTimeout: Number.POSITIVE_INFINITY,
+    });
+    const { changes } = recordChanges(this.#doc, edit);
+    // From here on only undoing and redoing are followed.
+    textUndo.trackedOrigins.delete(PLAN_EDIT);
+    if (changes.length === 0 && !textUndo.canUndo()) return textUndo.destroy();
+    this.#remember({ label, changes, texts: [], textUndo });
   }
 
   /** Undoes the last command of this tab; null when there is none. `stamp` is for what goes to the bin by it. */
@@ -107,9 +124,17 @@ export class UndoStack<Label> {
         texts.push(inverse);
       }
     });
-    if (done.length > 0) push(to, { label: command.label, changes, texts });
+    const { label, textUndo } = command;
+    const wroteText = textUndo !== null && (from === this.#undo ? textUndo.undo() : textUndo.redo()) !== null;
+    if (done.length > 0 || wroteText) push(to, { label, changes, texts, textUndo });
     this.#changed();
-    return { label: command.label, done, skipped };
+    return { label, done, skipped };
+  }
+
+  #remember(command: Command<Label>): void {
+    push(this.#undo, command);
+    this.#redo.length = 0;
+    this.#changed();
   }
 }
 

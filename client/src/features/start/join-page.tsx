@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { joinPlan } from "../../sync/api.ts";
 import { rememberPerson, rememberPlan } from "../../sync/device-memory.ts";
+import { pastName, readPastName } from "../../sync/past-name.ts";
 import { isSharedDevice } from "../../sync/shared-device.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { MessagePage } from "../../ui/message-page.tsx";
@@ -33,13 +34,15 @@ export function JoinPage(): ReactNode {
     if (who === null) return;
     setBusy(true);
     setMistake(null);
-    const joined = await joinPlan({ key: shareKey, ...who, sharedDevice: isSharedDevice() });
+    const { planId: secret, moment } = readPastName(shareKey);
+    const joined = await joinPlan({ key: secret, ...who, sharedDevice: isSharedDevice() });
     setBusy(false);
     if (joined.ok) {
       const { plan, role, actor } = joined.value;
       rememberPerson(who);
       rememberPlan({ planId: plan.id, title: plan.title, role, actor, openedAt: Date.now() });
-      return navigate(`/plan/${plan.id}`, { replace: true });
+      const where = moment === null ? plan.id : pastName(plan.id, moment);
+      return navigate(`/plan/${where}`, { replace: true });
     }
     const what = joinMistake(joined.failure);
     if (what === "wrongLink") setKey(null);

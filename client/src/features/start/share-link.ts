@@ -1,10 +1,12 @@
 import { isId } from "@planwand/shared/kernel/id.ts";
+import { readPastName } from "../../sync/past-name.ts";
 
 const KEY = /^[A-Za-z0-9_-]{22,64}$/;
 
-/** Whether `text` has the form of a share link's secret. */
+/** Whether `text` has the form of a share link's secret, on its own or with the moment that the link leads to. */
 export function isShareKey(text: string): boolean {
-  return KEY.test(text);
+  const { planId: key, moment } = readPastName(text);
+  return KEY.test(key) && (moment === null || isId(moment));
 }
 
 /**
@@ -20,7 +22,7 @@ export function pathOfLink(pasted: string): string | null {
   }
   if (url.pathname === "/join" && isShareKey(url.hash.slice(1))) return `/join${url.hash}`;
   const [root, planId, activity, activityId, ...rest] = url.pathname.split("/").slice(1);
-  if (root !== "plan" || !isId(planId) || rest.length > 0) return null;
+  if (root !== "plan" || !isId(readPastName(planId ?? "").planId) || rest.length > 0) return null;
   if (activity === undefined || activity === "") return `/plan/${planId}`;
   return activity === "activity" && isId(activityId) ? url.pathname : null;
 }

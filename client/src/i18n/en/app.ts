@@ -25,6 +25,7 @@ export const app = {
     table: "Table",
     products: "Results",
     attention: "For me",
+    versions: "Moments and versions",
     missing: "What is missing?",
     history: "History",
     example: "Example plan",

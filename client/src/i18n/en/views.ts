@@ -13,6 +13,7 @@ export const views = {
   table: "All activities in rows, to sort and change",
   products: "What the plan delivers, and whether it is ready",
   attention: "What is new and what is expected of you",
+  versions: "What was kept and adopted, and what changed since",
   missing: "What the plan still needs, from whom and where",
   history: "What happened, by whom and when",
   example: "A full plan to look at and take from",

@@ -25,6 +25,7 @@ export const app = {
     table: "Tabel",
     products: "Resultaten",
     attention: "Voor mij",
+    versions: "Momenten en versies",
     missing: "Wat ontbreekt nog?",
     history: "Geschiedenis",
     example: "Voorbeeldplan",

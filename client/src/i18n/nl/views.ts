@@ -13,6 +13,7 @@ export const views = {
   table: "Alle activiteiten in rijen, om te sorteren en te wijzigen",
   products: "Wat het plan oplevert en of het klaar is",
   attention: "Wat er nieuw is en wat van jou wordt verwacht",
+  versions: "Wat bewaard en vastgesteld is, en wat er sindsdien veranderde",
   missing: "Wat het plan nog nodig heeft, van wie en waar",
   history: "Wat er is gebeurd, door wie en wanneer",
   example: "Een volledig plan om van af te kijken",

@@ -7,7 +7,7 @@ import { AccessWrites } from "./access-writes.ts";
 import { Database } from "./database.ts";
 import { SqliteEventLog } from "./event-log.ts";
 import { EventWrites } from "./event-writes.ts";
-import { FILE_NAME } from "./file-name.ts";
+import { FILE_NAME, LOCK_FILE_NAME } from "./file-name.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { PlanNumbers } from "./plan-numbers.ts";
 import { SqliteFeedStore } from "./feed-store.ts";
@@ -16,8 +16,6 @@ import { integer, text } from "./row.ts";
 import { SqliteSnapshotStore } from "./snapshot-store.ts";
 import { SqliteUpdateLog } from "./update-log.ts";
 
-/** Held by the one server that uses the folder, apart from the database, so that a backup may read that at any time. */
-const LOCK_FILE_NAME = "planwand.lock";
 const PAGE_BYTES = 4096;
 /** Pages in the write-ahead log before it is folded into the database: seldom, for that is what costs, except on a small disk. */
 const CHECKPOINT_PAGES = 1_000;

@@ -18,8 +18,12 @@ export interface StoredJournal {
  * Reads every journal in the folder without writing anything, one plan at a time; a running server may go on.
  * @throws when there is no database or it cannot be read
  */
-export function* readJournals(directory: string): Generator<StoredJournal> {
-  const path = join(directory, FILE_NAME);
+export function readJournals(directory: string): Generator<StoredJournal> {
+  return readJournalsOf(join(directory, FILE_NAME));
+}
+
+/** `readJournals` for a database anywhere, such as a backup. */
+export function* readJournalsOf(path: string): Generator<StoredJournal> {
   if (!existsSync(path)) throw new Error(`Er is geen ${path}.`);
   const db = new DatabaseSync(path, { readOnly: true });
   try {

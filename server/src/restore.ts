@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import { sha256 } from "./journal/hashing.ts";
+import { FILE_NAME } from "./storage/sqlite/file-name.ts";
+import { restoreFrom } from "./storage/sqlite/backup.ts";
+
+/*
+ * `pnpm restore FILE`: puts a backup in DATA_DIR (else ./data), which no server may use meanwhile. What was there is moved aside.
+ */
+const directory = process.env["DATA_DIR"] ?? "data";
+const file = process.argv[2];
+const now = new Date().toISOString().slice(0, 19).replaceAll(":", "");
+try {
+  if (file === undefined) throw new Error("Zeg welk bestand: pnpm restore BESTAND.");
+  const moved = join(directory, `${FILE_NAME}.before-${now}Z`);
+  const { report, aside } = restoreFrom(file, directory, { sha256, aside: moved });
+  console.log(`Teruggezet: ${String(report.plans)} plannen, ${String(report.snapshots)} momentopnamen.`);
+  if (aside !== null) console.log(`Wat er stond, staat nu in ${aside}.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,87 @@
+import * as Y from "yjs";
+import { canonicalJson } from "./canonical.ts";
+import { editPlan, eachEntry, mapIn, rootMap, type SharedMap } from "./entry.ts";
+import { isArchived } from "./read-field.ts";
+import { restoreRich } from "./restore-rich.ts";
+import { replaceText } from "./replace-text.ts";
+import { type FieldKind, FIELDS, ITEM_FIELDS, ROOTS, type Stamp } from "./schema.ts";
+
+/** Entries that are written in one transaction, so that no update grows beyond what the server takes. */
+const ENTRIES_AT_ONCE = 40;
+
+/** A field that is not put back: the version of the document belongs to the document. */
+const KEPT_FIELD = "schema";
+
+/**
+ * Makes a plan read as `past` does, by writing in it what differs and nothing else; what others write at the same time or later stays
+ * and merges. What was made since goes to the bin under `stamp`. The values are those of an earlier state of the same plan: an entry
+ * that `doc` does not know is left out, since nothing is ever deleted from a plan.
+ */
+export function restorePlan(doc: Y.Doc, past: Y.Doc, stamp: Stamp): void {
+  const works: (() => void)[] = [];
+  for (const root of ROOTS) {
+    const [live, old] = [rootMap(doc, root), rootMap(past, root)];
+    if (root === "meta") works.push(() => restoreFields(live, old, FIELDS.meta, stamp));
+    else
+      for (const [id, entry] of eachEntry(live))
+        works.push(() => restoreEntryAs(entry, mapIn(old, id), FIELDS[root], stamp));
+  }
+  while (works.length > 0)
+    editPlan(doc, () => {
+      for (const work of works.splice(0, ENTRIES_AT_ONCE)) work();
+    });
+}
+
+/** The texts of a plan that `restorePlan` may write in: their undo is that of text. */
+export function textsOf(doc: Y.Doc): Y.AbstractType<unknown>[] {
+  const texts: Y.AbstractType<unknown>[] = [];
+  const collect = (map: SharedMap): void => {
+    for (const value of map.values()) {
+      if (value instanceof Y.Text || value instanceof Y.XmlFragment)
+        texts.push(value as unknown as Y.AbstractType<unknown>);
+      else if (value instanceof Y.Map) collect(value);
+    }
+  };
+  for (const root of ROOTS) collect(rootMap(doc, root));
+  return texts;
+}
+
+type Fields = Readonly<Record<string, FieldKind>>;
+
+function restoreEntryAs(entry: SharedMap, old: SharedMap | null, fields: Fields, stamp: Stamp): void {
+  if (old !== null) restoreFields(entry, old, fields, stamp);
+  else if (!isArchived(entry)) entry.set("archived", stamp);
+}
+
+function restoreFields(entry: SharedMap, old: SharedMap, fields: Fields, stamp: Stamp): void {
+  for (const [field, kind] of Object.entries(fields)) {
+    if (field === KEPT_FIELD) continue;
+    const [live, past] = [entry.get(field), old.get(field)];
+    if (kind === "register") restoreValue(entry, field, past);
+    else if (kind === "text" && live instanceof Y.Text && past instanceof Y.Text)
+      replaceText(live, past.toJSON());
+    else if (kind === "rich" && live instanceof Y.XmlFragment && past instanceof Y.XmlFragment)
+      restoreRich(live, past);
+    else if (live instanceof Y.Map && past instanceof Y.Map) restoreMap(live, past, kind, field, stamp);
+  }
+}
+
+function restoreMap(live: SharedMap, past: SharedMap, kind: FieldKind, field: string, stamp: Stamp): void {
+  if (kind === "items") {
+    const itemFields: Fields = ITEM_FIELDS[field as keyof typeof ITEM_FIELDS];
+    for (const [id, item] of eachEntry(live)) restoreEntryAs(item, mapIn(past, id), itemFields, stamp);
+    return;
+  }
+  for (const key of live.keys()) if (!past.has(key)) live.delete(key);
+  for (const [key, value] of past) if (!isEqual(live.get(key), value)) live.set(key, value);
+}
+
+/** A register is written as null, never deleted: a deletion would also undo what somebody writes in it at the same time. */
+function restoreValue(entry: SharedMap, field: string, past: unknown): void {
+  if (past instanceof Y.AbstractType || isEqual(entry.get(field), past)) return;
+  entry.set(field, past ?? null);
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return canonicalJson(a ?? null) === canonicalJson(b ?? null);
+}
