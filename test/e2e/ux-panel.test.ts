@@ -103,7 +103,8 @@ test("ux Q7: an empty field asks its question and offers an example; the ring co
   await wall.page.keyboard.press("Escape");
   await cell.getByTestId("card").click();
   const panel = panelOf(wall);
-  await panel.getByRole("img", { name: "0 van 6 onderdelen ingevuld" }).waitFor();
+  // An idea with a place in a phase has answered when: dates are asked for once it is planned.
+  await panel.getByRole("img", { name: "1 van 6 onderdelen ingevuld" }).waitFor();
   const why = panel.locator("[data-field=why]");
   const editor = why.locator("[contenteditable=true]");
   await editor.waitFor();
@@ -117,7 +118,7 @@ test("ux Q7: an empty field asks its question and offers an example; the ring co
   await wall.page.keyboard.press("Escape");
   await editor.click();
   await wall.page.keyboard.type("Anders weten we niet of het beter werd.");
-  await panel.getByRole("img", { name: "1 van 6 onderdelen ingevuld" }).waitFor();
+  await panel.getByRole("img", { name: "2 van 6 onderdelen ingevuld" }).waitFor();
   await why.getByText("Voorbeeld", { exact: true }).waitFor({ state: "detached" });
 });
 
