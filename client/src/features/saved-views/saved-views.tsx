@@ -38,7 +38,7 @@ export function SavedViews({ onDone }: { readonly onDone: () => void }): ReactNo
   const [, navigate] = useLocation();
   return (
     <section className={styles.views} aria-label={t("savedViews.title")} data-testid="saved-views">
-      <h3 className={styles.heading}>{t("savedViews.title")}</h3>
+      <p className={styles.heading}>{t("savedViews.title")}</p>
       {views.length === 0 ? <p className={styles.none}>{t("savedViews.none")}</p> : null}
       <ul className={styles.list}>
         {views.map((view) => (
