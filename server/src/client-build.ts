@@ -7,6 +7,7 @@ const INPUTS = [
   "client/src",
   "client/public",
   "client/index.html",
+  "client/build",
   "client/vite.config.ts",
   "client/package.json",
   "shared/src",

@@ -10,12 +10,12 @@ import { PlanPage } from "./plan-page.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import { PLAN_PATH, viewOf } from "./view-names.ts";
 
-const StartPage = page(async () => (await import("../features/start/start-page.tsx")).StartPage);
-const JoinPage = page(async () => (await import("../features/start/join-page.tsx")).JoinPage);
+const StartPage = page(async () => (await import("./start-pages.ts")).StartPage);
+const JoinPage = page(async () => (await import("./start-pages.ts")).JoinPage);
 
-const PageNotFound = page(async () => (await import("./pages.tsx")).PageNotFound);
+const PageNotFound = page(async () => (await import("./start-pages.ts")).PageNotFound);
 const PastPage = page(async () => (await import("./past-page.tsx")).PastPage);
-const PlanNotFound = page(async () => (await import("./pages.tsx")).PlanNotFound);
+const PlanNotFound = page(async () => (await import("./start-pages.ts")).PlanNotFound);
 
 /** Every page of the product by its address. */
 export function App(): ReactNode {

@@ -15,7 +15,7 @@ import { ViewMenu } from "./view-menu.tsx";
 import type { ViewName } from "./view-names.ts";
 import { openedWindow } from "./windows.ts";
 
-const HeaderTools = part(async () => (await import("./header-tools.tsx")).HeaderTools);
+const HeaderTools = part(async () => (await import("./header-parts.ts")).HeaderTools);
 
 /** The bar above the wall: which plan, whether it is saved, who is here. */
 export function PlanHeader({

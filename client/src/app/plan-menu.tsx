@@ -6,7 +6,7 @@ import { Popover } from "../ui/popover.tsx";
 import { part } from "../ui/part.ts";
 import type { ViewName } from "./view-names.ts";
 
-const PlanMenuItems = part(async () => (await import("./plan-menu-items.tsx")).PlanMenuItems);
+const PlanMenuItems = part(async () => (await import("./header-parts.ts")).PlanMenuItems);
 
 /** The button behind which is what one seldom needs. */
 export function PlanMenu({ view }: { readonly view: ViewName | null }): ReactNode {

@@ -21,15 +21,13 @@ const loadingBoard = import("../features/board/board.tsx");
 const Board = lazy(async () => ({ default: (await loadingBoard).Board }));
 const PrintWall = part(async () => (await import("../features/print/print-wall.tsx")).PrintWall);
 const ActivityPage = part(async () => (await import("./activity-page.tsx")).ActivityPage);
-const PhaseMoments = part(
-  async () => (await import("../features/communication/phase-moments.tsx")).PhaseMoments,
-);
+const PhaseMoments = part(async () => (await import("./page-parts.ts")).PhaseMoments);
 const PlanView = part(async () => (await import("./plan-view.tsx")).PlanView);
-const WallBars = part(async () => (await import("./wall-bars.tsx")).WallBars);
-const PlanTools = part(async () => (await import("./plan-tools.tsx")).PlanTools);
-const NoAccess = page(async () => (await import("./pages.tsx")).NoAccess);
-const PlanNotFound = page(async () => (await import("./pages.tsx")).PlanNotFound);
-const Revoked = page(async () => (await import("./pages.tsx")).Revoked);
+const WallBars = part(async () => (await import("./page-parts.ts")).WallBars);
+const PlanTools = part(async () => (await import("./page-parts.ts")).PlanTools);
+const NoAccess = page(async () => (await import("./start-pages.ts")).NoAccess);
+const PlanNotFound = page(async () => (await import("./start-pages.ts")).PlanNotFound);
+const Revoked = page(async () => (await import("./start-pages.ts")).Revoked);
 
 /** The wall of one plan, or the page that says why it is not there. */
 export function PlanPage({

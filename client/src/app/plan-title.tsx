@@ -5,7 +5,7 @@ import { usePlanSession } from "../sync/session.tsx";
 import { part } from "../ui/part.ts";
 import styles from "./plan-header.module.css";
 
-const TitleInput = part(async () => (await import("./title-input.tsx")).TitleInput);
+const TitleInput = part(async () => (await import("./header-parts.ts")).TitleInput);
 
 /** The plan's title; who may write can change it where it stands, as soon as the field for that is there. */
 export function PlanTitle(): ReactNode {

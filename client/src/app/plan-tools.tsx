@@ -6,14 +6,14 @@ import { useActions } from "./use-actions.ts";
 import type { ViewName } from "./view-names.ts";
 import { openedWindow } from "./windows.ts";
 
-const BinDialog = part(async () => (await import("../features/bin/bin-dialog.tsx")).BinDialog);
-const ExportDialog = part(async () => (await import("../features/exporting/export-dialog.tsx")).ExportDialog);
-const GuideDialog = part(async () => (await import("../features/guide/guide-dialog.tsx")).GuideDialog);
-const ImportDialog = part(async () => (await import("../features/importing/import-dialog.tsx")).ImportDialog);
-const LeaveDialog = part(async () => (await import("../features/leave/leave-dialog.tsx")).LeaveDialog);
-const ShareDialog = part(async () => (await import("../features/sharing/share-dialog.tsx")).ShareDialog);
-const ShortcutsPage = part(async () => (await import("./shortcuts-page.tsx")).ShortcutsPage);
-const PlanPalette = part(async () => (await import("./plan-palette.tsx")).PlanPalette);
+const BinDialog = part(async () => (await import("./tools.ts")).BinDialog);
+const ExportDialog = part(async () => (await import("./tools.ts")).ExportDialog);
+const GuideDialog = part(async () => (await import("./tools.ts")).GuideDialog);
+const ImportDialog = part(async () => (await import("./tools.ts")).ImportDialog);
+const LeaveDialog = part(async () => (await import("./tools.ts")).LeaveDialog);
+const ShareDialog = part(async () => (await import("./tools.ts")).ShareDialog);
+const ShortcutsPage = part(async () => (await import("./tools.ts")).ShortcutsPage);
+const PlanPalette = part(async () => (await import("./tools.ts")).PlanPalette);
 
 /** The keys that work everywhere in a plan, and the windows over it. */
 export function PlanTools({

@@ -3,28 +3,22 @@ import { useLocation } from "wouter";
 import { part } from "../ui/part.ts";
 import type { ViewName } from "./view-names.ts";
 
-const DecisionsPage = part(async () => (await import("./decisions-page.tsx")).DecisionsPage);
-const ExampleView = part(async () => (await import("../features/example/example-view.tsx")).ExampleView);
-const AttentionView = part(
-  async () => (await import("../features/attention/attention-view.tsx")).AttentionView,
-);
-const HistoryView = part(async () => (await import("../features/history/history-view.tsx")).HistoryView);
-const VersionsView = part(async () => (await import("../features/versions/versions-view.tsx")).VersionsView);
-const GoalsView = part(async () => (await import("../features/goals/goals-view.tsx")).GoalsView);
-const ParkingView = part(async () => (await import("../features/parking/parking-view.tsx")).ParkingView);
-const PeopleView = part(async () => (await import("../features/people/people-view.tsx")).PeopleView);
-const CommunicationView = part(
-  async () => (await import("../features/communication/communication-view.tsx")).CommunicationView,
-);
-const ProgressView = part(async () => (await import("../features/progress/progress-view.tsx")).ProgressView);
-const TimelineView = part(async () => (await import("../features/timeline/timeline-view.tsx")).TimelineView);
-const DiscussionView = part(
-  async () => (await import("../features/discussion/discussion-view.tsx")).DiscussionView,
-);
+const DecisionsPage = part(async () => (await import("./views.ts")).DecisionsPage);
+const ExampleView = part(async () => (await import("./views.ts")).ExampleView);
+const AttentionView = part(async () => (await import("./views.ts")).AttentionView);
+const HistoryView = part(async () => (await import("./views.ts")).HistoryView);
+const VersionsView = part(async () => (await import("./views.ts")).VersionsView);
+const GoalsView = part(async () => (await import("./views.ts")).GoalsView);
+const ParkingView = part(async () => (await import("./views.ts")).ParkingView);
+const PeopleView = part(async () => (await import("./views.ts")).PeopleView);
+const CommunicationView = part(async () => (await import("./views.ts")).CommunicationView);
+const ProgressView = part(async () => (await import("./views.ts")).ProgressView);
+const TimelineView = part(async () => (await import("./views.ts")).TimelineView);
+const DiscussionView = part(async () => (await import("./views.ts")).DiscussionView);
 
-const TablePage = part(async () => (await import("./table-page.tsx")).TablePage);
-const ProductsView = part(async () => (await import("../features/products/products-view.tsx")).ProductsView);
-const MissingPage = part(async () => (await import("./missing-page.tsx")).MissingPage);
+const TablePage = part(async () => (await import("./views.ts")).TablePage);
+const ProductsView = part(async () => (await import("./views.ts")).ProductsView);
+const MissingPage = part(async () => (await import("./views.ts")).MissingPage);
 
 /** One of the views beside the wall, with what is open in it. */
 export function PlanView({

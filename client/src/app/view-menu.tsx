@@ -7,7 +7,7 @@ import { part } from "../ui/part.ts";
 import type { ViewName } from "./view-names.ts";
 import styles from "./view-menu.module.css";
 
-const ViewMenuItems = part(async () => (await import("./view-menu-items.tsx")).ViewMenuItems);
+const ViewMenuItems = part(async () => (await import("./header-parts.ts")).ViewMenuItems);
 
 /** Which view of the plan this is, and the way to the others. */
 export function ViewMenu({ view }: { readonly view: ViewName | null }): ReactNode {

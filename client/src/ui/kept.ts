@@ -1,3 +1,10 @@
+/** From now on this page leaves nothing on the device: somebody left it. */
+export function keepNothing(): void {
+  storageOf = () => {
+    throw new Error("this device was left");
+  };
+}
+
 let storageOf = (): Storage => localStorage;
 
 /** Keeps choices elsewhere from now on; `choose` may throw when the browser keeps nothing. */

@@ -2,7 +2,7 @@ import { type ReactNode, Suspense } from "react";
 import type { MenuProps } from "./menu-window.tsx";
 import { part } from "./part.ts";
 
-const MenuWindow = part(async () => (await import("./menu-window.tsx")).MenuWindow);
+const MenuWindow = part(async () => (await import("./windows.ts")).MenuWindow);
 
 /**
  * A menu at `anchor`, the button that opened it. It closes with Escape, a click elsewhere or a choice; focus is back on the button

@@ -10,7 +10,7 @@ import {
 } from "react";
 import { part } from "./part.ts";
 
-const PopoverWindow = part(async () => (await import("./popover-window.tsx")).PopoverWindow);
+const PopoverWindow = part(async () => (await import("./windows.ts")).PopoverWindow);
 
 /** A small window at `trigger`, a button. Escape or a click elsewhere closes it. */
 export function Popover({

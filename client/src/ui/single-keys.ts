@@ -1,7 +1,8 @@
 import { keep, kept } from "./kept.ts";
 
 const KEY = "planwand:single-keys";
-const EDITABLE = "input, textarea, select, [contenteditable=true]";
+/** Where letters are typed: fields, and lists in which they choose. */
+const TAKES_LETTERS = "input, textarea, select, [contenteditable=true], [role=menu], [role=listbox]";
 
 /** Whether keys of one character do something on this device; who speaks to their computer wants them off. */
 export function singleKeysAreOn(): boolean {
@@ -15,6 +16,6 @@ export function setSingleKeys(isOn: boolean): void {
 /** Whether this press is a shortcut of one character: switched on, by itself, and not typed into anything. */
 export function isSingleKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const isTyping = event.target instanceof Element && event.target.closest(EDITABLE) !== null;
+  const isTyping = event.target instanceof Element && event.target.closest(TAKES_LETTERS) !== null;
   return !isTyping && singleKeysAreOn();
 }

@@ -1,6 +1,7 @@
 import { type Cell, neutralText } from "@planwand/shared/exchange/cell.ts";
 import type { Table, TableColumn } from "@planwand/shared/exchange/plan-tables.ts";
 import ExcelJS from "exceljs";
+import { unzipSync, type Zippable, zipSync } from "fflate";
 
 const DATE_FORMAT = "dd-mm-yyyy";
 /** The first day that every spreadsheet counts the same. */
@@ -11,6 +12,9 @@ const MAX_ROW_HEIGHT = 409;
 const LINE_HEIGHT = 15;
 const HEAD_FILL = "FF0F5C6E";
 const LINE = { style: "thin", color: { argb: "FFD5DDE0" } } as const;
+
+/** The dates of a zip have no zone and none before 1980. */
+const FIRST_ZIP_TIME = "1980-01-01T12:00:00";
 
 /**
  * An Excel workbook of tables: frozen headings with filters, days as days, lists to choose from, and no cell that could be taken for a
@@ -29,7 +33,15 @@ export async function planWorkbook(
   const choices = choiceColumns(tables);
   for (const table of tables) addTable(book, table, choices, lists);
   if (choices.size > 0) addLists(book, lists, [...choices.values()]);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return dateless(new Uint8Array(await book.xlsx.writeBuffer()));
+}
+
+/** The same package with one date for all its entries, which otherwise say when they were made. */
+function dateless(packed: Uint8Array): Uint8Array {
+  const files: Zippable = {};
+  for (const [path, bytes] of Object.entries(unzipSync(packed)))
+    files[path] = [bytes, { mtime: FIRST_ZIP_TIME }];
+  return zipSync(files, { level: 6 });
 }
 
 interface Choices {

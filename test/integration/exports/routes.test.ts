@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ExportThreads } from "@planwand/server/exports/export-threads.ts";
 import { FORMATS } from "@planwand/server/exports/registry.ts";
 import {
@@ -69,9 +69,15 @@ test("[EXP4] a file that cannot be made is refused by itself; the next one is ma
 
 test("[EXP6] ux X4: the same state gives the same bytes", async () => {
   const input = { source: reportSource(), options: optionsOf() };
-  for (const format of FORMATS) {
-    const first = await format.make(input);
-    const again = await format.make(structuredClone(input));
-    expect(Buffer.from(again).equals(Buffer.from(first)), format.id).toBe(true);
+  try {
+    for (const format of FORMATS) {
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-23T10:00:00Z") });
+      const first = await format.make(input);
+      vi.setSystemTime(Date.parse("2027-12-24T11:12:13Z"));
+      const again = await format.make(structuredClone(input));
+      expect(Buffer.from(again).equals(Buffer.from(first)), format.id).toBe(true);
+    }
+  } finally {
+    vi.useRealTimers();
   }
 });

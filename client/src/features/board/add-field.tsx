@@ -17,7 +17,7 @@ import styles from "./cell.module.css";
 import type { PastedActivity } from "./pasted-activities.ts";
 import { showWhole, useWall } from "./wall-context.ts";
 
-const PastedQuestion = part(async () => (await import("./pasted-question.tsx")).PastedQuestion);
+const PastedQuestion = part(async () => (await import("./card-parts.ts")).PastedQuestion);
 
 /** What was typed and not yet added, by cell: leaving the field, even with Escape, loses nothing. */
 const drafts = new Map<string, string>();

@@ -12,17 +12,17 @@ import type { Roving } from "./roving.ts";
 import { useStore } from "./use-store.ts";
 import { createWallStores, useWall, type Wall, WallContext } from "./wall-context.ts";
 
-const FirstStep = part(async () => (await import("./first-step.tsx")).FirstStep);
-const AxisTasks = part(async () => (await import("./axis-tasks.tsx")).AxisTasks);
-const RovingFocus = part(async () => (await import("./roving-focus.tsx")).RovingFocus);
-const Moving = part(async () => (await import("./moving.tsx")).Moving);
-const MoveDialog = part(async () => (await import("./move-dialog.tsx")).MoveDialog);
-const Others = part(async () => (await import("./others.tsx")).Others);
-const Relations = part(async () => (await import("./relations.tsx")).Relations);
-const PickedBar = part(async () => (await import("./picked-bar.tsx")).PickedBar);
-const PhaseTabs = part(async () => (await import("./phase-tabs.tsx")).PhaseTabs);
-const WallAsks = part(async () => (await import("./wall-asks.tsx")).WallAsks);
-const WallMenu = part(async () => (await import("./wall-menu.tsx")).WallMenu);
+const FirstStep = part(async () => (await import("./wall-parts.ts")).FirstStep);
+const AxisTasks = part(async () => (await import("./wall-parts.ts")).AxisTasks);
+const RovingFocus = part(async () => (await import("./wall-parts.ts")).RovingFocus);
+const Moving = part(async () => (await import("./wall-parts.ts")).Moving);
+const MoveDialog = part(async () => (await import("./wall-parts.ts")).MoveDialog);
+const Others = part(async () => (await import("./wall-parts.ts")).Others);
+const Relations = part(async () => (await import("./wall-parts.ts")).Relations);
+const PickedBar = part(async () => (await import("./wall-parts.ts")).PickedBar);
+const PhaseTabs = part(async () => (await import("./wall-parts.ts")).PhaseTabs);
+const WallAsks = part(async () => (await import("./wall-parts.ts")).WallAsks);
+const WallMenu = part(async () => (await import("./wall-parts.ts")).WallMenu);
 
 /**
  * The wall. `openId` is the activity whose panel is open, `onOpen` asks to open another; `moveId` is the activity for which the

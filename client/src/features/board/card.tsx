@@ -11,8 +11,8 @@ import { CardPeople } from "./card-people.tsx";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
 
-const CardLens = part(async () => (await import("./card-lens.tsx")).CardLens);
-const CardStory = part(async () => (await import("./card-story.tsx")).CardStory);
+const CardLens = part(async () => (await import("./card-parts.ts")).CardLens);
+const CardStory = part(async () => (await import("./card-parts.ts")).CardStory);
 
 /** One activity on the wall. Renders only when that activity, its being dragged or its being open changes. */
 export const Card = memo(function Card({ id }: { id: string }): ReactNode {

@@ -15,7 +15,7 @@ import { cellsAreShort, shownIds } from "./overflow.ts";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
 
-const EmptyCell = part(async () => (await import("./empty-cell.tsx")).EmptyCell);
+const EmptyCell = part(async () => (await import("./card-parts.ts")).EmptyCell);
 
 /** The cards of a cell that come with the wall; more than any screen shows of it. The rest follow without holding anything up. */
 const FIRST_CARDS = 20;

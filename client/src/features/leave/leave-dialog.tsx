@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { leaveAll } from "../../sync/api.ts";
 import { usePlanSession, useSyncFact } from "../../sync/session.tsx";
+import { keepNothing } from "../../ui/kept.ts";
 import { wipeDevice } from "../../sync/shared-device.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -22,6 +23,7 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }): Reac
       setBusy(false);
       return setFailed(true);
     }
+    keepNothing();
     connection.close();
     await wipeDevice();
     location.replace("/");

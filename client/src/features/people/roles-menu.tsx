@@ -8,7 +8,7 @@ import { part } from "../../ui/part.ts";
 import { PersonNames } from "./person-names.tsx";
 import styles from "./roles-menu.module.css";
 
-const PopoverWindow = part(async () => (await import("../../ui/popover-window.tsx")).PopoverWindow);
+const PopoverWindow = part(async () => (await import("../../ui/windows.ts")).PopoverWindow);
 
 /** The five roles of one party in one activity, to tick. */
 export function RolesMenu({

@@ -15,7 +15,7 @@ import { Menu } from "../../ui/menu.tsx";
 import { part } from "../../ui/part.ts";
 import { PRIORITY_ICONS } from "./cell-value.tsx";
 
-const PopoverWindow = part(async () => (await import("../../ui/popover-window.tsx")).PopoverWindow);
+const PopoverWindow = part(async () => (await import("../../ui/windows.ts")).PopoverWindow);
 
 /** A value that is chosen in a window at its cell. */
 export interface WindowAt {

@@ -1,0 +1,4 @@
+/** What the page of a plan needs besides its wall; fetched together. */
+export { PhaseMoments } from "../features/communication/phase-moments.tsx";
+export { PlanTools } from "./plan-tools.tsx";
+export { WallBars } from "./wall-bars.tsx";

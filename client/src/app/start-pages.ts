@@ -1,0 +1,4 @@
+/** The pages on which somebody arrives, and those that say why a plan does not open; fetched together. */
+export { JoinPage } from "../features/start/join-page.tsx";
+export { NoAccess, PageNotFound, PlanNotFound, Revoked } from "./pages.tsx";
+export { StartPage } from "../features/start/start-page.tsx";

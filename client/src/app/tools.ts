@@ -1,0 +1,9 @@
+/** What is done with a whole plan, each in a window of its own; fetched together. */
+export { BinDialog } from "../features/bin/bin-dialog.tsx";
+export { ExportDialog } from "../features/exporting/export-dialog.tsx";
+export { GuideDialog } from "../features/guide/guide-dialog.tsx";
+export { ImportDialog } from "../features/importing/import-dialog.tsx";
+export { LeaveDialog } from "../features/leave/leave-dialog.tsx";
+export { PlanPalette } from "./plan-palette.tsx";
+export { ShareDialog } from "../features/sharing/share-dialog.tsx";
+export { ShortcutsPage } from "./shortcuts-page.tsx";
