@@ -53,6 +53,39 @@ test("ux Q1: five pasted lines are five activities after one question, and one s
   await expect.poll(() => titlesIn(bram, "Analyse", "Processen")).toEqual([]);
 });
 
+test("ux Q1: rows from Excel bring their columns along, and Shift+Enter begins another activity", async () => {
+  const [anja] = await blankWalls();
+  const analyse = anja.cell("Analyse", "Processen");
+  await analyse.getByRole("button", { name: /^Activiteit toevoegen/ }).click();
+  const rows = [
+    ["Status", "Activiteit", "Klaar op", "Onbekend"],
+    ["Bezig", "Nulmeting", "31-1-2026", "x"],
+    ["Afgerond", "Gesprekken", "2027-02-01", "y"],
+  ];
+  await paste(anja, rows.map((row) => row.join("\t")).join("\r\n"));
+  await analyse.getByText("2 activiteiten toevoegen?").waitFor();
+  await anja.page.keyboard.press("Enter");
+  await expect.poll(() => titlesIn(anja, "Analyse", "Processen")).toEqual(["Nulmeting", "Gesprekken"]);
+  const faces = () => analyse.getByTestId("card").allInnerTexts();
+  expect((await faces())[0]).toContain("Bezig");
+  expect((await faces())[1]).toContain("Afgerond");
+  expect((await faces())[0]).toContain("dagen over tijd");
+
+  const ontwerp = anja.cell("Ontwerp", "Beleid");
+  await ontwerp.getByRole("button", { name: /^Activiteit toevoegen/ }).click();
+  await anja.page.keyboard.type(`Reglement${"x".repeat(200)}`);
+  await anja.page.keyboard.press("Shift+Enter");
+  await anja.page.keyboard.type("Mandaat");
+  expect(await ontwerp.getByRole("textbox").inputValue()).toBe(`Reglement${"x".repeat(111)}\nMandaat`);
+  await anja.page.keyboard.press("Enter");
+  await ontwerp.getByText("2 activiteiten toevoegen?").waitFor();
+  await anja.page.keyboard.press("Enter");
+  await expect
+    .poll(() => titlesIn(anja, "Ontwerp", "Beleid"))
+    .toEqual([`Reglement${"x".repeat(111)}`, "Mandaat"]);
+  expect(await ontwerp.getByRole("textbox").inputValue()).toBe("");
+});
+
 test("ux Q2: a new card is there for somebody else", async () => {
   const [anja, bram] = await blankWalls();
   await anja

@@ -160,6 +160,25 @@ test("[B23] ux P3: what another moves glides there in their colour; with reduced
   for (const key of ["Space", "ArrowRight", "Space"]) await wall.page.keyboard.press(key);
   await wall.untilIn(mine, "Ontwerp", "Processen");
   expect((await seen()).some((one) => one.card === mine)).toBe(false);
+
+  // Ten and more in a second nobody could follow: they are there without any movement.
+  await wall.page.emulateMedia({ reducedMotion: "no-preference" });
+  const before = (await seen()).length;
+  const many = await wall.page
+    .getByTestId("card")
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute("data-card-id") ?? ""));
+  const last = await placeOf(wall, "Borging", "Beleid");
+  expect(many.length).toBeGreaterThan(12);
+  other.doc.transact(() => {
+    for (const card of many.slice(0, 12)) moveActivity(other.doc, card, { ...last, index: 0 });
+  });
+  await wall
+    .cell("Borging", "Beleid")
+    .getByRole("button", { name: /^\+\d+ meer/ })
+    .click();
+  for (const card of many.slice(0, 12)) await wall.untilIn(card, "Borging", "Beleid");
+  await wall.page.evaluate(() => new Promise(requestAnimationFrame));
+  expect((await seen()).slice(before)).toEqual([]);
   await other.close();
 });
 

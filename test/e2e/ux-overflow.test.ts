@@ -159,6 +159,26 @@ test("ux D7: an empty cell takes a card", async () => {
   await wall.untilIn(id, "Inrichting", "Beleid");
 });
 
+test("ux M8: at 200 % of a beamer and of a laptop, phases are tabs, one at a time", async () => {
+  const plan = await createPlan(server.url);
+  const wall = await comeIn(plan);
+  for (const [width, height] of [
+    [640, 360],
+    [720, 450],
+  ] as const) {
+    await wall.page.setViewportSize({ width, height });
+    const tabs = wall.page.getByRole("navigation", { name: "Fasen" });
+    await tabs.getByRole("button", { name: /^Borging/ }).click();
+    await expect.poll(() => tabs.locator("[aria-current=true]").innerText()).toContain("Borging");
+    await wall.cell("Borging", "Processen").getByTestId("card").first().waitFor();
+    const page = await wall.page.evaluate(() => ({
+      across: document.documentElement.scrollWidth - innerWidth,
+      down: document.documentElement.scrollHeight - innerHeight,
+    }));
+    expect(page).toEqual({ across: 0, down: 0 });
+  }
+});
+
 test("ux M8: 320 px wide, phases are tabs, one at a time, and the page itself does not scroll", async () => {
   const plan = await createPlan(server.url);
   const wall = await comeIn(plan, "editor", "phone");
@@ -286,7 +306,7 @@ test("ux M1: heads stay in line with their cells however far the wall is scrolle
   growPlan(other.doc, 200);
   await other.saved();
   const wall = await comeIn(plan);
-  await wall.page.setViewportSize({ width: 700, height: 600 });
+  await wall.page.setViewportSize({ width: 740, height: 600 });
   const places = await wall.page.getByTestId("matrix").evaluate((matrix) => {
     matrix.scrollLeft = 300;
     matrix.scrollTop = 400;

@@ -131,6 +131,40 @@ test("ux U2: archiving several cards is one message, which takes them all back",
   for (const id of ids) await wall.untilIn(id, "Analyse", "Processen");
 });
 
+test("ux U2: a message is there for eight seconds, and for as long as somebody is on it", async () => {
+  const plan = await createPlan(server.url);
+  const person = await people.person();
+  await person.page.clock.install();
+  const wall = await joinWall(person, server.url, plan.keys.editor, "Anja");
+  const [first = "", second = ""] = await wall.idsIn("Analyse", "Processen");
+  const { page } = wall;
+  await page.evaluate(() => {
+    const { setTimeout } = window;
+    const waits: number[] = [];
+    window.setTimeout = ((run: () => void, delayMs?: number) => {
+      waits.push(delayMs ?? 0);
+      document.body.dataset["waits"] = waits.join(" ");
+      return setTimeout(run, delayMs);
+    }) as typeof window.setTimeout;
+  });
+  const message = page.getByTestId("toast");
+  await fromMenu(wall, first, "Naar prullenbak");
+  await message.waitFor();
+  expect((await page.locator("body").getAttribute("data-waits"))?.split(" ")).toContain("8000");
+  await page.mouse.move(5, 5);
+  await page.clock.fastForward(60_000);
+  await message.waitFor({ state: "detached" });
+
+  await fromMenu(wall, second, "Naar prullenbak");
+  await message.hover();
+  await page.clock.fastForward(60_000);
+  await message.getByRole("button", { name: "Ongedaan maken" }).focus();
+  await page.mouse.move(5, 5);
+  await page.clock.fastForward(60_000);
+  await page.keyboard.press("Enter");
+  await wall.untilIn(second, "Analyse", "Processen");
+});
+
 test("ux U3: the bin gives back a card with all that it had, or without its phase as not placed", async () => {
   const plan = await createPlan(server.url);
   const [anja, viewer] = [await comeIn(plan), await comeIn(plan, "viewer")];

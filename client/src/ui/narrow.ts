@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 /** The same width as in the style sheets of the wall. */
-const query = matchMedia("(max-width: 640px)");
+const query = matchMedia("(max-width: 720px)");
 
 /** Whether the window is as narrow as a phone, or zoomed so far that it might be one. */
 export function useNarrow(): boolean {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { Toaster as Sonner, toast } from "sonner";
 import styles from "./toaster.module.css";
+import { useCountdown } from "./use-countdown.ts";
 
 export interface ToastAction {
   readonly label: string;
@@ -16,6 +17,7 @@ export interface ToastAction {
 const UNDO_MS = 8_000;
 const PLAIN_MS = 4_000;
 
+let added = 0;
 let onMounted: () => void;
 const mounted = new Promise<void>((resolve) => {
   onMounted = resolve;
@@ -37,10 +39,12 @@ export function Toasts(): ReactNode {
 /** Adds a message once the list is there: earlier ones would be lost. */
 export async function addToast(text: string, action: ToastAction | null): Promise<void> {
   await mounted;
-  toast.custom((id) => <Toast text={text} action={action} onDone={() => toast.dismiss(id)} />, {
-    duration: durationOf(action),
+  // The message counts down by itself, because the list would let it go while somebody is on its button.
+  added += 1;
+  const key = added;
+  toast.custom((id) => <Toast key={key} text={text} action={action} onDone={() => toast.dismiss(id)} />, {
+    duration: Number.POSITIVE_INFINITY,
     ...(action?.kind === undefined ? {} : { id: action.kind }),
-    onAutoClose: () => action?.onGone?.(),
     onDismiss: () => action?.onGone?.(),
   });
 }
@@ -59,12 +63,13 @@ function Toast({
   readonly action: ToastAction | null;
   readonly onDone: () => void;
 }): ReactNode {
+  const pauses = useCountdown(durationOf(action), onDone);
   function act(): void {
     action?.run();
     onDone();
   }
   return (
-    <div className={styles.toast} data-testid="toast">
+    <div className={styles.toast} data-testid="toast" {...pauses}>
       <span>{text}</span>
       {action !== null && (
         <button type="button" className={styles.action} onClick={act}>

@@ -14,7 +14,7 @@ import { usePlanSession } from "../../sync/session.tsx";
 import { announce } from "../../ui/live-region.tsx";
 import { part } from "../../ui/part.ts";
 import styles from "./cell.module.css";
-import type { PastedActivity } from "./pasted-activities.ts";
+import { type PastedActivity, TITLE_MAX_LENGTH } from "./pasted-activity.ts";
 import { showWhole, useWall } from "./wall-context.ts";
 
 const PastedQuestion = part(async () => (await import("./card-parts.ts")).PastedQuestion);
@@ -22,7 +22,20 @@ const PastedQuestion = part(async () => (await import("./card-parts.ts")).Pasted
 /** What was typed and not yet added, by cell: leaving the field, even with Escape, loses nothing. */
 const drafts = new Map<string, string>();
 
-/** The field of a cell: Enter adds and keeps it open, Escape closes it, many pasted lines are asked about. */
+const MANY_LINES = /\S[^\n]*[\r\n]+\s*\S/;
+
+/** As much of each line as a title may have. */
+function fitting(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.slice(0, TITLE_MAX_LENGTH))
+    .join("\n");
+}
+
+/**
+ * The field of a cell: Enter adds and keeps it open, Shift+Enter begins another line, Escape closes it. Many lines, typed or pasted,
+ * are asked about.
+ */
 export function AddField({
   phase,
   domain,
@@ -38,12 +51,16 @@ export function AddField({
   const { doc, actor } = usePlanSession();
   const wall = useWall();
   const { adding } = wall;
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const [pasted, setPasted] = useState<string | null>(null);
   const key = cellKey(phase, domain);
+  const empty = (input: HTMLTextAreaElement): void => {
+    drafts.delete(key);
+    input.value = "";
+  };
   const onPaste = (event: ClipboardEvent): void => {
     const text = event.clipboardData.getData("text/plain");
-    if (!/\S[^\n]*[\r\n]+\s*\S/.test(text)) return;
+    if (!MANY_LINES.test(text)) return;
     event.preventDefault();
     setPasted(text);
   };
@@ -55,18 +72,19 @@ export function AddField({
     showWhole(wall, key);
     addActivitiesTo(doc, { phase, domain, activities, by: actor.id });
     announce(t("board.add.doneMany", { count: activities.length }), "polite");
+    if (field.current !== null && MANY_LINES.test(field.current.value)) empty(field.current);
     leavePasted();
   };
   useEffect(() => field.current?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     const title = event.currentTarget.value.trim();
     if (title === "") return;
+    if (MANY_LINES.test(title)) return setPasted(title);
     addActivityTo(doc, { phase, domain, title, by: actor.id });
     showWhole(wall, key);
-    drafts.delete(key);
-    event.currentTarget.value = "";
+    empty(event.currentTarget);
     event.currentTarget.scrollIntoView({ block: "nearest" });
     announce(t("board.add.done", { title }), "polite");
   };
@@ -85,15 +103,18 @@ export function AddField({
         if (adding.getSnapshot() === key) adding.set(null);
       }}
     >
-      <input
+      <textarea
         ref={field}
-        type="text"
+        rows={1}
         className={styles.field}
         aria-label={label}
         placeholder={t("board.add.placeholder")}
         defaultValue={drafts.get(key) ?? ""}
-        maxLength={120}
-        onChange={(event) => drafts.set(key, event.currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          const fits = fitting(currentTarget.value);
+          if (fits !== currentTarget.value) currentTarget.value = fits;
+          drafts.set(key, fits);
+        }}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />

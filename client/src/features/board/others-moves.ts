@@ -44,7 +44,10 @@ export function createOthersMoves(wall: HTMLElement, now: () => number): OthersM
       recent = [...recent.filter((earlier) => at - earlier < SECOND_MS), at];
       const from = find(id)?.getBoundingClientRect();
       if (from === undefined || recent.length >= TOO_MANY) return;
-      requestAnimationFrame(() => glide(id, from, color));
+      requestAnimationFrame(() => {
+        // More may have come in the same moment.
+        if (recent.length < TOO_MANY) glide(id, from, color);
+      });
     },
   };
 }

@@ -1,18 +1,8 @@
 import type { ActivityStatus } from "@planwand/shared/plan/schema.ts";
-
-/** One activity as it was pasted; what was not said, or not understood, is left out. */
-export interface PastedActivity {
-  readonly title: string;
-  readonly status?: ActivityStatus;
-  readonly start?: string;
-  readonly end?: string;
-  readonly result?: string;
-}
+import { type PastedActivity, TITLE_MAX_LENGTH } from "./pasted-activity.ts";
 
 type Column = keyof PastedActivity;
 
-/** The longest title that a field on the wall takes. */
-const TITLE_MAX_LENGTH = 120;
 /** More than this at once is an import and no paste. */
 const MAX_ROWS = 200;
 

@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import styles from "./cell.module.css";
-import { type PastedActivity, pastedActivities } from "./pasted-activities.ts";
+import { pastedActivities } from "./pasted-activities.ts";
+import type { PastedActivity } from "./pasted-activity.ts";
 
 /** Asks whether what was pasted is to become so many activities, and shows the first of them. */
 export function PastedQuestion({

@@ -1,0 +1,13 @@
+import type { ActivityStatus } from "@planwand/shared/plan/schema.ts";
+
+/** The longest title that a field on the wall takes. */
+export const TITLE_MAX_LENGTH = 120;
+
+/** One activity as it was pasted; what was not said, or not understood, is left out. */
+export interface PastedActivity {
+  readonly title: string;
+  readonly status?: ActivityStatus;
+  readonly start?: string;
+  readonly end?: string;
+  readonly result?: string;
+}
