@@ -243,6 +243,13 @@ test("domain A7 W5a: the heat map, goals, parties and both charts say what the p
   await page.locator("[data-list=decisions] button").first().click();
   await page.getByTestId("decision-panel").waitFor();
   await page.goBack();
+  await empty.first().getByRole("button").click();
+  await page.locator("[data-testid=cell]:focus-within").waitFor();
+  expect(await page.locator("[data-testid=cell]:focus-within").getByTestId("card").count()).toBe(0);
+  await page.goBack();
+  await page.getByTestId("missing-summary").getByRole("link").click();
+  await page.getByRole("heading", { name: "Wat ontbreekt nog?", exact: true }).waitFor();
+  await page.goBack();
   await page.locator("[data-list=late] button").first().click();
   await page.getByTestId("activity-panel").waitFor();
   await other.close();

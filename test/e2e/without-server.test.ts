@@ -192,7 +192,7 @@ test("[C14] a browser that keeps nothing works all the same, and the badge says 
   await badgeSays(page, "saved");
   // Nothing is kept in this browser, so what the window of the badge is made of must be there before the server goes.
   await page.waitForFunction(() =>
-    performance.getEntriesByType("resource").some(({ name }) => /popover-window.*\.js$/.test(name)),
+    performance.getEntriesByType("resource").some(({ name }) => /\/windows-[^/]*\.js$/.test(name)),
   );
   await server.kill();
   await badgeSays(page, "offline");

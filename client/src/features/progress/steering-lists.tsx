@@ -4,11 +4,14 @@ import type { Steering } from "@planwand/shared/views/steering.ts";
 import { AlarmClock, Ban, CalendarClock, Gavel, Grid2x2X, type LucideIcon, Megaphone } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
 import { useDayWords } from "../../fields/day-words.ts";
 import { today as todayNow } from "../../plan/clock.ts";
 import { useDomains, useParties, usePhases } from "../../plan/hooks.ts";
 import type { PlacedCard } from "../../plan/placed.ts";
+import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
+import { reach } from "../../ui/reach.ts";
 import styles from "./steering-lists.module.css";
 import { useMore } from "./use-more.ts";
 
@@ -23,6 +26,8 @@ export function SteeringLists({
   readonly onShow: Show;
 }): ReactNode {
   const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const { planId } = usePlanSession().connection;
   const words = useDayWords();
   const today = todayNow();
   const parties = useParties();
@@ -30,6 +35,11 @@ export function SteeringLists({
   const domains = useDomains();
   const party = (id: string | null): string => parties.find((one) => one.id === id)?.name ?? "";
   const title = (card: PlacedCard): string => card.title || t("board.untitled");
+  const showCell = (phase: string, domain: string): void => {
+    navigate(`/plan/${planId}`);
+    const around = `[data-testid=cell][data-phase="${phase}"][data-domain="${domain}"]`;
+    reach({ controls: ["button"], around, waitsForControl: false });
+  };
   const away = (date: string | null): string => {
     if (date === null) return "";
     const days = daysBetween(today, date);
@@ -109,7 +119,7 @@ export function SteeringLists({
             key={`${phase} ${domain}`}
             title={domains.find(({ id }) => id === domain)?.name || t("board.unnamedDomain")}
             fact={phases.find(({ id }) => id === phase)?.name || t("board.unnamedPhase")}
-            onOpen={null}
+            onOpen={() => showCell(phase, domain)}
           />
         ))}
       </List>
@@ -166,24 +176,14 @@ function Item({
 }: {
   readonly title: string;
   readonly fact: string;
-  /** Null for what has no card. */
-  readonly onOpen: (() => void) | null;
+  readonly onOpen: () => void;
 }): ReactNode {
-  const content = (
-    <>
-      <span className={styles.title}>{title}</span>
-      <span className={styles.fact}>{fact}</span>
-    </>
-  );
   return (
     <li>
-      {onOpen === null ? (
-        <span className={styles.item}>{content}</span>
-      ) : (
-        <button type="button" className={styles.item} onClick={onOpen}>
-          {content}
-        </button>
-      )}
+      <button type="button" className={styles.item} onClick={onOpen}>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.fact}>{fact}</span>
+      </button>
     </li>
   );
 }
