@@ -61,9 +61,15 @@ module.exports = {
     only("plan-uses-the-floor", "The plan lies on kernel, order and access.", "^shared/src/plan/", [
       "^shared/src/(kernel|order|access)/",
     ]),
-    only("journal-uses-the-floor", "The journal lies on kernel, order and access.", "^shared/src/journal/", [
-      "^shared/src/(kernel|order|access)/",
+    only("workshop-uses-the-floor", "The workshop lies on kernel and access.", "^shared/src/workshop/", [
+      "^shared/src/(kernel|access)/",
     ]),
+    only(
+      "journal-uses-the-floor",
+      "The journal lies on kernel, order, access and the workshop, whose events it keeps.",
+      "^shared/src/journal/",
+      ["^shared/src/(kernel|order|access|workshop)/"],
+    ),
     only(
       "protocol-carries-values",
       "Messages name roles and plan values, never a live document.",
@@ -77,13 +83,13 @@ module.exports = {
       "readers-read-two-values",
       "Checks, differences, views and reports read the plan and the journal.",
       "^shared/src/(checks|diff|views|report)/",
-      ["^shared/src/(kernel|order|access|plan|journal)/"],
+      ["^shared/src/(kernel|order|access|plan|workshop|journal)/"],
     ),
     only(
       "files-read-two-values",
       "What goes out to files and comes back from them is the plan and the journal, and edits as plain data.",
       "^shared/src/exchange/",
-      ["^shared/src/(kernel|order|access|plan|journal|templates|checks)/"],
+      ["^shared/src/(kernel|order|access|plan|workshop|journal|templates|checks)/"],
     ),
 
     never(

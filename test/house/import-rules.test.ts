@@ -19,6 +19,7 @@ const BREACHES: readonly (readonly [rule: string, from: string, imports: string]
   ["order-uses-kernel", "shared/src/order/o.ts", "shared/src/access/role.ts"],
   ["access-uses-kernel", "shared/src/access/x.ts", "shared/src/plan/schema.ts"],
   ["plan-uses-the-floor", "shared/src/plan/p.ts", "shared/src/journal/events.ts"],
+  ["workshop-uses-the-floor", "shared/src/workshop/w.ts", "shared/src/plan/schema.ts"],
   ["journal-uses-the-floor", "shared/src/journal/j.ts", "shared/src/plan/schema.ts"],
   ["protocol-carries-values", "shared/src/protocol/w.ts", "shared/src/plan/create.ts"],
   ["templates-make-plans", "shared/src/templates/m.ts", "shared/src/protocol/codec.ts"],

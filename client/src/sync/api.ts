@@ -39,7 +39,7 @@ export function createPlan(request: CreatePlanRequest): Promise<ApiResult<{ read
   });
 }
 
-/** Turns the secret of a share link into a session of this browser. */
+/** Turns the secret of a share link, or the code of a workshop, into a session of this browser. */
 export function joinPlan(request: JoinRequest): Promise<ApiResult<JoinResponse>> {
   return call("POST", "/api/join", request, (body) => {
     if (!isRecord(body) || !isRecord(body["plan"])) return null;
@@ -47,7 +47,8 @@ export function joinPlan(request: JoinRequest): Promise<ApiResult<JoinResponse>>
     const role = readRole(body["role"]);
     const actor = readActor(body["actor"]);
     if (typeof id !== "string" || typeof title !== "string" || role === null || actor === null) return null;
-    return { plan: { id, title }, role, actor };
+    const session = typeof body["session"] === "string" ? body["session"] : null;
+    return { plan: { id, title }, role, actor, session };
   });
 }
 

@@ -16,6 +16,7 @@ import { createServerLink } from "./server-link.ts";
 import { createStore } from "./store.ts";
 import { saveState } from "./unsaved.ts";
 import { whenAwake } from "./wake.ts";
+import { followWorkshop } from "./workshop-link.ts";
 
 /** How often a quiet connection is asked for a sign of life. */
 const PROBE_EVERY_MS = 20_000;
@@ -40,6 +41,7 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
   const outbox = createOutbox(planId, seat.actor.id);
   const journalAtEntry = createStore<number | null>(null);
   const seats = createStore<Seat>(seat);
+  const workshop = followWorkshop();
   const saving = createSaving(unsavedBefore, {
     send: (message) => link.send(message),
     onDead: () => link.drop(),
@@ -63,6 +65,7 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
       // Something is missing in between: coming back asks for all that follows on what is here.
       if (!stream.take(message)) link.drop();
     },
+    workshop: (message) => workshop.take(message),
     journalSeq: () => stream.seq(),
   });
   const { awareness } = link.provider;
@@ -110,7 +113,8 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
     outbox.flush();
   }
 
-  function hello({ actor, role, protocol, schema, journalSeq }: Hello): void {
+  function hello({ actor, role, protocol, schema, journalSeq, serverTimeMs }: Hello): void {
+    workshop.clockIs(serverTimeMs);
     if (actor.id !== seat.actor.id) return stop("otherActor");
     if (protocol !== PROTOCOL_VERSION || schema !== PLAN_SCHEMA) {
       saving.dispatch({ type: "refused", code: "stale-client" });
@@ -231,6 +235,7 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
     journal: stream.journal,
     journalAtEntry,
     outbox,
+    workshop,
     retry: connect,
     async discardOfflineCopy() {
       close();

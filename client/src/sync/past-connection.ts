@@ -6,6 +6,7 @@ import type { PlanConnection, SyncStatus } from "./plan-connection.ts";
 import { followPresence } from "./presence.ts";
 import type { Seat } from "./seat.ts";
 import { createStore } from "./store.ts";
+import { NO_LINK } from "./workshop-link.ts";
 
 const STATUS: SyncStatus = {
   state: "saved",
@@ -53,6 +54,7 @@ export function openPast(
     journal: createStore(journal),
     journalAtEntry: createStore<number | null>(journal.seq),
     outbox: OUTBOX,
+    workshop: NO_LINK,
     retry: () => undefined,
     discardOfflineCopy: async () => close(),
     close,

@@ -7,6 +7,7 @@ import type { PresenceHandle } from "./presence.ts";
 import type { Seat } from "./seat.ts";
 import type { ReadableStore } from "./store.ts";
 import type { SaveState } from "./unsaved.ts";
+import type { WorkshopLink } from "./workshop-link.ts";
 
 /**
  * Why the connection was given up: coming back by itself would not help. `otherActor`: this browser's session now belongs
@@ -44,6 +45,8 @@ export interface PlanConnection {
   /** The last event that there was when this page came in; null until the server said so. */
   readonly journalAtEntry: ReadableStore<number | null>;
   readonly outbox: Outbox;
+  /** What the server says of a running workshop beside the journal. */
+  readonly workshop: WorkshopLink;
   /** Tries to reach the server at once. */
   readonly retry: () => void;
   /** Closes, and removes what this device keeps of the plan, unsaved edits included. */

@@ -18,6 +18,7 @@ export interface LinkListener {
   hello(hello: Hello): void;
   refused(code: RefusalCode): void;
   journal(message: unknown): void;
+  workshop(message: unknown): void;
   /** The last event of the journal that is here, to be asked on from. */
   journalSeq(): number;
 }
@@ -88,6 +89,7 @@ export function createServerLink(planId: string, doc: Y.Doc, listener: LinkListe
     hello: (hello) => listener.hello(hello),
     refused: (code) => listener.refused(code),
     journal: (message) => listener.journal(message),
+    workshop: (message) => listener.workshop(message),
   });
   provider.on("status", ({ status }) => {
     if (status === "connected") listener.opened();

@@ -14,6 +14,8 @@ export interface ServerMessages {
   refused(code: RefusalCode): void;
   /** Events of the journal, unread. */
   journal(message: unknown): void;
+  /** What belongs to a running workshop and is no event, unread. */
+  workshop(message: unknown): void;
 }
 
 /** Has `provider` pass on the product's own messages. Unreadable ones are dropped: the server is newer than we are. */
@@ -29,6 +31,7 @@ export function listenToServer(provider: WebsocketProvider, listener: ServerMess
   };
   handlers[MESSAGE.barrier] = (_encoder, decoder) => listener.echoed(decoding.readVarUint(decoder));
   handlers[MESSAGE.journal] = (_encoder, decoder) => listener.journal(readJson(decoder));
+  handlers[MESSAGE.workshop] = (_encoder, decoder) => listener.workshop(readJson(decoder));
   handlers[MESSAGE.hello] = (_encoder, decoder) => {
     const hello = readHello(readJson(decoder));
     if (hello !== null) listener.hello(hello);

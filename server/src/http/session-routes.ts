@@ -55,12 +55,13 @@ export function sessionRoutes(app: App, { storage, clock, relay }: AppParts): vo
 
   app.openapi(join, async (c) => {
     const { sessionSecret } = credentialsOf(c.req.raw.headers);
-    const { sharedDevice: isSharedDevice, ...request } = c.req.valid("json");
-    const joined = await joinPlan(storage, clock, { ...request, sessionSecret, isSharedDevice });
+    const { sharedDevice: isSharedDevice, key, name, circle } = c.req.valid("json");
+    if (key === undefined) return problem(c, "unknown-key");
+    const joined = await joinPlan(storage, clock, { key, name, circle, sessionSecret, isSharedDevice });
     if (!joined.ok) return problem(c, joined.refusal);
     const { plan, role, actor, session } = joined.value;
     setSessionCookie(c, session, isSharedDevice);
-    return c.json({ plan, role, actor }, 200);
+    return c.json({ plan, role, actor, session: null }, 200);
   });
 
   app.openapi(me, async (c) => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Capability } from "../access/policy.ts";
 import { isLocalDate } from "../kernel/clock.ts";
 import { isId } from "../kernel/id.ts";
+import { WORKSHOP_CAPABILITIES, workshopCommands } from "../workshop/commands.ts";
 import { ANCHOR_KINDS, EXPLAINED_FIELDS, OFFSPRING_KINDS } from "./events.ts";
 import {
   COMMENT_MAX_LENGTH,
@@ -86,6 +87,7 @@ export const command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("view.save"), id, view: id, name: viewName, address: viewAddress }),
   z.object({ type: z.literal("view.remove"), id, view: id }),
   z.object({ type: z.literal("member.anonymise"), id, member: z.string().min(1).max(64) }),
+  ...workshopCommands,
 ]);
 export type Command = z.output<typeof command>;
 /** A command as it is sent: what has a default may be left out. */
@@ -109,4 +111,5 @@ export const COMMAND_CAPABILITIES = {
   "view.save": "plan.write",
   "view.remove": "plan.write",
   "member.anonymise": "people.manage",
+  ...WORKSHOP_CAPABILITIES,
 } as const satisfies Record<Command["type"], Capability>;

@@ -138,6 +138,9 @@ function decideAllowed(journal: Journal, who: Commander, command: Command, facts
       if (member?.name === null) return ok([]);
       return ok([{ type: "member.anonymised", body: { member: command.member }, content: null }]);
     }
+    default:
+      // A command of a workshop: decided by the workshop's own rules.
+      return refuse("not-found");
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Circle } from "../access/role.ts";
 import type { LocalDate } from "../kernel/clock.ts";
+import type { WorkshopEventDraft } from "../workshop/events.ts";
 import type { SnapshotTaken, VersionAdopted } from "./snapshots.ts";
 
 /** What a comment can be about. The plan itself has the id `plan`. */
@@ -126,7 +127,8 @@ export type EventDraft =
       readonly body: { readonly view: string; readonly name: string; readonly address: string };
       readonly content: null;
     }
-  | { readonly type: "view.removed"; readonly body: { readonly view: string }; readonly content: null };
+  | { readonly type: "view.removed"; readonly body: { readonly view: string }; readonly content: null }
+  | WorkshopEventDraft;
 
 export type EventType = EventDraft["type"];
 

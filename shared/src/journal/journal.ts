@@ -1,4 +1,5 @@
 import type { Circle } from "../access/role.ts";
+import type { Session } from "../workshop/session.ts";
 import type { Anchor, ExplainedField, Mention, OffspringKind, SealedDecision, Terms } from "./events.ts";
 import type { SnapshotTaken, VersionAdopted } from "./snapshots.ts";
 
@@ -94,6 +95,8 @@ export interface Journal {
   /** In the order in which they were adopted. */
   readonly versions: readonly Version[];
   readonly views: ReadonlyMap<string, SharedView>;
+  /** Workshops, by id, oldest first; one is open at most. */
+  readonly sessions: ReadonlyMap<string, Session>;
 }
 
 export const EMPTY_JOURNAL: Journal = {
@@ -106,6 +109,7 @@ export const EMPTY_JOURNAL: Journal = {
   snapshots: new Map(),
   versions: [],
   views: new Map(),
+  sessions: new Map(),
 };
 
 /** Under what an agreement of a party to an activity is kept. */

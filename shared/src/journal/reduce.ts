@@ -1,3 +1,5 @@
+import { reduceWorkshop } from "../workshop/reduce.ts";
+import type { Session } from "../workshop/session.ts";
 import type { JournalEvent } from "./events.ts";
 import {
   type Agreement,
@@ -24,6 +26,7 @@ interface Draft {
   readonly snapshots: Map<string, Snapshot>;
   readonly versions: Version[];
   readonly views: Map<string, SharedView>;
+  sessions: ReadonlyMap<string, Session>;
 }
 
 /**
@@ -41,6 +44,7 @@ export function reduceJournal(before: Journal, events: readonly JournalEvent[]):
     snapshots: new Map(before.snapshots),
     versions: [...before.versions],
     views: new Map(before.views),
+    sessions: before.sessions,
   };
   for (const event of events) {
     take(draft, event);
@@ -141,6 +145,10 @@ function take(draft: Draft, event: JournalEvent): void {
     }
     case "view.removed":
       draft.views.delete(event.body.view);
+      return;
+    default:
+      // A kind that this version does not know has no session here either.
+      draft.sessions = reduceWorkshop(draft.sessions, event);
   }
 }
 

@@ -33,9 +33,9 @@ export function encodeBarrier(token: number): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-/** `[type, JSON]`, the form of hello, refusal and journal messages. */
+/** `[type, JSON]`, the form of hello, refusal, journal and workshop messages. */
 export function encodeJson(
-  type: typeof MESSAGE.journal | typeof MESSAGE.hello | typeof MESSAGE.refusal,
+  type: typeof MESSAGE.journal | typeof MESSAGE.hello | typeof MESSAGE.refusal | typeof MESSAGE.workshop,
   value: unknown,
 ): Uint8Array {
   const encoder = encoding.createEncoder();

@@ -29,8 +29,19 @@ export type CreatePlanRequest = z.input<typeof createPlanRequest>;
 /** A key is 128 bits or more, in URL-safe base64; only its hash is kept. */
 const key = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 
-/** `POST /api/join`. */
-export const joinRequest = z.object({ key, name: personName, circle, sharedDevice });
+/** What people type of the code of a workshop: spaces, dashes and small letters are taken for what they mean. */
+const typedCode = z.string().trim().min(1).max(20);
+
+/** `POST /api/join`: with a key from a link, or with the code of a workshop that goes on. */
+export const joinRequest = z
+  .object({
+    key: key.optional(),
+    code: typedCode.optional(),
+    name: personName,
+    circle,
+    sharedDevice,
+  })
+  .refine((asked) => (asked.key === undefined) !== (asked.code === undefined), "a key or a code");
 export type JoinRequest = z.input<typeof joinRequest>;
 
 /** `POST /api/plans/:id/keys`. */
@@ -60,10 +71,12 @@ export const createPlanResponse = z.object({
 });
 export type CreatePlanResponse = z.infer<typeof createPlanResponse>;
 
+/** `session` is the workshop that goes on, for who came by its code: its screen is where they go. */
 export const joinResponse = z.object({
   plan: planRef,
   role: z.enum(ROLES),
   actor: actorResponse,
+  session: z.string().nullable(),
 });
 export type JoinResponse = z.infer<typeof joinResponse>;
 

@@ -11,6 +11,7 @@ export const MESSAGE = {
   journal: 101,
   hello: 102,
   refusal: 103,
+  workshop: 104,
 } as const;
 
 /** The second varUint of a sync message. */

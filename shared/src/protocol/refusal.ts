@@ -7,6 +7,7 @@
 export const REFUSALS = {
   "read-only": { retry: "never", title: "refusal.readOnly" },
   locked: { retry: "later", title: "refusal.locked" },
+  "step-forbids": { retry: "never", title: "refusal.stepForbids" },
   "too-large": { retry: "never", title: "refusal.tooLarge" },
   malformed: { retry: "never", title: "refusal.malformed" },
   "foreign-client": { retry: "never", title: "refusal.foreignClient" },

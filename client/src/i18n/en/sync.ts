@@ -34,6 +34,7 @@ export const sync = {
   refusal: {
     readOnly: "You may read this plan, but not change it.",
     locked: "The plan is locked. Saving goes on as soon as it is unlocked.",
+    stepForbids: "This step of the workshop is not for this. Your change was not saved.",
     tooLarge: "This change is too large to save in one go.",
     malformed: "The server could not read this change.",
     foreignClient: "These changes belong to somebody else who used this device.",

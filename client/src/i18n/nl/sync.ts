@@ -34,6 +34,7 @@ export const sync = {
   refusal: {
     readOnly: "Je mag dit plan lezen, maar niet wijzigen.",
     locked: "Het plan is op slot gezet. Zodra het slot eraf is, wordt er opgeslagen.",
+    stepForbids: "Deze stap van de werksessie is hier niet voor. Je wijziging is niet opgeslagen.",
     tooLarge: "Deze wijziging is te groot om in één keer op te slaan.",
     malformed: "De server kon deze wijziging niet lezen.",
     foreignClient: "Deze wijzigingen horen bij iemand anders die dit apparaat gebruikte.",
