@@ -8,8 +8,9 @@ import { ExportThreads } from "./exports/export-threads.ts";
 import { createReadSource } from "./exports/read-source.ts";
 import { createImports } from "./imports/imports.ts";
 import { createJournals } from "./journal/journals.ts";
-import { takeDaily } from "./plans/daily.ts";
 import { createDocuments } from "./plans/documents.ts";
+import { createErasing } from "./plans/erasing.ts";
+import { everyHour } from "./plans/hourly.ts";
 import { createSnapshots } from "./plans/snapshots.ts";
 import { createRelay } from "./relay/relay.ts";
 import { createSocketServer } from "./relay/upgrade.ts";
@@ -51,7 +52,14 @@ export function compose(config: Config, log: Logger): Composed {
   });
   const authenticate = createAuthenticate(storage, clock);
   const snapshots = createSnapshots({ storage, clock, documents, journals });
-  const stopDaily = takeDaily(snapshots, log);
+  const erasing = createErasing({ storage, clock, documents, journals, relay, log });
+  const stopHourly = everyHour(
+    [
+      { name: "daily snapshots", run: () => snapshots.takeDue() },
+      { name: "clearing away", run: () => erasing.clearAll() },
+    ],
+    log,
+  );
   const readSource = createReadSource({ documents, journals, snapshots, clock });
   const exportThreads = new ExportThreads();
   const { origins } = config;
@@ -63,6 +71,7 @@ export function compose(config: Config, log: Logger): Composed {
     documents,
     journals,
     snapshots,
+    erasing,
     readSource,
     exportThreads,
     imports: createImports(),
@@ -82,7 +91,7 @@ export function compose(config: Config, log: Logger): Composed {
     server,
     drain: () => relay.drain(),
     async close() {
-      await stopDaily();
+      await stopHourly();
       await exportThreads.close();
       await documents.close();
       await storage.close();

@@ -10,8 +10,9 @@ import { createImports } from "@planwand/server/imports/imports.ts";
 import { createJournals } from "@planwand/server/journal/journals.ts";
 import { createLog } from "@planwand/server/ops/log.ts";
 import { type Documents, createDocuments } from "@planwand/server/plans/documents.ts";
+import { createErasing, type Erasing } from "@planwand/server/plans/erasing.ts";
 import { createSnapshots, type Snapshots } from "@planwand/server/plans/snapshots.ts";
-import { createRelay } from "@planwand/server/relay/relay.ts";
+import { createRelay, type Relay } from "@planwand/server/relay/relay.ts";
 import type { Storage } from "@planwand/server/storage/port.ts";
 import { openSqlite } from "@planwand/server/storage/sqlite/open.ts";
 
@@ -27,6 +28,10 @@ export interface ServerParts {
   readonly storage: Storage;
   readonly documents: Documents;
   readonly snapshots: Snapshots;
+  readonly relay: Relay;
+  readonly erasing: Erasing;
+  /** Where all that they keep is. */
+  readonly directory: string;
   readonly authenticate: Authenticate;
   /** One request through the app, without a network. */
   request(path: string, init?: RequestInit): Promise<Response>;
@@ -56,6 +61,7 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
   });
   const authenticate = createAuthenticate(storage, clock);
   const snapshots = createSnapshots({ storage, clock, documents, journals });
+  const erasing = createErasing({ storage, clock, documents, journals, relay, log });
   const readSource = createReadSource({ documents, journals, snapshots, clock });
   const exportThreads = new ExportThreads();
   const app = createApp({
@@ -66,6 +72,7 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
     documents,
     journals,
     snapshots,
+    erasing,
     readSource,
     exportThreads,
     imports: createImports(),
@@ -78,6 +85,9 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
     storage,
     documents,
     snapshots,
+    relay,
+    erasing,
+    directory,
     authenticate,
     request: async (path, init) => app.request(path, init, bindings),
     async close() {

@@ -32,6 +32,8 @@ export const FACTS: PlanFacts = {
   snapshot: { planSeq: 7, sha256: "a".repeat(64), contentHash: "b".repeat(64) },
   adopterName: "MT",
   isMember: false,
+  memberNames: [],
+  somebody: "iemand",
 };
 
 /** What may be left out of a command here: its id is made up. */

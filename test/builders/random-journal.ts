@@ -147,6 +147,8 @@ function factsFor(plan: Plan, wish: Wish): PlanFacts {
             end: card.end,
           },
     isMember: false,
+    memberNames: [],
+    somebody: "iemand",
   };
 }
 

@@ -294,7 +294,7 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       hash: `hash-${String(seq)}`,
     });
     const write = (planId: string, events: readonly ChainedEvent[]) =>
-      storage.events.append({ planId, events, erase: [], anonymise: [], snapshots: [] });
+      storage.events.append({ planId, events, erase: [], anonymise: [], snapshots: [], trim: null });
 
     test("[S13] events come back in order, after the number asked for, each plan's its own, with the head apart", async () => {
       const { planId } = await stored();
@@ -324,10 +324,67 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       await write(planId, [event(1), event(2)]);
       const { actor } = plan.owner;
       const gone = { erase: [1], anonymise: [actor.id] };
-      await storage.events.append({ planId, events: [event(3)], ...gone, snapshots: [] });
+      await storage.events.append({ planId, events: [event(3)], ...gone, snapshots: [], trim: null });
       const rows = await storage.events.read(planId, 0);
       expect(rows).toEqual([{ ...event(1), content: null, salt: null }, event(2), event(3)]);
       expect(await storage.access.actor(planId, actor.id)).toEqual({ ...actor, name: "", circle: null });
+    });
+
+    test("[S30] trimming puts one update for the oldest and keeps younger ones, also of the same commit, byte for byte", async () => {
+      const { planId } = await stored();
+      const other = await stored();
+      const rows = [2, 3, 4, 5].map((seq) => update(planId, seq));
+      await storage.log.append(rows.slice(0, 3), []);
+      await storage.log.append(rows.slice(3), []);
+      await storage.log.saveCheckpoint(checkpoint(planId, 2));
+      await write(planId, [event(1)]);
+      const [goes, stays] = [snapshot(2, 1), snapshot(3, 1)];
+      const took = { planId, erase: [], anonymise: [], trim: null };
+      await storage.events.append({ ...took, events: [event(2)], snapshots: [goes, stays] });
+      const base = { ...update(planId, 3), bytes: new Uint8Array([9, 9, 9]) };
+      const newest = checkpoint(planId, 5);
+      const trim = { base, checkpoint: newest, snapshots: [goes.id] };
+      await storage.events.append({ ...took, events: [event(3)], snapshots: [], trim });
+      await reopened();
+      expect(await storage.log.read(planId, 0)).toEqual([base, ...rows.slice(2)]);
+      expect(await storage.log.read(planId, 4)).toEqual(rows.slice(3));
+      expect(await storage.log.checkpoint(planId)).toEqual(newest);
+      expect([
+        await storage.snapshots.get(planId, goes.id),
+        await storage.snapshots.get(planId, stays.id),
+      ]).toEqual([null, stays]);
+      expect(await storage.log.read(other.planId, 0)).toHaveLength(1);
+      await storage.log.append([update(planId, 6)], []);
+      expect((await storage.log.read(planId, 5)).map(({ seq }) => seq)).toEqual([6]);
+      const nothing = { ...trim, base: update(planId, 99) };
+      await expect(
+        storage.events.append({ ...took, events: [event(4)], snapshots: [], trim: nothing }),
+      ).rejects.toThrow();
+      expect(await storage.events.read(planId, 3)).toEqual([]);
+    });
+
+    test("[S31] erasing a plan takes its rows and the sessions that opened nothing else, and nothing of another", async () => {
+      const [gone, stays] = [await stored(), await stored()];
+      await write(gone.planId, [event(1)]);
+      await write(stays.planId, [event(1)]);
+      const { sessionId } = gone.plan.owner;
+      await storage.plans.close(gone.planId, 7);
+      expect(await storage.plans.closed()).toContain(gone.planId);
+      expect(await storage.plans.ids()).not.toContain(gone.planId);
+      await storage.plans.erase(gone.planId, 8);
+      await storage.plans.erase(gone.planId, 9);
+      await storage.scrub();
+      await reopened();
+      expect(await storage.plans.get(gone.planId)).toBeNull();
+      expect(await storage.plans.wasErased(gone.planId)).toBe(true);
+      expect(await storage.plans.wasErased(stays.planId)).toBe(false);
+      expect(await storage.plans.closed()).not.toContain(gone.planId);
+      expect(await storage.log.read(gone.planId, 0)).toEqual([]);
+      expect(await storage.events.read(gone.planId, 0)).toEqual([]);
+      expect(await storage.access.keysOf(gone.planId)).toEqual([]);
+      expect(await storage.access.memberships(sessionId)).toEqual([]);
+      expect(await storage.events.read(stays.planId, 0)).toEqual([event(1)]);
+      expect(await storage.access.members(stays.planId)).toHaveLength(1);
     });
 
     test("[S15] a snapshot is kept with its event, byte for byte, each plan's its own, and never written over", async () => {
@@ -335,7 +392,7 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       const other = await stored();
       const kept = snapshot(3, 1);
       const take = (events: ChainedEvent[], snapshots: readonly SnapshotRow[]) =>
-        storage.events.append({ planId, events, erase: [], anonymise: [], snapshots });
+        storage.events.append({ planId, events, erase: [], anonymise: [], snapshots, trim: null });
       await take([event(1)], [kept]);
       await reopened();
       expect(await storage.snapshots.get(planId, kept.id)).toEqual(kept);
@@ -374,7 +431,7 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       await storage.log.append([update(planId, 2), update(planId, 3)], []);
       expect(await due()).toEqual([planId]);
       expect(await storage.snapshots.changedSince(5)).toEqual([]);
-      const write = { planId, erase: [], anonymise: [] };
+      const write = { planId, erase: [], anonymise: [], trim: null };
       await storage.events.append({ ...write, events: [event(1)], snapshots: [snapshot(2, 1)] });
       expect(await due()).toEqual([planId]);
       await storage.events.append({ ...write, events: [event(2)], snapshots: [snapshot(3, 2)] });

@@ -276,6 +276,8 @@ test.each(isLong ? SETTINGS : SETTINGS.slice(0, 2))(
     await look("versions");
     await show("history");
     await look("history");
+    await show("keeping");
+    await look("keeping");
     await page.goto(`${server.url}/plan/${plan.plan.id}?filter=&late=&status=planned&lens=ict`);
     await page.getByTestId("filter-bar").waitFor();
     await page.getByTestId("lens-bar").waitFor();

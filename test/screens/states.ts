@@ -49,6 +49,7 @@ async function theViews({ server, page, plan, take }: Stage): Promise<void> {
     ["missing", "missing"],
     ["parking", "parking"],
     ["versions", "versions"],
+    ["keeping", "keeping"],
     ["table", "table"],
     ["table-grouped", "table?group=phase&sort=-end"],
     ["products", "products"],

@@ -27,6 +27,7 @@ const WallBars = part(async () => (await import("./page-parts.ts")).WallBars);
 const PlanTools = part(async () => (await import("./page-parts.ts")).PlanTools);
 const NoAccess = page(async () => (await import("./start-pages.ts")).NoAccess);
 const PlanNotFound = page(async () => (await import("./start-pages.ts")).PlanNotFound);
+const PlanDeleted = page(async () => (await import("./start-pages.ts")).PlanDeleted);
 const Revoked = page(async () => (await import("./start-pages.ts")).Revoked);
 
 /** The wall of one plan, or the page that says why it is not there. */
@@ -57,6 +58,8 @@ export function PlanPage({
       return <NoAccess />;
     case "notFound":
       return <PlanNotFound />;
+    case "deleted":
+      return <PlanDeleted planId={planId} />;
   }
 }
 
@@ -83,6 +86,7 @@ function OpenPlan({
   const rescue = hasUnsaved ? <RescueButton /> : null;
   if (stopped === "unauthorised") return <NoAccess rescue={rescue} />;
   if (stopped === "notFound") return <PlanNotFound />;
+  if (stopped === "deleted") return <PlanDeleted planId={planId} connection={connection} />;
   if (stopped === "stale") return <Stale />;
   if (stopped === "revoked") return <Revoked rescue={rescue} />;
   if (isLoaded) return <Stage planId={planId} view={view} entryId={entryId} />;

@@ -7,6 +7,7 @@ const DecisionsPage = part(async () => (await import("./views.ts")).DecisionsPag
 const ExampleView = part(async () => (await import("./views.ts")).ExampleView);
 const AttentionView = part(async () => (await import("./views.ts")).AttentionView);
 const HistoryView = part(async () => (await import("./views.ts")).HistoryView);
+const KeepingView = part(async () => (await import("./views.ts")).KeepingView);
 const VersionsView = part(async () => (await import("./views.ts")).VersionsView);
 const GoalsView = part(async () => (await import("./views.ts")).GoalsView);
 const ParkingView = part(async () => (await import("./views.ts")).ParkingView);
@@ -75,6 +76,8 @@ export function PlanView({
         return <VersionsView entryId={entryId} onShow={(id) => show("versions", id)} />;
       case "history":
         return <HistoryView onOpen={(id) => show("activity", id)} />;
+      case "keeping":
+        return <KeepingView onShow={show} />;
       case "example":
         return <ExampleView />;
       case "people":

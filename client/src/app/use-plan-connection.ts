@@ -9,7 +9,7 @@ import type { Seat } from "../sync/seat.ts";
 export type Opening =
   | { readonly kind: "opening" }
   | { readonly kind: "open"; readonly connection: PlanConnection }
-  | { readonly kind: "away" | "noAccess" | "notFound" };
+  | { readonly kind: "away" | "noAccess" | "notFound" | "deleted" };
 
 const RETRY_MS = 5_000;
 
@@ -47,7 +47,8 @@ export function usePlanConnection(planId: string): {
         const { role, actor, title } = info.value;
         rememberPlan({ planId, role, actor, title, openedAt: Date.now() });
         open({ role, actor });
-      } else if (info.failure.status === 404) setOpening({ kind: "notFound" });
+      } else if (info.failure.status === 410) setOpening({ kind: "deleted" });
+      else if (info.failure.status === 404) setOpening({ kind: "notFound" });
       else if (info.failure.status === 401 || info.failure.status === 403) setOpening({ kind: "noAccess" });
       else {
         setOpening({ kind: "away" });

@@ -1,4 +1,5 @@
 import {
+  Archive,
   Bell,
   Bookmark,
   BookOpen,
@@ -43,6 +44,7 @@ export const VIEW_ICONS: Record<ViewName | "wall", LucideIcon> = {
   versions: Bookmark,
   missing: ListChecks,
   history: History,
+  keeping: Archive,
   example: BookOpen,
 };
 

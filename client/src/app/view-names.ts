@@ -2,7 +2,7 @@
 export const VIEW_GROUPS = {
   plan: ["goals", "decisions", "people", "communication", "discussion", "parking"],
   steer: ["attention", "missing", "progress", "timeline", "table", "products"],
-  account: ["versions", "history", "example"],
+  account: ["versions", "history", "keeping", "example"],
 } as const;
 export type ViewGroup = keyof typeof VIEW_GROUPS;
 export type ViewName = (typeof VIEW_GROUPS)[ViewGroup][number];
@@ -13,6 +13,7 @@ const OF_NOW: ReadonlySet<ViewName | "wall"> = new Set([
   "missing",
   "versions",
   "history",
+  "keeping",
   "example",
 ]);
 

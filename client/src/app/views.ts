@@ -6,6 +6,7 @@ export { DiscussionView } from "../features/discussion/discussion-view.tsx";
 export { ExampleView } from "../features/example/example-view.tsx";
 export { GoalsView } from "../features/goals/goals-view.tsx";
 export { HistoryView } from "../features/history/history-view.tsx";
+export { KeepingView } from "../features/keeping/keeping-view.tsx";
 export { MissingPage } from "./missing-page.tsx";
 export { ParkingView } from "../features/parking/parking-view.tsx";
 export { PeopleView } from "../features/people/people-view.tsx";

@@ -17,6 +17,7 @@ import { goals } from "./en/goals.ts";
 import { guide } from "./en/guide.ts";
 import { help } from "./en/help.ts";
 import { history } from "./en/history.ts";
+import { keeping } from "./en/keeping.ts";
 import { lens } from "./en/lens.ts";
 import { leave } from "./en/leave.ts";
 import { missing } from "./en/missing.ts";
@@ -65,6 +66,7 @@ export const en: Words = {
   history,
   importing,
   join,
+  keeping,
   leave,
   lens,
   missing,

@@ -15,6 +15,7 @@ import { goals } from "./nl/goals.ts";
 import { guide } from "./nl/guide.ts";
 import { help } from "./nl/help.ts";
 import { history } from "./nl/history.ts";
+import { keeping } from "./nl/keeping.ts";
 import { lens } from "./nl/lens.ts";
 import { leave } from "./nl/leave.ts";
 import { missing } from "./nl/missing.ts";
@@ -57,6 +58,7 @@ export const nlParts = {
   history,
   importing,
   join,
+  keeping,
   leave,
   lens,
   missing,

@@ -125,6 +125,18 @@ export function fetchTrend(planId: string, zone: string): Promise<ApiResult<read
   });
 }
 
+/** Lets go now of what is older than the plan's past is kept; whether there was anything. */
+export function clearPast(planId: string): Promise<ApiResult<boolean>> {
+  return call("POST", `/api/plans/${encodeURIComponent(planId)}/clear`, {}, (body) =>
+    isRecord(body) && typeof body["cleared"] === "boolean" ? { cleared: body["cleared"] } : null,
+  ).then((answer) => (answer.ok ? { ok: true, value: answer.value.cleared } : answer));
+}
+
+/** Erases a plan for good. */
+export function erasePlan(planId: string, title: string): Promise<ApiResult<true>> {
+  return call("DELETE", `/api/plans/${encodeURIComponent(planId)}`, { title }, () => true);
+}
+
 /** Ends this browser's session, in every plan. */
 export function leaveAll(): Promise<ApiResult<true>> {
   return call("POST", "/api/leave", undefined, () => true);

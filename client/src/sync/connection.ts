@@ -26,6 +26,7 @@ const STOPPED_BY_CODE = new Map<number, Stopped>([
   [CLOSE.unauthorised, "unauthorised"],
   [CLOSE.revoked, "revoked"],
   [CLOSE.notFound, "notFound"],
+  [CLOSE.deleted, "deleted"],
 ]);
 
 /**
@@ -148,6 +149,7 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
     const { status: answer } = info.failure;
     if (answer === 401 || answer === 403) stop("unauthorised");
     if (answer === 404) stop("notFound");
+    if (answer === 410) stop("deleted");
   }
 
   function onUpdate(_update: Uint8Array, origin: unknown): void {

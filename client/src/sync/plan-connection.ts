@@ -11,9 +11,10 @@ import type { WorkshopLink } from "./workshop-link.ts";
 
 /**
  * Why the connection was given up: coming back by itself would not help. `otherActor`: this browser's session now belongs
- * to somebody else, whose edits must not be mixed with ours. `stale`: this page is older or newer than the server.
+ * to somebody else, whose edits must not be mixed with ours. `stale`: this page is older or newer than the server. `deleted`: an owner
+ * erased the plan.
  */
-export type Stopped = "unauthorised" | "revoked" | "notFound" | "stale" | "otherActor" | "closed";
+export type Stopped = "unauthorised" | "revoked" | "notFound" | "deleted" | "stale" | "otherActor" | "closed";
 
 /** Everything that the badge and the page need to know of the connection. */
 export interface SyncStatus {

@@ -29,6 +29,20 @@ export async function wipeDevice(): Promise<void> {
   for (const storage of [localStorage, sessionStorage]) {
     for (const key of Object.keys(storage)) if (key.startsWith("planwand:")) storage.removeItem(key);
   }
+  await deleteDatabases("");
+}
+
+/** Removes everything of one plan from this device. */
+export async function wipePlan(planId: string): Promise<void> {
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(storage))
+      if (key.startsWith("planwand:") && key.split(":").includes(planId)) storage.removeItem(key);
+  }
+  await deleteDatabases(`:${planId}:`);
+}
+
+async function deleteDatabases(named: string): Promise<void> {
   const databases = await indexedDB.databases();
-  for (const { name } of databases) if (name?.startsWith("planwand") === true) indexedDB.deleteDatabase(name);
+  for (const { name } of databases)
+    if (name?.startsWith("planwand") === true && name.includes(named)) indexedDB.deleteDatabase(name);
 }

@@ -10,8 +10,8 @@ import type { Principal } from "./principal.ts";
 import { hashSecret } from "./secret.ts";
 import { findSession } from "./session.ts";
 
-/** Why someone may not come in: no session or key at all, no such plan, or one that this session or key does not open. */
-export type AccessRefusal = "unauthenticated" | "not-found" | "no-access";
+/** Why someone may not come in: no session or key at all, no such plan or no longer, or one that this session or key does not open. */
+export type AccessRefusal = "unauthenticated" | "not-found" | "no-access" | "plan-deleted";
 
 /** Someone who may come in, until the first of their keys expires (ms since 1970; null for never). */
 export interface Admittance {
@@ -25,11 +25,14 @@ export type Authenticate = (headers: Headers, planId: string) => Promise<Result<
 export function createAuthenticate(storage: Storage, clock: Clock): Authenticate {
   return async (headers, planId) => {
     const { bearerKey, sessionSecret } = credentialsOf(headers);
+    const plan = isId(planId) ? await storage.plans.get(planId) : null;
+    // Keys and sessions went with it: whoever still knows its id hears why.
+    if (plan === null && isId(planId) && (await storage.plans.wasErased(planId))) return refuse("plan-deleted");
+    if (plan !== null && plan.deletedAt !== null) return refuse("plan-deleted");
     const session = await findSession(storage.access, clock, sessionSecret);
     const key = bearerKey === null ? null : await storage.access.keyByHash(hashSecret(bearerKey));
     if (session === null && key === null) return refuse("unauthenticated");
-    const plan = isId(planId) ? await storage.plans.get(planId) : null;
-    if (plan === null || plan.deletedAt !== null) return refuse("not-found");
+    if (plan === null) return refuse("not-found");
     if (key !== null) {
       if (key.planId !== planId) return refuse("no-access");
       return admit(planId, () => scriptActor(storage, clock, key), [key], clock());

@@ -8,6 +8,7 @@ import { syncRoute } from "../relay/upgrade.ts";
 import { accessLog } from "./access-log.ts";
 import { clientFiles } from "./client-files.ts";
 import type { App, AppParts, Env } from "./context.ts";
+import { erasingRoutes } from "./erasing-routes.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { failureHandler } from "./failure.ts";
 import { feedRoutes } from "./feed-routes.ts";
@@ -56,6 +57,7 @@ export function createApp(parts: AppParts): App {
   journalRoutes(app, parts);
   historyRoutes(app, parts);
   momentRoutes(app, parts);
+  erasingRoutes(app, parts);
   exportRoutes(app, parts);
   feedRoutes(app, parts);
   importRoutes(app, parts);

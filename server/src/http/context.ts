@@ -8,6 +8,7 @@ import type { ReadSource } from "../exports/read-source.ts";
 import type { Imports } from "../imports/imports.ts";
 import type { Journals } from "../journal/journals.ts";
 import type { Documents } from "../plans/documents.ts";
+import type { Erasing } from "../plans/erasing.ts";
 import type { Snapshots } from "../plans/snapshots.ts";
 import type { Relay } from "../relay/relay.ts";
 import type { Storage } from "../storage/port.ts";
@@ -29,6 +30,7 @@ export interface AppParts {
   readonly documents: Documents;
   readonly journals: Journals;
   readonly snapshots: Snapshots;
+  readonly erasing: Erasing;
   /** What an export is of. */
   readonly readSource: ReadSource;
   readonly exportThreads: Pick<ExportThreads, "make">;

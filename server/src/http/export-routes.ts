@@ -32,7 +32,7 @@ const exportRoute = createRoute({
     ...problemResponses(
       "invalid-request",
       "unauthenticated",
-      "no-access",
+      "no-access", "plan-deleted",
       "not-found",
       "export-failed",
       "export-busy",

@@ -23,7 +23,7 @@ const history = createRoute({
         },
       },
     },
-    ...problemResponses("unauthenticated", "no-access", "not-found"),
+    ...problemResponses("unauthenticated", "no-access", "plan-deleted", "not-found"),
   },
 });
 
@@ -53,7 +53,7 @@ const trend = createRoute({
         },
       },
     },
-    ...problemResponses("invalid-request", "unauthenticated", "no-access", "not-found"),
+    ...problemResponses("invalid-request", "unauthenticated", "no-access", "plan-deleted", "not-found"),
   },
 });
 

@@ -64,7 +64,7 @@ const add = createRoute({
     ...problemResponses(
       "invalid-request",
       "unauthenticated",
-      "no-access",
+      "no-access", "plan-deleted",
       "role-too-low",
       "not-found",
       "storage-unavailable",

@@ -37,7 +37,7 @@ const commands = createRoute({
     ...problemResponses(
       "invalid-request",
       "unauthenticated",
-      "no-access",
+      "no-access", "plan-deleted",
       "role-too-low",
       "not-yours",
       "not-found",
@@ -72,17 +72,19 @@ const journal = createRoute({
         },
       },
     },
-    ...problemResponses("invalid-request", "unauthenticated", "no-access", "not-found"),
+    ...problemResponses("invalid-request", "unauthenticated", "no-access", "plan-deleted", "not-found"),
   },
 });
 
 /** Commands to the journal, and reading it. */
-export function journalRoutes(app: App, { journals, authenticate }: AppParts): void {
+export function journalRoutes(app: App, { journals, erasing, authenticate }: AppParts): void {
   app.openapi(commands, async (c) => {
     const { planId } = c.req.valid("param");
     const admitted = await authenticate(c.req.raw.headers, planId);
     if (!admitted.ok) return problem(c, admitted.refusal);
-    const done = await journals.run(admitted.value.who, c.req.valid("json"));
+    const wish = c.req.valid("json");
+    const done = await journals.run(admitted.value.who, wish);
+    if (done.ok && wish.type === "member.anonymise") await erasing.forgetPerson(planId, wish.member);
     return done.ok ? c.json({ seq: done.value }, 200) : problem(c, PROBLEM_OF[done.refusal]);
   });
 

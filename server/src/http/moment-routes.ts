@@ -18,7 +18,7 @@ const list = createRoute({
         },
       },
     },
-    ...problemResponses("unauthenticated", "no-access", "not-found"),
+    ...problemResponses("unauthenticated", "no-access", "plan-deleted", "not-found"),
   },
 });
 
@@ -33,7 +33,7 @@ const state = createRoute({
       content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
       headers: z.object({ "x-plan-seq": z.string(), "x-journal-seq": z.string(), "x-at": z.string() }),
     },
-    ...problemResponses("unauthenticated", "no-access", "not-found"),
+    ...problemResponses("unauthenticated", "no-access", "plan-deleted", "not-found"),
   },
 });
 

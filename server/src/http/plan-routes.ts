@@ -30,7 +30,7 @@ const info = createRoute({
   request: { params: planParams },
   responses: {
     200: { description: "The plan", content: { "application/json": { schema: planInfoResponse } } },
-    ...problemResponses("unauthenticated", "no-access", "not-found"),
+    ...problemResponses("unauthenticated", "no-access", "plan-deleted", "not-found"),
   },
 });
 
@@ -45,7 +45,7 @@ const value = createRoute({
       content: { "application/json": { schema: z.custom<Plan>().openapi({ type: "object" }) } },
       headers: z.object({ "x-content-hash": z.string(), "x-plan-seq": z.string() }),
     },
-    ...problemResponses("unauthenticated", "no-access", "not-found"),
+    ...problemResponses("unauthenticated", "no-access", "plan-deleted", "not-found"),
   },
 });
 

@@ -70,6 +70,16 @@ export const PROBLEMS = {
     nl: "Vul eerst in wie beslist, wat het besluit is en waarom.",
     en: "First fill in who decides, what the decision is, and why.",
   },
+  "plan-deleted": {
+    status: 410,
+    nl: "Dit plan is door een eigenaar gewist.",
+    en: "An owner erased this plan.",
+  },
+  "title-differs": {
+    status: 409,
+    nl: "Dit is niet de titel van het plan. Typ de titel precies over.",
+    en: "This is not the title of the plan. Type the title exactly.",
+  },
   "key-ended": {
     status: 410,
     nl: "Deze link geldt niet meer. Vraag de projectleider om een nieuwe.",

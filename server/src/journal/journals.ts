@@ -5,7 +5,7 @@ import type { CommandRefusal } from "@planwand/shared/journal/decide.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import type { Principal } from "../access/principal.ts";
 import type { Documents } from "../plans/documents.ts";
-import type { AccessStore, EventLog } from "../storage/port.ts";
+import type { AccessStore, EventLog, Trim } from "../storage/port.ts";
 import { newSalt, sha256 } from "./hashing.ts";
 import { gatherFacts } from "./plan-facts.ts";
 import { PlanJournal, type PlanJournalPorts } from "./plan-journal.ts";
@@ -21,6 +21,10 @@ export interface Journals {
   open(planId: string): Promise<ReadableJournal>;
   /** Does a command of somebody who is in the plan. @throws StorageUnavailable; then nothing was written */
   run(who: Principal, command: Command): Promise<Result<number, CommandRefusal>>;
+  /** Writes that what is older than `before` went, and lets it go with that. Tells which snapshots went. */
+  trim(planId: string, before: number, past: Omit<Trim, "snapshots">): Promise<readonly string[]>;
+  /** Knows nothing of a plan any more, once what is under way in its journal is over. */
+  forget(planId: string): Promise<void>;
 }
 
 export interface JournalsOptions {
@@ -68,6 +72,13 @@ export function createJournals({ log, clock, documents, access, publish }: Journ
     open,
     async run(who, command) {
       return (await open(who.planId)).run(who, command);
+    },
+    async trim(planId, before, past) {
+      return (await open(planId)).trim(before, past);
+    },
+    async forget(planId) {
+      await (await opened.get(planId))?.settled();
+      opened.delete(planId);
     },
   };
 }

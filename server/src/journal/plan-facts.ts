@@ -18,7 +18,12 @@ const NOTHING: PlanFacts = {
   snapshot: null,
   adopterName: null,
   isMember: false,
+  memberNames: [],
+  somebody: "",
 };
+
+/** What stands in place of a name that is gone. */
+const SOMEBODY = { nl: "iemand", en: "somebody" } as const;
 
 /** Gathers what a command needs to know of the plan and its members, read only for commands that need it. */
 export async function gatherFacts(
@@ -28,8 +33,11 @@ export async function gatherFacts(
   access: Pick<AccessStore, "actor">,
 ): Promise<GatheredFacts> {
   if (command.type === "member.anonymise") {
-    const isMember = (await access.actor(planId, command.member)) !== null;
-    return { facts: { ...NOTHING, isMember }, state: null };
+    const actor = await access.actor(planId, command.member);
+    const { plan } = await documents.readPlan(planId);
+    const memberNames = actor === null || actor.name === "" ? [] : [actor.name];
+    const somebody = SOMEBODY[plan.language];
+    return { facts: { ...NOTHING, isMember: actor !== null, memberNames, somebody }, state: null };
   }
   if (command.type === "snapshot.take") {
     const { seq: planSeq, sha256, contentHash, state } = await documents.takeState(planId);

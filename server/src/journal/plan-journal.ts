@@ -1,3 +1,4 @@
+import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { ok, type Result } from "@planwand/shared/kernel/result.ts";
 import { type ChainedEvent, type ChainHead, link, type Sha256 } from "@planwand/shared/journal/chain.ts";
@@ -8,7 +9,7 @@ import type { EventDraft, JournalEvent } from "@planwand/shared/journal/events.t
 import { EMPTY_JOURNAL, type Journal } from "@planwand/shared/journal/journal.ts";
 import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
 import type { Principal } from "../access/principal.ts";
-import type { EventLog, SnapshotRow } from "../storage/port.ts";
+import type { EventLog, SnapshotRow, Trim } from "../storage/port.ts";
 import type { GatheredFacts } from "./plan-facts.ts";
 
 export interface PlanJournalPorts {
@@ -77,29 +78,64 @@ export class PlanJournal {
    * it had then. Refused without writing anything. @throws StorageUnavailable; then nothing was written either.
    */
   run(who: Principal, command: Command): Promise<Result<number, CommandRefusal>> {
+    return this.#inTurn(() => this.#do(who, command));
+  }
+
+  /** Resolves when no command is under way or waits. */
+  async settled(): Promise<void> {
+    while (this.isBusy) await this.#turn;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
     this.#waiting++;
-    const done = this.#turn.then(() => this.#do(who, command));
+    const done = this.#turn.then(work);
     this.#turn = done.catch(() => undefined).then(() => this.#waiting--);
     return done;
   }
 
   async #do(who: Principal, command: Command): Promise<Result<number, CommandRefusal>> {
     const { actor, role } = who;
-    const known = this.#seqByCommand.get(commandKey(actor.id, command.id));
-    if (known !== undefined) return ok(known);
+    const done = this.#seqByCommand.get(commandKey(actor.id, command.id));
+    if (done !== undefined) return ok(done);
     const { facts, state } = await this.#ports.factsFor(this.#planId, command);
+    const { memberNames } = facts;
+    const known = command.type === "member.anonymise" ? this.#namesOf(command.member) : [];
+    const told = { ...facts, memberNames: [...new Set([...memberNames, ...known])] };
     const commander = { actor: actor.id, name: actor.name, circle: actor.circle, role };
-    const decided = decide(this.#journal, commander, command, facts);
+    const decided = decide(this.#journal, commander, command, told);
     if (!decided.ok) return decided;
-    if (decided.value.length > 0) await this.#append(actor.id, command.id, decided.value, state);
+    if (decided.value.length > 0) await this.#append(actor.id, command.id, decided.value, { state });
     return ok(this.#head.seq);
+  }
+
+  /** Writes in its turn that what is older than `before` went, and lets it go with that. Tells which snapshots went. */
+  trim(before: number, past: Omit<Trim, "snapshots">): Promise<readonly string[]> {
+    return this.#inTurn(async () => {
+      const old = [...this.#journal.snapshots.values()].filter(
+        ({ at, adopted }) => at < before && adopted === null,
+      );
+      const snapshots = old.map(({ id }) => id);
+      const body = { before, planSeq: past.base.seq };
+      const draft = { type: "history.trimmed", body, content: null } as const;
+      await this.#append(SERVER_ACTOR, null, [draft], { trim: { ...past, snapshots } });
+      return snapshots;
+    });
+  }
+
+  /** Every name under which this member was introduced and that is still known. */
+  #namesOf(member: string): string[] {
+    return this.#events.flatMap((event) =>
+      event.type === "member.introduced" && event.body.member === member && event.content !== null
+        ? [event.content.name]
+        : [],
+    );
   }
 
   async #append(
     actor: string,
-    command: string,
+    command: string | null,
     drafts: readonly EventDraft[],
-    state: Uint8Array | null,
+    { state = null, trim = null }: { readonly state?: Uint8Array | null; readonly trim?: Trim | null },
   ): Promise<void> {
     const { clock, sha256, newSalt, log, publish } = this.#ports;
     // Time never runs backwards in a journal, whatever the machine's clock does.
@@ -118,12 +154,16 @@ export class PlanJournal {
     const anonymise = events.flatMap(({ type, body }) => (type === "member.anonymised" ? [body.member] : []));
     const erase = erased.map(({ seq }) => seq);
     const snapshots = events.flatMap((event) => snapshotRow(event, state));
-    await log.append({ planId: this.#planId, events: chained, erase, anonymise, snapshots });
+    await log.append({ planId: this.#planId, events: chained, erase, anonymise, snapshots, trim });
     for (const seq of erase) this.#erase(seq);
     this.#events.push(...events);
     for (const event of chained) this.#rememberCommand(event);
     this.#head = { seq: head.seq, hash: head.hash };
-    this.#journal = reduceJournal(this.#journal, events);
+    // What was erased is nowhere in a journal that is read anew.
+    this.#journal =
+      erase.length > 0
+        ? reduceJournal(EMPTY_JOURNAL, this.#events)
+        : reduceJournal(this.#journal, events);
     publish(this.#planId, events);
   }
 

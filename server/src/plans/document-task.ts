@@ -8,6 +8,12 @@ import type { Plan, Stamp } from "@planwand/shared/plan/schema.ts";
 export type DocumentTask =
   | { readonly form: "plan" | "checkpoint" | "state"; readonly updates: readonly Uint8Array[] }
   | {
+      /** One update for the `old` oldest of all updates, without what lay in the bin then and still does. */
+      readonly form: "past";
+      readonly updates: readonly Uint8Array[];
+      readonly old: number;
+    }
+  | {
       /** Carries edits out on the document and gives back what that writes, update by update. */
       readonly form: "edit";
       readonly updates: readonly Uint8Array[];
@@ -62,6 +68,11 @@ export interface HashedState {
   readonly contentHash: string;
 }
 
+/** The past of a plan as one update, and what taking the same out of the plan's bin writes. */
+export interface CollectedPast extends WrittenUpdates {
+  readonly past: Uint8Array;
+}
+
 /** What edits wrote. */
 export interface WrittenUpdates {
   readonly written: readonly Uint8Array[];
@@ -73,6 +84,7 @@ export type DocumentAnswer =
   | HashedState
   | PlanHistory
   | PlanTrend
+  | CollectedPast
   | WrittenUpdates;
 
 export interface TaskMessage {

@@ -3,11 +3,12 @@ import { parentPort } from "node:worker_threads";
 import { applyEdits } from "@planwand/shared/plan/apply-edits.ts";
 import { contentHash } from "@planwand/shared/plan/fingerprint.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
+import { purgeBin } from "@planwand/shared/plan/purge.ts";
 import { readMeta } from "@planwand/shared/plan/read-live.ts";
 import * as Y from "yjs";
 import { historyOf } from "./plan-history.ts";
 import { standsOf } from "./plan-trend.ts";
-import type { AnswerMessage, DocumentAnswer, DocumentTask, TaskMessage } from "./document-task.ts";
+import type { CollectedPast, AnswerMessage, DocumentAnswer, DocumentTask, TaskMessage } from "./document-task.ts";
 
 /*
  * The one place of the server where documents are built: in a thread of its own, so that a big plan holds up nobody's edits.
@@ -30,6 +31,7 @@ function perform(task: DocumentTask): DocumentAnswer {
       throw new Error("the log has a gap");
     }
     if (form === "state") return { state: Y.encodeStateAsUpdate(doc), contentHash: contentHash(doc, sha256) };
+    if (task.form === "past") return pastOf(doc, task);
     if (task.form === "edit") return { written: writtenBy(doc, task) };
     if (form === "checkpoint") return { state: Y.encodeStateAsUpdate(doc), title: readMeta(doc).title };
     return { plan: toPlan(doc), contentHash: contentHash(doc, sha256) };
@@ -39,9 +41,25 @@ function perform(task: DocumentTask): DocumentAnswer {
 }
 
 function writtenBy(doc: Y.Doc, { edits, stamp }: Extract<DocumentTask, { form: "edit" }>): Uint8Array[] {
+  return writing(doc, () => applyEdits(doc, edits, stamp));
+}
+
+function pastOf(doc: Y.Doc, { updates, old }: Extract<DocumentTask, { form: "past" }>): CollectedPast {
+  const past = new Y.Doc();
+  Y.transact(past, () => {
+    for (const update of updates.slice(0, old)) Y.applyUpdate(past, update);
+  });
+  const written = writing(doc, () => purgeBin(doc, past));
+  const state = Y.encodeStateAsUpdate(past);
+  past.destroy();
+  return { written, past: state };
+}
+
+/** The updates that `work` makes. */
+function writing(doc: Y.Doc, work: () => void): Uint8Array[] {
   const written: Uint8Array[] = [];
   doc.on("update", (update: Uint8Array) => written.push(update));
-  applyEdits(doc, edits, stamp);
+  work();
   return written;
 }
 

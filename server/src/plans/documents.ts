@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { DayStand } from "@planwand/shared/views/trend.ts";
 import type { PlanEdit } from "@planwand/shared/plan/apply-edits.ts";
 import type { Stamp } from "@planwand/shared/plan/schema.ts";
-import { type Checkpoint, type Storage, StorageUnavailable } from "../storage/port.ts";
+import { type Checkpoint, type Storage, StorageUnavailable, type UpdateRow } from "../storage/port.ts";
 import type { HashedState, PlanValue } from "./document-task.ts";
 import { DocumentThread } from "./document-thread.ts";
 import { dayIn, KeptTrends } from "./kept-trends.ts";
@@ -26,6 +27,15 @@ export interface PastState extends StandingState {
   readonly at: number;
 }
 
+/** What can stand for the past of a plan. */
+export interface OldPast {
+  /** For the updates up to and with its number. */
+  readonly base: UpdateRow;
+  readonly written: readonly Uint8Array[];
+  /** The log holds no more than one update that is so old. */
+  readonly isOneAlready: boolean;
+}
+
 /** The server's door to plan documents; they are built in another thread and kept nowhere. */
 export interface Documents {
   /** The plan with every edit admitted before this call. */
@@ -43,6 +53,15 @@ export interface Documents {
   stateAt(planId: string, seq: number): Promise<PastState | null>;
   /** Reads a kept state. */
   readState(state: Uint8Array): Promise<PlanValue>;
+  /**
+   * One update that can stand for all that was written before a moment (milliseconds since 1970), without what lay in the bin then and
+   * still does, and what must be written to take that out of the bin of now. Null when the log holds nothing so old.
+   */
+  past(planId: string, before: number): Promise<OldPast | null>;
+  /** The plan as it stands on disk, as a checkpoint that is not stored yet. */
+  collect(planId: string): Promise<Checkpoint>;
+  /** Keeps nothing of a plan in memory. */
+  forget(planId: string): void;
   /** What carrying these edits out on the plan as it stands would write, in order; nothing is written yet. */
   edit(planId: string, edits: readonly PlanEdit[], stamp: Stamp): Promise<readonly Uint8Array[]>;
   /** Makes and stores a checkpoint of all that is on disk. The log keeps its rows: they are the plan's history. */
@@ -73,6 +92,14 @@ export function createDocuments(
       throw new Error("the worker answers what it was asked");
     const { state, contentHash } = answer;
     return { state, contentHash, sha256: hashOf(state) };
+  }
+
+  async function collect(planId: string): Promise<Checkpoint & { readonly title: string }> {
+    const { updates, seq } = await stored(planId);
+    const answer = await thread.perform({ form: "checkpoint", updates });
+    if (!("title" in answer)) throw new Error("the worker answers what it was asked");
+    const { state, title } = answer;
+    return { planId, seq, state, sha256: hashOf(state), title };
   }
 
   /** Lists name a plan as its document does; a disk that takes no writes is no reason not to read. */
@@ -122,7 +149,7 @@ export function createDocuments(
     },
     async stateAt(planId, seq) {
       await flush(planId);
-      const rows = (await log.read(planId, 0)).slice(0, seq);
+      const rows = (await log.read(planId, 0)).filter((row) => row.seq <= seq);
       const last = rows.at(-1);
       if (last?.seq !== seq) return null;
       return { ...(await hashed(rows.map((row) => row.bytes))), seq, at: last.at };
@@ -132,6 +159,21 @@ export function createDocuments(
       if (!("plan" in answer)) throw new Error("the worker answers what it was asked");
       return answer;
     },
+    async past(planId, before) {
+      await flush(planId);
+      const rows = await log.read(planId, 0);
+      const young = rows.findIndex(({ at }) => at >= before);
+      const old = young === -1 ? rows.length : young;
+      const last = rows[old - 1];
+      if (last === undefined) return null;
+      const updates = rows.map((row) => row.bytes);
+      const answer = await thread.perform({ form: "past", updates, old });
+      if (!("past" in answer)) throw new Error("the worker answers what it was asked");
+      const base = { ...last, actorId: SERVER_ACTOR, bytes: answer.past };
+      return { base, written: answer.written, isOneAlready: old === 1 };
+    },
+    collect,
+    forget: (planId) => trends.forget(planId),
     async edit(planId, edits, stamp) {
       await flush(planId);
       const { updates } = await stored(planId);
@@ -140,12 +182,9 @@ export function createDocuments(
       return answer.written;
     },
     async compact(planId) {
-      const { updates, seq } = await stored(planId);
-      const answer = await thread.perform({ form: "checkpoint", updates });
-      if (!("title" in answer)) throw new Error("the worker answers what it was asked");
-      const checkpoint = { planId, seq, state: answer.state, sha256: hashOf(answer.state) };
+      const { title, ...checkpoint } = await collect(planId);
       await log.saveCheckpoint(checkpoint);
-      await keepTitle(planId, answer.title);
+      await keepTitle(planId, title);
       return checkpoint;
     },
     close: () => thread.close(),

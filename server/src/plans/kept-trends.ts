@@ -34,6 +34,11 @@ export class KeptTrends {
     if (this.#kept.size > MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
     return entry.stands;
   }
+
+  /** Works the days of a plan out anew the next time. */
+  forget(planId: string): void {
+    for (const key of this.#kept.keys()) if (key.startsWith(`${planId} `)) this.#kept.delete(key);
+  }
 }
 
 /** Tells the local date of moments (milliseconds since 1970) by the clock of a zone. @throws RangeError for a zone that is none */

@@ -46,6 +46,10 @@ export interface Relay {
    * @throws StorageUnavailable when the disk takes no writes, and Error when an update is no sound continuation of the plan
    */
   write(planId: string, actorId: string, updates: readonly Uint8Array[]): Promise<void>;
+  /** Changes on disk what is past in a plan, while no checkpoint of it is made, and answers joins from what is there then. */
+  rewrite<T>(planId: string, work: () => Promise<T>): Promise<T>;
+  /** Ends a plan for good: its sockets are closed with 4410, and nothing is written in it any more when this resolves. */
+  end(planId: string): Promise<void>;
   /** Closes the sockets of a plan for which `select` holds. */
   disconnect(planId: string, select: (who: Principal) => boolean, code: number): void;
   /** Resolves when all admitted updates are on disk. */
@@ -186,6 +190,14 @@ export function createRelay(options: RelayOptions): Relay {
         if (!room.write(actorId, update)) throw new Error("the plan does not take this update");
       await commit.flush();
       if (degraded) throw new StorageUnavailable("storage takes no writes");
+    },
+    rewrite: (planId, work) => rooms.rewrite(planId, work),
+    async end(planId) {
+      const room = await rooms.end(planId);
+      for (const connection of connections.values())
+        if (connection.who.planId === planId) connection.close(CLOSE.deleted);
+      room?.end();
+      await commit.flush();
     },
     disconnect(planId, select, code) {
       for (const connection of connections.values()) {

@@ -51,6 +51,7 @@ export class Room {
   readonly #state: RoomState;
   readonly #ports: RoomPorts;
   #joinFrames: JoinFrames;
+  #isEnded = false;
   #rows: UpdateRow[] = [];
   #bindings: ClientBinding[] = [];
 
@@ -103,8 +104,14 @@ export class Room {
     this.#run({ type: "left", memberId: connection.id });
   }
 
+  /** Takes nothing any more from anybody; what it took before still goes to the disk. */
+  end(): void {
+    this.#isEnded = true;
+  }
+
   /** Takes one message; nothing that it holds makes this throw. */
   receive(connection: Connection, data: Uint8Array): void {
+    if (this.#isEnded) return;
     let message: ClientMessage;
     try {
       message = decodeClientMessage(data);
@@ -136,6 +143,7 @@ export class Room {
    * on disk after the next commit, and everybody hears of it then.
    */
   write(actorId: string, bytes: Uint8Array): boolean {
+    if (this.#isEnded) return false;
     const memberId = SERVER_MEMBER;
     reduce(this.#state, { type: "joined", memberId, actorId, mayWrite: true });
     const effects = reduce(this.#state, { type: "update", memberId, bytes, isStep2: false });

@@ -25,6 +25,8 @@ export class Rooms {
   readonly #unloadTimers = new Map<string, NodeJS.Timeout>();
   readonly #compacting = new Map<string, Promise<void>>();
   readonly #tailAtLastLook = new WeakMap<Room, number>();
+  readonly #ended = new Set<string>();
+  readonly #turns = new Map<string, Promise<unknown>>();
   #closed = false;
 
   constructor(options: RoomsOptions) {
@@ -48,8 +50,33 @@ export class Rooms {
     return readStoredPlan(this.#options.storage, planId);
   }
 
-  /** The room of this plan, read when it is not in memory. */
+  /** Changes on disk what is past in a plan, while no checkpoint of it is made, and answers joins from what is there then. */
+  async rewrite<T>(planId: string, work: () => Promise<T>): Promise<T> {
+    const done = await this.#alone(planId, work);
+    const room = this.#rooms.get(planId);
+    room?.replaceJoinFrames(await JoinFrames.of(await this.read(planId)));
+    return done;
+  }
+
+  /** Takes a plan out of memory for good, once what is under way with it is over. The room that it had, if it had one. */
+  async end(planId: string): Promise<Room | undefined> {
+    this.#ended.add(planId);
+    clearTimeout(this.#unloadTimers.get(planId));
+    await Promise.allSettled([
+      this.#loading.get(planId),
+      this.#compacting.get(planId),
+      this.#turns.get(planId),
+    ]);
+    const room = this.#rooms.get(planId);
+    clearTimeout(this.#unloadTimers.get(planId));
+    this.#unloadTimers.delete(planId);
+    this.#rooms.delete(planId);
+    return room;
+  }
+
+  /** The room of this plan, read when it is not in memory. @throws for a plan that was ended */
   async open(planId: string): Promise<Room> {
+    if (this.#ended.has(planId)) throw new Error("the plan was erased");
     return this.#rooms.get(planId) ?? this.#load(planId);
   }
 
@@ -58,7 +85,7 @@ export class Rooms {
     // The journal first: between having both and coming in, nothing can happen that this connection would not hear of.
     const journal = await this.#options.openJournal(planId);
     const room = this.#rooms.get(planId) ?? (await this.#load(planId));
-    if (!connection.isOpen || this.#closed) return null;
+    if (!connection.isOpen || this.#closed || this.#ended.has(planId)) return null;
     clearTimeout(this.#unloadTimers.get(planId));
     room.join(connection, journal, journalAfter);
     return room;
@@ -71,6 +98,7 @@ export class Rooms {
 
   /** Called about once a second: starts a checkpoint when joins have become long; at most one at a time for a plan. */
   compactWhenLong(room: Room): void {
+    if (this.#ended.has(room.planId)) return;
     const { tail } = room.joinFrames;
     const moment = this.#tailAtLastLook.get(room) === tail.updates ? "quiet" : "busy";
     this.#tailAtLastLook.set(room, tail.updates);
@@ -82,7 +110,7 @@ export class Rooms {
   async close(): Promise<void> {
     this.#closed = true;
     for (const timer of this.#unloadTimers.values()) clearTimeout(timer);
-    await Promise.all(this.#compacting.values());
+    await Promise.all([...this.#compacting.values(), ...this.#turns.values()]);
     this.#rooms.clear();
   }
 
@@ -108,6 +136,7 @@ export class Rooms {
   }
 
   #unloadLater(room: Room): void {
+    if (this.#ended.has(room.planId)) return;
     clearTimeout(this.#unloadTimers.get(room.planId));
     const timer = setTimeout(() => void this.#unload(room), UNLOAD_AFTER_MS);
     timer.unref();
@@ -115,6 +144,7 @@ export class Rooms {
   }
 
   async #unload(room: Room): Promise<void> {
+    if (this.#ended.has(room.planId)) return;
     if (room.isIdle && checkpointIsDue(room.joinFrames.tail, "leaving")) await this.#compact(room);
     if (!room.isIdle || this.#closed) return;
     this.#unloadTimers.delete(room.planId);
@@ -134,9 +164,21 @@ export class Rooms {
     room.replaceJoinFrames(await JoinFrames.of(await this.read(room.planId)));
   }
 
+  /** One after the other for each plan: a checkpoint, or a change of what is past. */
+  #alone<T>(planId: string, work: () => Promise<T>): Promise<T> {
+    const done = (this.#turns.get(planId) ?? Promise.resolve()).then(work);
+    const over = done
+      .catch(() => undefined)
+      .finally(() => {
+        if (this.#turns.get(planId) === over) this.#turns.delete(planId);
+      });
+    this.#turns.set(planId, over);
+    return done;
+  }
+
   async #tryCompact(planId: string): Promise<boolean> {
     try {
-      await this.#options.compact(planId);
+      await this.#alone(planId, () => this.#options.compact(planId));
       return true;
     } catch (error) {
       this.#options.log.error({ err: error }, "checkpoint failed; the log still holds everything");

@@ -14,6 +14,11 @@ export interface Storage {
   readonly access: AccessStore;
   /** Writes and removes one small row: whether storage takes writes again. @throws StorageUnavailable */
   probe(): Promise<void>;
+  /**
+   * Rewrites what is stored, so that no byte of what was deleted or erased stays anywhere in the data folder. Takes time in proportion
+   * to all that is stored, and nothing is written meanwhile. @throws StorageUnavailable, also when the disk has no room for it
+   */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,6 +59,19 @@ export interface PlanStore {
   get(planId: string): Promise<PlanRow | null>;
   /** Keeps the plan's title for lists and joining; the document's title is the truth. */
   setTitle(planId: string, title: string): Promise<void>;
+  /** From now on nobody is let in. */
+  close(planId: string, at: number): Promise<void>;
+  /**
+   * Deletes a plan with all that belongs to it, and the sessions that opened nothing else. What stays is that a plan of this id is gone,
+   * by a hash of the id.
+   */
+  erase(planId: string, at: number): Promise<void>;
+  /** Plans that were closed and of which the rest is still there: their erasing was cut short. */
+  closed(): Promise<string[]>;
+  /** Whether there was a plan of this id that was erased. */
+  wasErased(planId: string): Promise<boolean>;
+  /** The ids of all plans that are open. */
+  ids(): Promise<string[]>;
 }
 
 /** One admitted update, as it came. `seq` counts 1, 2, 3… within its plan. */
@@ -95,16 +113,28 @@ export interface UpdateLog {
   saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
 }
 
+/** What goes from a plan's past, and what comes in its place. */
+export interface Trim {
+  /** Stands for all updates up to and with its own number, which go. */
+  readonly base: UpdateRow;
+  /** The only checkpoint from now on. */
+  readonly checkpoint: Checkpoint;
+  /** The ids of snapshots that go. */
+  readonly snapshots: readonly string[];
+}
+
 /** What happens to a journal at once. */
 export interface JournalWrite {
   readonly planId: string;
   readonly events: readonly ChainedEvent[];
   /** The numbers of events whose content and salt go. */
   readonly erase: readonly number[];
-  /** Actors whose name and circle go. */
+  /** Actors whose name and circle go; their sessions are in this plan no more. */
   readonly anonymise: readonly string[];
   /** Snapshots that these events take: kept with them or not at all, and never changed. */
   readonly snapshots: readonly SnapshotRow[];
+  /** What goes of the plan's past with these events; null for nothing. */
+  readonly trim: Trim | null;
 }
 
 /** The whole state of a plan at one moment, as one V1 update. */
@@ -122,7 +152,10 @@ export interface SnapshotRow {
 export interface SnapshotStore {
   /** @throws SnapshotDamaged when its hash is wrong */
   get(planId: string, id: string): Promise<SnapshotRow | null>;
-  /** The plans with updates after their last snapshot (or their seed) of which that is older than `before`, oldest plan first. */
+  /**
+   * The plans with updates after their last snapshot, or else the beginning of their log, of which that is older than `before`, oldest
+   * plan first.
+   */
   changedSince(before: number): Promise<string[]>;
 }
 

@@ -15,6 +15,8 @@ export const CAPABILITIES = {
   "version.adopt": "facilitator",
   "people.invite": "facilitator",
   "people.manage": "owner",
+  /** Say how long the past is kept, and clear away what is older. */
+  "plan.keep": "owner",
   "plan.delete": "owner",
 } as const satisfies Record<string, Role>;
 

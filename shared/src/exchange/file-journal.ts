@@ -68,13 +68,14 @@ export function eventsOfFile(journal: FiledJournal): FiledEvent[] {
     const order = events.length;
     say({ type: "decision.taken", body: sealed, content: null, actor: by, at }, order);
     if (reopened === null) continue;
-    const body = { decision: sealed.decision, reason: reopened.reason };
-    say({ type: "decision.reopened", body, content: null, actor: reopened.by, at: reopened.at }, order + 0.5);
+    const body = { decision: sealed.decision };
+    const content = { reason: reopened.reason };
+    say({ type: "decision.reopened", body, content, actor: reopened.by, at: reopened.at }, order + 0.5);
   }
   for (const { by, at, ...body } of journal.agreements)
     say({ type: "agreement.given", body, content: null, actor: by, at }, events.length);
-  for (const { by, at, ...body } of journal.explanations)
-    say({ type: "change.explained", body, content: null, actor: by, at }, events.length);
+  for (const { by, at, reason, ...body } of journal.explanations)
+    say({ type: "change.explained", body, content: { reason }, actor: by, at }, events.length);
   const past = events.sort((a, b) => a.event.at - b.event.at || a.order - b.order).map(({ event }) => event);
   const first = past[0]?.at ?? 0;
   const introductions = journal.members.map(({ id, name, circle }): FiledEvent => ({

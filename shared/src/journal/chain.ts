@@ -71,6 +71,7 @@ export function verifyChain(
 ): { readonly seq: number; readonly fault: ChainFault }[] {
   const faults: { seq: number; fault: ChainFault }[] = [];
   const erasable = erasedLater(events);
+  const silenced = silencedOf(events);
   let prev = CHAIN_START;
   events.forEach((event, index) => {
     const seq = index + 1;
@@ -78,8 +79,8 @@ export function verifyChain(
     if (event.prev !== prev) faults.push({ seq, fault: "previous" });
     if (event.hash !== hashOf(event, sha256)) faults.push({ seq, fault: "hash" });
     if (!isContentSound(event, sha256)) faults.push({ seq, fault: "content" });
-    if (event.digest !== null && event.content === null && !erasable.has(subjectOf(event) ?? ""))
-      faults.push({ seq, fault: "erased" });
+    const mayBeGone = erasable.has(subjectOf(event) ?? "") || (silenced.get(speakerOf(event)) ?? 0) > seq;
+    if (event.digest !== null && event.content === null && !mayBeGone) faults.push({ seq, fault: "erased" });
     prev = event.hash;
   });
   if (head.seq !== events.length || head.hash !== prev) faults.push({ seq: head.seq, fault: "end" });
@@ -102,17 +103,41 @@ function isContentSound({ content, salt, digest }: ChainedEvent, sha256: Sha256)
 
 /** The comments and members whose words the chain itself says may be gone. */
 function erasedLater(events: readonly ChainedEvent[]): Set<string> {
-  const erasing = events.filter(({ type }) => type === "comment.withdrawn" || type === "member.anonymised");
+  const erasing = events.filter(({ type }) => ERASING.has(type));
   return new Set(erasing.map(subjectOf).filter((subject) => subject !== null));
 }
 
+const ERASING: ReadonlySet<string> = new Set(["comment.withdrawn", "comment.redacted", "member.anonymised"]);
+
+/** The members of whom the chain itself says that all they said may be gone, with the number of the event that says so. */
+function silencedOf(events: readonly ChainedEvent[]): Map<string, number> {
+  const silenced = new Map<string, number>();
+  for (const event of events) {
+    if (event.type !== "member.anonymised") continue;
+    const { member, words } = bodyOf(event);
+    if (words === true && typeof member === "string") silenced.set(member, event.seq);
+  }
+  return silenced;
+}
+
+function speakerOf(event: ChainedEvent): string {
+  const { by } = event.type === "comment.redacted" ? bodyOf(event) : { by: null };
+  return typeof by === "string" ? by : event.actor;
+}
+
 /** The comment or member that an event is about; null when it says none that can be read. */
-function subjectOf({ body }: ChainedEvent): string | null {
+function subjectOf(event: ChainedEvent): string | null {
+  const { comment, member } = bodyOf(event);
+  const subject = comment ?? member;
+  return typeof subject === "string" ? subject : null;
+}
+
+/** What an event's body says; nothing when it cannot be read. */
+function bodyOf({ body }: ChainedEvent): Readonly<Record<string, unknown>> {
   try {
-    const { comment, member } = JSON.parse(body) as { comment?: unknown; member?: unknown };
-    const subject = comment ?? member;
-    return typeof subject === "string" ? subject : null;
+    const value: unknown = JSON.parse(body);
+    return typeof value === "object" && value !== null ? { ...value } : {};
   } catch {
-    return null;
+    return {};
   }
 }

@@ -7,6 +7,7 @@ import { ANCHOR_KINDS, EXPLAINED_FIELDS, OFFSPRING_KINDS } from "./events.ts";
 import {
   COMMENT_MAX_LENGTH,
   REASON_MAX_LENGTH,
+  RETENTION_MAX_DAYS,
   SNAPSHOT_NAME_MAX_LENGTH,
   VIEW_ADDRESS,
   VIEW_ADDRESS_MAX_LENGTH,
@@ -86,8 +87,14 @@ export const command = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("view.save"), id, view: id, name: viewName, address: viewAddress }),
   z.object({ type: z.literal("view.remove"), id, view: id }),
-  z.object({ type: z.literal("member.anonymise"), id, member: z.string().min(1).max(64) }),
   ...workshopCommands,
+  z.object({
+    type: z.literal("member.anonymise"),
+    id,
+    member: z.string().min(1).max(64),
+    words: z.boolean().default(false),
+  }),
+  z.object({ type: z.literal("retention.set"), id, days: z.int().min(0).max(RETENTION_MAX_DAYS).nullable() }),
 ]);
 export type Command = z.output<typeof command>;
 /** A command as it is sent: what has a default may be left out. */
@@ -112,4 +119,5 @@ export const COMMAND_CAPABILITIES = {
   "view.remove": "plan.write",
   "member.anonymise": "people.manage",
   ...WORKSHOP_CAPABILITIES,
+  "retention.set": "plan.keep",
 } as const satisfies Record<Command["type"], Capability>;

@@ -17,9 +17,10 @@ export function takeSnapshot(
   if (journal.snapshots.has(snapshot)) return refuse("exists");
   if (content === null) return refuse("not-found");
   const last = [...journal.snapshots.values()].at(-1);
-  if (occasion !== "named" && last?.planSeq === content.planSeq) return ok([]);
-  const body = { ...content, snapshot, occasion, name, reason };
-  return ok([{ type: "snapshot.taken", body, content: null }]);
+  const lastSeq = last?.planSeq ?? journal.trimmed?.planSeq;
+  if (occasion !== "named" && lastSeq === content.planSeq) return ok([]);
+  const words = name === "" && reason === "" ? null : { name, reason };
+  return ok([{ type: "snapshot.taken", body: { ...content, snapshot, occasion }, content: words }]);
 }
 
 /**
@@ -37,6 +38,7 @@ export function adoptVersion(
   if (known.adopted !== null) return refuse("exists");
   const version = nextVersion(journal.versions.at(-1)?.version ?? null, step);
   const { contentHash } = known;
-  const body = { snapshot, version, party, partyName, adoptedOn, remark, contentHash };
-  return ok([{ type: "version.adopted", body, content: null }]);
+  const body = { snapshot, version, party, partyName, adoptedOn, contentHash };
+  const words = remark === "" ? null : { remark };
+  return ok([{ type: "version.adopted", body, content: words }]);
 }

@@ -6,6 +6,7 @@ import { adoptVersion, takeSnapshot } from "./decide-snapshots.ts";
 import type { EventDraft, SealedDecision, Terms } from "./events.ts";
 import { agreementKey, type Comment, type Journal, sealOf } from "./journal.ts";
 import { SHARED_VIEWS_MAX } from "./limits.ts";
+import { anonymise } from "./decide-erasing.ts";
 import type { SnapshotContent } from "./snapshots.ts";
 
 /** Why a command is not done. A closed list: each has a problem with a sentence for people. */
@@ -38,8 +39,11 @@ export interface PlanFacts {
   readonly snapshot: SnapshotContent | null;
   /** For adopting a version: what the body that adopts is called. */
   readonly adopterName: string | null;
-  /** For making somebody anonymous: whether they ever came into the plan, though they never said anything. */
+  /** For making somebody anonymous: every name under which they came into the plan, though they never said anything. */
   readonly isMember: boolean;
+  readonly memberNames: readonly string[];
+  /** What stands in place of a name that is gone, in the plan's language. */
+  readonly somebody: string;
 }
 
 /**
@@ -108,7 +112,7 @@ function decideAllowed(journal: Journal, who: Commander, command: Command, facts
     case "decision.reopen": {
       const { decision, reason } = command;
       if (sealOf(journal, decision) === null) return refuse("not-sealed");
-      return ok([{ type: "decision.reopened", body: { decision, reason }, content: null }]);
+      return ok([{ type: "decision.reopened", body: { decision }, content: { reason } }]);
     }
     case "agreement.give": {
       const { activity, party } = command;
@@ -123,7 +127,7 @@ function decideAllowed(journal: Journal, who: Commander, command: Command, facts
     }
     case "change.explain": {
       const { activity, field, from, to, reason } = command;
-      return ok([{ type: "change.explained", body: { activity, field, from, to, reason }, content: null }]);
+      return ok([{ type: "change.explained", body: { activity, field, from, to }, content: { reason } }]);
     }
     case "snapshot.take":
       return takeSnapshot(journal, command, facts.snapshot);
@@ -132,11 +136,12 @@ function decideAllowed(journal: Journal, who: Commander, command: Command, facts
     case "view.save":
     case "view.remove":
       return decideView(journal, who, command);
-    case "member.anonymise": {
-      const member = journal.members.get(command.member);
-      if (member === undefined && !facts.isMember) return refuse("not-found");
-      if (member?.name === null) return ok([]);
-      return ok([{ type: "member.anonymised", body: { member: command.member }, content: null }]);
+    case "member.anonymise":
+      return anonymise(journal, command, facts);
+    case "retention.set": {
+      const { days } = command;
+      if (days === (journal.retention?.days ?? null)) return ok([]);
+      return ok([{ type: "retention.set", body: { days }, content: null }]);
     }
     default:
       // A command of a workshop: decided by the workshop's own rules.
@@ -187,7 +192,7 @@ function decideView(
   const { view, name, address } = command;
   if (known?.name === name && known.address === address) return ok([]);
   if (known === undefined && views.size >= SHARED_VIEWS_MAX) return refuse("too-many");
-  return ok([{ type: "view.saved", body: { view, name, address }, content: null }]);
+  return ok([{ type: "view.saved", body: { view }, content: { name, address } }]);
 }
 
 function withComment(journal: Journal, id: string, then: (comment: Comment) => Decided): Decided {

@@ -1,16 +1,55 @@
 import type { JournalEvent } from "./events.ts";
 
-/** Whether the content of `past` goes when `event` happens: a comment's words when it is withdrawn, a name with its member. */
+/**
+ * Whether the content of `past` goes when `event` happens: a comment's words when it is withdrawn or stands there anew without a name, a
+ * name with its member, and all that a member said when that is asked for too.
+ */
 export function erases(event: JournalEvent, past: JournalEvent): boolean {
-  if (past.content === null) return false;
-  if (event.type === "comment.withdrawn")
-    return (
-      (past.type === "comment.added" || past.type === "comment.edited") &&
-      past.body.comment === event.body.comment
-    );
-  return (
-    event.type === "member.anonymised" &&
-    past.type === "member.introduced" &&
-    past.body.member === event.body.member
-  );
+  if (past.content === null || past.seq >= event.seq) return false;
+  if (event.type === "comment.withdrawn" || event.type === "comment.redacted")
+    return isOfComment(past) && past.body.comment === event.body.comment;
+  if (event.type !== "member.anonymised") return false;
+  const { member, words = false } = event.body;
+  if (past.type === "member.introduced") return past.body.member === member;
+  return words && speakerOf(past) === member;
+}
+
+/** Whose words the content of an event is. */
+export function speakerOf(event: JournalEvent): string {
+  return event.type === "comment.redacted" ? event.body.by : event.actor;
+}
+
+function isOfComment(
+  event: JournalEvent,
+): event is Extract<JournalEvent, { type: "comment.added" | "comment.edited" | "comment.redacted" }> {
+  return ["comment.added", "comment.edited", "comment.redacted"].includes(event.type);
+}
+
+/** Letters and digits: what a name must not touch to be that name and no part of another word. */
+const WORD = /[\p{L}\p{N}]/u;
+
+/** A text in which each of these names, where it stands as words of its own, is `instead`; null when none is in it. */
+export function withoutNames(text: string, names: readonly string[], instead: string): string | null {
+  let rest = text;
+  for (const name of names.toSorted((a, b) => b.length - a.length)) {
+    const wanted = name.trim().toLowerCase();
+    if (wanted !== "") rest = withoutName(rest, wanted, instead);
+  }
+  return rest === text ? null : rest;
+}
+
+function withoutName(text: string, name: string, instead: string): string {
+  let kept = "";
+  for (let from = 0; ;) {
+    const lower = text.toLowerCase();
+    // A letter that becomes two in lower case would move every place behind it.
+    const at = lower.length === text.length ? lower.indexOf(name, from) : text.indexOf(name, from);
+    if (at === -1) return kept + text.slice(from);
+    const end = at + name.length;
+    const before = at === 0 ? "" : [...text.slice(Math.max(0, at - 2), at)].at(-1);
+    const after = [...text.slice(end, end + 2)][0];
+    const isWord = ![before, after].some((beside) => beside !== undefined && WORD.test(beside));
+    kept += text.slice(from, at) + (isWord ? instead : text.slice(at, end));
+    from = end;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Circle } from "../access/role.ts";
 import type { LocalDate } from "../kernel/clock.ts";
 import type { WorkshopEventDraft } from "../workshop/events.ts";
-import type { SnapshotTaken, VersionAdopted } from "./snapshots.ts";
+import type { SnapshotTaken, SnapshotWords, VersionAdopted } from "./snapshots.ts";
 
 /** What a comment can be about. The plan itself has the id `plan`. */
 export const ANCHOR_KINDS = ["plan", "phase", "domain", "activity", "decision"] as const;
@@ -54,6 +54,11 @@ export interface CommentContent {
   readonly mentions: readonly Mention[];
 }
 
+/** Why somebody did something, in their own words. */
+export interface ReasonContent {
+  readonly reason: string;
+}
+
 /** How a member is called; can be erased. */
 export interface MemberContent {
   readonly name: string;
@@ -70,7 +75,12 @@ export type EventDraft =
       readonly body: { readonly member: string };
       readonly content: MemberContent | null;
     }
-  | { readonly type: "member.anonymised"; readonly body: { readonly member: string }; readonly content: null }
+  | {
+      readonly type: "member.anonymised";
+      /** `words`: all that this person said goes too, beside the name. */
+      readonly body: { readonly member: string; readonly words?: boolean };
+      readonly content: null;
+    }
   | {
       readonly type: "comment.added";
       readonly body: { readonly comment: string; readonly anchor: Anchor; readonly replyTo: string | null };
@@ -79,6 +89,13 @@ export type EventDraft =
   | {
       readonly type: "comment.edited";
       readonly body: { readonly comment: string };
+      readonly content: CommentContent | null;
+    }
+  | {
+      /** Somebody else's words without the name of a person who was made anonymous. */
+      readonly type: "comment.redacted";
+      /** `by` wrote the comment. */
+      readonly body: { readonly comment: string; readonly by: string };
       readonly content: CommentContent | null;
     }
   | {
@@ -96,8 +113,8 @@ export type EventDraft =
   | { readonly type: "decision.taken"; readonly body: SealedDecision; readonly content: null }
   | {
       readonly type: "decision.reopened";
-      readonly body: { readonly decision: string; readonly reason: string };
-      readonly content: null;
+      readonly body: { readonly decision: string };
+      readonly content: ReasonContent | null;
     }
   | {
       readonly type: "agreement.given";
@@ -116,18 +133,38 @@ export type EventDraft =
         readonly field: ExplainedField;
         readonly from: string;
         readonly to: string;
-        readonly reason: string;
       };
-      readonly content: null;
+      readonly content: ReasonContent | null;
     }
-  | { readonly type: "snapshot.taken"; readonly body: SnapshotTaken; readonly content: null }
-  | { readonly type: "version.adopted"; readonly body: VersionAdopted; readonly content: null }
+  | {
+      readonly type: "snapshot.taken";
+      readonly body: Omit<SnapshotTaken, keyof SnapshotWords>;
+      /** Null for one without a name and a reason. */
+      readonly content: SnapshotWords | null;
+    }
+  | {
+      readonly type: "version.adopted";
+      readonly body: Omit<VersionAdopted, "remark">;
+      readonly content: { readonly remark: string } | null;
+    }
   | {
       readonly type: "view.saved";
-      readonly body: { readonly view: string; readonly name: string; readonly address: string };
-      readonly content: null;
+      readonly body: { readonly view: string };
+      readonly content: { readonly name: string; readonly address: string } | null;
     }
   | { readonly type: "view.removed"; readonly body: { readonly view: string }; readonly content: null }
+  | {
+      /** How many days the past is kept; null for always. */
+      readonly type: "retention.set";
+      readonly body: { readonly days: number | null };
+      readonly content: null;
+    }
+  | {
+      /** What was older than `before` went: moments up to the update `planSeq`, and snapshots that no body adopted. */
+      readonly type: "history.trimmed";
+      readonly body: { readonly before: number; readonly planSeq: number };
+      readonly content: null;
+    }
   | WorkshopEventDraft;
 
 export type EventType = EventDraft["type"];

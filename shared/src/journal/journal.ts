@@ -97,6 +97,10 @@ export interface Journal {
   readonly views: ReadonlyMap<string, SharedView>;
   /** Workshops, by id, oldest first; one is open at most. */
   readonly sessions: ReadonlyMap<string, Session>;
+  /** How many days the past is kept, as an owner set it; null days for always, null when nobody set it: always too. */
+  readonly retention: (Mark & { readonly days: number | null }) | null;
+  /** What is older than this went, up to and with the update of that number; null when nothing did. */
+  readonly trimmed: { readonly before: number; readonly planSeq: number; readonly at: number } | null;
 }
 
 export const EMPTY_JOURNAL: Journal = {
@@ -110,6 +114,8 @@ export const EMPTY_JOURNAL: Journal = {
   versions: [],
   views: new Map(),
   sessions: new Map(),
+  retention: null,
+  trimmed: null,
 };
 
 /** Under what an agreement of a party to an activity is kept. */

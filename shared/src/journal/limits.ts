@@ -10,3 +10,5 @@ export const VIEW_ADDRESS_MAX_LENGTH = 2_000;
 export const SHARED_VIEWS_MAX = 100;
 /** The address of a view within its plan: its name and what it asks, and nothing that leads elsewhere. */
 export const VIEW_ADDRESS = /^(?:\/[a-z-]+)?(?:\?[^\s#]*)?$/u;
+/** The longest that the past can be kept, beside always: a hundred years, in days. */
+export const RETENTION_MAX_DAYS = 36_525;

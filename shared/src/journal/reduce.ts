@@ -27,6 +27,8 @@ interface Draft {
   readonly versions: Version[];
   readonly views: Map<string, SharedView>;
   sessions: ReadonlyMap<string, Session>;
+  retention: Journal["retention"];
+  trimmed: Journal["trimmed"];
 }
 
 /**
@@ -45,6 +47,8 @@ export function reduceJournal(before: Journal, events: readonly JournalEvent[]):
     versions: [...before.versions],
     views: new Map(before.views),
     sessions: before.sessions,
+    retention: before.retention,
+    trimmed: before.trimmed,
   };
   for (const event of events) {
     take(draft, event);
@@ -63,8 +67,9 @@ function take(draft: Draft, event: JournalEvent): void {
       return;
     }
     case "member.anonymised": {
-      const { member: id } = event.body;
+      const { member: id, words = false } = event.body;
       draft.members.set(id, { id, name: null, circle: null });
+      if (words) silence(draft, id, mark);
       return;
     }
     case "comment.added": {
@@ -84,6 +89,12 @@ function take(draft: Draft, event: JournalEvent): void {
               mentions: event.content?.mentions ?? [],
               editedAt: event.at,
             }
+          : {},
+      );
+    case "comment.redacted":
+      return change(draft, event.body.comment, (comment) =>
+        comment.withdrawn === null
+          ? { text: event.content?.text ?? "", mentions: event.content?.mentions ?? [] }
           : {},
       );
     case "comment.withdrawn":
@@ -106,7 +117,7 @@ function take(draft: Draft, event: JournalEvent): void {
       const known = draft.seals.get(event.body.decision);
       const last = known?.at(-1);
       if (known === undefined || last === undefined) return;
-      const reopened: Seal = { ...last, reopened: { ...mark, reason: event.body.reason } };
+      const reopened: Seal = { ...last, reopened: { ...mark, reason: event.content?.reason ?? "" } };
       draft.seals.set(event.body.decision, [...known.slice(0, -1), reopened]);
       return;
     }
@@ -121,24 +132,36 @@ function take(draft: Draft, event: JournalEvent): void {
       return;
     }
     case "change.explained":
-      draft.explanations.push({ ...event.body, ...mark, seq: event.seq });
+      // Without its words nothing is explained.
+      if (event.content !== null)
+        draft.explanations.push({ ...event.body, ...mark, reason: event.content.reason, seq: event.seq });
       return;
     case "snapshot.taken": {
       const { snapshot: id, ...content } = event.body;
       if (!draft.snapshots.has(id))
-        draft.snapshots.set(id, { ...content, ...mark, id, seq: event.seq, adopted: null });
+        draft.snapshots.set(id, {
+          ...content,
+          ...(event.content ?? NO_WORDS),
+          ...mark,
+          id,
+          seq: event.seq,
+          adopted: null,
+        });
       return;
     }
     case "version.adopted": {
       const known = draft.snapshots.get(event.body.snapshot);
       if (known === undefined || known.adopted !== null) return;
-      const version: Version = { ...event.body, ...mark, seq: event.seq };
+      const remark = event.content?.remark ?? "";
+      const version: Version = { ...event.body, remark, ...mark, seq: event.seq };
       draft.snapshots.set(known.id, { ...known, adopted: version });
       draft.versions.push(version);
       return;
     }
     case "view.saved": {
-      const { view: id, name, address } = event.body;
+      const { view: id } = event.body;
+      if (event.content === null) return;
+      const { name, address } = event.content;
       const { by, at } = draft.views.get(id) ?? mark;
       draft.views.set(id, { id, name, address, by, at });
       return;
@@ -146,10 +169,29 @@ function take(draft: Draft, event: JournalEvent): void {
     case "view.removed":
       draft.views.delete(event.body.view);
       return;
+    case "retention.set":
+      draft.retention = { days: event.body.days, ...mark };
+      return;
+    case "history.trimmed": {
+      const { before, planSeq } = event.body;
+      draft.trimmed = { before, planSeq, at: event.at };
+      for (const [id, { at, adopted }] of draft.snapshots)
+        if (at < before && adopted === null) draft.snapshots.delete(id);
+      return;
+    }
     default:
       // A kind that this version does not know has no session here either.
       draft.sessions = reduceWorkshop(draft.sessions, event);
   }
+}
+
+const NO_WORDS = { name: "", reason: "" };
+
+/** A person's comments are gone like withdrawn ones; what else they said has gone from the events, or goes with their erasing. */
+function silence(draft: Draft, member: string, mark: Mark): void {
+  for (const [id, comment] of draft.comments)
+    if (comment.by === member && comment.withdrawn === null)
+      draft.comments.set(id, { ...comment, text: "", mentions: [], withdrawn: mark });
 }
 
 function change(draft: Draft, id: string, values: (comment: Comment) => Partial<Comment>): void {

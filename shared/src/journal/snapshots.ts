@@ -21,13 +21,17 @@ export interface SnapshotContent {
   readonly contentHash: string;
 }
 
-/** The whole state of a plan at one moment, kept for ever. */
-export interface SnapshotTaken extends SnapshotContent {
-  readonly snapshot: string;
-  readonly occasion: SnapshotOccasion;
+/** What whoever took a snapshot said about it; can be erased. */
+export interface SnapshotWords {
   /** Empty for one that nobody named. */
   readonly name: string;
   readonly reason: string;
+}
+
+/** The whole state of a plan at one moment, kept for as long as the past is, and for ever once a body adopted it. */
+export interface SnapshotTaken extends SnapshotContent, SnapshotWords {
+  readonly snapshot: string;
+  readonly occasion: SnapshotOccasion;
 }
 
 /** A snapshot that a body adopted as a version of the plan. */

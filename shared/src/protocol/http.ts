@@ -26,6 +26,9 @@ export const createPlanRequest = z.object({
 });
 export type CreatePlanRequest = z.input<typeof createPlanRequest>;
 
+/** `DELETE /api/plans/:id`: the plan's title, so that nobody erases another one by mistake. */
+export const erasePlanRequest = z.object({ title: z.string() });
+
 /** A key is 128 bits or more, in URL-safe base64; only its hash is kept. */
 const key = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 

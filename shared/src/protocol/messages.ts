@@ -31,6 +31,8 @@ export const CLOSE = {
   revoked: 4403,
   /** There is no such plan. */
   notFound: 4404,
+  /** An owner erased the plan. */
+  deleted: 4410,
 } as const;
 
 /** Sent once after the plan was loaded, before the server's step 1. */

@@ -28,6 +28,7 @@ export const app = {
     versions: "Moments and versions",
     missing: "What is missing?",
     history: "History",
+    keeping: "Keeping and erasing",
     example: "Example plan",
     parking: "Parking lot",
   },

@@ -8,6 +8,10 @@ export const pages = {
     title: "This plan no longer exists",
     text: "The address may be wrong, or the owner deleted the plan.",
   },
+  deleted: {
+    title: "This plan was erased",
+    text: "An owner erased this plan. It is no longer on the server, nor on this device.",
+  },
   noAccess: {
     title: "You do not have access to this plan yet",
     text: "Open the plan with the share link you were given. No link? Ask the person who runs the plan.",

@@ -6,7 +6,7 @@ export const sharing = {
   anonymise: "Remove the name",
   anonymiseFor: "Remove the name of {{name}}",
   anonymiseConfirm:
-    "The name goes everywhere, from the server too, and does not come back. What this person said and decided stays.",
+    "The name disappears everywhere, from the server too, and does not come back. This person loses access. What was said and decided stays. Comments can be erased too, under ‘Keeping and erasing’.",
   anonymiseYes: "Yes, remove it",
   title: "Share the plan",
   intro: "Make a link for each role. Whoever opens it gives a name and a circle, and is in.",

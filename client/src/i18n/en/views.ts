@@ -16,5 +16,6 @@ export const views = {
   versions: "What was kept and adopted, and what changed since",
   missing: "What the plan still needs, from whom and where",
   history: "What happened, by whom and when",
+  keeping: "How long the history stays, and what must go for good",
   example: "A full plan to look at and take from",
 } as const;

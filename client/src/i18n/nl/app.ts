@@ -28,6 +28,7 @@ export const app = {
     versions: "Momenten en versies",
     missing: "Wat ontbreekt nog?",
     history: "Geschiedenis",
+    keeping: "Bewaren en wissen",
     example: "Voorbeeldplan",
     parking: "Parkeerplaats",
   },

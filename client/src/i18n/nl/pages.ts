@@ -8,6 +8,10 @@ export const pages = {
     title: "Dit plan bestaat niet meer",
     text: "Misschien klopt het adres niet, of heeft de eigenaar het plan verwijderd.",
   },
+  deleted: {
+    title: "Dit plan is gewist",
+    text: "Een eigenaar heeft dit plan gewist. Het staat niet meer op de server, en ook niet meer op dit apparaat.",
+  },
   noAccess: {
     title: "Je hebt nog geen toegang tot dit plan",
     text: "Open het plan met de deellink die je hebt gekregen. Heb je die niet? Vraag er een aan wie het plan beheert.",

@@ -6,7 +6,7 @@ export const sharing = {
   anonymise: "Naam weghalen",
   anonymiseFor: "Naam van {{name}} weghalen",
   anonymiseConfirm:
-    "De naam verdwijnt overal, ook van de server, en komt niet terug. Wat deze persoon zei en besloot, blijft staan.",
+    "De naam verdwijnt overal, ook van de server, en komt niet terug. Deze persoon verliest de toegang. Wat is gezegd en besloten, blijft staan. Ook de opmerkingen wissen kan bij ‘Bewaren en wissen’.",
   anonymiseYes: "Ja, weghalen",
   title: "Plan delen",
   intro: "Maak een link per rol. Wie de link opent, vult een naam en kring in en is binnen.",

@@ -16,5 +16,6 @@ export const views = {
   versions: "Wat bewaard en vastgesteld is, en wat er sindsdien veranderde",
   missing: "Wat het plan nog nodig heeft, van wie en waar",
   history: "Wat er is gebeurd, door wie en wanneer",
+  keeping: "Hoe lang de geschiedenis blijft, en wat voorgoed weg moet",
   example: "Een volledig plan om van af te kijken",
 } as const;

@@ -64,6 +64,12 @@ export class Database {
     });
   }
 
+  /** Folds the write-ahead log into the database and empties it. @throws StorageUnavailable while somebody still reads from it */
+  truncateLog(): void {
+    const row = run(() => this.#db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get());
+    if (row?.["busy"] !== 0) throw new StorageUnavailable("the write-ahead log is being read");
+  }
+
   close(): void {
     this.#db.close();
   }

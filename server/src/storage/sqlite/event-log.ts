@@ -5,6 +5,7 @@ import { eventRow } from "./event-row.ts";
 import type { EventWrites } from "./event-writes.ts";
 import type { PlanNumbers } from "./plan-numbers.ts";
 import { integer, text } from "./row.ts";
+import { TrimWrites } from "./trim-writes.ts";
 
 /** The journals, in SQLite. */
 export class SqliteEventLog implements EventLog {
@@ -15,7 +16,9 @@ export class SqliteEventLog implements EventLog {
   readonly #selectHead;
   readonly #eraseContent;
   readonly #anonymise;
+  readonly #leave;
   readonly #insertSnapshot;
+  readonly #trims;
 
   constructor(db: Database, plans: PlanNumbers, writes: EventWrites) {
     this.#db = db;
@@ -27,19 +30,25 @@ export class SqliteEventLog implements EventLog {
       "UPDATE events SET content = NULL, salt = NULL WHERE plan = ? AND seq = ?",
     );
     this.#anonymise = db.prepare("UPDATE actors SET name = '', circle = NULL WHERE plan = ? AND id = ?");
+    this.#leave = db.prepare("DELETE FROM members WHERE plan = ? AND actor = ?");
+    this.#trims = new TrimWrites(db);
     this.#insertSnapshot = db.prepare(
       "INSERT INTO snapshots (plan, id, plan_seq, journal_seq, at, sha256, state) VALUES (?, ?, ?, ?, ?, ?, ?)",
     );
   }
 
-  append({ planId, events, erase, anonymise, snapshots }: JournalWrite): Promise<void> {
+  append({ planId, events, erase, anonymise, snapshots, trim }: JournalWrite): Promise<void> {
     return this.#db.write(() => {
       const plan = this.#plans.get(planId);
       this.#writes.events(plan, events);
       for (const seq of erase) this.#eraseContent.run(plan, seq);
-      for (const actor of anonymise) this.#anonymise.run(plan, actor);
+      for (const actor of anonymise) {
+        this.#anonymise.run(plan, actor);
+        this.#leave.run(plan, actor);
+      }
       for (const { id, planSeq, journalSeq, at, sha256, state } of snapshots)
         this.#insertSnapshot.run(plan, id, planSeq, journalSeq, at, sha256, state);
+      if (trim !== null) this.#trims.trim(plan, trim);
     });
   }
 

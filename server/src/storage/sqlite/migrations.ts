@@ -130,4 +130,10 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX feeds_of_plan ON feeds (plan);
   `,
+  `
+  CREATE TABLE erased_plans (
+    hash TEXT PRIMARY KEY,
+    at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -49,6 +49,11 @@ export function openSqlite({ directory, maxPages }: SqliteOptions): Storage {
   const writes = new AccessWrites(db, numbers);
   const eventWrites = new EventWrites(db);
   return {
+    async scrub() {
+      // Rows that are gone may leave bytes in free places of pages that live on: only a file made anew has none.
+      db.exec("VACUUM");
+      db.truncateLog();
+    },
     plans: new SqlitePlanStore(db, numbers, writes, eventWrites),
     log: new SqliteUpdateLog(db, numbers),
     events: new SqliteEventLog(db, numbers, eventWrites),
@@ -82,6 +87,9 @@ function openDatabase(directory: string, path: string): Database {
 function prepare(db: Database, path: string): void {
   db.exec("PRAGMA journal_mode = WAL");
   db.exec("PRAGMA synchronous = FULL");
+  // What is deleted is overwritten with zeros, and making the file anew needs no other file beside it.
+  db.exec("PRAGMA secure_delete = ON");
+  db.exec("PRAGMA temp_store = MEMORY");
   const { bavail, bsize } = statfsSync(dirname(path));
   const pages = bavail * bsize < SMALL_DISK_BYTES ? CHECKPOINT_PAGES_SMALL_DISK : CHECKPOINT_PAGES;
   db.exec(`PRAGMA wal_autocheckpoint = ${pages}`);

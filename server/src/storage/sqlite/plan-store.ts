@@ -2,9 +2,11 @@ import type { NewPlan, PlanRow, PlanStore, SessionRow } from "../port.ts";
 import { planRow } from "./rows.ts";
 import type { AccessWrites } from "./access-writes.ts";
 import type { Database } from "./database.ts";
+import { EraseWrites } from "./erase-writes.ts";
 import type { EventWrites } from "./event-writes.ts";
 import { packUpdates } from "./packed-updates.ts";
 import type { PlanNumbers } from "./plan-numbers.ts";
+import { text } from "./row.ts";
 
 /** Plans and how they begin, in SQLite. */
 export class SqlitePlanStore implements PlanStore {
@@ -17,6 +19,9 @@ export class SqlitePlanStore implements PlanStore {
   readonly #insertBinding;
   readonly #select;
   readonly #updateTitle;
+  readonly #close;
+  readonly #selectIds;
+  readonly #erasing;
 
   constructor(db: Database, plans: PlanNumbers, access: AccessWrites, events: EventWrites) {
     this.#db = db;
@@ -32,6 +37,9 @@ export class SqlitePlanStore implements PlanStore {
     this.#insertBinding = db.prepare("INSERT INTO client_ids (plan, client, actor) VALUES (?, ?, ?)");
     this.#select = db.prepare("SELECT * FROM plans WHERE id = ?");
     this.#updateTitle = db.prepare("UPDATE plans SET title = ? WHERE id = ?");
+    this.#close = db.prepare("UPDATE plans SET deleted_at = ? WHERE id = ?");
+    this.#selectIds = db.prepare("SELECT id FROM plans WHERE (deleted_at IS NULL) = ? ORDER BY number");
+    this.#erasing = new EraseWrites(db);
   }
 
   async create({ plan, seed, events, keys, owner }: NewPlan, session: SessionRow | null): Promise<void> {
@@ -63,5 +71,33 @@ export class SqlitePlanStore implements PlanStore {
 
   setTitle(planId: string, title: string): Promise<void> {
     return this.#db.write(() => void this.#updateTitle.run(title, planId));
+  }
+
+  close(planId: string, at: number): Promise<void> {
+    return this.#db.write(() => void this.#close.run(at, planId));
+  }
+
+  async erase(planId: string, at: number): Promise<void> {
+    await this.#db.write(() => {
+      const plan = this.#plans.find(planId);
+      if (plan !== null) this.#erasing.erase(planId, plan, at);
+    });
+    this.#plans.forget(planId);
+  }
+
+  closed(): Promise<string[]> {
+    return this.#idsOf(false);
+  }
+
+  ids(): Promise<string[]> {
+    return this.#idsOf(true);
+  }
+
+  wasErased(planId: string): Promise<boolean> {
+    return this.#db.read(() => this.#erasing.wasErased(planId));
+  }
+
+  #idsOf(isOpen: boolean): Promise<string[]> {
+    return this.#db.read(() => this.#selectIds.all(Number(isOpen)).map((row) => text(row, "id")));
   }
 }

@@ -21,7 +21,8 @@ export class SqliteSnapshotStore implements SnapshotStore {
          AND coalesce((SELECT max(at) FROM snapshots WHERE plan = number), created_at) < ?1
          AND (SELECT max(last_seq) FROM updates WHERE plan = number AND first_seq =
                (SELECT max(first_seq) FROM updates WHERE plan = number)) >
-             coalesce((SELECT max(plan_seq) FROM snapshots WHERE plan = number), 1)
+             coalesce((SELECT max(plan_seq) FROM snapshots WHERE plan = number),
+                      (SELECT min(first_seq) FROM updates WHERE plan = number))
        ORDER BY number`,
     );
   }
