@@ -1,16 +1,22 @@
+import { replaceText } from "@planwand/shared/plan/replace-text.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as Y from "yjs";
+import { axeFaults } from "../builders/axe.ts";
 import { usePeople } from "../builders/browser.ts";
-import { createPlan, join, type RunningServer, startServer } from "../builders/server.ts";
+import { freshId, giveCommand } from "../builders/commands.ts";
+import { createPlan, join, planOf, type RunningServer, startServer } from "../builders/server.ts";
 import { dragMouse, joinWall, pointIn } from "../builders/wall.ts";
 import { badgeSays } from "../builders/wall-page.ts";
+import { WireClient } from "../builders/wire-client.ts";
 
 const people = usePeople();
 let server: RunningServer;
 beforeAll(async () => void (server = await startServer()));
 afterAll(async () => void (await server.stop()));
 
-test("ux U4: the history tells in sentences by day who did what; an entry shows its card and outlives it", async () => {
+test("ux U4: the history tells in sentences by day who did what; an entry shows its card and outlives it; filters and the slider find the rest", async () => {
   const plan = await createPlan(server.url);
+  const planId = plan.plan.id;
   const wall = await joinWall(await people.person(), server.url, plan.keys.editor, "Anja");
   const { page } = wall;
   const [first = "", second = ""] = await wall.idsIn("Analyse", "Processen");
@@ -28,8 +34,19 @@ test("ux U4: the history tells in sentences by day who did what; an entry shows 
   await page.getByRole("menuitem", { name: "Naar prullenbak" }).click();
   await wall.card(second).waitFor({ state: "detached" });
   await badgeSays(page, "saved");
+  const bram = await join(server.url, plan.keys.facilitator, "Bram");
+  const client = await WireClient.join({ url: server.url, planId, cookie: bram.cookie });
+  const goal = [...client.doc.getMap<Y.Map<unknown>>("goals").values()][0]?.get("title");
+  if (!(goal instanceof Y.Text)) throw new Error("the example has goals");
+  const goalWas = goal.toJSON();
+  replaceText(goal, `${goalWas} en meer`);
+  await client.saved();
+  await client.close();
+  const taking = { type: "snapshot.take", snapshot: freshId(), name: "Na de studiedag" } as const;
+  await giveCommand({ url: server.url, planId, cookie: bram.cookie }, taking);
 
-  await page.goto(`${server.url}/plan/${plan.plan.id}/history`);
+  const view = `${server.url}/plan/${planId}/history`;
+  await page.goto(view);
   const today = new Intl.DateTimeFormat("nl-NL", {
     weekday: "long",
     day: "numeric",
@@ -37,19 +54,69 @@ test("ux U4: the history tells in sentences by day who did what; an entry shows 
     year: "numeric",
     timeZone: "Europe/Amsterdam",
   }).format(Date.now());
-  const day = page.getByRole("region", { name: today });
-  const entries = day.getByRole("listitem");
+  await page.getByRole("heading", { name: today, exact: true }).waitFor();
+  const entries = page.getByTestId("history-entry");
+  const texts = async (): Promise<string[]> => (await entries.allInnerTexts()).slice(0, 4);
+  await expect
+    .poll(texts)
+    .toEqual([
+      expect.stringContaining("Bram maakte momentopname ‘Na de studiedag’"),
+      expect.stringMatching(/Bram wijzigde doel ‘.* en meer’/),
+      expect.stringContaining(`Anja legde activiteit ‘${binned}’ in de prullenbak`),
+      expect.stringContaining(`Anja verplaatste ‘${moved}’ van Analyse · Processen naar Ontwerp · Processen`),
+    ]);
+  expect(await entries.nth(1).locator("ins").innerText()).toBe(" en meer");
+  expect(await axeFaults(page, "history")).toEqual([]);
+
+  await page.getByLabel("Van wie").selectOption({ label: "Anja" });
   await expect.poll(() => entries.count()).toBe(2);
-  expect(await entries.nth(0).innerText()).toContain(`Anja legde ‘${binned}’ in de prullenbak`);
-  expect(await entries.nth(1).innerText()).toContain(
-    `Anja verplaatste ‘${moved}’ van Analyse · Processen naar Ontwerp · Processen`,
-  );
-  await entries.nth(1).getByRole("button").click();
+  await page.getByLabel("Waarover").selectOption({ label: "Doelen" });
+  await page.getByText("Met deze keuze is er niets te zien.").waitFor();
+  await page.getByRole("button", { name: "Alles laten zien" }).click();
+
+  const slider = page.getByRole("slider", { name: "Terug in de tijd" });
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await page.getByRole("link", { name: "Open het plan van toen" }).click();
+  await page.getByTestId("past-banner").waitFor();
+  await wall.untilIn(first, "Analyse", "Processen");
+  await wall.untilIn(second, "Analyse", "Processen");
+
+  await page.goto(view);
+  await entries.nth(3).getByRole("button").click();
   await wall.untilIn(first, "Ontwerp", "Processen");
   await expect.poll(() => wall.card(first).getAttribute("data-open")).not.toBeNull();
   await page.goBack();
-  await entries.nth(0).getByRole("button").click();
+  await entries.nth(2).getByRole("button").click();
   await page.getByText("Deze activiteit staat in de prullenbak. Je ziet haar zoals ze was.").waitFor();
+});
+
+test("[P75] what was changed of a card is put back from its own history, field by field, and that is undone", async () => {
+  const plan = await createPlan(server.url);
+  const planId = plan.plan.id;
+  const wall = await joinWall(await people.person(), server.url, plan.keys.editor, "Anja");
+  const { page } = wall;
+  const [id = ""] = await wall.idsIn("Analyse", "Processen");
+  const client = await WireClient.join({ url: server.url, planId, cookie: plan.cookie });
+  const card = client.doc.getMap<Y.Map<unknown>>("activities").get(id);
+  const title = card?.get("title");
+  if (card === undefined || !(title instanceof Y.Text)) throw new Error("the card is there");
+  const was = title.toJSON();
+  replaceText(title, "Heel iets anders");
+  card.set("status", "dropped");
+  await client.saved();
+  const titleNow = async (): Promise<string | undefined> =>
+    (await planOf(server.url, planId, plan.cookie)).plan.activities.find((one) => one.id === id)?.title;
+  await page.goto(`${server.url}/plan/${planId}/activity/${id}`);
+  await page.getByText("Geschiedenis van deze activiteit").click();
+  const back = page.getByRole("button", { name: /^Titel terugzetten/ });
+  await back.click();
+  await expect.poll(titleNow).toBe(was);
+  expect(card.get("status")).toBe("dropped");
+  await page.getByTestId("toast").getByRole("button", { name: "Ongedaan maken" }).click();
+  await expect.poll(titleNow).toBe("Heel iets anders");
+  expect(await axeFaults(page, "history of a card")).toEqual([]);
+  await client.close();
 });
 
 test("ux U4: a plan without changes says so, and without the server that it cannot be fetched", async () => {

@@ -48,7 +48,7 @@ test("[P70] a plan reads as it did at any moment, and undoing that gives all bac
     for (let edit = 0; edit < AFTER; edit++) editor.edit();
     const before = toPlan(doc);
     const stack = new UndoStack<string>(doc);
-    stack.runWithTexts("restore", textsOf(doc), () => restorePlan(doc, past, STAMP));
+    stack.run("restore", () => restorePlan(doc, past, STAMP), textsOf(doc));
     expect(readable(doc)).toEqual(readable(past));
     stack.undo(STAMP);
     expect(toPlan(doc)).toEqual(before);
@@ -79,7 +79,7 @@ test("[P71] while three others write, restoring and undoing it keep what they wr
     // They go on without having heard of it.
     write(9);
     const stack = new UndoStack<string>(mine);
-    stack.runWithTexts("restore", textsOf(mine), () => restorePlan(mine, past, STAMP));
+    stack.run("restore", () => restorePlan(mine, past, STAMP), textsOf(mine));
     mail.deliverAll();
     const typed = others.map((doc, at) => type(doc, `<na terugzetten ${String(at)}>`));
     mail.deliverAll();

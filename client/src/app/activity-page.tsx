@@ -10,18 +10,20 @@ import { useActivity } from "../plan/hooks.ts";
 import { usePlanSession } from "../sync/session.tsx";
 import { part } from "../ui/part.ts";
 
+const CardHistory = part(async () => (await import("../features/history/card-history.tsx")).CardHistory);
 const MissingInPanel = part(async () => (await import("./missing-page.tsx")).MissingInPanel);
 
 /** The panel of an activity with all that hangs on it: the features of which it is made know nothing of each other. */
 export function ActivityPage(
   props: Omit<
     ComponentProps<typeof ActivityPanel>,
-    "missing" | "decisions" | "moments" | "agreements" | "discussion"
+    "missing" | "decisions" | "moments" | "agreements" | "discussion" | "history"
   >,
 ): ReactNode {
   const { t } = useTranslation();
   const { activityId } = props;
-  const { planId } = usePlanSession().connection;
+  const { connection, isPast } = usePlanSession();
+  const { planId } = connection;
   const [, navigate] = useLocation();
   const activity = useActivity(activityId);
   return (
@@ -51,6 +53,13 @@ export function ActivityPage(
           anchor={{ kind: "activity", id: activityId }}
           subject={activity?.title || t("board.untitled")}
         />
+      }
+      history={
+        isPast ? null : (
+          <Suspense fallback={null}>
+            <CardHistory key={activityId} activityId={activityId} />
+          </Suspense>
+        )
       }
     />
   );

@@ -75,7 +75,7 @@ export function PlanView({
       case "versions":
         return <VersionsView entryId={entryId} onShow={(id) => show("versions", id)} />;
       case "history":
-        return <HistoryView onOpen={(id) => show("activity", id)} />;
+        return <HistoryView onShow={show} />;
       case "keeping":
         return <KeepingView onShow={show} />;
       case "example":

@@ -1,4 +1,5 @@
 import { applyEdits, type PlanEdit } from "@planwand/shared/plan/apply-edits.ts";
+import { textsOf } from "@planwand/shared/plan/restore.ts";
 import type * as Y from "yjs";
 import { nowMs } from "./clock.ts";
 import { undoStackOf, walkBack } from "./undo.ts";
@@ -9,11 +10,7 @@ import { undoStackOf, walkBack } from "./undo.ts";
  */
 export function importEdits(doc: Y.Doc, edits: readonly PlanEdit[], by: string): () => boolean {
   const stack = undoStackOf(doc);
-  stack.run(
-    "import",
-    () => applyEdits(doc, edits, { by, at: nowMs() }),
-    ({ texts }) => texts,
-  );
+  stack.run("import", () => applyEdits(doc, edits, { by, at: nowMs() }), textsOf(doc));
   const step = stack.last;
   return () => {
     if (step === null || stack.last !== step) return false;

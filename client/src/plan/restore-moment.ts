@@ -1,4 +1,4 @@
-import { restorePlan, textsOf } from "@planwand/shared/plan/restore.ts";
+import { type FieldAt, restoreField, restorePlan, textsOf } from "@planwand/shared/plan/restore.ts";
 import type { PlanConnection } from "../sync/plan-connection.ts";
 import { fetchMoment } from "../sync/moments.ts";
 import { newId, nowMs } from "./clock.ts";
@@ -21,7 +21,27 @@ export async function restoreMoment(
   if (kept === "unsaved") return "away";
   if (!kept.ok) return kept.failure.title === null ? "away" : { problem: kept.failure.title };
   const stamp = { by: seat.getSnapshot().actor.id, at: nowMs() };
-  undoStackOf(doc).runWithTexts("restore", textsOf(doc), () => restorePlan(doc, past.value.doc, stamp));
+  undoStackOf(doc).run("restore", () => restorePlan(doc, past.value.doc, stamp), textsOf(doc));
   past.value.doc.destroy();
   return "done";
+}
+
+/**
+ * Gives fields of one entry the content of a moment again, as an edit of this page that can be undone. False when that moment could not
+ * be fetched; then nothing was done.
+ */
+export async function restoreFields(
+  { planId, doc, seat }: PlanConnection,
+  moment: string,
+  at: Omit<FieldAt, "field"> & { readonly fields: readonly string[] },
+): Promise<boolean> {
+  const past = await fetchMoment(planId, moment);
+  if (!past.ok) return false;
+  const stamp = { by: seat.getSnapshot().actor.id, at: nowMs() };
+  const restore = (): void => {
+    for (const field of at.fields) restoreField(doc, past.value.doc, { ...at, field }, stamp);
+  };
+  undoStackOf(doc).run("restore", restore, textsOf(doc, at));
+  past.value.doc.destroy();
+  return true;
 }

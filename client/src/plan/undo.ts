@@ -49,6 +49,6 @@ export type WalkOutcome =
 export function walkBack(doc: Y.Doc, way: "undo" | "redo", by: string): WalkOutcome {
   const outcome = undoStackOf(doc)[way]({ by, at: nowMs() });
   if (outcome === null) return { kind: "nothing" };
-  if (outcome.done.length > 0) return { kind: "done" };
+  if (outcome.done.length > 0 || outcome.hasTexts) return { kind: "done" };
   return { kind: "changed-meanwhile", changedBy: outcome.skipped[0]?.changedBy ?? null };
 }

@@ -27,7 +27,8 @@ export function createAuthenticate(storage: Storage, clock: Clock): Authenticate
     const { bearerKey, sessionSecret } = credentialsOf(headers);
     const plan = isId(planId) ? await storage.plans.get(planId) : null;
     // Keys and sessions went with it: whoever still knows its id hears why.
-    if (plan === null && isId(planId) && (await storage.plans.wasErased(planId))) return refuse("plan-deleted");
+    if (plan === null && isId(planId) && (await storage.plans.wasErased(planId)))
+      return refuse("plan-deleted");
     if (plan !== null && plan.deletedAt !== null) return refuse("plan-deleted");
     const session = await findSession(storage.access, clock, sessionSecret);
     const key = bearerKey === null ? null : await storage.access.keyByHash(hashSecret(bearerKey));

@@ -7,7 +7,8 @@ import { problem, problemResponses } from "./problem.ts";
 
 const REFUSALS = problemResponses(
   "unauthenticated",
-  "no-access", "plan-deleted",
+  "no-access",
+  "plan-deleted",
   "role-too-low",
   "not-found",
   "storage-unavailable",

@@ -32,7 +32,8 @@ const exportRoute = createRoute({
     ...problemResponses(
       "invalid-request",
       "unauthenticated",
-      "no-access", "plan-deleted",
+      "no-access",
+      "plan-deleted",
       "not-found",
       "export-failed",
       "export-busy",

@@ -10,7 +10,13 @@ import { rateLimit } from "./guards.ts";
 import { planParams } from "./plan-routes.ts";
 import { problem, problemResponses } from "./problem.ts";
 
-const REFUSALS = problemResponses("unauthenticated", "no-access", "plan-deleted", "role-too-low", "not-found");
+const REFUSALS = problemResponses(
+  "unauthenticated",
+  "no-access",
+  "plan-deleted",
+  "role-too-low",
+  "not-found",
+);
 const CALLS_PER_MINUTE = 120;
 
 const list = createRoute({

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Change } from "@planwand/shared/diff/changes.ts";
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import type { DayStand } from "@planwand/shared/views/trend.ts";
 import { dayIn, isZone } from "../plans/kept-trends.ts";
@@ -57,8 +58,62 @@ const trend = createRoute({
   },
 });
 
+/** As many changes as one answer holds. */
+const CHANGES_MAX = 1_000;
+
+const changes = createRoute({
+  method: "get",
+  path: "/api/plans/{planId}/changes",
+  summary: "What happened to the plan, of entries of all kinds, newest first, and who did it",
+  request: {
+    params: planParams,
+    query: z.object({
+      before: z.coerce
+        .number()
+        .int()
+        .nonnegative()
+        .optional()
+        .openapi({ description: "The `next` of the answer before, for what is older" }),
+      limit: z.coerce.number().int().positive().max(CHANGES_MAX).default(CHANGES_MAX),
+      entry: z
+        .string()
+        .max(64)
+        .optional()
+        .openapi({ description: "The id of one entry: only what happened to that, its texts whole" }),
+    }),
+  },
+  responses: {
+    200: {
+      description:
+        "The changes, what the people and the ids in them are called, where older ones begin, and the oldest moment there is",
+      content: {
+        "application/json": {
+          schema: z.object({
+            changes: z.array(z.custom<Change>().openapi({ type: "object" })),
+            next: z.number().nullable(),
+            names: z.record(z.string(), z.string()),
+            people: z.record(z.string(), z.string()),
+            first: z.object({ seq: z.number(), at: z.number() }).nullable(),
+          }),
+        },
+      },
+    },
+    ...problemResponses("invalid-request", "unauthenticated", "no-access", "plan-deleted", "not-found"),
+  },
+});
+
 /** Reading what happened, and how far the plan was. */
 export function historyRoutes(app: App, { clock, documents, storage, authenticate }: AppParts): void {
+  /** How those who did something are called; whoever was made anonymous has no name. */
+  async function namesOf(
+    planId: string,
+    done: readonly { readonly actor: string }[],
+  ): Promise<Record<string, string>> {
+    const actors = [...new Set(done.map(({ actor }) => actor))];
+    const known = await Promise.all(actors.map((actor) => storage.access.actor(planId, actor)));
+    return Object.fromEntries(known.flatMap((actor) => (actor === null ? [] : [[actor.id, actor.name]])));
+  }
+
   app.openapi(trend, async (c) => {
     const { planId } = c.req.valid("param");
     const { zone } = c.req.valid("query");
@@ -67,16 +122,21 @@ export function historyRoutes(app: App, { clock, documents, storage, authenticat
     const days = await documents.readTrend(planId, zone, dayIn(zone)(clock()));
     return c.json({ days: [...days] }, 200);
   });
+  app.openapi(changes, async (c) => {
+    const { planId } = c.req.valid("param");
+    const { before = null, limit, entry = null } = c.req.valid("query");
+    const admitted = await authenticate(c.req.raw.headers, planId);
+    if (!admitted.ok) return problem(c, admitted.refusal);
+    const read = await documents.readChanges(planId, { before, limit, entry });
+    const people = await namesOf(planId, read.changes);
+    return c.json({ ...read, changes: [...read.changes], names: { ...read.names }, people }, 200);
+  });
   app.openapi(history, async (c) => {
     const { planId } = c.req.valid("param");
     const admitted = await authenticate(c.req.raw.headers, planId);
     if (!admitted.ok) return problem(c, admitted.refusal);
     const entries = await documents.readHistory(planId);
-    const actors = [...new Set(entries.map(({ actor }) => actor))];
-    const known = await Promise.all(actors.map((actor) => storage.access.actor(planId, actor)));
-    const people = Object.fromEntries(
-      known.flatMap((actor) => (actor === null ? [] : [[actor.id, actor.name]])),
-    );
+    const people = await namesOf(planId, entries);
     return c.json({ entries: entries.toReversed(), people }, 200);
   });
 }

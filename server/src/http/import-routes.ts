@@ -64,7 +64,8 @@ const add = createRoute({
     ...problemResponses(
       "invalid-request",
       "unauthenticated",
-      "no-access", "plan-deleted",
+      "no-access",
+      "plan-deleted",
       "role-too-low",
       "not-found",
       "storage-unavailable",

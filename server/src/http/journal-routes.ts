@@ -37,7 +37,8 @@ const commands = createRoute({
     ...problemResponses(
       "invalid-request",
       "unauthenticated",
-      "no-access", "plan-deleted",
+      "no-access",
+      "plan-deleted",
       "role-too-low",
       "not-yours",
       "not-found",

@@ -13,7 +13,13 @@ import type { App, AppParts } from "./context.ts";
 import { planParams } from "./plan-routes.ts";
 import { problem, problemResponses } from "./problem.ts";
 
-const REFUSALS = problemResponses("unauthenticated", "no-access", "plan-deleted", "role-too-low", "not-found");
+const REFUSALS = problemResponses(
+  "unauthenticated",
+  "no-access",
+  "plan-deleted",
+  "role-too-low",
+  "not-found",
+);
 
 const list = createRoute({
   method: "get",

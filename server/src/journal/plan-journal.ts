@@ -161,9 +161,7 @@ export class PlanJournal {
     this.#head = { seq: head.seq, hash: head.hash };
     // What was erased is nowhere in a journal that is read anew.
     this.#journal =
-      erase.length > 0
-        ? reduceJournal(EMPTY_JOURNAL, this.#events)
-        : reduceJournal(this.#journal, events);
+      erase.length > 0 ? reduceJournal(EMPTY_JOURNAL, this.#events) : reduceJournal(this.#journal, events);
     publish(this.#planId, events);
   }
 

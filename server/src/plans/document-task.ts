@@ -1,3 +1,4 @@
+import type { ChangePage } from "@planwand/shared/diff/changes.ts";
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { DayStand } from "@planwand/shared/views/trend.ts";
@@ -28,6 +29,17 @@ export type DocumentTask =
       readonly marks: readonly UpdateMark[];
     }
   | {
+      /** What happened to the plan, of which the thread keeps what it worked out; `updates` follow on `after`. */
+      readonly form: "changes";
+      readonly planId: string;
+      /** Grows whenever the past of the plan became another; what was kept of it is of no use then. */
+      readonly round: number;
+      readonly after: number;
+      readonly updates: readonly LoggedUpdate[];
+      readonly query: ChangesQuery;
+    }
+  | { /** Keeps nothing of a plan. */ readonly form: "forget"; readonly planId: string }
+  | {
       /** How far the plan was at the end of each day; needs all updates from the first one on. */
       readonly form: "trend";
       readonly updates: readonly Uint8Array[];
@@ -38,6 +50,32 @@ export type DocumentTask =
 export interface UpdateMark {
   readonly actorId: string;
   readonly at: number;
+}
+
+/** An update with its number in the log, who wrote it and when. */
+export interface LoggedUpdate extends UpdateMark {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Which part of a history is asked for: `limit` changes before a place, of one entry or of all. */
+export interface ChangesQuery {
+  readonly before: number | null;
+  readonly limit: number;
+  readonly entry: string | null;
+}
+
+/** A part of what happened to a plan, newest first. */
+export interface ReadChanges extends ChangePage {
+  /** What the ids in it are called. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Where the history begins; null for a plan without any update. */
+  readonly first: { readonly seq: number; readonly at: number } | null;
+}
+
+/** What the thread keeps of a plan ends before the updates that it was given: it must have those in between. */
+export interface BehindChanges {
+  readonly through: number;
 }
 
 /** What happened to the activities of a plan, oldest first. */
@@ -85,6 +123,8 @@ export type DocumentAnswer =
   | PlanHistory
   | PlanTrend
   | CollectedPast
+  | ReadChanges
+  | BehindChanges
   | WrittenUpdates;
 
 export interface TaskMessage {

@@ -6,9 +6,18 @@ import { toPlan } from "@planwand/shared/plan/read.ts";
 import { purgeBin } from "@planwand/shared/plan/purge.ts";
 import { readMeta } from "@planwand/shared/plan/read-live.ts";
 import * as Y from "yjs";
+import { KeptChanges } from "./plan-changes.ts";
 import { historyOf } from "./plan-history.ts";
 import { standsOf } from "./plan-trend.ts";
-import type { CollectedPast, AnswerMessage, DocumentAnswer, DocumentTask, TaskMessage } from "./document-task.ts";
+import type {
+  BehindChanges,
+  CollectedPast,
+  ReadChanges,
+  AnswerMessage,
+  DocumentAnswer,
+  DocumentTask,
+  TaskMessage,
+} from "./document-task.ts";
 
 /*
  * The one place of the server where documents are built: in a thread of its own, so that a big plan holds up nobody's edits.
@@ -18,7 +27,14 @@ function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
+const kept = new KeptChanges();
+
 function perform(task: DocumentTask): DocumentAnswer {
+  if (task.form === "changes") return changesOf(task);
+  if (task.form === "forget") {
+    kept.forget(task.planId);
+    return { through: 0 };
+  }
   const { form, updates } = task;
   const doc = new Y.Doc();
   try {
@@ -38,6 +54,13 @@ function perform(task: DocumentTask): DocumentAnswer {
   } finally {
     doc.destroy();
   }
+}
+
+function changesOf(task: Extract<DocumentTask, { form: "changes" }>): ReadChanges | BehindChanges {
+  const changes = kept.of(task.planId, task.round);
+  if (task.after > changes.seq) return { through: changes.seq };
+  changes.take(task.updates);
+  return changes.read(task.query);
 }
 
 function writtenBy(doc: Y.Doc, { edits, stamp }: Extract<DocumentTask, { form: "edit" }>): Uint8Array[] {

@@ -6,7 +6,7 @@ import type { DayStand } from "@planwand/shared/views/trend.ts";
 import type { PlanEdit } from "@planwand/shared/plan/apply-edits.ts";
 import type { Stamp } from "@planwand/shared/plan/schema.ts";
 import { type Checkpoint, type Storage, StorageUnavailable, type UpdateRow } from "../storage/port.ts";
-import type { HashedState, PlanValue } from "./document-task.ts";
+import type { ChangesQuery, HashedState, PlanValue, ReadChanges } from "./document-task.ts";
 import { DocumentThread } from "./document-thread.ts";
 import { dayIn, KeptTrends } from "./kept-trends.ts";
 
@@ -42,6 +42,8 @@ export interface Documents {
   readPlan(planId: string): Promise<StandingPlan>;
   /** What happened to the plan's activities, with every edit admitted before this call, oldest first. */
   readHistory(planId: string): Promise<readonly HistoryEntry[]>;
+  /** A part of what happened to the plan, of entries of all kinds, with every edit admitted before this call, newest first. */
+  readChanges(planId: string, query: ChangesQuery): Promise<ReadChanges>;
   /**
    * How far the plan was at the end of each day before `today`, by the clock of `zone` (an IANA name). Those days do not change
    * any more, so they are worked out once a day.
@@ -76,6 +78,17 @@ export function createDocuments(
 ): Documents {
   const thread = new DocumentThread();
   const trends = new KeptTrends();
+  /** What the thread was given of each plan's log, and which round of its past that is. */
+  const given = new Map<string, { readonly round: number; readonly seq: number }>();
+
+  async function changes(planId: string, query: ChangesQuery, after: number): Promise<ReadChanges | null> {
+    const rows = await log.read(planId, after);
+    const round = given.get(planId)?.round ?? 0;
+    const answer = await thread.perform({ form: "changes", planId, round, after, updates: rows, query });
+    if (!("changes" in answer)) return null;
+    given.set(planId, { round, seq: rows.at(-1)?.seq ?? after });
+    return answer;
+  }
 
   async function stored(planId: string) {
     const checkpoint = await log.checkpoint(planId);
@@ -131,6 +144,14 @@ export function createDocuments(
       if (!("history" in answer)) throw new Error("the worker answers what it was asked");
       return answer.history;
     },
+    async readChanges(planId, query) {
+      await flush(planId);
+      // A thread that was replaced, or that kept too many others meanwhile, is given all of it again.
+      const read =
+        (await changes(planId, query, given.get(planId)?.seq ?? 0)) ?? (await changes(planId, query, 0));
+      if (read === null) throw new Error("the worker answers what it was asked");
+      return read;
+    },
     readTrend(planId, zone, today) {
       return trends.read(planId, zone, today, async () => {
         const dayOf = dayIn(zone);
@@ -173,7 +194,11 @@ export function createDocuments(
       return { base, written: answer.written, isOneAlready: old === 1 };
     },
     collect,
-    forget: (planId) => trends.forget(planId),
+    forget(planId) {
+      trends.forget(planId);
+      given.set(planId, { round: (given.get(planId)?.round ?? 0) + 1, seq: 0 });
+      thread.perform({ form: "forget", planId }).catch(() => undefined);
+    },
     async edit(planId, edits, stamp) {
       await flush(planId);
       const { updates } = await stored(planId);

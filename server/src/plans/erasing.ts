@@ -33,14 +33,7 @@ export interface ErasingOptions {
   readonly log: Logger;
 }
 
-export function createErasing({
-  storage,
-  clock,
-  documents,
-  journals,
-  relay,
-  log,
-}: ErasingOptions): Erasing {
+export function createErasing({ storage, clock, documents, journals, relay, log }: ErasingOptions): Erasing {
   /** Something was deleted of which bytes may still be in the file. */
   let isScrubDue = false;
 

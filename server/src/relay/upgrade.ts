@@ -11,7 +11,12 @@ import type { Relay } from "./relay.ts";
 
 /** An offline copy's edits may come as one message; the relay has its own limit for an update. */
 const MESSAGE_MAX_BYTES = 1024 * 1024;
-const REFUSED_STATUS = { unauthenticated: 401, "no-access": 403, "not-found": 404, "plan-deleted": 410 } as const;
+const REFUSED_STATUS = {
+  unauthenticated: 401,
+  "no-access": 403,
+  "not-found": 404,
+  "plan-deleted": 410,
+} as const;
 /** Longer timers fire at once. */
 const TIMER_MAX_MS = 2 ** 31 - 1;
 

@@ -84,8 +84,8 @@ function tell({ fields, ...entry }: EntryDifference, since: readonly Explanation
   return { ...entry, changes };
 }
 
-/** Formatting is told only of texts that read the same, and order not at all. */
-function worthTelling(kind: EntryKind | "meta", fields: readonly FieldChange[]): FieldChange[] {
+/** The changes that people want to hear of: formatting only of texts that read the same, and order not at all. */
+export function worthTelling(kind: EntryKind | "meta", fields: readonly FieldChange[]): FieldChange[] {
   const texts = new Set(fields.map(({ field }) => field));
   return fields.filter((change) => {
     const value = valueKindOf(kind, change.field);

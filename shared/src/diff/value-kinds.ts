@@ -150,6 +150,11 @@ const TITLE_FIELDS = {
   waivers: "reason",
 } as const satisfies Record<EntryKind, string>;
 
+/** The name of the field by which people know an entry of a kind. */
+export function titleFieldOf(kind: EntryKind): string {
+  return TITLE_FIELDS[kind];
+}
+
 /** What people call an entry. */
 export function titleOf(kind: EntryKind, entry: object): string {
   const title: unknown = Reflect.get(entry, TITLE_FIELDS[kind]);

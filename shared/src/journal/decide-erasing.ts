@@ -22,7 +22,10 @@ export function anonymise(
   const comments = [...journal.comments.values()].filter(({ withdrawn }) => withdrawn === null);
   const hasWords = words && comments.some(({ by }) => by === id);
   if (member?.name === null && !hasWords) return ok([]);
-  const known = [...memberNames, ...(member?.name === undefined || member.name === null ? [] : [member.name])];
+  const known = [
+    ...memberNames,
+    ...(member?.name === undefined || member.name === null ? [] : [member.name]),
+  ];
   const names = known.filter((name) => name.trim().length >= NAME_MIN_LENGTH);
   const redacted = comments.flatMap(({ id: comment, by, text, mentions }): EventDraft[] => {
     const rest = words && by === id ? null : withoutNames(text, names, somebody);

@@ -10,12 +10,11 @@ import { addEntry, addItem, type RankedRoot } from "./ranked.ts";
 import { liveByRank } from "./read-field.ts";
 import type { Edit } from "./refusal.ts";
 import type { RegisterValues } from "./registers.ts";
-import { replaceRich, richInputOf } from "./replace-rich.ts";
+import { replaceRich } from "./restore-rich.ts";
 import { replaceText } from "./replace-text.ts";
 import type { RichInput } from "./rich-write.ts";
 import { rankAtEnd } from "../order/insert.ts";
 import { FIELDS, type Root, type Stamp } from "./schema.ts";
-import type { TextChange } from "./undo-change.ts";
 import type { EntryValues, ItemField, ItemValues } from "./values.ts";
 
 /** What becomes of a set of keys: `roles` and `names` take their keys as `slot:party`. */
@@ -57,21 +56,20 @@ const BATCH_LENGTH = 40_000;
 
 /**
  * Carries edits out in order, in as few transactions as the size of an update allows. One that cannot be done any more (what it was
- * about is gone, the id is taken) is left out and counted. Returns the texts that changed, which a stack of undo does not see itself.
+ * about is gone, the id is taken) is left out and counted.
  */
 export function applyEdits(
   doc: Y.Doc,
   edits: readonly PlanEdit[],
   stamp: Stamp,
-): { readonly texts: readonly TextChange[]; readonly refused: number } {
-  const texts: TextChange[] = [];
+): { readonly refused: number } {
   let refused = 0;
   for (const batch of batches(edits)) {
     editPlan(doc, () => {
-      for (const edit of batch) if (!applyEdit(doc, edit, stamp, texts).ok) refused++;
+      for (const edit of batch) if (!applyEdit(doc, edit, stamp).ok) refused++;
     });
   }
-  return { texts, refused };
+  return { refused };
 }
 
 function* batches(edits: readonly PlanEdit[]): Generator<readonly PlanEdit[]> {
@@ -90,14 +88,14 @@ function* batches(edits: readonly PlanEdit[]): Generator<readonly PlanEdit[]> {
   if (batch.length > 0) yield batch;
 }
 
-function applyEdit(doc: Y.Doc, edit: PlanEdit, stamp: Stamp, texts: TextChange[]): Edit<unknown> {
+function applyEdit(doc: Y.Doc, edit: PlanEdit, stamp: Stamp): Edit<unknown> {
   switch (edit.edit) {
     case "add":
       return add(doc, edit.root, edit.id, edit.values, stamp);
     case "move":
       return moveActivity(doc, edit.id, { ...edit, index: Number.POSITIVE_INFINITY });
     case "set":
-      return set(doc, edit, stamp, texts);
+      return set(doc, edit, stamp);
   }
 }
 
@@ -131,28 +129,23 @@ function set(
   doc: Y.Doc,
   { root, id, field, value }: Extract<PlanEdit, { edit: "set" }>,
   stamp: Stamp,
-  texts: TextChange[],
 ): Edit<unknown> {
   const entry = root === "meta" ? rootMap(doc, "meta") : entryOf(doc, root, id);
   const kind = Object.entries(FIELDS[root]).find(([name]) => name === field)?.[1];
   if (entry === null || kind === undefined) return refuse("not-found");
-  const path = root === "meta" ? [field] : [id, field];
   switch (kind) {
     case "register":
       return setRegister(doc, root as keyof RegisterValues, id, field as never, value as never);
     case "text": {
       const text = entry.get(field);
       if (!(text instanceof Y.Text) || typeof value !== "string") return refuse("invalid");
-      texts.push({ root, path, before: text.toJSON(), after: value });
       replaceText(text, value);
       return ok(undefined);
     }
     case "rich": {
       const fragment = entry.get(field);
       if (!(fragment instanceof Y.XmlFragment)) return refuse("invalid");
-      const before = richInputOf(fragment);
       replaceRich(fragment, value as RichInput);
-      texts.push({ root, path, before, after: richInputOf(fragment) });
       return ok(undefined);
     }
     case "set": {

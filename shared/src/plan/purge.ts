@@ -19,7 +19,10 @@ export function purgeBin(doc: Y.Doc, past: Y.Doc): void {
   const [now, before] = [binOf(doc), binOf(past)];
   const old = [...now.keys()].filter((path) => before.get(path)?.stamp === now.get(path)?.stamp);
   if (old.length === 0) return;
-  for (const [of, bin] of [[doc, now], [past, before]] as const)
+  for (const [of, bin] of [
+    [doc, now],
+    [past, before],
+  ] as const)
     editPlan(of, () => {
       for (const path of old) {
         const binned = bin.get(path);

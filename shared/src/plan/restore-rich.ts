@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { canonicalJson } from "./canonical.ts";
 import { replaceText } from "./replace-text.ts";
+import { type RichInput, richNodes } from "./rich-write.ts";
 
 /** Deeper than any list that a person makes. */
 const MAX_DEPTH = 16;
@@ -9,6 +10,16 @@ type Parent = Y.XmlFragment | Y.XmlElement;
 type Node = Y.XmlElement | Y.XmlText | Y.XmlHook;
 /** What a run of text can carry: bold, italic, a link. */
 type Marks = Readonly<Record<string, unknown>>;
+
+/** `restoreRich` to what `input` says: blocks, or text of which each line is a paragraph. */
+export function replaceRich(live: Y.XmlFragment, input: RichInput): void {
+  // Nodes can be read only when they are in a document.
+  const doc = new Y.Doc();
+  const past = doc.getXmlFragment("text");
+  past.insert(0, richNodes(input));
+  restoreRich(live, past);
+  doc.destroy();
+}
 
 /**
  * Makes a rich text read as `past` does by changing what differs and no more: equal blocks at the beginning and the end stay, blocks of

@@ -1,10 +1,10 @@
 import * as Y from "yjs";
 import { canonicalJson } from "./canonical.ts";
-import { editPlan, eachEntry, mapIn, rootMap, type SharedMap } from "./entry.ts";
+import { editPlan, eachEntry, entryOf, mapIn, rootMap, type SharedMap } from "./entry.ts";
 import { isArchived } from "./read-field.ts";
 import { restoreRich } from "./restore-rich.ts";
 import { replaceText } from "./replace-text.ts";
-import { type FieldKind, FIELDS, ITEM_FIELDS, ROOTS, type Stamp } from "./schema.ts";
+import { type FieldKind, FIELDS, ITEM_FIELDS, type Root, ROOTS, type Stamp } from "./schema.ts";
 
 /** Entries that are written in one transaction, so that no update grows beyond what the server takes. */
 const ENTRIES_AT_ONCE = 40;
@@ -32,17 +32,38 @@ export function restorePlan(doc: Y.Doc, past: Y.Doc, stamp: Stamp): void {
     });
 }
 
-/** The texts of a plan that `restorePlan` may write in: their undo is that of text. */
-export function textsOf(doc: Y.Doc): Y.AbstractType<unknown>[] {
+/** A field of an entry, or of the plan itself (root and id `meta`). */
+export interface FieldAt {
+  readonly root: Root;
+  readonly id: string;
+  readonly field: string;
+}
+
+/** `restorePlan` for one field; the place of an activity is its phase and domain. Nothing when either plan has no such entry. */
+export function restoreField(doc: Y.Doc, past: Y.Doc, { root, id, field }: FieldAt, stamp: Stamp): void {
+  const [live, old] = [entryAt(doc, root, id), entryAt(past, root, id)];
+  const name = root === "activities" && (field === "phase" || field === "domain") ? "place" : field;
+  const kind = Object.entries(FIELDS[root]).find(([known]) => known === name)?.[1];
+  if (live === null || old === null || kind === undefined) return;
+  editPlan(doc, () => restoreFields(live, old, { [name]: kind }, stamp));
+}
+
+function entryAt(doc: Y.Doc, root: Root, id: string): SharedMap | null {
+  return root === "meta" ? rootMap(doc, root) : entryOf(doc, root, id);
+}
+
+/** The texts of a plan that `restorePlan` may write in, or those of one entry: their undo is that of text. */
+export function textsOf(doc: Y.Doc, at?: Pick<FieldAt, "root" | "id">): Y.AbstractType<unknown>[] {
   const texts: Y.AbstractType<unknown>[] = [];
-  const collect = (map: SharedMap): void => {
-    for (const value of map.values()) {
+  const collect = (map: SharedMap | null): void => {
+    for (const value of map?.values() ?? []) {
       if (value instanceof Y.Text || value instanceof Y.XmlFragment)
         texts.push(value as unknown as Y.AbstractType<unknown>);
       else if (value instanceof Y.Map) collect(value);
     }
   };
-  for (const root of ROOTS) collect(rootMap(doc, root));
+  if (at !== undefined) collect(entryAt(doc, at.root, at.id));
+  else for (const root of ROOTS) collect(rootMap(doc, root));
   return texts;
 }
 

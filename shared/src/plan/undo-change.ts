@@ -1,9 +1,6 @@
 import * as Y from "yjs";
 import { canonicalJson } from "./canonical.ts";
 import { mapIn, rootMap, type SharedMap } from "./entry.ts";
-import { replaceRich, richInputOf } from "./replace-rich.ts";
-import { replaceText } from "./replace-text.ts";
-import type { RichInput } from "./rich-write.ts";
 import { type Root, ROOTS, type Stamp } from "./schema.ts";
 
 /**
@@ -16,14 +13,6 @@ export interface Change {
   readonly before: unknown;
   readonly after: unknown;
   readonly created: boolean;
-}
-
-/** A text that a command replaced as a whole, such as by an import; what people type has its own undo. */
-export interface TextChange {
-  readonly root: Root;
-  readonly path: readonly string[];
-  readonly before: RichInput;
-  readonly after: RichInput;
 }
 
 /** Runs `edit` and lists the values that it wrote, each once; text is not among them, since that has its own undo. */
@@ -112,20 +101,6 @@ export function revertChange(doc: Y.Doc, change: Change, stamp: Stamp): Reverted
  */
 function isSetKey(change: Change): boolean {
   return change.root !== "meta" && change.path.length === 3;
-}
-
-/** Compare and set for a text: puts back what it read before if it still reads as the command left it; null when it does not. */
-export function revertText(doc: Y.Doc, { root, path, before, after }: TextChange): TextChange | null {
-  const map = mapAt(doc, root, path.slice(0, -1));
-  const text = map?.get(path.at(-1) ?? "");
-  if (text instanceof Y.XmlFragment) {
-    if (!sameValue(richInputOf(text), after)) return null;
-    replaceRich(text, before);
-  } else if (text instanceof Y.Text && typeof before === "string") {
-    if (text.toJSON() !== after) return null;
-    replaceText(text, before);
-  } else return null;
-  return { root, path, before: after, after: before };
 }
 
 function mapAt(doc: Y.Doc, root: Root, path: readonly string[]): SharedMap | null {

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { editPlan, PLAN_EDIT } from "./entry.ts";
 import type { Stamp } from "./schema.ts";
-import { type Change, recordChanges, revertChange, revertText, type TextChange } from "./undo-change.ts";
+import { type Change, recordChanges, revertChange } from "./undo-change.ts";
 
 /** More than anyone walks back. */
 const MAX_COMMANDS = 200;
@@ -11,7 +11,7 @@ const BATCH_CHANGES = 400;
 
 /** A change that was left as it is because somebody changed the value meanwhile. */
 export interface Skipped {
-  readonly change: Change | TextChange;
+  readonly change: Change;
   readonly reason: "changed-meanwhile";
   /** The document's client id of whoever wrote the present value; null when there is none any more. */
   readonly changedBy: number | null;
@@ -20,15 +20,15 @@ export interface Skipped {
 /** What undoing or redoing one command did. */
 export interface UndoOutcome<Label> {
   readonly label: Label;
-  readonly done: readonly (Change | TextChange)[];
+  readonly done: readonly Change[];
+  /** Whether texts were given back what the command took from them, or the other way round. */
+  readonly hasTexts: boolean;
   readonly skipped: readonly Skipped[];
 }
 
 interface Command<Label> {
   readonly label: Label;
   readonly changes: readonly Change[];
-  /** Texts that were given another content as a whole: put back when nobody wrote in them since. */
-  readonly texts: readonly TextChange[];
   /** What the command wrote within texts, to be taken out of what others made of them since; null for one that did not. */
   readonly textUndo: Y.UndoManager | null;
 }
@@ -64,32 +64,19 @@ export class UndoStack<Label> {
   }
 
   /**
-   * Runs an edit and remembers what it wrote under `label`; an edit that wrote nothing is not remembered. `textsOf` tells which texts
-   * it replaced as a whole: those are walked back over as well, when nobody wrote in them since.
+   * Runs an edit and remembers what it wrote under `label`; an edit that wrote nothing is not remembered. What it wrote within `texts`,
+   * which no other command writes in, is undone with it, and what others wrote in them stays.
    */
-  run<T>(label: Label, edit: () => T, textsOf: (value: T) => readonly TextChange[] = () => []): T {
+  run<T>(label: Label, edit: () => T, texts: readonly Y.AbstractType<unknown>[] = []): T {
+    const textUndo = texts.length === 0 ? null : textUndoOf(texts);
     const { value, changes } = recordChanges(this.#doc, edit);
-    const texts = textsOf(value);
-    if (changes.length > 0 || texts.length > 0) {
-      this.#remember({ label, changes, texts, textUndo: null });
-    }
-    return value;
-  }
-
-  /**
-   * `run` for an edit that also writes within these texts, as no other command does: what it wrote in them is undone with it, and what
-   * others wrote in them stays.
-   */
-  runWithTexts(label: Label, texts: readonly Y.AbstractType<unknown>[], edit: () => void): void {
-    const textUndo = new Y.UndoManager([...texts], {
-      trackedOrigins: new Set([PLAN_EDIT]),
-      captureTimeout: Number.POSITIVE_INFINITY,
-    });
-    const { changes } = recordChanges(this.#doc, edit);
     // From here on only undoing and redoing are followed.
-    textUndo.trackedOrigins.delete(PLAN_EDIT);
-    if (changes.length === 0 && !textUndo.canUndo()) return textUndo.destroy();
-    this.#remember({ label, changes, texts: [], textUndo });
+    textUndo?.trackedOrigins.delete(PLAN_EDIT);
+    const hasTexts = textUndo?.canUndo() === true;
+    if (!hasTexts) textUndo?.destroy();
+    if (changes.length > 0 || hasTexts)
+      this.#remember({ label, changes, textUndo: hasTexts ? textUndo : null });
+    return value;
   }
 
   /** Undoes the last command of this tab; null when there is none. `stamp` is for what goes to the bin by it. */
@@ -105,10 +92,9 @@ export class UndoStack<Label> {
   #walk(from: Command<Label>[], to: Command<Label>[], stamp: Stamp): UndoOutcome<Label> | null {
     const command = from.pop();
     if (command === undefined) return null;
-    const done: (Change | TextChange)[] = [];
+    const done: Change[] = [];
     const skipped: Skipped[] = [];
     const changes: Change[] = [];
-    const texts: TextChange[] = [];
     inBatches(this.#doc, command.changes, (change) => {
       const reverted = revertChange(this.#doc, change, stamp);
       if (reverted.ok) {
@@ -116,19 +102,11 @@ export class UndoStack<Label> {
         changes.push(reverted.inverse);
       } else skipped.push({ change, reason: "changed-meanwhile", changedBy: reverted.changedBy });
     });
-    inBatches(this.#doc, command.texts, (change) => {
-      const inverse = revertText(this.#doc, change);
-      if (inverse === null) skipped.push({ change, reason: "changed-meanwhile", changedBy: null });
-      else {
-        done.push(change);
-        texts.push(inverse);
-      }
-    });
     const { label, textUndo } = command;
-    const wroteText = textUndo !== null && (from === this.#undo ? textUndo.undo() : textUndo.redo()) !== null;
-    if (done.length > 0 || wroteText) push(to, { label, changes, texts, textUndo });
+    const hasTexts = textUndo !== null && (from === this.#undo ? textUndo.undo() : textUndo.redo()) !== null;
+    if (done.length > 0 || hasTexts) push(to, { label, changes, textUndo });
     this.#changed();
-    return { label, done, skipped };
+    return { label, done, hasTexts, skipped };
   }
 
   #remember(command: Command<Label>): void {
@@ -136,6 +114,14 @@ export class UndoStack<Label> {
     this.#redo.length = 0;
     this.#changed();
   }
+}
+
+/** Follows what is written in these texts as part of an edit of the plan: all of it is one step. */
+function textUndoOf(texts: readonly Y.AbstractType<unknown>[]): Y.UndoManager {
+  return new Y.UndoManager([...texts], {
+    trackedOrigins: new Set([PLAN_EDIT]),
+    captureTimeout: Number.POSITIVE_INFINITY,
+  });
 }
 
 function inBatches<One>(doc: Y.Doc, changes: readonly One[], revert: (change: One) => void): void {

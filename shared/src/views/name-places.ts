@@ -33,8 +33,7 @@ export function placesOfName(plan: Plan, name: string): NamePlace[] {
     return typeof value === "object" && value !== null && Object.values(value).some(isIn);
   };
   const places: NamePlace[] = [];
-  if (isIn(plan.title) || isIn(plan.ambition))
-    places.push({ kind: "meta", id: "", title: plan.title });
+  if (isIn(plan.title) || isIn(plan.ambition)) places.push({ kind: "meta", id: "", title: plan.title });
   for (const kind of LISTS)
     for (const entry of plan[kind])
       if (isIn(entry)) places.push({ kind, id: entry.id, title: calledOf(entry) });

@@ -98,7 +98,7 @@ class Talker {
       () => this.#explain(),
       () => this.#reopen(),
       () => this.#snapshot(),
-      () => this.#version(),
+      ...(this.#turn < FIRST_ROUND ? [() => this.#version()] : [() => this.#comment()]),
       () => this.#view(),
       () => this.#titleAndBack(),
       () => this.#richAndBack(),
@@ -214,6 +214,9 @@ class Talker {
     await this.#client.saved();
   }
 }
+
+/** A version that is adopted keeps what the plan and its bin say then: so only before they wrote anything there. */
+const FIRST_ROUND = 13;
 
 const PLAN = { kind: "plan", id: "plan" } as const;
 

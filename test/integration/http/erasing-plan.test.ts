@@ -3,7 +3,14 @@ import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesOf } from "../../builders/canaries.ts";
 import { freshId, giveCommand } from "../../builders/commands.ts";
-import { createPlan, join, planOf, postJson, type RunningServer, startServer } from "../../builders/server.ts";
+import {
+  createPlan,
+  join,
+  planOf,
+  postJson,
+  type RunningServer,
+  startServer,
+} from "../../builders/server.ts";
 import { WireClient } from "../../builders/wire-client.ts";
 
 let server: RunningServer;

@@ -62,7 +62,7 @@ test("[DOC21][S32] text that was deleted before the time that is kept is in no b
   expect(await plan.clear()).toBe(false);
 });
 
-test("[DOC22] the bin is emptied of what lay in it all that time, and of nothing else", async () => {
+test("[DOC22][P76] the bin is emptied of what lay in it all that time, and of nothing else", async () => {
   const [old = "", young = "", back = "", kept = ""] = activityIds();
   const step = freshId();
   const at = { root: "activities", id: kept, field: "steps", item: step } as const;

@@ -5,10 +5,10 @@ import { EMPTY_JOURNAL } from "@planwand/shared/journal/journal.ts";
 import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
 import { placesOfName } from "@planwand/shared/views/name-places.ts";
 import { DECISION, idOf, JournalDesk, PARTY, sha256 } from "../../builders/journal.ts";
-import { checkedExample } from "../../builders/checked-example.ts";
+import { exampleToCheck } from "../../builders/checked-example.ts";
 
-const ANJA = "anja-0001";
-const BRAM = "bram-0001";
+const ANJA = "anja-00001";
+const BRAM = "bram-00001";
 const PLAN = { kind: "plan", id: "plan" } as const;
 const [FIRST, SECOND, THIRD] = [idOf("comment", 1), idOf("comment", 2), idOf("comment", 3)];
 const SNAPSHOT = idOf("snapshot", 1);
@@ -36,7 +36,9 @@ function kept({ events, chain }: JournalDesk) {
     events.filter((past) => events.some((event) => erases(event, past))).map(({ seq }) => seq),
   );
   return {
-    events: events.map((event) => (gone.has(event.seq) ? { ...event, content: null } : event)) as typeof events,
+    events: events.map((event) =>
+      gone.has(event.seq) ? { ...event, content: null } : event,
+    ) as typeof events,
     chain: chain.map((event) => (gone.has(event.seq) ? { ...event, content: null, salt: null } : event)),
   };
 }
@@ -106,7 +108,7 @@ describe("erasing a person", () => {
   });
 
   test("[J50] where a name stands in the plan itself is told, each entry once", () => {
-    const plan = checkedExample();
+    const { plan } = exampleToCheck();
     const [card, decision] = [plan.activities[0], plan.decisions[0]];
     if (card === undefined || decision === undefined) throw new Error("the example has both");
     const named = {

@@ -41,6 +41,7 @@ export function ActivityPanel({
   moments,
   agreements,
   discussion,
+  history,
 }: {
   readonly activityId: string;
   readonly onClose: () => void;
@@ -57,6 +58,8 @@ export function ActivityPanel({
   readonly agreements: ReactNode;
   /** What is said about it. */
   readonly discussion: ReactNode;
+  /** What happened to it. */
+  readonly history: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
   const { canWrite } = usePlanSession();
@@ -106,6 +109,7 @@ export function ActivityPanel({
             moments={moments}
             agreements={agreements}
             discussion={discussion}
+            history={history}
           />
         )}
       </aside>
@@ -157,6 +161,7 @@ function Fields({
   moments,
   agreements,
   discussion,
+  history,
 }: {
   readonly activity: CardSnapshot;
   readonly missing: ReactNode;
@@ -164,6 +169,7 @@ function Fields({
   readonly moments: ReactNode;
   readonly agreements: ReactNode;
   readonly discussion: ReactNode;
+  readonly history: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
   const { canWrite } = usePlanSession();
@@ -196,6 +202,7 @@ function Fields({
       <Field name="discussion" label={t("discussion.title")}>
         {() => discussion}
       </Field>
+      {history}
     </div>
   );
 }

@@ -1,98 +1,122 @@
-import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
+import { ENTRY_KINDS } from "@planwand/shared/diff/value-kinds.ts";
 import { RotateCcw } from "lucide-react";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ShowEntry } from "../../fields/way-to.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
-import { fetchHistory } from "../../sync/api.ts";
+import { type KnownChanges, useChanges } from "../../plan/changes.ts";
+import { useJournal } from "../../plan/journal.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
 import { EmptyView, ViewPage } from "../../ui/view-page.tsx";
+import { VirtualList } from "../../ui/virtual-list.tsx";
+import { HistoryRow } from "./history-row.tsx";
 import styles from "./history.module.css";
-import { useChangeWords } from "./use-change-words.ts";
+import { MomentSlider } from "./moment-slider.tsx";
+import { type HistoryFilter, isShown, rowsOf, tell } from "./told.ts";
 
-type Loaded =
-  | { readonly kind: "loading" | "away" }
-  | {
-      readonly kind: "there";
-      readonly entries: readonly HistoryEntry[];
-      readonly people: ReadonlyMap<string, string>;
-    };
+const ALL = "";
+const KINDS = [...ENTRY_KINDS, "meta", "journal"] as const;
+/** Heights in pixels until they are measured. */
+const DAY_HEIGHT = 56;
+const ROW_HEIGHT = 68;
 
-/** What happened to the activities, day by day in sentences; pressing one shows its card, whatever became of it. */
-export function HistoryView({ onOpen }: { readonly onOpen: (activity: string) => void }): ReactNode {
-  const { t, i18n } = useTranslation();
+/** What happened to the plan, day by day in sentences; an entry opens what it is about, and the plan as it was then. */
+export function HistoryView({ onShow }: { readonly onShow: ShowEntry }): ReactNode {
+  const { t } = useTranslation();
   const { planId } = usePlanSession().connection;
-  const [loaded, setLoaded] = useState<Loaded>({ kind: "loading" });
-  const load = useCallback(async () => {
-    const answer = await fetchHistory(planId);
-    setLoaded(answer.ok ? { kind: "there", ...answer.value } : { kind: "away" });
-  }, [planId]);
-  useEffect(() => void load(), [load]);
-  const locale = DATE_LOCALES[languageOf(i18n.language)];
-  const day = new Intl.DateTimeFormat(locale, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
-  const entries = loaded.kind === "there" ? loaded.entries : [];
-  const days = Map.groupBy(entries, ({ at }) => day.format(at));
+  const { known, reload } = useChanges(planId, null);
   return (
     <ViewPage
       title={t("history.title")}
       intro={t("history.intro")}
       tools={
-        <Button onClick={() => void load()}>
+        <Button onClick={reload}>
           <RotateCcw aria-hidden />
           {t("history.refresh")}
         </Button>
       }
     >
-      {loaded.kind === "loading" ? <p role="status">{t("history.loading")}</p> : null}
-      {loaded.kind === "away" ? <EmptyView text={t("history.away")} /> : null}
-      {loaded.kind === "there" && entries.length === 0 ? <EmptyView text={t("history.empty")} /> : null}
-      {[...days].map(([name, changes]) => (
-        <section key={name} className={styles.day} aria-label={name}>
-          <h3 className={styles.heading}>{name}</h3>
-          <ol className={styles.list}>
-            {changes.map((entry) => (
-              <Sentence
-                key={`${String(entry.at)} ${entry.activity} ${JSON.stringify(entry.change)}`}
-                entry={entry}
-                name={loaded.kind === "there" ? (loaded.people.get(entry.actor) ?? "") : ""}
-                locale={locale}
-                onOpen={onOpen}
-              />
-            ))}
-          </ol>
-        </section>
-      ))}
+      {known.state === "away" ? <EmptyView text={t("history.away")} /> : null}
+      {known.state === "loading" ? <p role="status">{t("history.loading")}</p> : null}
+      {known.state === "loading" || (known.state === "away" && known.changes.length === 0) ? null : (
+        <History known={known} onShow={onShow} />
+      )}
     </ViewPage>
   );
 }
 
-function Sentence({
-  entry,
-  name,
-  locale,
-  onOpen,
-}: {
-  readonly entry: HistoryEntry;
-  readonly name: string;
-  readonly locale: string;
-  readonly onOpen: (activity: string) => void;
-}): ReactNode {
-  const { t } = useTranslation();
-  const words = useChangeWords();
-  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+function History({ known, onShow }: { readonly known: KnownChanges; readonly onShow: ShowEntry }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const journal = useJournal();
+  const [filter, setFilter] = useState<HistoryFilter>({ person: null, kind: null });
+  const locale = DATE_LOCALES[languageOf(i18n.language)];
+  const dayOf = useMemo(() => {
+    const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+    const format = new Intl.DateTimeFormat(locale, options);
+    return (at: number) => format.format(at);
+  }, [locale]);
+  const all = useMemo(() => tell(known.changes, journal), [known.changes, journal]);
+  const rows = useMemo(
+    () =>
+      rowsOf(
+        all.filter((told) => isShown(told, filter)),
+        dayOf,
+      ),
+    [all, filter, dayOf],
+  );
+  const nameOf = (id: string): string => {
+    const name = journal.members.get(id)?.name ?? known.people.get(id) ?? "";
+    return name === "" ? t("discussion.somebody") : name;
+  };
+  const people = [...new Set(all.map(({ by }) => by))]
+    .map((id) => ({ value: id, label: nameOf(id) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label));
+  const kinds = KINDS.filter((kind) => all.some((told) => isShown(told, { person: null, kind })));
   return (
-    <li>
-      <button type="button" className={styles.entry} onClick={() => onOpen(entry.activity)}>
-        <time className={styles.time} dateTime={new Date(entry.at).toISOString()}>
-          {time.format(entry.at)}
-        </time>
-        <span className={styles.words}>{words(name === "" ? t("discussion.somebody") : name, entry)}</span>
-      </button>
-    </li>
+    <>
+      <div className={styles.filters}>
+        <SelectField
+          label={t("history.person")}
+          value={filter.person ?? ALL}
+          options={[{ value: ALL, label: t("history.everybody") }, ...people]}
+          onChange={(person) => setFilter({ ...filter, person: person === ALL ? null : person })}
+        />
+        <SelectField
+          label={t("history.kind")}
+          value={filter.kind ?? ALL}
+          options={[
+            { value: ALL, label: t("history.everything") },
+            ...kinds.map((kind) => ({ value: kind, label: t(`history.kinds.${kind}`) })),
+          ]}
+          onChange={(kind) => setFilter({ ...filter, kind: KINDS.find((each) => each === kind) ?? null })}
+        />
+      </div>
+      <MomentSlider changes={known.changes} first={known.first} isWhole={known.state === "whole"} />
+      {known.state === "more" ? <p role="status">{t("history.more")}</p> : null}
+      {rows.length > 0 ? (
+        <VirtualList
+          label={t("history.title")}
+          keys={rows.map(({ key }) => key)}
+          heightOf={(index) => (rows[index]?.kind === "day" ? DAY_HEIGHT : ROW_HEIGHT)}
+        >
+          {(index) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            if (row.kind === "day") return <h3 className={styles.day}>{row.day}</h3>;
+            return (
+              <HistoryRow told={row.told} name={nameOf(row.told.by)} names={known.names} onShow={onShow} />
+            );
+          }}
+        </VirtualList>
+      ) : (
+        <EmptyView text={t(all.length === 0 ? "history.empty" : "history.nothingFound")}>
+          {all.length > 0 && (
+            <Button onClick={() => setFilter({ person: null, kind: null })}>{t("history.showAll")}</Button>
+          )}
+        </EmptyView>
+      )}
+    </>
   );
 }

@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ShowEntry } from "../../fields/way-to.ts";
 import { giveNow } from "../../plan/give-now.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { showToast } from "../../ui/toaster.tsx";
 import styles from "./keeping.module.css";
-import { NamePlaces, type ShowPlace } from "./name-places-list.tsx";
+import { NamePlaces } from "./name-places-list.tsx";
 
 /** Asks what of a person must go, says where the name stands in the plan itself, and erases. */
 export function ErasePersonDialog({
@@ -15,7 +16,7 @@ export function ErasePersonDialog({
   onClose,
 }: {
   readonly person: { readonly id: string; readonly name: string };
-  readonly onShow: ShowPlace;
+  readonly onShow: ShowEntry;
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();

@@ -1,6 +1,7 @@
 import type { Circle } from "@planwand/shared/access/role.ts";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ShowEntry } from "../../fields/way-to.ts";
 import { useJournal } from "../../plan/journal.ts";
 import { fetchPeople } from "../../sync/api.ts";
 import { usePlanSession, usePresence } from "../../sync/session.tsx";
@@ -8,7 +9,6 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { ErasePersonDialog } from "./erase-person-dialog.tsx";
 import styles from "./keeping.module.css";
-import type { ShowPlace } from "./name-places-list.tsx";
 
 interface Person {
   readonly id: string;
@@ -20,7 +20,7 @@ interface Person {
 const MANY = 8;
 
 /** Everybody but oneself who has access or said anything, each to be erased. */
-export function ErasePerson({ onShow }: { readonly onShow: ShowPlace }): ReactNode {
+export function ErasePerson({ onShow }: { readonly onShow: ShowEntry }): ReactNode {
   const { t } = useTranslation();
   const { comments } = useJournal();
   const people = useNamedPeople();
@@ -49,9 +49,7 @@ export function ErasePerson({ onShow }: { readonly onShow: ShowPlace }): ReactNo
             <span className={styles.who}>
               <span>{person.name}</span>
               <span className={styles.note}>
-                {person.circle === null
-                  ? t("keeping.person.noCircle")
-                  : t(`people.circles.${person.circle}`)}
+                {person.circle === null ? t("keeping.person.noCircle") : t(`people.circles.${person.circle}`)}
                 {", "}
                 {t("keeping.person.comments", { count: said.get(person.id)?.length ?? 0 })}
               </span>
@@ -66,9 +64,7 @@ export function ErasePerson({ onShow }: { readonly onShow: ShowPlace }): ReactNo
           </li>
         ))}
       </ul>
-      {asked !== null && (
-        <ErasePersonDialog person={asked} onShow={onShow} onClose={() => setAsked(null)} />
-      )}
+      {asked !== null && <ErasePersonDialog person={asked} onShow={onShow} onClose={() => setAsked(null)} />}
     </>
   );
 }

@@ -1,16 +1,16 @@
 import { may } from "@planwand/shared/access/policy.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { ShowEntry } from "../../fields/way-to.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { ViewPage } from "../../ui/view-page.tsx";
 import { ErasePerson } from "./erase-person.tsx";
 import { ErasePlan } from "./erase-plan.tsx";
 import styles from "./keeping.module.css";
 import { Period, PeriodForm } from "./period.tsx";
-import type { ShowPlace } from "./name-places-list.tsx";
 
 /** How long the past of the plan is kept, for everybody to read; an owner sets it, and erases a person or the plan. */
-export function KeepingView({ onShow }: { readonly onShow: ShowPlace }): ReactNode {
+export function KeepingView({ onShow }: { readonly onShow: ShowEntry }): ReactNode {
   const { t } = useTranslation();
   const { role } = usePlanSession();
   const isOwner = may(role, "plan.keep");

@@ -1,15 +1,10 @@
 import { type NamePlace, placesOfName } from "@planwand/shared/views/name-places.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { type ShowEntry, wayTo } from "../../fields/way-to.ts";
 import { planNow } from "../../plan/plan-value.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import styles from "./keeping.module.css";
-
-/** Opens a view of the plan with an entry in it. */
-export type ShowPlace = (
-  view: "activity" | "decisions" | "goals" | "people" | "communication" | "parking",
-  id: string | null,
-) => void;
 
 /** As many places as are named; the rest is counted. */
 const NAMED = 8;
@@ -20,7 +15,7 @@ export function NamePlaces({
   onShow,
 }: {
   readonly name: string;
-  readonly onShow: ShowPlace;
+  readonly onShow: ShowEntry;
 }): ReactNode {
   const { t } = useTranslation();
   const { doc } = usePlanSession();
@@ -44,36 +39,15 @@ export function NamePlaces({
   );
 }
 
-function Place({ place, onShow }: { readonly place: NamePlace; readonly onShow: ShowPlace }): ReactNode {
+function Place({ place, onShow }: { readonly place: NamePlace; readonly onShow: ShowEntry }): ReactNode {
   const { t } = useTranslation();
   const title = place.title.trim() === "" ? t("changes.untitled") : place.title;
   const words = `${t(`changes.kinds.${place.kind}`)}: ${title}`;
-  const go = wayTo(place);
+  const go = wayTo(place.kind, place.id);
   if (go === null) return <span>{words}</span>;
   return (
     <button type="button" className={styles.place} onClick={() => onShow(...go)}>
       {words}
     </button>
   );
-}
-
-/** The view in which an entry can be changed; null for what is changed on the wall. */
-function wayTo({ kind, id }: NamePlace): Parameters<ShowPlace> | null {
-  switch (kind) {
-    case "activities":
-      return ["activity", id];
-    case "decisions":
-      return ["decisions", id];
-    case "parties":
-      return ["people", id];
-    case "communications":
-      return ["communication", id];
-    case "goals":
-    case "meta":
-      return ["goals", null];
-    case "parking":
-      return ["parking", null];
-    default:
-      return null;
-  }
 }

@@ -120,9 +120,7 @@ export function PeriodForm(): ReactNode {
         value={value}
         options={[
           { value: ALWAYS, label: t("keeping.period.always") },
-          ...offered
-            .toSorted((a, b) => b - a)
-            .map((each) => ({ value: String(each), label: words(each) })),
+          ...offered.toSorted((a, b) => b - a).map((each) => ({ value: String(each), label: words(each) })),
           { value: "0", label: t("keeping.period.none") },
         ]}
         onChange={setChosen}

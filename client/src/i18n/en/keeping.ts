@@ -34,7 +34,8 @@ export const keeping = {
   },
   person: {
     title: "Erase a person",
-    intro: "Take somebody's name away everywhere: comments, changes and decisions are then by ‘somebody’. What was decided stays.",
+    intro:
+      "Take somebody's name away everywhere: comments, changes and decisions are then by ‘somebody’. What was decided stays.",
     loading: "The names are being fetched.",
     nobody: "Nobody else is known in this plan.",
     find: "Find a name",
@@ -52,8 +53,10 @@ export const keeping = {
     nameOnlyHelp: "Comments and reasons stay, by ‘somebody’.",
     words: "The name and all that this person said",
     wordsHelp: "Comments, reasons, and the names that this person gave to snapshots and views, too.",
-    inPlan_one: "The name stands in {{count}} place in the plan itself. That text is the plan's: change it there if the name must go.",
-    inPlan_other: "The name stands in {{count}} places in the plan itself. That text is the plan's: change it there if the name must go.",
+    inPlan_one:
+      "The name stands in {{count}} place in the plan itself. That text is the plan's: change it there if the name must go.",
+    inPlan_other:
+      "The name stands in {{count}} places in the plan itself. That text is the plan's: change it there if the name must go.",
     inPlanAfter: "What you take out there is gone from the history too once the period is over.",
     notInPlan: "The name stands nowhere in the plan itself.",
     more_one: "and {{count}} more place",
@@ -64,7 +67,8 @@ export const keeping = {
   plan: {
     title: "Erase this plan",
     text: "The plan goes with all that belongs to it: history, snapshots, versions, comments, decisions, links and people. Nothing is left of it, and it does not come back. Whoever has it open sees that at once.",
-    keepFirst: "First download what must be kept, under Export. Backups that the administrator made before still hold the plan.",
+    keepFirst:
+      "First download what must be kept, under Export. Backups that the administrator made before still hold the plan.",
     label: "Type the title of the plan: {{title}}",
     labelUntitled: "This plan has no title. Leave this field empty.",
     erase: "Erase the plan for good",

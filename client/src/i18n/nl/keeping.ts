@@ -22,7 +22,8 @@ export const keeping = {
     years_one: "{{count}} jaar",
     years_other: "{{count}} jaar",
     goes: "Wat ouder is, gaat voorgoed weg: hoe het plan toen was, wie wat wijzigde, momentopnamen die niet zijn vastgesteld, en wat al die tijd in de prullenbak lag.",
-    stays: "Wat blijft: het plan zelf, alle vastgestelde versies, en het verslag van wat is gezegd en besloten.",
+    stays:
+      "Wat blijft: het plan zelf, alle vastgestelde versies, en het verslag van wat is gezegd en besloten.",
     consequence: "Alles van vóór {{date}} gaat dan weg, en komt niet terug.",
     consequenceNone: "De hele geschiedenis tot nu toe gaat dan weg, en komt niet terug.",
     set: "Bewaartermijn instellen",
@@ -34,7 +35,8 @@ export const keeping = {
   },
   person: {
     title: "Een persoon wissen",
-    intro: "Haal de naam van iemand overal weg: bij opmerkingen, wijzigingen en besluiten staat dan ‘iemand’. Wat is besloten, blijft staan.",
+    intro:
+      "Haal de naam van iemand overal weg: bij opmerkingen, wijzigingen en besluiten staat dan ‘iemand’. Wat is besloten, blijft staan.",
     loading: "De namen worden opgehaald.",
     nobody: "Er is niemand anders bekend in dit plan.",
     find: "Zoek een naam",
@@ -52,8 +54,10 @@ export const keeping = {
     nameOnlyHelp: "Opmerkingen en redenen blijven staan, van ‘iemand’.",
     words: "De naam en alles wat deze persoon zei",
     wordsHelp: "Ook opmerkingen, redenen, en namen die deze persoon gaf aan momentopnamen en weergaven.",
-    inPlan_one: "De naam staat op {{count}} plaats in het plan zelf. Die tekst is van het plan: pas hem daar aan als de naam weg moet.",
-    inPlan_other: "De naam staat op {{count}} plaatsen in het plan zelf. Die tekst is van het plan: pas hem daar aan als de naam weg moet.",
+    inPlan_one:
+      "De naam staat op {{count}} plaats in het plan zelf. Die tekst is van het plan: pas hem daar aan als de naam weg moet.",
+    inPlan_other:
+      "De naam staat op {{count}} plaatsen in het plan zelf. Die tekst is van het plan: pas hem daar aan als de naam weg moet.",
     inPlanAfter: "Wat je daar weghaalt, is na de bewaartermijn ook uit de geschiedenis.",
     notInPlan: "De naam staat nergens in het plan zelf.",
     more_one: "en nog {{count}} plaats",
@@ -64,7 +68,8 @@ export const keeping = {
   plan: {
     title: "Dit plan wissen",
     text: "Het plan gaat weg met alles wat erbij hoort: geschiedenis, momentopnamen, versies, opmerkingen, besluiten, links en mensen. Er blijft niets van over, en het komt niet terug. Wie het open heeft, ziet dat meteen.",
-    keepFirst: "Download eerst wat bewaard moet blijven, bij Exporteren. Back-ups die de beheerder eerder maakte, bevatten het plan nog.",
+    keepFirst:
+      "Download eerst wat bewaard moet blijven, bij Exporteren. Back-ups die de beheerder eerder maakte, bevatten het plan nog.",
     label: "Typ de titel van het plan over: {{title}}",
     labelUntitled: "Dit plan heeft geen titel. Laat dit veld leeg.",
     erase: "Plan voorgoed wissen",

@@ -1,0 +1,87 @@
+import { History } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { ChangeLines } from "../../fields/change-lines.tsx";
+import { type ShowEntry, wayTo } from "../../fields/way-to.ts";
+import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
+import { pastName } from "../../sync/past-name.ts";
+import { usePlanSession } from "../../sync/session.tsx";
+import styles from "./history.module.css";
+import type { Told } from "./told.ts";
+import { isWholeMove, useTold } from "./use-told.ts";
+
+/** One thing that happened: the sentence opens what it is about, beside it is the way to the plan of then. */
+export function HistoryRow({
+  told,
+  name,
+  names,
+  onShow,
+}: {
+  readonly told: Told;
+  readonly name: string;
+  readonly names: ReadonlyMap<string, string>;
+  readonly onShow: ShowEntry;
+}): ReactNode {
+  const { t, i18n } = useTranslation();
+  const { planId } = usePlanSession().connection;
+  const sentence = useTold(names)(name, told);
+  const locale = DATE_LOCALES[languageOf(i18n.language)];
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(told.at);
+  const go = wayFor(told);
+  const moment = momentOf(told);
+  return (
+    <div className={styles.entry} data-testid="history-entry">
+      <time className={styles.time} dateTime={new Date(told.at).toISOString()}>
+        {time}
+      </time>
+      <div className={styles.words}>
+        {go === null ? (
+          <p className={styles.sentence}>{sentence}</p>
+        ) : (
+          <button type="button" className={styles.open} onClick={() => onShow(...go)}>
+            {sentence}
+          </button>
+        )}
+        {told.kind === "change" && !isWholeMove(told.change) && (
+          <ChangeLines change={told.change} names={names} />
+        )}
+        {told.kind === "change" &&
+          told.reasons.map(({ seq, reason }) => (
+            <p key={seq} className={styles.reason}>
+              {t("history.reason", { reason })}
+            </p>
+          ))}
+        {reopenedFor(told) !== "" && (
+          <p className={styles.reason}>{t("history.reason", { reason: reopenedFor(told) })}</p>
+        )}
+      </div>
+      {moment !== null && (
+        <Link
+          href={`/plan/${pastName(planId, moment)}`}
+          className={styles.then}
+          aria-label={t("history.thenOf", { time })}
+          title={t("history.then")}
+        >
+          <History size={16} aria-hidden />
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function reopenedFor(told: Told): string {
+  return told.kind === "reopened" ? (told.seal.reopened?.reason ?? "") : "";
+}
+
+function wayFor(told: Told): Parameters<ShowEntry> | null {
+  if (told.kind === "change") return wayTo(told.change.kind, told.change.id);
+  return told.kind === "taken" || told.kind === "reopened" ? ["decisions", told.seal.decision] : null;
+}
+
+/** What names the plan as it stood then; null for what says nothing of how it stood. */
+function momentOf(told: Told): string | null {
+  if (told.kind === "change") return String(told.change.seq);
+  if (told.kind === "snapshot") return told.snapshot.id;
+  return told.kind === "version" ? told.version.snapshot : null;
+}
