@@ -63,7 +63,12 @@ export function createJournalStream(copy: JournalCopy): JournalStream {
       const fresh = listed.filter((event) => event.seq > events.length);
       if (fresh.some((event, index) => event.seq !== events.length + index + 1)) return false;
       const gone = erased(fresh);
-      add(fresh);
+      if (gone.length === 0) add(fresh);
+      else {
+        // What was erased is nowhere in a journal that is read anew.
+        events.push(...fresh);
+        journal.set(reduceJournal(EMPTY_JOURNAL, events));
+      }
       copy.keep([...gone, ...fresh]);
       return true;
     },

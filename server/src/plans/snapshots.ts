@@ -82,7 +82,11 @@ export function createSnapshots({ storage, clock, documents, journals }: Snapsho
     },
     async takeDue() {
       const due = await storage.snapshots.changedSince(clock() - DAY_MS);
+      let taken = 0;
       for (const planId of due) {
+        // Who keeps nothing of the past wants no days kept either.
+        if ((await journals.open(planId)).journal.retention?.days === 0) continue;
+        taken++;
         const actor = { id: SERVER_ACTOR, name: "Planwand", circle: null, color: "#5b6472" };
         const who = { planId, actor, role: "owner", keyIds: [] } as const;
         const [id, snapshot] = [idFrom(randomBytes), idFrom(randomBytes)];
@@ -96,7 +100,7 @@ export function createSnapshots({ storage, clock, documents, journals }: Snapsho
         } as const;
         await journals.run(who, wish);
       }
-      return due.length;
+      return taken;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { speakerOf } from "./erasing.ts";
 import type { EventDraft } from "./events.ts";
 
 /** SHA-256 of a text in UTF-8, as hex. Passed in: pure code has no cryptography of its own. */
@@ -79,7 +80,9 @@ export function verifyChain(
     if (event.prev !== prev) faults.push({ seq, fault: "previous" });
     if (event.hash !== hashOf(event, sha256)) faults.push({ seq, fault: "hash" });
     if (!isContentSound(event, sha256)) faults.push({ seq, fault: "content" });
-    const mayBeGone = erasable.has(subjectOf(event) ?? "") || (silenced.get(speakerOf(event)) ?? 0) > seq;
+    const mayBeGone =
+      erasable.has(subjectOf(event) ?? "") ||
+      (silenced.get(speakerOf({ ...event, body: bodyOf(event) })) ?? 0) > seq;
     if (event.digest !== null && event.content === null && !mayBeGone) faults.push({ seq, fault: "erased" });
     prev = event.hash;
   });
@@ -120,15 +123,10 @@ function silencedOf(events: readonly ChainedEvent[]): Map<string, number> {
   return silenced;
 }
 
-function speakerOf(event: ChainedEvent): string {
-  const { by } = event.type === "comment.redacted" ? bodyOf(event) : { by: null };
-  return typeof by === "string" ? by : event.actor;
-}
-
 /** The comment or member that an event is about; null when it says none that can be read. */
 function subjectOf(event: ChainedEvent): string | null {
-  const { comment, member } = bodyOf(event);
-  const subject = comment ?? member;
+  const { comment, member, proxy } = bodyOf(event);
+  const subject = comment ?? member ?? (event.type === "proxy.added" ? proxy : undefined);
   return typeof subject === "string" ? subject : null;
 }
 

@@ -17,7 +17,9 @@ export function anonymise(
   { member: id, words }: Extract<Command, { type: "member.anonymise" }>,
   { isMember, memberNames, somebody }: Pick<PlanFacts, "isMember" | "memberNames" | "somebody">,
 ): Result<readonly EventDraft[], "not-found"> {
-  const member = journal.members.get(id);
+  // Somebody who takes part without a device of their own has a name in the workshop only.
+  const proxies = [...journal.sessions.values()].map(({ proxies: all }) => all.get(id));
+  const member = journal.members.get(id) ?? proxies.find((proxy) => proxy !== undefined);
   if (member === undefined && !isMember) return refuse("not-found");
   const comments = [...journal.comments.values()].filter(({ withdrawn }) => withdrawn === null);
   const hasWords = words && comments.some(({ by }) => by === id);

@@ -11,12 +11,27 @@ export function erases(event: JournalEvent, past: JournalEvent): boolean {
   if (event.type !== "member.anonymised") return false;
   const { member, words = false } = event.body;
   if (past.type === "member.introduced") return past.body.member === member;
+  if (past.type === "proxy.added") return past.body.proxy === member;
   return words && speakerOf(past) === member;
 }
 
-/** Whose words the content of an event is. */
-export function speakerOf(event: JournalEvent): string {
-  return event.type === "comment.redacted" ? event.body.by : event.actor;
+/**
+ * Whose words the content of an event is: the person whom its body names, whoever wrote it down, and otherwise its actor. Nobody's for
+ * an idea that was told without a name.
+ */
+export function speakerOf({
+  type,
+  body,
+  actor,
+}: {
+  readonly type: string;
+  readonly body: object;
+  readonly actor: string;
+}): string {
+  const { by, person } = body as { readonly by?: unknown; readonly person?: unknown };
+  if (type === "comment.redacted") return String(by);
+  if (type === "idea.revealed") return typeof person === "string" ? person : "";
+  return typeof person === "string" ? person : actor;
 }
 
 function isOfComment(

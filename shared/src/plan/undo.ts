@@ -1,7 +1,8 @@
-import * as Y from "yjs";
-import { editPlan, PLAN_EDIT } from "./entry.ts";
+import type * as Y from "yjs";
+import { editPlan } from "./entry.ts";
 import type { Stamp } from "./schema.ts";
 import { type Change, recordChanges, revertChange } from "./undo-change.ts";
+import { recordTexts, stopRecording, walkTexts } from "./undo-texts.ts";
 
 /** More than anyone walks back. */
 const MAX_COMMANDS = 200;
@@ -68,11 +69,9 @@ export class UndoStack<Label> {
    * which no other command writes in, is undone with it, and what others wrote in them stays.
    */
   run<T>(label: Label, edit: () => T, texts: readonly Y.AbstractType<unknown>[] = []): T {
-    const textUndo = texts.length === 0 ? null : textUndoOf(texts);
+    const textUndo = texts.length === 0 ? null : recordTexts(texts);
     const { value, changes } = recordChanges(this.#doc, edit);
-    // From here on only undoing and redoing are followed.
-    textUndo?.trackedOrigins.delete(PLAN_EDIT);
-    const hasTexts = textUndo?.canUndo() === true;
+    const hasTexts = textUndo !== null && stopRecording(textUndo);
     if (!hasTexts) textUndo?.destroy();
     if (changes.length > 0 || hasTexts)
       this.#remember({ label, changes, textUndo: hasTexts ? textUndo : null });
@@ -103,7 +102,8 @@ export class UndoStack<Label> {
       } else skipped.push({ change, reason: "changed-meanwhile", changedBy: reverted.changedBy });
     });
     const { label, textUndo } = command;
-    const hasTexts = textUndo !== null && (from === this.#undo ? textUndo.undo() : textUndo.redo()) !== null;
+    const way = from === this.#undo ? "undo" : "redo";
+    const hasTexts = textUndo !== null && walkTexts(this.#doc, textUndo, way);
     if (done.length > 0 || hasTexts) push(to, { label, changes, textUndo });
     this.#changed();
     return { label, done, hasTexts, skipped };
@@ -114,14 +114,6 @@ export class UndoStack<Label> {
     this.#redo.length = 0;
     this.#changed();
   }
-}
-
-/** Follows what is written in these texts as part of an edit of the plan: all of it is one step. */
-function textUndoOf(texts: readonly Y.AbstractType<unknown>[]): Y.UndoManager {
-  return new Y.UndoManager([...texts], {
-    trackedOrigins: new Set([PLAN_EDIT]),
-    captureTimeout: Number.POSITIVE_INFINITY,
-  });
 }
 
 function inBatches<One>(doc: Y.Doc, changes: readonly One[], revert: (change: One) => void): void {

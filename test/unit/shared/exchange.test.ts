@@ -10,6 +10,7 @@ import { readTrello, trelloTable } from "@planwand/shared/exchange/trello.ts";
 import { applyEdits } from "@planwand/shared/plan/apply-edits.ts";
 import { setText } from "@planwand/shared/plan/edit-field.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
+import { textsOf } from "@planwand/shared/plan/restore.ts";
 import { UndoStack } from "@planwand/shared/plan/undo.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -155,11 +156,7 @@ test("[EX12] one step takes an import back, texts included, but not what somebod
     ["Nieuw", "", ""],
   ]);
   const stack = new UndoStack<string>(doc);
-  stack.run(
-    "import",
-    () => applyEdits(doc, edits, STAMP),
-    ({ texts }) => texts,
-  );
+  stack.run("import", () => applyEdits(doc, edits, STAMP), textsOf(doc));
   setText(doc, "activities", second.id, "title", "Door een ander");
   stack.undo(STAMP);
   const after = new Map(toPlan(doc).activities.map((one) => [one.id, one]));
