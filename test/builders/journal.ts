@@ -34,6 +34,7 @@ export const FACTS: PlanFacts = {
   isMember: false,
   memberNames: [],
   somebody: "iemand",
+  workshop: { hidden: [], outline: null, heirRole: null, snapshot: idOf("snapshot", 9), nowMs: 0 },
 };
 
 /** What may be left out of a command here: its id is made up. */
@@ -64,7 +65,7 @@ export class JournalDesk {
     const who = { actor, name: `Naam van ${actor}`, circle: "ict" as const, role };
     const decided = decide(this.journal, who, parsed, this.facts);
     if (!decided.ok) return decided.refusal;
-    this.write(actor, decided.value, parsed.id);
+    this.write(actor, decided.value.events, parsed.id);
     return "ok";
   }
 

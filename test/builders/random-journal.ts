@@ -149,6 +149,7 @@ function factsFor(plan: Plan, wish: Wish): PlanFacts {
     isMember: false,
     memberNames: [],
     somebody: "iemand",
+    workshop: { hidden: [], outline: null, heirRole: null, snapshot: "gone-000001", nowMs: 0 },
   };
 }
 

@@ -1,27 +1,42 @@
 import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
-import { ok, type Result } from "@planwand/shared/kernel/result.ts";
+import { ok, refuse, type Result } from "@planwand/shared/kernel/result.ts";
 import { type ChainedEvent, type ChainHead, link, type Sha256 } from "@planwand/shared/journal/chain.ts";
-import type { Command } from "@planwand/shared/journal/commands.ts";
-import { type CommandRefusal, decide } from "@planwand/shared/journal/decide.ts";
+import { type Command, COMMAND_CAPABILITIES } from "@planwand/shared/journal/commands.ts";
+import { type CommandRefusal, decide, type Outcome } from "@planwand/shared/journal/decide.ts";
 import { erases } from "@planwand/shared/journal/erasing.ts";
 import type { EventDraft, JournalEvent } from "@planwand/shared/journal/events.ts";
 import { EMPTY_JOURNAL, type Journal } from "@planwand/shared/journal/journal.ts";
 import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
+import { may } from "@planwand/shared/access/policy.ts";
+import type { Role } from "@planwand/shared/access/role.ts";
+import type { RoleToWrite } from "@planwand/shared/workshop/desk.ts";
+import type { WorkshopLive } from "@planwand/shared/workshop/live.ts";
+import { openSession, type Session } from "@planwand/shared/workshop/session.ts";
 import type { Principal } from "../access/principal.ts";
-import type { EventLog, SnapshotRow, Trim } from "../storage/port.ts";
+import type { EventLog, SnapshotRow, Trim, WorkshopStore } from "../storage/port.ts";
+import { newJoinCode } from "./join-code.ts";
+import { HiddenEntries } from "./hidden-entries.ts";
 import type { GatheredFacts } from "./plan-facts.ts";
 
 export interface PlanJournalPorts {
   readonly log: EventLog;
+  readonly workshops: WorkshopStore;
   readonly clock: Clock;
   readonly sha256: Sha256;
   readonly newSalt: () => string;
   /** What the plan says now of what the command is about. */
   readonly factsFor: (planId: string, command: Command) => Promise<GatheredFacts>;
   /** Called after the events are on disk, in order. */
-  readonly publish: (planId: string, events: readonly JournalEvent[]) => void;
+  readonly publish: (planId: string, events: readonly JournalEvent[], session: Session | null) => void;
+  /** Called after what is hidden, or the joining code, changed; `by` whoever's doing it was. */
+  readonly publishLive: (planId: string, by: string, live: LiveOf) => void;
+  /** Writes a role in the plan in somebody's name; nothing when it is there. */
+  readonly writeRole: (planId: string, actor: string, role: RoleToWrite) => Promise<void>;
 }
+
+/** What of a running workshop is no event, as this person may know it. */
+export type LiveOf = (who: { readonly actor: string; readonly role: Role }) => WorkshopLive;
 
 /** The journal of one plan in memory: everything in it is on disk. Commands are done one after the other. */
 export class PlanJournal {
@@ -29,6 +44,8 @@ export class PlanJournal {
   readonly #ports: PlanJournalPorts;
   readonly #events: JournalEvent[];
   readonly #seqByCommand = new Map<string, number>();
+  readonly #hidden: HiddenEntries;
+  #code: string | null;
   #head: ChainHead;
   #journal: Journal;
   #turn: Promise<unknown> = Promise.resolve();
@@ -39,6 +56,7 @@ export class PlanJournal {
     ports: PlanJournalPorts,
     stored: readonly ChainedEvent[],
     head: ChainHead,
+    hidden: HiddenEntries,
   ) {
     this.#planId = planId;
     this.#ports = ports;
@@ -46,11 +64,17 @@ export class PlanJournal {
     this.#events = stored.map(eventOf);
     this.#journal = reduceJournal(EMPTY_JOURNAL, this.#events);
     for (const event of stored) this.#rememberCommand(event);
+    this.#hidden = hidden;
+    this.#code = null;
   }
 
   static async read(planId: string, ports: PlanJournalPorts): Promise<PlanJournal> {
     const stored = await ports.log.read(planId, 0);
-    return new PlanJournal(planId, ports, stored, await ports.log.head(planId));
+    const hidden = new HiddenEntries(await ports.workshops.hidden(planId));
+    const journal = new PlanJournal(planId, ports, stored, await ports.log.head(planId), hidden);
+    const { session } = journal;
+    if (session !== null) journal.#code = await ports.workshops.codeOf(planId, session.id);
+    return journal;
   }
 
   /** The number of the last event; 0 for none. */
@@ -61,6 +85,18 @@ export class PlanJournal {
   /** All of it reduced. */
   get journal(): Journal {
     return this.#journal;
+  }
+
+  /** The workshop that goes on, or null. */
+  get session(): Session | null {
+    return openSession(this.#journal.sessions);
+  }
+
+  /** What of the running workshop is no event, as this person may know it. */
+  live({ actor, role }: { readonly actor: string; readonly role: Role }): WorkshopLive {
+    const { session } = this;
+    const code = may(role, "journal.command") ? this.#code : null;
+    return { session: session?.id ?? null, code, ...this.#hidden.live(session, actor) };
   }
 
   /** Whether commands are under way or wait for their turn. */
@@ -95,16 +131,22 @@ export class PlanJournal {
 
   async #do(who: Principal, command: Command): Promise<Result<number, CommandRefusal>> {
     const { actor, role } = who;
+    // Before anything is read for it.
+    if (!may(role, COMMAND_CAPABILITIES[command.type])) return refuse("role-too-low");
     const done = this.#seqByCommand.get(commandKey(actor.id, command.id));
     if (done !== undefined) return ok(done);
-    const { facts, state } = await this.#ports.factsFor(this.#planId, command);
-    const { memberNames } = facts;
-    const known = command.type === "member.anonymise" ? this.#namesOf(command.member) : [];
-    const told = { ...facts, memberNames: [...new Set([...memberNames, ...known])] };
+    const { facts: gathered, state } = await this.#ports.factsFor(this.#planId, command);
     const commander = { actor: actor.id, name: actor.name, circle: actor.circle, role };
-    const decided = decide(this.#journal, commander, command, told);
+    const workshop = { ...gathered.workshop, hidden: this.#hidden.all(), nowMs: this.#ports.clock() };
+    const known = command.type === "member.anonymise" ? this.#namesOf(command.member) : [];
+    const memberNames = [...new Set([...gathered.memberNames, ...known])];
+    const decided = decide(this.#journal, commander, command, { ...gathered, memberNames, workshop });
     if (!decided.ok) return decided;
-    if (decided.value.length > 0) await this.#append(actor.id, command.id, decided.value, { state });
+    const { events, hidden, role: claimed } = decided.value;
+    if (events.length === 0 && hidden.length === 0) return ok(this.#head.seq);
+    // The plan first: when the server stops in between, the command comes again and finds it written.
+    if (claimed !== null) await this.#ports.writeRole(this.#planId, actor.id, claimed);
+    await this.#append(actor.id, command.id, decided.value, { state });
     return ok(this.#head.seq);
   }
 
@@ -117,7 +159,12 @@ export class PlanJournal {
       const snapshots = old.map(({ id }) => id);
       const body = { before, planSeq: past.base.seq };
       const draft = { type: "history.trimmed", body, content: null } as const;
-      await this.#append(SERVER_ACTOR, null, [draft], { trim: { ...past, snapshots } });
+      await this.#append(
+        SERVER_ACTOR,
+        null,
+        { events: [draft], hidden: [] },
+        { trim: { ...past, snapshots } },
+      );
       return snapshots;
     });
   }
@@ -134,10 +181,10 @@ export class PlanJournal {
   async #append(
     actor: string,
     command: string | null,
-    drafts: readonly EventDraft[],
+    { events: drafts, hidden }: Pick<Outcome, "events" | "hidden">,
     { state = null, trim = null }: { readonly state?: Uint8Array | null; readonly trim?: Trim | null },
   ): Promise<void> {
-    const { clock, sha256, newSalt, log, publish } = this.#ports;
+    const { clock, sha256, newSalt, log, workshops, publish, publishLive } = this.#ports;
     // Time never runs backwards in a journal, whatever the machine's clock does.
     const at = Math.max(clock(), this.#events.at(-1)?.at ?? 0);
     const chained: ChainedEvent[] = [];
@@ -154,7 +201,12 @@ export class PlanJournal {
     const anonymise = events.flatMap(({ type, body }) => (type === "member.anonymised" ? [body.member] : []));
     const erase = erased.map(({ seq }) => seq);
     const snapshots = events.flatMap((event) => snapshotRow(event, state));
-    await log.append({ planId: this.#planId, events: chained, erase, anonymise, snapshots, trim });
+    const begun = drafts.find(({ type }) => type === "session.opened");
+    const ended = drafts.find(({ type }) => type === "session.closed");
+    const code =
+      begun === undefined ? null : await newJoinCode(this.#planId, sessionIn(begun), workshops, clock);
+    const workshop = { hidden, code, ended: ended === undefined ? null : sessionIn(ended) };
+    await log.append({ planId: this.#planId, events: chained, erase, anonymise, snapshots, workshop, trim });
     for (const seq of erase) this.#erase(seq);
     this.#events.push(...events);
     for (const event of chained) this.#rememberCommand(event);
@@ -162,7 +214,12 @@ export class PlanJournal {
     // What was erased is nowhere in a journal that is read anew.
     this.#journal =
       erase.length > 0 ? reduceJournal(EMPTY_JOURNAL, this.#events) : reduceJournal(this.#journal, events);
-    publish(this.#planId, events);
+    this.#hidden.change(hidden);
+    if (code !== null) this.#code = code.code;
+    if (ended !== undefined) this.#code = null;
+    if (events.length > 0) publish(this.#planId, events, this.session);
+    const isNews = hidden.length > 0 || code !== null || ended !== undefined;
+    if (isNews) publishLive(this.#planId, actor, (who) => this.live(who));
   }
 
   #erase(seq: number): void {
@@ -173,6 +230,11 @@ export class PlanJournal {
   #rememberCommand({ actor, command, seq }: ChainedEvent): void {
     if (command !== null) this.#seqByCommand.set(commandKey(actor, command), seq);
   }
+}
+
+function sessionIn({ body }: EventDraft): string {
+  if (!("session" in body)) throw new Error("a workshop's event names its session");
+  return body.session;
 }
 
 /** What is kept of the plan with the event that takes a snapshot. */
