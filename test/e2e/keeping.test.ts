@@ -41,7 +41,8 @@ test("[J53][J50][R60] an owner sets how long the past is kept, erases a person a
   const anchor = { kind: "activity", id: card } as const;
   const say = { type: "comment.add", comment: freshId(), anchor, text: "Dit moet anders" } as const;
   expect(await giveCommand({ url: server.url, planId, cookie: gerda }, say)).toBeTypeOf("number");
-  await page.getByText("1 opmerking").waitFor();
+  const gerdas = page.getByRole("listitem").filter({ hasText: "Gerda Jansen" });
+  await gerdas.getByText("Onderwijs, 1 opmerking").waitFor();
   await page.getByRole("button", { name: "Gerda Jansen wissen" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText("De naam staat nergens in het plan zelf.").waitFor();

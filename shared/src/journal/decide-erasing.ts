@@ -1,9 +1,17 @@
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import type { Command } from "./commands.ts";
-import type { PlanFacts } from "./decide.ts";
 import { withoutNames } from "./erasing.ts";
 import type { EventDraft } from "./events.ts";
 import type { Journal } from "./journal.ts";
+
+/** For making somebody anonymous. */
+export interface PersonFacts {
+  /** Whether they ever came into the plan, though they never said anything, and under which names. */
+  readonly isMember: boolean;
+  readonly memberNames: readonly string[];
+  /** What stands in place of a name that is gone, in the plan's language. */
+  readonly somebody: string;
+}
 
 /** A name of fewer letters than this is looked for nowhere: it would be found in what has nothing to do with it. */
 const NAME_MIN_LENGTH = 2;
@@ -15,7 +23,7 @@ const NAME_MIN_LENGTH = 2;
 export function anonymise(
   journal: Journal,
   { member: id, words }: Extract<Command, { type: "member.anonymise" }>,
-  { isMember, memberNames, somebody }: Pick<PlanFacts, "isMember" | "memberNames" | "somebody">,
+  { isMember, memberNames, somebody }: PersonFacts,
 ): Result<readonly EventDraft[], "not-found"> {
   // Somebody who takes part without a device of their own has a name in the workshop only.
   const proxies = [...journal.sessions.values()].map(({ proxies: all }) => all.get(id));

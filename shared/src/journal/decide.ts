@@ -12,7 +12,7 @@ import { adoptVersion, keepForWorkshop, takeSnapshot } from "./decide-snapshots.
 import type { EventDraft, SealedDecision, Terms } from "./events.ts";
 import { agreementKey, type Comment, type Journal, sealOf } from "./journal.ts";
 import { SHARED_VIEWS_MAX } from "./limits.ts";
-import { anonymise } from "./decide-erasing.ts";
+import { anonymise, type PersonFacts } from "./decide-erasing.ts";
 import type { SnapshotContent } from "./snapshots.ts";
 
 /** Why a command is not done. A closed list: each has a problem with a sentence for people. */
@@ -37,7 +37,7 @@ export interface Commander {
 }
 
 /** What the plan says at this moment of what the command is about; null for what is not in it. */
-export interface PlanFacts {
+export interface PlanFacts extends PersonFacts {
   /** For taking a decision. */
   readonly decision: Omit<SealedDecision, "decidedOn"> | null;
   /** For agreeing to an activity; null too when the plan has no such party. */
@@ -46,11 +46,6 @@ export interface PlanFacts {
   readonly snapshot: SnapshotContent | null;
   /** For adopting a version: what the body that adopts is called. */
   readonly adopterName: string | null;
-  /** For making somebody anonymous: every name under which they came into the plan, though they never said anything. */
-  readonly isMember: boolean;
-  readonly memberNames: readonly string[];
-  /** What stands in place of a name that is gone, in the plan's language. */
-  readonly somebody: string;
   readonly workshop: WorkshopFacts;
 }
 

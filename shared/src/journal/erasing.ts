@@ -41,7 +41,8 @@ function isOfComment(
 }
 
 /** Letters and digits: what a name must not touch to be that name and no part of another word. */
-const WORD = /[\p{L}\p{N}]/u;
+const WORD_BEFORE = /[\p{L}\p{N}]$/u;
+const WORD_AFTER = /^[\p{L}\p{N}]/u;
 
 /** A text in which each of these names, where it stands as words of its own, is `instead`; null when none is in it. */
 export function withoutNames(text: string, names: readonly string[], instead: string): string | null {
@@ -61,9 +62,8 @@ function withoutName(text: string, name: string, instead: string): string {
     const at = lower.length === text.length ? lower.indexOf(name, from) : text.indexOf(name, from);
     if (at === -1) return kept + text.slice(from);
     const end = at + name.length;
-    const before = at === 0 ? "" : [...text.slice(Math.max(0, at - 2), at)].at(-1);
-    const after = [...text.slice(end, end + 2)][0];
-    const isWord = ![before, after].some((beside) => beside !== undefined && WORD.test(beside));
+    const isWord =
+      !WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && !WORD_AFTER.test(text.slice(end, end + 2));
     kept += text.slice(from, at) + (isWord ? instead : text.slice(at, end));
     from = end;
   }
