@@ -9,6 +9,7 @@ import { createReadSource } from "./exports/read-source.ts";
 import { createImports } from "./imports/imports.ts";
 import { createJournals } from "./journal/journals.ts";
 import { takeDaily } from "./plans/daily.ts";
+import { createWriteRole } from "./plans/write-role.ts";
 import { createDocuments } from "./plans/documents.ts";
 import { createSnapshots } from "./plans/snapshots.ts";
 import { createRelay } from "./relay/relay.ts";
@@ -37,10 +38,13 @@ export function compose(config: Config, log: Logger): Composed {
   const documents = createDocuments(storage, (planId) => relay.flush(planId));
   const journals = createJournals({
     log: storage.events,
+    workshops: storage.workshops,
     clock,
     documents,
     access: storage.access,
-    publish: (planId, events) => relay.publish(planId, events),
+    publish: (planId, events, session) => relay.publish(planId, events, session),
+    publishLive: (planId, by, live) => relay.publishLive(planId, by, live),
+    writeRole: createWriteRole({ clock, documents, relay: () => relay }),
   });
   const relay = createRelay({
     storage,

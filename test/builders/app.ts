@@ -1,3 +1,4 @@
+import { createWriteRole } from "@planwand/server/plans/write-role.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,10 +43,13 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
   const documents = createDocuments(storage, (planId) => relay.flush(planId));
   const journals = createJournals({
     log: storage.events,
+    workshops: storage.workshops,
     clock,
     documents,
     access: storage.access,
-    publish: (planId, events) => relay.publish(planId, events),
+    publish: (planId, events, session) => relay.publish(planId, events, session),
+    publishLive: (planId, by, live) => relay.publishLive(planId, by, live),
+    writeRole: createWriteRole({ clock, documents, relay: () => relay }),
   });
   const relay = createRelay({
     storage,

@@ -32,6 +32,7 @@ export const FACTS: PlanFacts = {
   snapshot: { planSeq: 7, sha256: "a".repeat(64), contentHash: "b".repeat(64) },
   adopterName: "MT",
   isMember: false,
+  workshop: { hidden: [], outline: null, heirRole: null, snapshot: idOf("snapshot", 9), nowMs: 0 },
 };
 
 /** What may be left out of a command here: its id is made up. */
@@ -62,7 +63,7 @@ export class JournalDesk {
     const who = { actor, name: `Naam van ${actor}`, circle: "ict" as const, role };
     const decided = decide(this.journal, who, parsed, this.facts);
     if (!decided.ok) return decided.refusal;
-    this.write(actor, decided.value, parsed.id);
+    this.write(actor, decided.value.events, parsed.id);
     return "ok";
   }
 

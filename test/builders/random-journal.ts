@@ -147,6 +147,7 @@ function factsFor(plan: Plan, wish: Wish): PlanFacts {
             end: card.end,
           },
     isMember: false,
+    workshop: { hidden: [], outline: null, heirRole: null, snapshot: "gone-000001", nowMs: 0 },
   };
 }
 

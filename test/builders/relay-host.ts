@@ -1,3 +1,4 @@
+import { NO_WORKSHOP } from "@planwand/shared/workshop/live.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { type IncomingMessage, createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -36,7 +37,7 @@ export async function startRelayHost(): Promise<RelayHost> {
     clock: () => nowMs,
     log,
     compact: () => Promise.resolve(),
-    openJournal: () => Promise.resolve({ seq: 0, after: () => [] }),
+    openJournal: () => Promise.resolve({ seq: 0, after: () => [], session: null, live: () => NO_WORKSHOP }),
   });
   const sockets = new WebSocketServer({ noServer: true });
   const http = createServer();

@@ -3,9 +3,11 @@ import type { Actor, Circle, Role } from "@planwand/shared/access/role.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { type Result, ok, refuse } from "@planwand/shared/kernel/result.ts";
-import type { ActorRow, Storage } from "../storage/port.ts";
+import { readCode } from "@planwand/shared/workshop/code.ts";
+import type { ActorRow, KeyRow, Storage } from "../storage/port.ts";
 import { colorOf } from "./color.ts";
 import { isLive, liveKeys } from "./live-keys.ts";
+import type { Principal } from "./principal.ts";
 import { hashSecret } from "./secret.ts";
 import { type OpenedSession, continuedOrNewSession } from "./session.ts";
 
@@ -13,6 +15,12 @@ import { type OpenedSession, continuedOrNewSession } from "./session.ts";
 export interface Introduction {
   readonly name: string;
   readonly circle: Circle;
+}
+
+/** How somebody comes in, besides the key or code. */
+export interface Arrival extends Introduction {
+  readonly sessionSecret: string | null;
+  readonly isSharedDevice: boolean;
 }
 
 export interface Joined {
@@ -33,15 +41,36 @@ export function newActor(planId: string, { name, circle }: Introduction, clock: 
  * actor, under the name and circle given last, so that edits kept offline still belong to it.
  */
 export async function joinPlan(
+  storage: Storage,
+  clock: Clock,
+  request: { readonly key: string } & Arrival,
+): Promise<Result<Joined, "unknown-key" | "key-ended">> {
+  return joinWith(storage, clock, await storage.access.keyByHash(hashSecret(request.key)), request);
+}
+
+/** The same with the code of a workshop that goes on, as somebody typed it. */
+export async function joinWorkshop(
+  storage: Storage,
+  clock: Clock,
+  request: { readonly code: string } & Arrival,
+): Promise<Result<Joined & { readonly workshop: string; readonly who: Principal }, "unknown-code">> {
+  const code = readCode(request.code);
+  const known = code === null ? null : await storage.workshops.byCode(code);
+  const keys = known === null ? [] : await storage.access.keysOf(known.planId);
+  const key = keys.find(({ id }) => id === known?.keyId) ?? null;
+  const joined = await joinWith(storage, clock, key, request);
+  if (known === null || !joined.ok) return refuse("unknown-code");
+  const { plan, role, actor } = joined.value;
+  const who: Principal = { planId: plan.id, actor, role, keyIds: [known.keyId] };
+  return ok({ ...joined.value, workshop: known.session, who });
+}
+
+async function joinWith(
   { access, plans }: Storage,
   clock: Clock,
-  request: {
-    readonly key: string;
-    readonly sessionSecret: string | null;
-    readonly isSharedDevice: boolean;
-  } & Introduction,
+  key: KeyRow | null,
+  request: Arrival,
 ): Promise<Result<Joined, "unknown-key" | "key-ended">> {
-  const key = await access.keyByHash(hashSecret(request.key));
   const plan = key === null ? null : await plans.get(key.planId);
   if (key === null || plan === null || plan.deletedAt !== null) return refuse("unknown-key");
   if (!isLive(key, clock())) return refuse("key-ended");

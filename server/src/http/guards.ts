@@ -37,6 +37,31 @@ function addressOf(c: Context): string {
   return LOOPBACK.test(direct) && seenByProxy !== undefined && seenByProxy !== "" ? seenByProxy : direct;
 }
 
+/** How often a wrong code may be typed at one address before nobody there may try for a moment. */
+const WRONG_CODES = 10;
+const WRONG_CODES_SECONDS = 60;
+
+/** Counts wrong codes by address. A right one is refused too while it is too often: else guessing would go on. */
+export interface CodeGuard {
+  mayTry(c: Context): Promise<boolean>;
+  wasWrong(c: Context): Promise<void>;
+}
+
+export function createCodeGuard(): CodeGuard {
+  const limiter = new RateLimiterMemory({ points: WRONG_CODES, duration: WRONG_CODES_SECONDS });
+  return {
+    async mayTry(c) {
+      const tried = await limiter.get(addressOf(c));
+      if (tried === null || tried.consumedPoints < WRONG_CODES) return true;
+      c.header("Retry-After", String(Math.ceil(tried.msBeforeNext / 1000)));
+      return false;
+    },
+    async wasWrong(c) {
+      await limiter.penalty(addressOf(c));
+    },
+  };
+}
+
 /** Refuses the calls of one address beyond `perMinute`. A whole classroom may share an address. */
 export function rateLimit(perMinute: number): MiddlewareHandler<Env> {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });

@@ -1,5 +1,8 @@
+import { WORKSHOP_PROBLEMS } from "./workshop-problems.ts";
+
 /** Every way in which a call is refused: a stable code, its HTTP status, and a sentence for people. */
 export const PROBLEMS = {
+  ...WORKSHOP_PROBLEMS,
   "invalid-request": {
     status: 400,
     nl: "Deze gegevens kloppen niet of zijn niet volledig.",

@@ -1,18 +1,22 @@
+import { randomBytes } from "node:crypto";
 import { createRoute } from "@hono/zod-openapi";
+import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { joinRequest, joinResponse, myPlansResponse } from "@planwand/shared/protocol/http.ts";
 import { credentialsOf } from "../access/credentials.ts";
-import { joinPlan } from "../access/join.ts";
+import { joinPlan, joinWorkshop } from "../access/join.ts";
 import { leave } from "../access/leave.ts";
 import { type MyPlan, myPlans } from "../access/my-plans.ts";
 import { findSession } from "../access/session.ts";
 import type { App, AppParts } from "./context.ts";
+import { createCodeGuard } from "./guards.ts";
 import { problem, problemResponses } from "./problem.ts";
 import { forgetSessionCookie, setSessionCookie } from "./session-cookie.ts";
 
 const join = createRoute({
   method: "post",
   path: "/api/join",
-  summary: "Exchange a key for a session; the same session joining again is the same actor",
+  summary:
+    "Exchange a key, or the code of a workshop, for a session; the same session joining again is the same actor",
   request: { body: { required: true, content: { "application/json": { schema: joinRequest } } } },
   responses: {
     200: {
@@ -23,6 +27,8 @@ const join = createRoute({
       "invalid-request",
       "unknown-key",
       "key-ended",
+      "unknown-code",
+      "too-many-codes",
       "too-many-requests",
       "storage-unavailable",
     ),
@@ -49,15 +55,29 @@ const goodbye = createRoute({
 });
 
 /** Coming in, being here and going away. */
-export function sessionRoutes(app: App, { storage, clock, relay }: AppParts): void {
+export function sessionRoutes(app: App, { storage, clock, relay, journals }: AppParts): void {
+  const codes = createCodeGuard();
   const sessionOf = (headers: Headers) =>
     findSession(storage.access, clock, credentialsOf(headers).sessionSecret);
 
   app.openapi(join, async (c) => {
     const { sessionSecret } = credentialsOf(c.req.raw.headers);
-    const { sharedDevice: isSharedDevice, key, name, circle } = c.req.valid("json");
-    if (key === undefined) return problem(c, "unknown-key");
-    const joined = await joinPlan(storage, clock, { key, name, circle, sessionSecret, isSharedDevice });
+    const { sharedDevice: isSharedDevice, key, code, name, circle } = c.req.valid("json");
+    const arrival = { name, circle, sessionSecret, isSharedDevice };
+    if (code !== undefined) {
+      if (!(await codes.mayTry(c))) return problem(c, "too-many-codes");
+      const joined = await joinWorkshop(storage, clock, { ...arrival, code });
+      if (!joined.ok) {
+        await codes.wasWrong(c);
+        return problem(c, joined.refusal);
+      }
+      const { plan, role, actor, session, workshop, who } = joined.value;
+      const id = idFrom(randomBytes);
+      await journals.run(who, { type: "session.attend", id, session: workshop });
+      setSessionCookie(c, session, isSharedDevice);
+      return c.json({ plan, role, actor, session: workshop }, 200);
+    }
+    const joined = await joinPlan(storage, clock, { ...arrival, key: key ?? "" });
     if (!joined.ok) return problem(c, joined.refusal);
     const { plan, role, actor, session } = joined.value;
     setSessionCookie(c, session, isSharedDevice);

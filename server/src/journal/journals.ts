@@ -2,10 +2,9 @@ import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import type { Result } from "@planwand/shared/kernel/result.ts";
 import type { Command } from "@planwand/shared/journal/commands.ts";
 import type { CommandRefusal } from "@planwand/shared/journal/decide.ts";
-import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import type { Principal } from "../access/principal.ts";
 import type { Documents } from "../plans/documents.ts";
-import type { AccessStore, EventLog } from "../storage/port.ts";
+import type { AccessStore, EventLog, WorkshopStore } from "../storage/port.ts";
 import { newSalt, sha256 } from "./hashing.ts";
 import { gatherFacts } from "./plan-facts.ts";
 import { PlanJournal, type PlanJournalPorts } from "./plan-journal.ts";
@@ -14,7 +13,7 @@ import { PlanJournal, type PlanJournalPorts } from "./plan-journal.ts";
 const MAX_OPEN = 200;
 
 /** A journal as it stands, to be read. */
-export type ReadableJournal = Pick<PlanJournal, "seq" | "after" | "journal">;
+export type ReadableJournal = Pick<PlanJournal, "seq" | "after" | "journal" | "session" | "live">;
 
 export interface Journals {
   /** The journal of a plan; what is appended from now on shows in it. */
@@ -25,22 +24,29 @@ export interface Journals {
 
 export interface JournalsOptions {
   readonly log: EventLog;
+  readonly workshops: WorkshopStore;
   readonly clock: Clock;
   readonly documents: Pick<Documents, "readPlan" | "takeState">;
-  readonly access: Pick<AccessStore, "actor">;
-  readonly publish: (planId: string, events: readonly JournalEvent[]) => void;
+  readonly access: Pick<AccessStore, "actor" | "members">;
+  readonly publish: PlanJournalPorts["publish"];
+  readonly publishLive: PlanJournalPorts["publishLive"];
+  readonly writeRole: PlanJournalPorts["writeRole"];
 }
 
 /** The journals of all plans: each read once when it is needed, and written only through here. */
-export function createJournals({ log, clock, documents, access, publish }: JournalsOptions): Journals {
+export function createJournals(options: JournalsOptions): Journals {
+  const { log, workshops, clock, documents, access, publish, publishLive, writeRole } = options;
   const opened = new Map<string, Promise<PlanJournal>>();
   const ports: PlanJournalPorts = {
     log,
+    workshops,
     clock,
     sha256,
     newSalt,
     publish,
-    factsFor: (planId, command) => gatherFacts(planId, command, documents, access),
+    publishLive,
+    writeRole,
+    factsFor: (planId, command) => gatherFacts(planId, command, documents, access, clock()),
   };
 
   function open(planId: string): Promise<PlanJournal> {

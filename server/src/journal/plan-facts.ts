@@ -1,23 +1,32 @@
+import { randomBytes } from "node:crypto";
+import type { Role } from "@planwand/shared/access/role.ts";
+import { idFrom } from "@planwand/shared/kernel/id.ts";
+import type { PlanOutline, WorkshopFacts } from "@planwand/shared/workshop/desk.ts";
 import type { Command } from "@planwand/shared/journal/commands.ts";
 import type { PlanFacts } from "@planwand/shared/journal/decide.ts";
 import { termsOf } from "@planwand/shared/views/agreements.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import type { Documents } from "../plans/documents.ts";
-import type { AccessStore } from "../storage/port.ts";
+import { liveKeys } from "../access/live-keys.ts";
+import type { AccessStore, Membership } from "../storage/port.ts";
 
 /** What the plan says of what a command is about, and the state that a snapshot of it keeps. */
 export interface GatheredFacts {
-  readonly facts: PlanFacts;
+  readonly facts: Omit<PlanFacts, "workshop"> & { readonly workshop: GatheredForWorkshop };
   /** One V1 update; null for a command that keeps none. */
   readonly state: Uint8Array | null;
 }
 
-const NOTHING: PlanFacts = {
+/** All but what the journal itself knows. */
+type GatheredForWorkshop = Omit<WorkshopFacts, "hidden" | "nowMs">;
+
+const NOTHING: GatheredFacts["facts"] = {
   decision: null,
   terms: null,
   snapshot: null,
   adopterName: null,
   isMember: false,
+  workshop: { outline: null, heirRole: null, snapshot: "" },
 };
 
 /** Gathers what a command needs to know of the plan and its members, read only for commands that need it. */
@@ -25,18 +34,56 @@ export async function gatherFacts(
   planId: string,
   command: Command,
   documents: Pick<Documents, "readPlan" | "takeState">,
-  access: Pick<AccessStore, "actor">,
+  access: Pick<AccessStore, "actor" | "members">,
+  nowMs: number,
 ): Promise<GatheredFacts> {
   if (command.type === "member.anonymise") {
     const isMember = (await access.actor(planId, command.member)) !== null;
     return { facts: { ...NOTHING, isMember }, state: null };
   }
-  if (command.type === "snapshot.take") {
-    const { seq: planSeq, sha256, contentHash, state } = await documents.takeState(planId);
-    return { facts: { ...NOTHING, snapshot: { planSeq, sha256, contentHash } }, state };
-  }
   const readPlan = async (): Promise<Plan> => (await documents.readPlan(planId)).plan;
+  if (KEEPS_PLAN.has(command.type)) {
+    const { seq: planSeq, sha256, contentHash, state } = await documents.takeState(planId);
+    const workshop = {
+      ...NOTHING.workshop,
+      outline: command.type === "session.open" ? outlineOf(await readPlan()) : null,
+      snapshot: idFrom(randomBytes),
+    };
+    return { facts: { ...NOTHING, snapshot: { planSeq, sha256, contentHash }, workshop }, state };
+  }
+  if (command.type === "lead.hand") {
+    const heirRole = roleOf(await access.members(planId), command.to, nowMs);
+    return { facts: { ...NOTHING, workshop: { ...NOTHING.workshop, heirRole } }, state: null };
+  }
+  if (NEEDS_OUTLINE.has(command.type)) {
+    const outline = outlineOf(await readPlan());
+    return { facts: { ...NOTHING, workshop: { ...NOTHING.workshop, outline } }, state: null };
+  }
   return { facts: { ...NOTHING, ...(await factsOf(command, readPlan)) }, state: null };
+}
+
+/** Commands that keep the plan as it stands. */
+const KEEPS_PLAN = new Set<Command["type"]>(["snapshot.take", "session.open", "session.close"]);
+/** Commands of a workshop that are about what is in the plan. */
+const NEEDS_OUTLINE = new Set<Command["type"]>([
+  "session.next",
+  "session.back",
+  "session.goto",
+  "focus.set",
+  "role.claim",
+]);
+
+function outlineOf({ activities, decisions, parties }: Plan): PlanOutline {
+  return {
+    activities: activities.map(({ id, phase, domain }) => ({ id, phase, domain })),
+    decisions: decisions.map(({ id }) => id),
+    parties: parties.map(({ id }) => id),
+  };
+}
+
+function roleOf(members: readonly Membership[], actor: string, nowMs: number): Role | null {
+  const keys = members.filter((member) => member.actor.id === actor).flatMap((member) => member.keys);
+  return liveKeys(keys, nowMs)?.role ?? null;
 }
 
 async function factsOf(command: Command, readPlan: () => Promise<Plan>): Promise<Partial<PlanFacts>> {

@@ -1,26 +1,41 @@
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
-import { ok, type Result } from "@planwand/shared/kernel/result.ts";
+import { ok, refuse, type Result } from "@planwand/shared/kernel/result.ts";
 import { type ChainedEvent, type ChainHead, link, type Sha256 } from "@planwand/shared/journal/chain.ts";
-import type { Command } from "@planwand/shared/journal/commands.ts";
-import { type CommandRefusal, decide } from "@planwand/shared/journal/decide.ts";
+import { type Command, COMMAND_CAPABILITIES } from "@planwand/shared/journal/commands.ts";
+import { type CommandRefusal, decide, type Outcome } from "@planwand/shared/journal/decide.ts";
 import { erases } from "@planwand/shared/journal/erasing.ts";
 import type { EventDraft, JournalEvent } from "@planwand/shared/journal/events.ts";
 import { EMPTY_JOURNAL, type Journal } from "@planwand/shared/journal/journal.ts";
 import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
+import { may } from "@planwand/shared/access/policy.ts";
+import type { Role } from "@planwand/shared/access/role.ts";
+import type { RoleToWrite } from "@planwand/shared/workshop/desk.ts";
+import type { WorkshopLive } from "@planwand/shared/workshop/live.ts";
+import { openSession, type Session } from "@planwand/shared/workshop/session.ts";
 import type { Principal } from "../access/principal.ts";
-import type { EventLog, SnapshotRow } from "../storage/port.ts";
+import type { EventLog, SnapshotRow, WorkshopStore } from "../storage/port.ts";
+import { newJoinCode } from "./join-code.ts";
+import { HiddenEntries } from "./hidden-entries.ts";
 import type { GatheredFacts } from "./plan-facts.ts";
 
 export interface PlanJournalPorts {
   readonly log: EventLog;
+  readonly workshops: WorkshopStore;
   readonly clock: Clock;
   readonly sha256: Sha256;
   readonly newSalt: () => string;
   /** What the plan says now of what the command is about. */
   readonly factsFor: (planId: string, command: Command) => Promise<GatheredFacts>;
   /** Called after the events are on disk, in order. */
-  readonly publish: (planId: string, events: readonly JournalEvent[]) => void;
+  readonly publish: (planId: string, events: readonly JournalEvent[], session: Session | null) => void;
+  /** Called after what is hidden, or the joining code, changed; `by` whoever's doing it was. */
+  readonly publishLive: (planId: string, by: string, live: LiveOf) => void;
+  /** Writes a role in the plan in somebody's name; nothing when it is there. */
+  readonly writeRole: (planId: string, actor: string, role: RoleToWrite) => Promise<void>;
 }
+
+/** What of a running workshop is no event, as this person may know it. */
+export type LiveOf = (who: { readonly actor: string; readonly role: Role }) => WorkshopLive;
 
 /** The journal of one plan in memory: everything in it is on disk. Commands are done one after the other. */
 export class PlanJournal {
@@ -28,6 +43,8 @@ export class PlanJournal {
   readonly #ports: PlanJournalPorts;
   readonly #events: JournalEvent[];
   readonly #seqByCommand = new Map<string, number>();
+  readonly #hidden: HiddenEntries;
+  #code: string | null;
   #head: ChainHead;
   #journal: Journal;
   #turn: Promise<unknown> = Promise.resolve();
@@ -38,6 +55,7 @@ export class PlanJournal {
     ports: PlanJournalPorts,
     stored: readonly ChainedEvent[],
     head: ChainHead,
+    hidden: HiddenEntries,
   ) {
     this.#planId = planId;
     this.#ports = ports;
@@ -45,11 +63,17 @@ export class PlanJournal {
     this.#events = stored.map(eventOf);
     this.#journal = reduceJournal(EMPTY_JOURNAL, this.#events);
     for (const event of stored) this.#rememberCommand(event);
+    this.#hidden = hidden;
+    this.#code = null;
   }
 
   static async read(planId: string, ports: PlanJournalPorts): Promise<PlanJournal> {
     const stored = await ports.log.read(planId, 0);
-    return new PlanJournal(planId, ports, stored, await ports.log.head(planId));
+    const hidden = new HiddenEntries(await ports.workshops.hidden(planId));
+    const journal = new PlanJournal(planId, ports, stored, await ports.log.head(planId), hidden);
+    const { session } = journal;
+    if (session !== null) journal.#code = await ports.workshops.codeOf(planId, session.id);
+    return journal;
   }
 
   /** The number of the last event; 0 for none. */
@@ -60,6 +84,18 @@ export class PlanJournal {
   /** All of it reduced. */
   get journal(): Journal {
     return this.#journal;
+  }
+
+  /** The workshop that goes on, or null. */
+  get session(): Session | null {
+    return openSession(this.#journal.sessions);
+  }
+
+  /** What of the running workshop is no event, as this person may know it. */
+  live({ actor, role }: { readonly actor: string; readonly role: Role }): WorkshopLive {
+    const { session } = this;
+    const code = may(role, "journal.command") ? this.#code : null;
+    return { session: session?.id ?? null, code, ...this.#hidden.live(session, actor) };
   }
 
   /** Whether commands are under way or wait for their turn. */
@@ -85,23 +121,30 @@ export class PlanJournal {
 
   async #do(who: Principal, command: Command): Promise<Result<number, CommandRefusal>> {
     const { actor, role } = who;
+    // Before anything is read for it.
+    if (!may(role, COMMAND_CAPABILITIES[command.type])) return refuse("role-too-low");
     const known = this.#seqByCommand.get(commandKey(actor.id, command.id));
     if (known !== undefined) return ok(known);
-    const { facts, state } = await this.#ports.factsFor(this.#planId, command);
+    const { facts: gathered, state } = await this.#ports.factsFor(this.#planId, command);
     const commander = { actor: actor.id, name: actor.name, circle: actor.circle, role };
-    const decided = decide(this.#journal, commander, command, facts);
+    const workshop = { ...gathered.workshop, hidden: this.#hidden.all(), nowMs: this.#ports.clock() };
+    const decided = decide(this.#journal, commander, command, { ...gathered, workshop });
     if (!decided.ok) return decided;
-    if (decided.value.length > 0) await this.#append(actor.id, command.id, decided.value, state);
+    const { events, hidden, role: claimed } = decided.value;
+    if (events.length === 0 && hidden.length === 0) return ok(this.#head.seq);
+    // The plan first: when the server stops in between, the command comes again and finds it written.
+    if (claimed !== null) await this.#ports.writeRole(this.#planId, actor.id, claimed);
+    await this.#append(actor.id, command.id, decided.value, state);
     return ok(this.#head.seq);
   }
 
   async #append(
     actor: string,
     command: string,
-    drafts: readonly EventDraft[],
+    { events: drafts, hidden }: Outcome,
     state: Uint8Array | null,
   ): Promise<void> {
-    const { clock, sha256, newSalt, log, publish } = this.#ports;
+    const { clock, sha256, newSalt, log, workshops, publish, publishLive } = this.#ports;
     // Time never runs backwards in a journal, whatever the machine's clock does.
     const at = Math.max(clock(), this.#events.at(-1)?.at ?? 0);
     const chained: ChainedEvent[] = [];
@@ -118,13 +161,23 @@ export class PlanJournal {
     const anonymise = events.flatMap(({ type, body }) => (type === "member.anonymised" ? [body.member] : []));
     const erase = erased.map(({ seq }) => seq);
     const snapshots = events.flatMap((event) => snapshotRow(event, state));
-    await log.append({ planId: this.#planId, events: chained, erase, anonymise, snapshots });
+    const begun = drafts.find(({ type }) => type === "session.opened");
+    const ended = drafts.find(({ type }) => type === "session.closed");
+    const code =
+      begun === undefined ? null : await newJoinCode(this.#planId, sessionIn(begun), workshops, clock);
+    const workshop = { hidden, code, ended: ended === undefined ? null : sessionIn(ended) };
+    await log.append({ planId: this.#planId, events: chained, erase, anonymise, snapshots, workshop });
     for (const seq of erase) this.#erase(seq);
     this.#events.push(...events);
     for (const event of chained) this.#rememberCommand(event);
     this.#head = { seq: head.seq, hash: head.hash };
     this.#journal = reduceJournal(this.#journal, events);
-    publish(this.#planId, events);
+    this.#hidden.change(hidden);
+    if (code !== null) this.#code = code.code;
+    if (ended !== undefined) this.#code = null;
+    if (events.length > 0) publish(this.#planId, events, this.session);
+    const isNews = hidden.length > 0 || code !== null || ended !== undefined;
+    if (isNews) publishLive(this.#planId, actor, (who) => this.live(who));
   }
 
   #erase(seq: number): void {
@@ -135,6 +188,11 @@ export class PlanJournal {
   #rememberCommand({ actor, command, seq }: ChainedEvent): void {
     if (command !== null) this.#seqByCommand.set(commandKey(actor, command), seq);
   }
+}
+
+function sessionIn({ body }: EventDraft): string {
+  if (!("session" in body)) throw new Error("a workshop's event names its session");
+  return body.session;
 }
 
 /** What is kept of the plan with the event that takes a snapshot. */

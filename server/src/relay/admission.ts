@@ -1,6 +1,9 @@
 import type { RefusalCode } from "@planwand/shared/protocol/refusal.ts";
+import type { PlanAccess } from "@planwand/shared/workshop/policy.ts";
 import * as Y from "yjs";
 import type { ClockRange, IdRanges } from "./id-ranges.ts";
+import type { PlanMirror } from "./plan-mirror.ts";
+import { judgeParts } from "./write-access.ts";
 import { type Struct, type StructRun, writeUpdate } from "./update-writer.ts";
 
 /** The largest update, in bytes, that is looked into. */
@@ -21,7 +24,7 @@ export interface Known {
 
 export interface Writer {
   readonly actorId: string;
-  readonly mayWrite: boolean;
+  readonly access: PlanAccess;
   /** Ids bound on this connection so far. */
   readonly boundClients: number;
 }
@@ -49,9 +52,15 @@ function refused(code: RefusalCode, reason: string): Admission {
 
 /**
  * Decides over one update and, when it is admitted, takes it into `known`. A refused update changes nothing.
- * Rules R10 to R19 of SPEC.md, in their order.
+ * Rules R10 to R19 of SPEC.md, in their order, and then
+ * R47 to R50 for who writes a part of the plan only: `mirror` is the document as it stands, null while it is being read.
  */
-export function admit(known: Known, writer: Writer, update: Uint8Array): Admission {
+export function admit(
+  known: Known,
+  writer: Writer,
+  update: Uint8Array,
+  mirror: PlanMirror | null = null,
+): Admission {
   if (update.byteLength > UPDATE_MAX_BYTES) return refused("too-large", `${update.byteLength} bytes`);
   let decoded: ReturnType<typeof Y.decodeUpdate>;
   try {
@@ -67,7 +76,8 @@ export function admit(known: Known, writer: Writer, update: Uint8Array): Admissi
   const newDeletes = missingDeletes(known, decoded.ds);
   if (newDeletes === null) return refused("malformed", "delete range");
   if (fresh.length === 0 && newDeletes.total === 0) return { kind: "nothing" };
-  if (!writer.mayWrite) return refused("read-only", "this role does not write the plan");
+  const { access } = writer;
+  if (access.kind === "none") return refused(access.code, "nothing of the plan may be written now");
 
   const newClients: number[] = [];
   let advance = 0;
@@ -98,6 +108,12 @@ export function admit(known: Known, writer: Writer, update: Uint8Array): Admissi
     for (const range of ranges) if (range.end > end) return refused("resync", "deletes something unknown");
   }
 
+  if (access.kind !== "all") {
+    const parts = { structs: structsOf(fresh), deletes: newDeletes.byClient };
+    const refusal = judge(mirror, { actorId: writer.actorId, access }, known.owners, parts);
+    if (refusal !== null) return refused(refusal.code, refusal.reason);
+  }
+
   const trimmed =
     fresh.length < runs.length ||
     newDeletes.trimmed ||
@@ -109,6 +125,27 @@ export function admit(known: Known, writer: Writer, update: Uint8Array): Admissi
   }
   for (const client of newClients) known.owners.set(client, writer.actorId);
   return { kind: "admitted", bytes, newClients };
+}
+
+function judge(
+  mirror: PlanMirror | null,
+  ...[writer, owners, parts]: ParametersAfterFirst<typeof judgeParts>
+): { readonly code: RefusalCode; readonly reason: string } | null {
+  // Whoever is told so is asked again once the document was read.
+  if (mirror === null) return { code: "locked", reason: "not ready yet" };
+  try {
+    return judgeParts(mirror, writer, owners, parts);
+  } catch (error) {
+    if (error instanceof RangeError) return { code: "malformed", reason: error.message };
+    throw error;
+  }
+}
+
+type ParametersAfterFirst<Judge extends (first: never, ...rest: never[]) => unknown> =
+  Parameters<Judge> extends [unknown, ...infer Rest] ? Rest : never;
+
+function structsOf(runs: readonly ClientRun[]): ReadonlyMap<number, readonly Struct[]> {
+  return new Map(runs.map(({ client, structs }) => [client, structs]));
 }
 
 function clockOf(known: Known, client: number): number {

@@ -1,6 +1,5 @@
 import { Buffer } from "node:buffer";
 import { Socket } from "node:net";
-import { may } from "@planwand/shared/access/policy.ts";
 import type { WebSocket } from "ws";
 import type { Principal } from "../access/principal.ts";
 import { frameHeader } from "./frame.ts";
@@ -47,10 +46,6 @@ export class Connection {
 
   get isOpen(): boolean {
     return this.#socket.readyState === this.#socket.OPEN;
-  }
-
-  get mayWrite(): boolean {
-    return may(this.who.role, "plan.write");
   }
 
   get bufferedBytes(): number {

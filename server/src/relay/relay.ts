@@ -1,5 +1,6 @@
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
+import type { Session } from "@planwand/shared/workshop/session.ts";
 import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import type { Logger } from "pino";
 import type { WebSocket } from "ws";
@@ -8,6 +9,7 @@ import { type Storage, StorageUnavailable } from "../storage/port.ts";
 import { Connection } from "./connection.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { journalFrames } from "./journal-frames.ts";
+import { LiveNews } from "./live-news.ts";
 import type { JournalTail, Room } from "./room.ts";
 import { Rooms } from "./rooms.ts";
 
@@ -40,7 +42,9 @@ export interface Relay {
     options: { readonly extensions: boolean; readonly journalAfter: number | null },
   ): void;
   /** Tells everybody in a plan what was added to its journal. */
-  publish(planId: string, events: readonly JournalEvent[]): void;
+  publish(planId: string, events: readonly JournalEvent[], session: Session | null): void;
+  /** Tells those who take part what of a workshop is no event: `by` at once, the others a moment later together. */
+  publishLive(planId: string, by: string, live: JournalTail["live"]): void;
   /**
    * Writes updates in an actor's name, who may; everybody in the plan gets them. Resolves when they are on disk.
    * @throws StorageUnavailable when the disk takes no writes, and Error when an update is no sound continuation of the plan
@@ -83,6 +87,8 @@ export function createRelay(options: RelayOptions): Relay {
     isReadonly: () => degraded,
     ports: { clock, counted, commitSoon: (room) => commit.add(room), flushSoon },
   });
+
+  const liveNews = new LiveNews();
 
   function flushSoon(connection: Connection): void {
     if (toFlush.size === 0) {
@@ -171,13 +177,22 @@ export function createRelay(options: RelayOptions): Relay {
         },
       );
     },
-    publish(planId, events) {
+    publish(planId, events, session) {
       const frames = journalFrames(events);
-      for (const connection of rooms.find(planId)?.connections.values() ?? []) {
+      const room = rooms.find(planId);
+      room?.sessionIs(session);
+      for (const connection of room?.connections.values() ?? []) {
         if (!connection.extensions) continue;
         for (const framed of frames) connection.queue(framed);
         flushSoon(connection);
       }
+    },
+    publishLive(planId, by, live) {
+      const room = rooms.find(planId);
+      if (room === undefined) return;
+      for (const connection of room.connections.values())
+        if (connection.who.actor.id === by) room.sendLive(connection, live);
+      liveNews.soon(room, live);
     },
     async write(planId, actorId, updates) {
       const room = await rooms.open(planId);
@@ -197,6 +212,7 @@ export function createRelay(options: RelayOptions): Relay {
     async drain() {
       draining = true;
       for (const timer of [presenceTimer, careTimer, pingTimer, refreshTimer]) clearInterval(timer);
+      liveNews.close();
       await commit.flush();
       for (const connection of connections.values()) connection.close(CLOSE.serviceRestart);
       await recovering;

@@ -1,10 +1,13 @@
 import type { RefusalCode } from "@planwand/shared/protocol/refusal.ts";
+import type { PlanAccess } from "@planwand/shared/workshop/policy.ts";
 import { type Known, admit } from "./admission.ts";
+import type { PlanMirror } from "./plan-mirror.ts";
 
 /** What the core remembers of a connection. */
 export interface Member {
   readonly actorId: string;
-  readonly mayWrite: boolean;
+  /** What of the plan this member may write at this moment. */
+  access: PlanAccess;
   boundClients: number;
   /** The last update of this member that waits for the disk. */
   waitsForSeq: number;
@@ -24,6 +27,8 @@ interface Pending {
 /** A room's whole state: byte positions and sets, never a document. Only `reduce` changes it. */
 export interface RoomState {
   known: Known;
+  /** The document, while somebody may write a part of it only. */
+  mirror: PlanMirror | null;
   /** The last number given out, and the last that is on disk. */
   seq: number;
   committedSeq: number;
@@ -39,9 +44,11 @@ export type RoomEvent =
       readonly type: "joined";
       readonly memberId: number;
       readonly actorId: string;
-      readonly mayWrite: boolean;
+      readonly access: PlanAccess;
     }
   | { readonly type: "left"; readonly memberId: number }
+  /** What a member may write is another thing now, or can be judged now. */
+  | { readonly type: "access"; readonly memberId: number; readonly access: PlanAccess }
   | { readonly type: "step1"; readonly memberId: number; readonly stateVector: Uint8Array }
   | {
       readonly type: "update";
@@ -80,12 +87,15 @@ export type RoomEffect =
 
 /** Messages that no honest client sends, after which a connection is closed. */
 const MAX_STRIKES = 50;
+/** Refused to people whose page did nothing wrong. */
+const HONEST_REFUSALS = new Set<RefusalCode>(["read-only", "resync", "locked", "step-forbids"]);
 const NONE: readonly RoomEffect[] = [];
 
 /** A room as it stands on disk after `seq`, with nobody in it. */
 export function roomState(known: Known, seq: number): RoomState {
   return {
     known,
+    mirror: null,
     seq,
     committedSeq: seq,
     members: new Map(),
@@ -101,10 +111,10 @@ export function reduce(state: RoomState, event: RoomEvent): readonly RoomEffect[
   if (event.type === "commitFailed") return commitFailed(state);
   if (event.type === "storageReturned") return storageReturned(state, event.known, event.seq);
   if (event.type === "joined") {
-    const { memberId, actorId, mayWrite } = event;
+    const { memberId, actorId, access } = event;
     state.members.set(memberId, {
       actorId,
-      mayWrite,
+      access,
       boundClients: 0,
       waitsForSeq: 0,
       withheld: false,
@@ -119,6 +129,12 @@ export function reduce(state: RoomState, event: RoomEvent): readonly RoomEffect[
     case "left":
       state.members.delete(event.memberId);
       return NONE;
+    case "access":
+      member.access = event.access;
+      // What was refused is asked for again: now it may be taken.
+      return member.withheld && event.access.kind !== "none"
+        ? [{ type: "askState", memberId: event.memberId }]
+        : NONE;
     case "step1":
       return [{ type: "sendState", memberId: event.memberId, stateVector: event.stateVector }];
     case "update":
@@ -137,13 +153,13 @@ function update(
   bytes: Uint8Array,
   isStep2: boolean,
 ): readonly RoomEffect[] {
-  if (state.readonly && member.mayWrite) {
+  if (state.readonly && member.access.kind !== "none") {
     return refuseMember(memberId, member, "server-readonly", "storage takes no writes", false);
   }
-  const admission = admit(state.known, member, bytes);
+  const admission = admit(state.known, member, bytes, state.mirror);
   if (admission.kind === "refused") {
     const { code, reason } = admission;
-    const isForgery = code !== "read-only" && code !== "resync";
+    const isForgery = !HONEST_REFUSALS.has(code);
     return refuseMember(memberId, member, code, reason, isForgery);
   }
   const effects: RoomEffect[] = [];
@@ -223,7 +239,7 @@ function commitFailed(state: RoomState): readonly RoomEffect[] {
   const effects: RoomEffect[] = [];
   for (const [memberId, member] of state.members) {
     if (member.waitsForSeq > state.committedSeq) member.withheld = true;
-    if (!member.mayWrite) continue;
+    if (member.access.kind === "none") continue;
     effects.push({ type: "refuse", memberId, code: "server-readonly", reason: "storage takes no writes" });
   }
   return effects;

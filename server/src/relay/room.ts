@@ -8,7 +8,12 @@ import {
 import { CLOSE, type Hello, MESSAGE } from "@planwand/shared/protocol/messages.ts";
 import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
 import { PLAN_SCHEMA } from "@planwand/shared/plan/schema.ts";
+import type { Role } from "@planwand/shared/access/role.ts";
+import type { WorkshopLive } from "@planwand/shared/workshop/live.ts";
+import { planAccess } from "@planwand/shared/workshop/policy.ts";
+import type { Session } from "@planwand/shared/workshop/session.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
+import { may } from "@planwand/shared/access/policy.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import * as Y from "yjs";
 import type { ClientBinding, UpdateRow } from "../storage/port.ts";
@@ -19,6 +24,7 @@ import type { JoinFrames } from "./join-frames.ts";
 import { journalFrames } from "./journal-frames.ts";
 import { Presence } from "./presence.ts";
 import { type RoomEffect, type RoomEvent, type RoomState, reduce, roomState } from "./room-core.ts";
+import { RoomMirror } from "./room-mirror.ts";
 import type { StoredPlan } from "./stored-plan.ts";
 
 /** A turn's updates go out as one when this many wait for at least `MERGE_READERS` readers. */
@@ -32,6 +38,9 @@ const SERVER_MEMBER = 0;
 export interface JournalTail {
   readonly seq: number;
   after(seq: number): readonly JournalEvent[];
+  /** The workshop that goes on. */
+  readonly session: Session | null;
+  live(who: { readonly actor: string; readonly role: Role }): WorkshopLive;
 }
 
 export interface RoomPorts {
@@ -40,6 +49,7 @@ export interface RoomPorts {
   readonly commitSoon: (room: Room) => void;
   /** A connection has frames of its own to write. */
   readonly flushSoon: (connection: Connection) => void;
+  readonly readStored: (planId: string) => Promise<StoredPlan>;
   readonly counted: { updates: number; refused: number };
 }
 
@@ -50,6 +60,8 @@ export class Room {
   readonly presence = new Presence();
   readonly #state: RoomState;
   readonly #ports: RoomPorts;
+  readonly #mirror: RoomMirror;
+  #session: Session | null = null;
   #joinFrames: JoinFrames;
   #rows: UpdateRow[] = [];
   #bindings: ClientBinding[] = [];
@@ -66,6 +78,13 @@ export class Room {
     this.#state.readonly = readonly;
     this.#joinFrames = joinFrames;
     this.#ports = ports;
+    this.#mirror = new RoomMirror(
+      () => ports.readStored(planId),
+      (mirror) => {
+        this.#state.mirror = mirror;
+        if (mirror !== null) this.#tellAccess();
+      },
+    );
   }
 
   get joinFrames(): JoinFrames {
@@ -92,15 +111,54 @@ export class Room {
       this.#send(connection, encodeJson(MESSAGE.hello, hello));
       if (journalAfter !== null) connection.queueJoin(journalFrames(journal.after(journalAfter)));
     }
-    const mayWrite = connection.mayWrite;
-    this.#run({ type: "joined", memberId: connection.id, actorId: actor.id, mayWrite });
+    this.#session = journal.session;
+    const access = planAccess(this.#session, role);
+    this.#run({ type: "joined", memberId: connection.id, actorId: actor.id, access });
+    this.#keepMirror();
     this.#sendPresence(connection);
+    if (this.#session !== null) this.sendLive(connection, journal.live);
+  }
+
+  /** The workshop went on: what each may write of the plan can be another thing now. */
+  sessionIs(session: Session | null): void {
+    if (this.#session === session) return;
+    this.#session = session;
+    this.#keepMirror();
+    this.#tellAccess();
+  }
+
+  /** Tells one who takes part what of the workshop is no event. */
+  sendLive(connection: Connection, live: JournalTail["live"]): void {
+    const { actor, role } = connection.who;
+    if (!connection.extensions || !may(role, "journal.command")) return;
+    this.#send(connection, encodeJson(MESSAGE.workshop, live({ actor: actor.id, role })));
+  }
+
+  #tellAccess(): void {
+    for (const { id: memberId, who } of this.connections.values()) {
+      const before = this.#state.members.get(memberId)?.access;
+      const access = planAccess(this.#session, who.role);
+      const isSame = JSON.stringify(before) === JSON.stringify(access);
+      const isJudged = access.kind === "outside" || access.kind === "granted";
+      if (!isSame || isJudged) this.#run({ type: "access", memberId, access });
+    }
+  }
+
+  /** Keeps the document as long as somebody here may write a part of the plan only. */
+  #keepMirror(): void {
+    const isNeeded = [...this.connections.values()].some(({ who }) => {
+      const { kind } = planAccess(this.#session, who.role);
+      return kind === "outside" || kind === "granted";
+    });
+    if (isNeeded) this.#mirror.keep(this.#state.pending.map(({ bytes }) => bytes));
+    else this.#mirror.drop();
   }
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection.id)) return;
     this.presence.leave(connection.id);
     this.#run({ type: "left", memberId: connection.id });
+    this.#keepMirror();
   }
 
   /** Takes one message; nothing that it holds makes this throw. */
@@ -137,7 +195,7 @@ export class Room {
    */
   write(actorId: string, bytes: Uint8Array): boolean {
     const memberId = SERVER_MEMBER;
-    reduce(this.#state, { type: "joined", memberId, actorId, mayWrite: true });
+    reduce(this.#state, { type: "joined", memberId, actorId, access: { kind: "all" } });
     const effects = reduce(this.#state, { type: "update", memberId, bytes, isStep2: false });
     reduce(this.#state, { type: "left", memberId });
     for (const effect of effects) if (effect.type === "append") this.#perform(effect);
@@ -159,11 +217,13 @@ export class Room {
   commitFailed(): void {
     this.#rows = [];
     this.#bindings = [];
+    this.#mirror.drop();
     this.#run({ type: "commitFailed" });
   }
 
   storageReturned(stored: StoredPlan): void {
     this.#run({ type: "storageReturned", known: stored.known, seq: stored.seq });
+    this.#keepMirror();
   }
 
   /** A newer checkpoint serves the joins from now on. */
@@ -214,6 +274,7 @@ export class Room {
   #append(effect: Extract<RoomEffect, { type: "append" }>): void {
     const { planId } = this;
     const { seq, actorId, bytes, newClients } = effect;
+    this.#mirror.admitted(bytes);
     this.#rows.push({ planId, seq, actorId, at: this.#ports.clock(), bytes });
     for (const clientId of newClients) this.#bindings.push({ planId, clientId, actorId });
     this.#ports.counted.updates++;

@@ -14,7 +14,7 @@ export interface RoomsOptions {
   readonly compact: (planId: string) => Promise<unknown>;
   readonly openJournal: (planId: string) => Promise<JournalTail>;
   readonly isReadonly: () => boolean;
-  readonly ports: RoomPorts;
+  readonly ports: Omit<RoomPorts, "readStored">;
 }
 
 /** Which plans are in memory: one load for all who come in together, and unloading when the last has left. */
@@ -101,7 +101,10 @@ export class Rooms {
       stored = await this.read(planId);
     }
     const joinFrames = await JoinFrames.of(stored);
-    const room = new Room(planId, stored, joinFrames, this.#options.isReadonly(), this.#options.ports);
+    const room = new Room(planId, stored, joinFrames, this.#options.isReadonly(), {
+      ...this.#options.ports,
+      readStored: (id) => this.read(id),
+    });
     this.#rooms.set(planId, room);
     this.#unloadLater(room);
     return room;

@@ -1,5 +1,6 @@
 import type { Actor, Role } from "@planwand/shared/access/role.ts";
 import type { ChainedEvent, ChainHead } from "@planwand/shared/journal/chain.ts";
+import type { Hidden, HiddenChange } from "@planwand/shared/workshop/hidden.ts";
 
 /**
  * Everything durable, behind one port. Each method is one transaction; when its promise resolves, the data is on disk
@@ -10,6 +11,7 @@ export interface Storage {
   readonly log: UpdateLog;
   readonly events: EventLog;
   readonly snapshots: SnapshotStore;
+  readonly workshops: WorkshopStore;
   readonly feeds: FeedStore;
   readonly access: AccessStore;
   /** Writes and removes one small row: whether storage takes writes again. @throws StorageUnavailable */
@@ -105,6 +107,33 @@ export interface JournalWrite {
   readonly anonymise: readonly string[];
   /** Snapshots that these events take: kept with them or not at all, and never changed. */
   readonly snapshots: readonly SnapshotRow[];
+  /** What else of a workshop changes with these events; the events may be none. */
+  readonly workshop?: WorkshopWrite;
+}
+
+export interface WorkshopWrite {
+  readonly hidden: readonly HiddenChange[];
+  /** The joining code of a session that begins, and the key with which it lets people in. */
+  readonly code: (Omit<JoinCodeRow, "keyId" | "planId"> & { readonly key: NewKey }) | null;
+  /** The session that ends: its code lets nobody in any more. */
+  readonly ended: string | null;
+}
+
+/** The code with which people join a workshop while it goes on. */
+export interface JoinCodeRow {
+  readonly code: string;
+  readonly planId: string;
+  readonly session: string;
+  readonly keyId: string;
+}
+
+/** What of workshops is no event: it goes with them, and nobody reads it from the journal. */
+export interface WorkshopStore {
+  /** Everything in this plan that is hidden, in the order in which it came. */
+  hidden(planId: string): Promise<Hidden[]>;
+  /** The workshop that this code lets into; null for none. */
+  byCode(code: string): Promise<JoinCodeRow | null>;
+  codeOf(planId: string, session: string): Promise<string | null>;
 }
 
 /** The whole state of a plan at one moment, as one V1 update. */

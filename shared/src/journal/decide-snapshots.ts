@@ -22,6 +22,25 @@ export function takeSnapshot(
   return ok([{ type: "snapshot.taken", body, content: null }]);
 }
 
+/** The snapshot with which a workshop opens or closes: a new one, or the last one when nothing was written since. */
+export function keepForWorkshop(
+  journal: Journal,
+  type: "session.open" | "session.close",
+  content: SnapshotContent | null,
+  snapshot: string,
+): Result<{ readonly snapshot: string; readonly events: readonly EventDraft[] }, "exists" | "not-found"> {
+  const last = [...journal.snapshots.values()].at(-1);
+  if (last !== undefined && last.planSeq === content?.planSeq) return ok({ snapshot: last.id, events: [] });
+  const occasion = type === "session.open" ? "workshop-start" : "workshop-end";
+  const id = snapshot;
+  const taken = takeSnapshot(
+    journal,
+    { type: "snapshot.take", id, snapshot, occasion, name: "", reason: "" },
+    content,
+  );
+  return taken.ok ? ok({ snapshot, events: taken.value }) : taken;
+}
+
 /**
  * Adopting a snapshot as the next version. Refused as `not-found` without the snapshot or the body that adopts, and as `exists`
  * when it is a version already.

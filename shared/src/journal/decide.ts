@@ -1,8 +1,14 @@
 import { may } from "../access/policy.ts";
 import { type Circle, type Role, SERVER_ACTOR } from "../access/role.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { WORKSHOP_CAPABILITIES, type WorkshopCommand } from "../workshop/commands.ts";
+import { decideWorkshop } from "../workshop/decide.ts";
+import type { RoleToWrite, WorkshopFacts, WorkshopRefusal } from "../workshop/desk.ts";
+import type { HiddenChange } from "../workshop/hidden.ts";
+import { type Allowance, allowances } from "../workshop/policy.ts";
+import { openSession } from "../workshop/session.ts";
 import { type Command, COMMAND_CAPABILITIES } from "./commands.ts";
-import { adoptVersion, takeSnapshot } from "./decide-snapshots.ts";
+import { adoptVersion, keepForWorkshop, takeSnapshot } from "./decide-snapshots.ts";
 import type { EventDraft, SealedDecision, Terms } from "./events.ts";
 import { agreementKey, type Comment, type Journal, sealOf } from "./journal.ts";
 import { SHARED_VIEWS_MAX } from "./limits.ts";
@@ -18,7 +24,8 @@ export type CommandRefusal =
   | "sealed"
   | "not-sealed"
   | "not-ready"
-  | "too-many";
+  | "too-many"
+  | WorkshopRefusal;
 
 /** Who gives the command. */
 export interface Commander {
@@ -40,7 +47,27 @@ export interface PlanFacts {
   readonly adopterName: string | null;
   /** For making somebody anonymous: whether they ever came into the plan, though they never said anything. */
   readonly isMember: boolean;
+  readonly workshop: WorkshopFacts;
 }
+
+/** What a command does, all of it at once or nothing. */
+export interface Outcome {
+  readonly events: readonly EventDraft[];
+  /** What changes in what nobody else may see yet. */
+  readonly hidden: readonly HiddenChange[];
+  /** What the server writes in the plan before the events are written; doing so twice does no harm. */
+  readonly role: RoleToWrite | null;
+}
+
+/** What a participant needs from the step of a workshop that goes on; a comment of one's own can be withdrawn in any. */
+const NEEDS_OF_STEP: { readonly [type in Command["type"]]?: Allowance } = {
+  "comment.add": "comment",
+  "comment.edit": "comment",
+  "thread.resolve": "comment",
+  "thread.reopen": "comment",
+  "agreement.give": "agree",
+  "agreement.withdraw": "agree",
+};
 
 /**
  * What happens when this person gives this command now: the events to be written, none for what is so already. Whoever acts for
@@ -51,11 +78,44 @@ export function decide(
   who: Commander,
   command: Command,
   facts: PlanFacts,
-): Result<readonly EventDraft[], CommandRefusal> {
+): Result<Outcome, CommandRefusal> {
   if (!may(who.role, COMMAND_CAPABILITIES[command.type])) return refuse("role-too-low");
-  const drafts = decideAllowed(journal, who, command, facts);
-  if (!drafts.ok || drafts.value.length === 0) return drafts;
-  return ok([...introduction(journal, who), ...drafts.value]);
+  const need = NEEDS_OF_STEP[command.type];
+  if (need !== undefined && !allowances(openSession(journal.sessions), who.role).has(need))
+    return refuse("step-forbids");
+  const decided = isOfWorkshop(command)
+    ? decideInWorkshop(journal, who, command, facts)
+    : withoutHidden(decideAllowed(journal, who, command, facts));
+  if (!decided.ok || decided.value.events.length === 0) return decided;
+  const { events, hidden, role } = decided.value;
+  return ok({ events: [...introduction(journal, who), ...events], hidden, role });
+}
+
+function isOfWorkshop(command: Command): command is WorkshopCommand {
+  return command.type in WORKSHOP_CAPABILITIES;
+}
+
+function withoutHidden(decided: Decided): Result<Outcome, CommandRefusal> {
+  return decided.ok ? ok({ events: decided.value, hidden: [], role: null }) : decided;
+}
+
+/** A workshop's own rules decide; opening and closing also keep the plan as it stands. */
+function decideInWorkshop(
+  journal: Journal,
+  who: Commander,
+  command: WorkshopCommand,
+  facts: PlanFacts,
+): Result<Outcome, CommandRefusal> {
+  const kept =
+    command.type === "session.open" || command.type === "session.close"
+      ? keepForWorkshop(journal, command.type, facts.snapshot, facts.workshop.snapshot)
+      : ok({ snapshot: "", events: [] });
+  if (!kept.ok) return kept;
+  const { snapshot, events } = kept.value;
+  const desk = { sessions: journal.sessions, who, facts: { ...facts.workshop, snapshot } };
+  const decided = decideWorkshop(desk, command);
+  if (!decided.ok) return decided;
+  return ok({ ...decided.value, events: [...events, ...decided.value.events] });
 }
 
 function introduction(journal: Journal, { actor, name, circle }: Commander): EventDraft[] {
@@ -67,7 +127,12 @@ function introduction(journal: Journal, { actor, name, circle }: Commander): Eve
 
 type Decided = Result<readonly EventDraft[], CommandRefusal>;
 
-function decideAllowed(journal: Journal, who: Commander, command: Command, facts: PlanFacts): Decided {
+function decideAllowed(
+  journal: Journal,
+  who: Commander,
+  command: Exclude<Command, WorkshopCommand>,
+  facts: PlanFacts,
+): Decided {
   switch (command.type) {
     case "comment.add":
       return addComment(journal, command);
@@ -138,9 +203,6 @@ function decideAllowed(journal: Journal, who: Commander, command: Command, facts
       if (member?.name === null) return ok([]);
       return ok([{ type: "member.anonymised", body: { member: command.member }, content: null }]);
     }
-    default:
-      // A command of a workshop: decided by the workshop's own rules.
-      return refuse("not-found");
   }
 }
 

@@ -5,9 +5,13 @@ import { type Known, admit, MAX_NEW_CLIENTS } from "@planwand/server/relay/admis
 import { IdRanges } from "@planwand/server/relay/id-ranges.ts";
 import { writeUpdate } from "@planwand/server/relay/update-writer.ts";
 
-const ANJA = { actorId: "anja-000001", mayWrite: true, boundClients: 0 };
-const BRAM = { actorId: "bram-000001", mayWrite: true, boundClients: 0 };
-const READER = { actorId: "rita-000001", mayWrite: false, boundClients: 0 };
+const ANJA = { actorId: "anja-000001", access: { kind: "all" } as const, boundClients: 0 };
+const BRAM = { actorId: "bram-000001", access: { kind: "all" } as const, boundClients: 0 };
+const READER = {
+  actorId: "rita-000001",
+  access: { kind: "none", code: "read-only" } as const,
+  boundClients: 0,
+};
 
 function known(): Known {
   return { vector: new Map(), deletes: new IdRanges(), owners: new Map() };

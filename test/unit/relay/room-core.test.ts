@@ -8,8 +8,13 @@ const RITA = 2;
 
 function room(): RoomState {
   const state = roomState({ vector: new Map(), deletes: new IdRanges(), owners: new Map() }, 0);
-  reduce(state, { type: "joined", memberId: ANJA, actorId: "anja-000001", mayWrite: true });
-  reduce(state, { type: "joined", memberId: RITA, actorId: "rita-000001", mayWrite: false });
+  reduce(state, { type: "joined", memberId: ANJA, actorId: "anja-000001", access: { kind: "all" } });
+  reduce(state, {
+    type: "joined",
+    memberId: RITA,
+    actorId: "rita-000001",
+    access: { kind: "none", code: "read-only" },
+  });
   return state;
 }
 

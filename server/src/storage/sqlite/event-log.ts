@@ -5,22 +5,25 @@ import { eventRow } from "./event-row.ts";
 import type { EventWrites } from "./event-writes.ts";
 import type { PlanNumbers } from "./plan-numbers.ts";
 import { integer, text } from "./row.ts";
+import type { SqliteWorkshopStore } from "./workshop-store.ts";
 
 /** The journals, in SQLite. */
 export class SqliteEventLog implements EventLog {
   readonly #db: Database;
   readonly #plans: PlanNumbers;
   readonly #writes: EventWrites;
+  readonly #workshops: SqliteWorkshopStore;
   readonly #selectEvents;
   readonly #selectHead;
   readonly #eraseContent;
   readonly #anonymise;
   readonly #insertSnapshot;
 
-  constructor(db: Database, plans: PlanNumbers, writes: EventWrites) {
+  constructor(db: Database, plans: PlanNumbers, writes: EventWrites, workshops: SqliteWorkshopStore) {
     this.#db = db;
     this.#plans = plans;
     this.#writes = writes;
+    this.#workshops = workshops;
     this.#selectEvents = db.prepare("SELECT * FROM events WHERE plan = ? AND seq > ? ORDER BY seq");
     this.#selectHead = db.prepare("SELECT seq, hash FROM journal_heads WHERE plan = ?");
     this.#eraseContent = db.prepare(
@@ -32,7 +35,7 @@ export class SqliteEventLog implements EventLog {
     );
   }
 
-  append({ planId, events, erase, anonymise, snapshots }: JournalWrite): Promise<void> {
+  append({ planId, events, erase, anonymise, snapshots, workshop }: JournalWrite): Promise<void> {
     return this.#db.write(() => {
       const plan = this.#plans.get(planId);
       this.#writes.events(plan, events);
@@ -40,6 +43,7 @@ export class SqliteEventLog implements EventLog {
       for (const actor of anonymise) this.#anonymise.run(plan, actor);
       for (const { id, planSeq, journalSeq, at, sha256, state } of snapshots)
         this.#insertSnapshot.run(plan, id, planSeq, journalSeq, at, sha256, state);
+      if (workshop !== undefined) this.#workshops.write(plan, workshop);
     });
   }
 

@@ -130,4 +130,23 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX feeds_of_plan ON feeds (plan);
   `,
+  `
+  CREATE TABLE hidden (
+    number INTEGER PRIMARY KEY,
+    plan INTEGER NOT NULL REFERENCES plans (number),
+    session TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    UNIQUE (plan, session, kind, id)
+  ) STRICT;
+
+  CREATE TABLE join_codes (
+    code TEXT PRIMARY KEY,
+    plan INTEGER NOT NULL REFERENCES plans (number),
+    session TEXT NOT NULL,
+    key TEXT NOT NULL REFERENCES keys (id),
+    UNIQUE (plan, session)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -15,6 +15,7 @@ import { SqlitePlanStore } from "./plan-store.ts";
 import { integer, text } from "./row.ts";
 import { SqliteSnapshotStore } from "./snapshot-store.ts";
 import { SqliteUpdateLog } from "./update-log.ts";
+import { SqliteWorkshopStore } from "./workshop-store.ts";
 
 const PAGE_BYTES = 4096;
 /** Pages in the write-ahead log before it is folded into the database: seldom, for that is what costs, except on a small disk. */
@@ -48,11 +49,13 @@ export function openSqlite({ directory, maxPages }: SqliteOptions): Storage {
   const numbers = new PlanNumbers(db);
   const writes = new AccessWrites(db, numbers);
   const eventWrites = new EventWrites(db);
+  const workshops = new SqliteWorkshopStore(db, numbers, writes);
   return {
     plans: new SqlitePlanStore(db, numbers, writes, eventWrites),
     log: new SqliteUpdateLog(db, numbers),
-    events: new SqliteEventLog(db, numbers, eventWrites),
+    events: new SqliteEventLog(db, numbers, eventWrites, workshops),
     snapshots: new SqliteSnapshotStore(db, numbers),
+    workshops,
     feeds: new SqliteFeedStore(db, numbers),
     access: new SqliteAccessStore(db, numbers, writes),
     async probe() {
