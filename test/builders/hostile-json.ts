@@ -73,7 +73,7 @@ export const JSON_FAMILIES: Readonly<Record<string, Family>> = {
         `${"[".repeat(depth * 25)}${"]".repeat(depth * 25)}`,
         holder.replace('"DEEP"', `{"what":[${deepBlocks(depth)}]}`),
         `${'{"a":'.repeat(depth * 10)}1${"}".repeat(depth * 10)}`,
-        `${"[".repeat(depth * 100)}`,
+        "[".repeat(depth * 100),
         `{"name":"b","lists":[],"cards":${"[".repeat(depth)}${"]".repeat(depth)}}`,
       ],
       round,
