@@ -1,7 +1,7 @@
 import type { Snapshot, Version } from "../journal/journal.ts";
 import type { LocalDate } from "../kernel/clock.ts";
 import type { Language } from "../plan/schema.ts";
-import { dayOf } from "./dates.ts";
+import { dayOf, longDate } from "./dates.ts";
 import type { ReportVersion } from "./report.ts";
 import { wordsOf } from "./words/words.ts";
 
@@ -15,14 +15,16 @@ export function versionNow(contentHash: string, day: LocalDate): ReportVersion {
 /** The plan at a moment (milliseconds since 1970) of which no snapshot was taken. */
 export function versionAt(contentHash: string, at: number, language: Language): ReportVersion {
   const day = dayOf(at);
-  return { ...CONCEPT, label: wordsOf(language).cover.past(day), contentHash, day };
+  const words = wordsOf(language);
+  return { ...CONCEPT, label: words.cover.past(longDate(day, words)), contentHash, day };
 }
 
 /** A snapshot: it tells of its own day, whenever it is asked for. */
 export function versionOf(snapshot: Snapshot, contentHash: string, language: Language): ReportVersion {
   const { at, name, adopted } = snapshot;
   const day = dayOf(at);
-  const label = name.trim() || wordsOf(language).cover.daily(day);
+  const words = wordsOf(language);
+  const label = name.trim() || words.cover.daily(longDate(day, words));
   if (adopted === null) return { ...CONCEPT, label, contentHash, day };
   const { version, partyName, adoptedOn } = adopted;
   return { state: "adopted", label: version, adoptedBy: partyName, adoptedOn, contentHash, day };

@@ -59,8 +59,8 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array) => void | Promise<voi
     book.eachSheet((sheet) =>
       sheet.eachRow((row) =>
         row.eachCell(({ type, value, address }) => {
-          const isFormula = type === ExcelJS.ValueType.Formula || FORMULA.test(String(value));
-          if (isFormula) faults.push(`${sheet.name} ${address}`);
+          const isText = typeof value === "string" && FORMULA.test(value);
+          if (type === ExcelJS.ValueType.Formula || isText) faults.push(`${sheet.name} ${address}`);
         }),
       ),
     );
