@@ -212,7 +212,7 @@ test("domain W7b: in an adopted plan a drag to another phase and other dates ask
   const report = await fetch(`${server.url}/api/plans/${plan.plan.id}/export/md`, {
     headers: { cookie: plan.cookie },
   });
-  const text = (await report.text()).split("## Wat er veranderde sinds versie 1\\.0")[1] ?? "";
+  const text = (await report.text()).split("## Wat er veranderde sinds versie 1.0")[1] ?? "";
   expect(text).toContain("Van Analyse · Processen naar Inrichting · Processen");
   for (const reason of ["Het ontwerp is er al", "De leverancier is later"])
     expect(text).toContain(`Reden\\: ${reason} \\(Anja\\)`);

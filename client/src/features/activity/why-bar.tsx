@@ -1,7 +1,8 @@
+import { asksForReasons } from "@planwand/shared/views/reasons.ts";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useJournal } from "../../plan/journal.ts";
-import { type OwnChange, setAdopted } from "../../plan/own-changes.ts";
+import { type OwnChange, setAsking } from "../../plan/own-changes.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { announce } from "../../ui/live-region.tsx";
 import { ReasonForm } from "./reason-field.tsx";
@@ -14,8 +15,8 @@ import { useOwnChange, useValueWords } from "./use-own-change.ts";
  */
 export function WhyBar({ openId }: { readonly openId: string | null }): ReactNode {
   const { doc } = usePlanSession();
-  const isAdopted = useJournal().versions.length > 0;
-  useEffect(() => setAdopted(doc, isAdopted), [doc, isAdopted]);
+  const isAsking = asksForReasons(useJournal());
+  useEffect(() => setAsking(doc, isAsking), [doc, isAsking]);
   const own = useOwnChange();
   if (own === null || own.change.field === "status" || own.change.activity === openId) return null;
   const { change, activity } = own;
