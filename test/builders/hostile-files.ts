@@ -12,6 +12,7 @@ import {
   rowOf,
   sheetOf,
 } from "./hostile-books.ts";
+import { type Family, type HostileFile, pick, type SoundFiles } from "./hostile-file.ts";
 import { JSON_FAMILIES } from "./hostile-json.ts";
 import { lyingZip, type ZipPart } from "./lying-zip.ts";
 import { mutate } from "./mutate.ts";
@@ -19,37 +20,9 @@ import { seeded } from "./run-length.ts";
 
 const MB = 1024 * 1024;
 
-/** What an importer should make of a file: refuse it, read it as the harmless thing it is, or one of the two. */
-export type Fate = "refused" | "harmless" | "either";
-
-export interface HostileFile {
-  /** Its family and number, to find it again. */
-  readonly label: string;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly fate: Fate;
-}
-
-/** Files that were made by the product itself, to spoil. */
-export interface SoundFiles {
-  readonly xlsx: Buffer;
-  readonly json: Buffer;
-  readonly csv: Buffer;
-}
-
-/** One way to be hostile: the `round`th file of that way. */
-export type Family = (
-  at: { readonly random: () => number; readonly round: number },
-  sound: SoundFiles,
-) => Omit<HostileFile, "label" | "name"> & { readonly name?: string };
-
 const refused = (bytes: Uint8Array): ReturnType<Family> => ({ bytes, fate: "refused" });
 const either = (bytes: Uint8Array): ReturnType<Family> => ({ bytes, fate: "either" });
 const harmless = (bytes: Uint8Array): ReturnType<Family> => ({ bytes, fate: "harmless" });
-
-function pick<Value>(values: readonly [Value, ...Value[]], round: number): Value {
-  return values[round % values.length] ?? values[0];
-}
 
 /** A sheet that unpacks to so many bytes of nothing. */
 function bomb(bytes: number, says: ZipPart["says"] = {}): Buffer {

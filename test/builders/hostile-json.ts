@@ -1,10 +1,6 @@
-import type { Family } from "./hostile-files.ts";
+import { type Family, pick } from "./hostile-file.ts";
 
 const MB = 1024 * 1024;
-
-function pick<Value>(values: readonly [Value, ...Value[]], round: number): Value {
-  return values[round % values.length] ?? values[0];
-}
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
