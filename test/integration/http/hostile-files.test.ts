@@ -4,7 +4,8 @@ import * as Y from "yjs";
 import type { ProblemResponse } from "@planwand/shared/protocol/http.ts";
 import { formatOf } from "@planwand/server/exports/registry.ts";
 import { FILE_REFUSALS } from "@planwand/server/imports/file-refusal.ts";
-import { type HostileFile, hostileFiles, type SoundFiles } from "../../builders/hostile-files.ts";
+import type { HostileFile, SoundFiles } from "../../builders/hostile-file.ts";
+import { hostileFiles } from "../../builders/hostile-files.ts";
 import { optionsOf, reportSource } from "../../builders/report-source.ts";
 import { cases, SEED } from "../../builders/run-length.ts";
 import {
