@@ -82,6 +82,20 @@ const KEPT = new Set([
 /** Lists of ids. */
 const KEPT_LISTS = new Set(["roles", "dependsOn", "goals", "flows", "advisers", "audience", "bin"]);
 
+/** The plan with every activity, decision and moment that many times: one document then holds thousands of strings. */
+export function crowdedPlan(plan: Plan, times: number): Plan {
+  const copies = <Entry extends { readonly id: string }>(entries: readonly Entry[]): Entry[] =>
+    Array.from({ length: times }, (_, copy) =>
+      entries.map((entry) => ({ ...entry, id: `${entry.id.slice(0, 28)}-${copy}` })),
+    ).flat();
+  return {
+    ...plan,
+    activities: copies(plan.activities).map((activity) => ({ ...activity, dependsOn: [] })),
+    decisions: copies(plan.decisions).map((decision) => ({ ...decision, activity: null })),
+    communications: copies(plan.communications).map((moment) => ({ ...moment, activity: null })),
+  };
+}
+
 /** The plan with the next string in every field that people write, and how many that were. */
 export function hostilePlan(
   plan: Plan,

@@ -17,7 +17,7 @@ export function reportSource(
     plan,
     journal,
     version: { ...concept, contentHash: "5f".repeat(32), day: TODAY },
-    changes: null,
+    since: null,
   };
 }
 

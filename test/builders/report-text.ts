@@ -13,9 +13,19 @@ function subjectsOf(block: Block): Subject[] {
 }
 
 /** All that a report says, in reading order. */
-export function reportText(report: Report): string {
+export function reportText(report: Pick<Report, "sections">): string {
   const parts = report.sections.flatMap(({ title, blocks }) => [title, ...blocks.map(blockText)]);
   return parts.join("\n");
+}
+
+/** The first words of every cell of every table. */
+export function headsIn({ sections }: Pick<Report, "sections">): string[] {
+  const rows = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === "table" ? block.rows : [])),
+  );
+  return rows.flatMap((row) =>
+    row.kind === "band" ? [] : row.cells.map((cell) => contentText(cell.slice(0, 1))),
+  );
 }
 
 function blockText(block: Block): string {

@@ -2,9 +2,11 @@ import { waitingChain } from "@planwand/shared/views/dependencies.ts";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
+import { axeFaults } from "../builders/axe.ts";
+import { freshId, giveCommand } from "../builders/commands.ts";
 import { addFilter, openFilter } from "../builders/filter.ts";
 import { type CreatedPlan, createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
-import { joinWall, pointIn, type WallPage } from "../builders/wall.ts";
+import { dragMouse, joinWall, pointIn, type WallPage } from "../builders/wall.ts";
 import { badgeSays } from "../builders/wall-page.ts";
 
 const people = usePeople();
@@ -147,24 +149,73 @@ test("domain W6c: a party agrees; it no longer holds, visibly, when a date chang
   await marks(anja).getByText("is akkoord (vastgelegd door Piet)").waitFor();
 });
 
-test("domain W7b: a date that moves asks why, in a line that may be skipped; the answer is kept with who and what", async () => {
+test("domain W7b: in an adopted plan a drag to another phase and other dates ask why; a draft asks nothing", async () => {
   const plan = await createPlan(server.url);
   const [anja, bram] = [await comeIn(plan), await comeIn(plan, "Bram")];
+  const { page } = anja;
   const [id = ""] = await anja.idsIn("Ontwerp", "Processen");
-  for (const wall of [anja, bram]) await wall.card(id).click();
-  const panel = panelOf(anja.page);
+  const toPhase = async (phase: string): Promise<void> => {
+    await dragMouse(
+      page,
+      await pointIn(anja.card(id), 40, 20),
+      await pointIn(anja.cell(phase, "Processen"), 70, 60),
+    );
+    await page.mouse.up();
+    await anja.untilIn(id, phase, "Processen");
+  };
+  const why = page.getByTestId("why");
+  await toPhase("Analyse");
+  await anja.card(id).click();
+  const panel = panelOf(page);
   await panel.getByLabel("Klaar op").fill("2027-03-01");
-  const why = panel.getByTestId("why");
-  await why.getByRole("textbox").fill("De leverancier is later");
-  expect(await panelOf(bram.page).getByTestId("why").count()).toBe(0);
-  await why.getByRole("button", { name: "Reden bewaren" }).click();
-  await panelOf(bram.page).getByText("1 keer gewijzigd met reden").click();
-  await panelOf(bram.page)
-    .getByText(/Klaar op: van .* naar 2027-03-01\. De leverancier is later \(Anja\)/)
-    .waitFor();
+  await badgeSays(page, "saved");
+  expect(await why.count()).toBe(0);
   await panel.getByLabel("Status").selectOption("dropped");
   await why.getByRole("button", { name: "Overslaan" }).click();
   await why.waitFor({ state: "detached" });
+  await page.keyboard.press("Escape");
+
+  const { parties } = await valueOf(plan, page);
+  const at = { url: server.url, planId: plan.plan.id, cookie: plan.cookie };
+  const snapshot = freshId();
+  await giveCommand(at, { type: "snapshot.take", snapshot, name: "Voor het MT" });
+  const adopt = { snapshot, step: "minor", party: parties[0]?.id ?? "", adoptedOn: "2026-11-24" } as const;
+  expect(await giveCommand(at, { type: "version.adopt", ...adopt })).toEqual(expect.any(Number));
+  // The page has heard of it before anything moves.
+  const wall = `/plan/${plan.plan.id}`;
+  await page.evaluate((path) => history.pushState(null, "", path), `${wall}/versions`);
+  await page.getByText("Versie 1.0").waitFor();
+  await page.evaluate((path) => history.pushState(null, "", path), wall);
+  await anja.untilIn(id, "Analyse", "Processen");
+
+  await toPhase("Ontwerp");
+  await why.getByText("Fase: van Analyse naar Ontwerp", { exact: false }).waitFor();
+  expect(await axeFaults(page, "why")).toEqual([]);
+  await page.keyboard.press("Control+z");
+  await anja.untilIn(id, "Analyse", "Processen");
+  await why.waitFor({ state: "detached" });
+  await toPhase("Inrichting");
+  await why.getByRole("textbox").fill("Het ontwerp is er al");
+  await why.getByRole("button", { name: "Reden bewaren" }).click();
+  await why.waitFor({ state: "detached" });
+
+  for (const wall of [anja, bram]) await wall.card(id).click();
+  await panel.getByLabel("Klaar op").fill("2027-03-12");
+  await why.getByRole("textbox").fill("De leverancier is later");
+  expect(await panelOf(bram.page).getByTestId("why").count()).toBe(0);
+  await page.keyboard.press("Enter");
+  await panelOf(bram.page).getByText("2 keer gewijzigd met reden").click();
+  await panelOf(bram.page)
+    .getByText(/Klaar op: van 2027-03-01 naar 2027-03-12\. De leverancier is later \(Anja\)/)
+    .waitFor();
+  await badgeSays(page, "saved");
+  const report = await fetch(`${server.url}/api/plans/${plan.plan.id}/export/md`, {
+    headers: { cookie: plan.cookie },
+  });
+  const text = (await report.text()).split("## Wat er veranderde sinds versie 1.0")[1] ?? "";
+  expect(text).toContain("Van Analyse · Processen naar Inrichting · Processen");
+  for (const reason of ["Het ontwerp is er al", "De leverancier is later"])
+    expect(text).toContain(`Reden\\: ${reason} \\(Anja\\)`);
 });
 
 test("domain W4b A2b: what waits for what is chosen, a circle is refused by name, and cards that hang together are marked", async () => {

@@ -27,6 +27,8 @@ const WORDS = {
     bin: "Prullenbak",
     keys: "Sneltoetsen",
     leave: "Dit apparaat verlaten",
+    exports: "Exporteren …",
+    imports: "Importeren",
     share: "Delen",
     add: /^Activiteit toevoegen/,
     join: "Meedoen",
@@ -42,6 +44,8 @@ const WORDS = {
     bin: "Bin",
     keys: "Shortcuts",
     leave: "Leave this device",
+    exports: "Export …",
+    imports: "Import",
     share: "Share",
     add: /^Add an activity/,
     join: "Take part",
@@ -125,6 +129,17 @@ test.each(isLong ? SETTINGS : SETTINGS.slice(0, 2))(
     await fromMenu(words.bin, "empty bin");
     await fromMenu(words.keys, "shortcuts");
     await fromMenu(words.leave, "leaving");
+    await fromMenu(words.exports, "exporting");
+    await button(words.more).click();
+    await button(words.imports).click();
+    const table = Buffer.from("Fase;Activiteit;Klaar op\nAnders;Van buiten;morgen\n");
+    await page
+      .getByRole("dialog")
+      .locator("input[type=file]")
+      .setInputFiles({ name: "t.csv", mimeType: "text/csv", buffer: table });
+    await page.getByTestId("import-row").waitFor();
+    await look("importing", SAME_WALL);
+    await closeWindow();
     await button(words.share).click();
     await page.getByTestId("share-role").first().waitFor();
     await page.getByTestId("share-role").first().getByRole("button").first().click();

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
 import { createPlan, join, planOf, type RunningServer, startServer } from "../builders/server.ts";
@@ -8,6 +10,22 @@ const people = usePeople();
 let server: RunningServer;
 beforeAll(async () => void (server = await startServer()));
 afterAll(async () => void (await server.stop()));
+
+async function openExport(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "Meer", exact: true }).click();
+  await page.getByRole("button", { name: /^Exporteren/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Exporteren" });
+  await dialog.waitFor();
+  return dialog;
+}
+
+async function download(page: Page): Promise<{ readonly name: string; readonly text: string }> {
+  const [file] = await Promise.all([
+    page.waitForEvent("download", { timeout: 120_000 }),
+    page.getByRole("button", { name: "Downloaden" }).click(),
+  ]);
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+}
 
 test("domain W5b, T7a: a moment is kept, adopted, compared with now, opened, put back and that undone", async () => {
   const plan = await createPlan(server.url);
@@ -60,8 +78,28 @@ test("domain W5b, T7a: a moment is kept, adopted, compared with now, opened, put
   await page.getByRole("button", { name: "Filter", exact: true }).waitFor();
   expect(await page.getByTestId("attention-mark").count()).toBe(0);
   expect(await page.getByRole("button", { name: "Ongedaan maken" }).count()).toBe(0);
+  await page.keyboard.press("Escape");
+  const pastExport = await openExport(page);
+  await pastExport.getByText("Je maakt het document van het moment dat je nu bekijkt.").waitFor();
+  await pastExport.getByLabel("Als", { exact: true }).selectOption("Tekst (Markdown)");
+  const version = await download(page);
+  expect(version.name).toMatch(/_vastgesteld-1\.0\.md$/);
+  expect(version.text).not.toContain("Wat er veranderde sinds");
+  await page.keyboard.press("Escape");
   await page.getByRole("link", { name: "Naar het plan van nu" }).click();
   await wall.untilIn(id, "Ontwerp", "Processen");
+
+  const nowExport = await openExport(page);
+  await nowExport.getByRole("heading", { name: "Wat er veranderde sinds versie 1.0" }).waitFor();
+  await nowExport.getByLabel("Als", { exact: true }).selectOption("Tekst (Markdown)");
+  const latest = await download(page);
+  expect(latest.text).toContain("Van Analyse · Processen naar Ontwerp · Processen");
+  await nowExport.getByLabel("Welk moment?").selectOption({ index: 1 });
+  await nowExport
+    .getByRole("heading", { name: "Wat er veranderde sinds versie 1.0" })
+    .waitFor({ state: "detached" });
+  expect(await download(page)).toEqual(version);
+  await page.keyboard.press("Escape");
 
   await page.goto(view);
   await page.getByRole("button", { name: "Na de studiedag terugzetten" }).click();

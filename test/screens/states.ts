@@ -195,7 +195,7 @@ async function theWall({ server, context, page, plan, take }: Stage): Promise<vo
 
 async function theWindows({ server, page, plan, take }: Stage): Promise<void> {
   await openWall(page, server, plan);
-  const fromMenu = async (name: string, picture: string): Promise<void> => {
+  const fromMenu = async (name: string | RegExp, picture: string): Promise<void> => {
     await button(page, "Meer").click();
     await button(page, name).click();
     await page.getByRole("dialog").waitFor();
@@ -206,6 +206,20 @@ async function theWindows({ server, page, plan, take }: Stage): Promise<void> {
   await fromMenu("Prullenbak", "bin");
   await fromMenu("Sneltoetsen", "shortcuts");
   await fromMenu("Dit apparaat verlaten", "leave");
+  await fromMenu(/^Exporteren/, "export");
+  await button(page, "Meer").click();
+  await button(page, "Importeren").click();
+  const table = Buffer.from(
+    "Fase;BOP-domein;Activiteit;Klaar op\nAnalyse;Juridisch;Contracten nalopen;morgen\n",
+  );
+  await page
+    .getByRole("dialog")
+    .locator("input[type=file]")
+    .setInputFiles({ name: "taken.csv", mimeType: "text/csv", buffer: table });
+  await page.getByTestId("import-row").waitFor();
+  await take("import");
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   await button(page, "Delen").click();
   await button(page, "Link maken voor Bewerker").click();
   await page.getByTestId("qr-code").waitFor();

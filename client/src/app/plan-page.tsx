@@ -24,6 +24,7 @@ const ActivityPage = part(async () => (await import("./activity-page.tsx")).Acti
 const PhaseMoments = part(async () => (await import("./page-parts.ts")).PhaseMoments);
 const PlanView = part(async () => (await import("./plan-view.tsx")).PlanView);
 const WallBars = part(async () => (await import("./page-parts.ts")).WallBars);
+const WhyBar = part(async () => (await import("./page-parts.ts")).WhyBar);
 const PlanTools = part(async () => (await import("./page-parts.ts")).PlanTools);
 const NoAccess = page(async () => (await import("./start-pages.ts")).NoAccess);
 const PlanNotFound = page(async () => (await import("./start-pages.ts")).PlanNotFound);
@@ -142,6 +143,9 @@ export function Stage({
           </main>
         )}
       </div>
+      <Suspense fallback={null}>
+        <WhyBar openId={entryId} />
+      </Suspense>
     </div>
   );
 }

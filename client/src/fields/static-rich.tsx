@@ -1,4 +1,5 @@
-import type { RichBlock, RichRun } from "@planwand/shared/plan/schema.ts";
+import type { RichBlock } from "@planwand/shared/plan/schema.ts";
+import type { Content, ContentBlock, Run as TextRun } from "@planwand/shared/report/blocks.ts";
 import type { ReactNode } from "react";
 import styles from "./rich.module.css";
 
@@ -22,11 +23,11 @@ export function StaticRich({
 }
 
 /** The blocks of a rich text, for reading. */
-export function Blocks({ blocks }: { blocks: readonly RichBlock[] }): ReactNode {
+export function Blocks({ blocks }: { blocks: Content }): ReactNode {
   return blocks.map((block, at) => <Block key={at} block={block} />);
 }
 
-function Block({ block }: { block: RichBlock }): ReactNode {
+function Block({ block }: { block: ContentBlock }): ReactNode {
   if (block.type === "paragraph")
     return (
       <p>
@@ -43,10 +44,11 @@ function Block({ block }: { block: RichBlock }): ReactNode {
   return block.type === "bulletList" ? <ul>{items}</ul> : <ol>{items}</ol>;
 }
 
-function Run({ run }: { run: RichRun }): ReactNode {
+function Run({ run }: { run: TextRun }): ReactNode {
   let node: ReactNode = run.text;
   if (run.bold) node = <strong>{node}</strong>;
   if (run.italic) node = <em>{node}</em>;
+  if (run.struck) node = <del>{node}</del>;
   if (run.link === undefined) return node;
   return (
     <a href={run.link} target="_blank" rel="noopener noreferrer nofollow">

@@ -38,7 +38,7 @@ import { timeline } from "./en/timeline.ts";
 import { undo } from "./en/undo.ts";
 import { products } from "./en/products.ts";
 import { table } from "./en/table.ts";
-import { changes } from "./en/changes.ts";
+import { changes } from "@planwand/shared/diff/words/en.ts";
 import { versions } from "./en/versions.ts";
 import { views } from "./en/views.ts";
 import type { Words } from "./words.ts";

@@ -33,7 +33,7 @@ import { join, start } from "./nl/start.ts";
 import { timeline } from "./nl/timeline.ts";
 import { products } from "./nl/products.ts";
 import { table } from "./nl/table.ts";
-import { changes } from "./nl/changes.ts";
+import { changes } from "@planwand/shared/diff/words/nl.ts";
 import { versions } from "./nl/versions.ts";
 import { views } from "./nl/views.ts";
 

@@ -11,6 +11,7 @@ export interface OwnChange {
 }
 
 const stores = new WeakMap<Y.Doc, Store<OwnChange | null>>();
+const asking = new WeakSet<Y.Doc>();
 
 /** The last change of this page that may be explained; null when it was explained or passed over. */
 export function ownChangeOf(doc: Y.Doc): Store<OwnChange | null> {
@@ -19,8 +20,18 @@ export function ownChangeOf(doc: Y.Doc): Store<OwnChange | null> {
   return known;
 }
 
-/** Remembers a change of this page; the same field changed twice in a row is one change. */
+/** Whether another phase or other dates ask why now: in a draft they do not. */
+export function setAsking(doc: Y.Doc, isAsking: boolean): void {
+  if (isAsking) asking.add(doc);
+  else asking.delete(doc);
+}
+
+/**
+ * Remembers a change of this page; the same field changed twice in a row is one change. What is blocked or dropped always deserves
+ * a reason; another phase or other dates only while this plan asks for them.
+ */
 export function noteChange(doc: Y.Doc, change: OwnChange): void {
+  if (change.field !== "status" && !asking.has(doc)) return;
   const store = ownChangeOf(doc);
   const last = store.getSnapshot();
   const isSame = last?.activity === change.activity && last.field === change.field;

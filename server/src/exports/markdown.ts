@@ -1,5 +1,4 @@
-import type { RichBlock, RichRun } from "@planwand/shared/plan/schema.ts";
-import type { Block, Content } from "@planwand/shared/report/blocks.ts";
+import type { Block, Content, ContentBlock, Run } from "@planwand/shared/report/blocks.ts";
 import { composeReport } from "@planwand/shared/report/compose.ts";
 import type { Report } from "@planwand/shared/report/report.ts";
 import { type ExportFormat, utf8 } from "./format.ts";
@@ -54,7 +53,7 @@ function contentOf(content: Content): string {
   return content.map((block) => richBlock(block, "")).join("\n\n");
 }
 
-function richBlock(block: RichBlock, indent: string): string {
+function richBlock(block: ContentBlock, indent: string): string {
   if (block.type === "paragraph") return indent + inline(block.runs, `\\\n${indent}`);
   return block.items
     .map((item, index) => {
@@ -71,7 +70,7 @@ function inCell(content: Content): string {
   return content.map((block) => cellBlock(block)).join("<br>");
 }
 
-function cellBlock(block: RichBlock): string {
+function cellBlock(block: ContentBlock): string {
   if (block.type === "paragraph") return inline(block.runs, "<br>");
   return block.items
     .map((item, index) => {
@@ -81,11 +80,12 @@ function cellBlock(block: RichBlock): string {
     .join("<br>");
 }
 
-function inline(runs: readonly RichRun[], newline: string): string {
+function inline(runs: readonly Run[], newline: string): string {
   return runs
-    .map(({ text, bold, italic, link }) => {
+    .map((run) => {
+      const { text, link } = run;
       const lines = text.split(/\r\n|\r|\n/u).map(line);
-      const marked = lines.map((one) => emphasised(one, bold === true, italic === true));
+      const marked = lines.map((one) => emphasised(one, run));
       const shown = marked.join(newline);
       return link === undefined ? shown : `[${shown}](<${address(link)}>)`;
     })
@@ -93,8 +93,8 @@ function inline(runs: readonly RichRun[], newline: string): string {
 }
 
 /** Marks must touch what they mark: spaces go outside of them. */
-function emphasised(text: string, isBold: boolean, isItalic: boolean): string {
-  const mark = `${isBold ? "**" : ""}${isItalic ? "*" : ""}`;
+function emphasised(text: string, { bold, italic, struck }: Run): string {
+  const mark = `${struck === true ? "~~" : ""}${bold === true ? "**" : ""}${italic === true ? "*" : ""}`;
   const core = text.trim();
   if (mark === "" || core === "") return text;
   const end = mark.split("").toReversed().join("");

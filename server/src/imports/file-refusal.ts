@@ -12,7 +12,7 @@ export const FILE_REFUSALS = [
 ] as const;
 export type FileRefusalCode = (typeof FILE_REFUSALS)[number];
 
-/** Thrown while a file is read; caught at the border of the thread that reads it. */
+/** Thrown while a file is read; caught at the border of the process that reads it. */
 export class FileRefused extends Error {
   override readonly name = "FileRefused";
   readonly code: FileRefusalCode;

@@ -8,7 +8,7 @@ export type ImportSource =
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly rows: readonly (readonly string[])[] };
 
-/** What the thread is asked. */
+/** What the process is asked. */
 export interface ImportTask {
   readonly source: ImportSource;
   readonly choices: ImportChoices;
@@ -31,3 +31,6 @@ export interface ImportedPlan {
 export type ImportAnswer =
   | { readonly proposal: Proposal; readonly made: ImportedPlan | null }
   | { readonly refusal: FileRefusalCode };
+
+/** What the process says: `failure` is a mistake of ours, for the log. */
+export type ImportMessage = ImportAnswer | { readonly failure: string };

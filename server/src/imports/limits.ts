@@ -1,6 +1,8 @@
 /** The most that a file may hold, and reading it may cost. */
 export const MAX_FILE_BYTES = 5 * 1024 * 1024;
 export const MAX_ROWS = 5_000;
+/** Over all tables of a file. */
+export const MAX_ALL_ROWS = 15_000;
 export const MAX_COLUMNS = 100;
 export const MAX_TABLES = 50;
 export const MAX_READING_MS = 10_000;

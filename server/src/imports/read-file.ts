@@ -15,7 +15,7 @@ import type { Language, Plan } from "@planwand/shared/plan/schema.ts";
 import { inLanguage } from "@planwand/shared/templates/named-templates.ts";
 import { formatTemplate, planTemplate, type PlanTemplate } from "@planwand/shared/templates/plan-template.ts";
 import { FileRefused } from "./file-refusal.ts";
-import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
+import { MAX_ALL_ROWS, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
 import { readXlsx } from "./read-xlsx.ts";
 
 /** What a file turned out to hold. */
@@ -55,6 +55,10 @@ export function readRows(rows: readonly (readonly string[])[]): ReadFile {
 }
 
 function withRows(read: Extract<ReadFile, { readonly tables: unknown }>): ReadFile {
+  const rows = read.tables.reduce((sum, table) => sum + table.rows.length, 0);
+  if (rows > MAX_ALL_ROWS) throw new FileRefused("file-too-many-rows", "too many rows in all");
+  if (read.tables.some((table) => table.rows.length > MAX_ROWS + 1))
+    throw new FileRefused("file-too-many-rows", "too many rows");
   const isEmpty = read.tables.every(({ rows }) => rows.length === 0);
   if (isEmpty) throw new FileRefused("file-empty", "no rows");
   return read;
@@ -101,13 +105,13 @@ function readJson(text: string, name: string, language: Language): ReadFile {
     if (Number(head["version"]) > PLAN_FILE_VERSION) throw new FileRefused("file-too-new", "a later version");
     const file = planFile.safeParse(value);
     if (!file.success) throw new FileRefused("file-unreadable", "not as its schema says");
-    return { kind: "plan", plan: planInFile(file.data), journal: file.data.journal };
+    return { kind: "plan", plan: ofReadableSize(planInFile(file.data)), journal: file.data.journal };
   }
   if (head?.["kind"] === "planwand-rescue") {
     const { bin: _bin, ...rest } = (head["plan"] ?? {}) as Record<string, unknown>;
     const plan = filedPlan.safeParse(rest);
     if (!plan.success) throw new FileRefused("file-unreadable", "a broken rescue file");
-    return { kind: "plan", plan: planInFile({ plan: plan.data }), journal: null };
+    return { kind: "plan", plan: ofReadableSize(planInFile({ plan: plan.data })), journal: null };
   }
   const title = titleOf(head?.["title"], language) ?? name;
   const example = planTemplate.safeParse(value);
@@ -115,6 +119,15 @@ function readJson(text: string, name: string, language: Language): ReadFile {
   const format = formatTemplate.safeParse(value);
   if (format.success) return { kind: "format", title, template: inLanguage(format.data, language) };
   throw new FileRefused("file-unknown", "JSON of another kind");
+}
+
+/** Every entry is a row of what a person is shown before it is taken over. */
+function ofReadableSize(plan: Plan): Plan {
+  const lists = Object.values(plan).filter((value) => Array.isArray(value));
+  const entries = lists.reduce((sum, list) => sum + list.length, 0);
+  if (entries > MAX_ALL_ROWS || lists.some((list) => list.length > MAX_ROWS))
+    throw new FileRefused("file-too-many-rows", "too many entries");
+  return plan;
 }
 
 function jsonOf(text: string): unknown {

@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import { FileRefused } from "./file-refusal.ts";
 
 const MAX_ENTRIES = 1_000;
@@ -21,6 +21,7 @@ interface Entry {
   readonly method: number;
   readonly packedBytes: number;
   readonly unpackedBytes: number;
+  readonly crc: number;
   readonly at: number;
 }
 
@@ -39,6 +40,7 @@ export function unzip(file: Buffer, isWanted: (name: string) => boolean): Map<st
   for (const entry of wanted) {
     if (parts.has(entry.name)) throw new FileRefused("file-unsafe", "two parts of one name");
     const part = unpack(file, entry, left);
+    if (crc32(part) !== entry.crc) throw new FileRefused("file-unreadable", "a wrong checksum");
     left -= part.byteLength;
     parts.set(entry.name, part);
   }
@@ -62,6 +64,7 @@ function directory(file: Buffer): Entry[] {
       method: file.readUInt16LE(at + 10),
       packedBytes: file.readUInt32LE(at + 20),
       unpackedBytes: file.readUInt32LE(at + 24),
+      crc: file.readUInt32LE(at + 16),
       at: file.readUInt32LE(at + 42),
     });
     at += 46 + nameLength + rest;

@@ -10,7 +10,7 @@ import {
   namesColumn,
   textColumn,
 } from "./column.ts";
-import { flowsColumn, linksColumn, stepsColumn } from "./list-columns.ts";
+import { flowsColumn, linksColumn, personsColumn, stepsColumn } from "./list-columns.ts";
 import { joinNames } from "./labels.ts";
 import { readDay } from "./read-date.ts";
 import { PRIORITY_WORDS, RISK_WORDS, SLOT_WORDS, STATUS_WORDS } from "./words.ts";
@@ -226,6 +226,7 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
     ({ riskLevel }) => riskLevel,
   ),
   textColumn<Activity>("riskMeasure", { nl: "Maatregel", en: "Measure", width: 32 }),
+  personsColumn,
   stepsColumn,
   linksColumn,
   {

@@ -1,8 +1,21 @@
-import type { Communication, Decision, Domain, Goal, ParkingItem, Party, Phase } from "../plan/schema.ts";
+import type {
+  Blackout,
+  Communication,
+  Decision,
+  Domain,
+  EmptyCell,
+  Goal,
+  ParkingItem,
+  Party,
+  Phase,
+  Plan,
+} from "../plan/schema.ts";
+import { cellText } from "./cell.ts";
 import {
   choiceColumn,
   type Column,
   dateColumn,
+  derivedColumn,
   idColumn,
   nameColumn,
   namesColumn,
@@ -186,4 +199,50 @@ export const GOAL_COLUMNS: readonly Column<Goal>[] = [
 export const PARKING_COLUMNS: readonly Column<ParkingItem>[] = [
   textColumn<ParkingItem>("text", { nl: "Idee", en: "Idea", also: ["tekst", "text"], width: 90 }),
   idColumn<ParkingItem>(),
+];
+
+/** What a plan says of itself. A file never renames the plan that it is taken over into. */
+export const PLAN_COLUMNS: readonly Column<Pick<Plan, "title" | "ambition">>[] = [
+  derivedColumn("title", { nl: "Naam van het plan", en: "Name of the plan", width: 44 }, ({ title }) =>
+    cellText(title),
+  ),
+  textColumn<Pick<Plan, "title" | "ambition">>("ambition", {
+    nl: "Ambitie",
+    en: "Ambition",
+    long: true,
+    width: 90,
+  }),
+];
+
+export const BLACKOUT_COLUMNS: readonly Column<Blackout>[] = [
+  textColumn<Blackout>("name", {
+    nl: "Wat",
+    en: "What",
+    also: ["naam", "name", "periode", "period"],
+    width: 44,
+  }),
+  dateColumn<Blackout>("start", { nl: "Begin", en: "Start", also: ["van", "from"] }),
+  dateColumn<Blackout>("end", { nl: "Einde", en: "End", also: ["tot", "until"] }),
+  idColumn<Blackout>(),
+];
+
+export const CELL_COLUMNS: readonly Column<EmptyCell>[] = [
+  nameColumn<EmptyCell>(
+    "phase",
+    { nl: "Fase", en: "Phase", of: "phases", keeps: true },
+    ({ phase }) => phase,
+  ),
+  nameColumn<EmptyCell>(
+    "domain",
+    { nl: "BOP-domein", en: "BOP domain", also: ["domein", "domain"], of: "domains", keeps: true },
+    ({ domain }) => domain,
+  ),
+  textColumn<EmptyCell>("emptyReason", {
+    nl: "Waarom leeg?",
+    en: "Why empty?",
+    also: ["reden", "reason"],
+    long: true,
+    width: 60,
+  }),
+  idColumn<EmptyCell>(),
 ];

@@ -1,9 +1,10 @@
 import { safeLink } from "../plan/link.ts";
-import type { Activity, Decision, Flow, Step } from "../plan/schema.ts";
+import { roleKey } from "../plan/read-activity.ts";
+import { type Activity, type Decision, type Flow, ROLE_SLOTS, type Step } from "../plan/schema.ts";
 import { cellText, oneLine, textOf } from "./cell.ts";
 import type { Column } from "./column.ts";
 import { joinNames, splitNames } from "./labels.ts";
-import { FLOW_WORDS, valueOfWord } from "./words.ts";
+import { FLOW_WORDS, SLOT_WORDS, valueOfWord } from "./words.ts";
 
 /** The numbered flows that something touches. */
 export function flowsColumn<Entry extends { readonly flows: readonly Flow[] }>(): Column<Entry> {
@@ -84,6 +85,42 @@ export const linksColumn: Column<Activity> = {
     return { links };
   },
 };
+
+/** Which party has which role under whose name, as a line of a cell: `Uitvoerder: Functioneel beheer = Jan Jansen`. */
+export const personsColumn: Column<Activity> = {
+  key: "names",
+  heading: { nl: "Namen bij rollen", en: "Names with roles", also: ["namen", "names"] },
+  kind: "long",
+  width: 36,
+  show({ names }, { labels, language }) {
+    const lines = ROLE_SLOTS.flatMap((slot) =>
+      [...labels.parties].flatMap(([party, label]) => {
+        const name = oneLine(names[roleKey(slot, party)] ?? "");
+        // A party that is called like two by this sign goes by its id.
+        const called = label.includes(PERSON_SIGN) ? `{${party}}` : label;
+        return name === "" ? [] : `${SLOT_WORDS[slot][language]}: ${called}${PERSON_SIGN}${name}`;
+      }),
+    );
+    return lines.length === 0 ? null : cellText(lines.join("\n"));
+  },
+  take(cell, on) {
+    const names: Record<string, string> = {};
+    for (const line of textOf(cell).split("\n")) {
+      if (line.trim() === "") continue;
+      const [, word = "", party = "", name = ""] = /^([^:]+): (.*?) = (.*)$/u.exec(line.trim()) ?? [];
+      const slot = valueOfWord(SLOT_WORDS, word);
+      if (slot === null) {
+        on.problem("unknown-word", line.trim());
+        continue;
+      }
+      const id = on.find("parties", party);
+      if (id !== null) names[roleKey(slot, id)] = oneLine(name);
+    }
+    return { names };
+  },
+};
+
+const PERSON_SIGN = " = ";
 
 /** One line an option of a decision. */
 export const optionsColumn: Column<Decision> = {

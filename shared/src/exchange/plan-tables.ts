@@ -35,6 +35,7 @@ export interface MissingLine {
 
 /** The order of the sheets: what is wanted, what changes, what is done, decided and said, and what all that refers to. */
 const ORDER = [
+  "plan",
   "goals",
   "impact",
   "activities",
@@ -45,6 +46,8 @@ const ORDER = [
   "missing",
   "phases",
   "parties",
+  "blackouts",
+  "cells",
 ] as const;
 export type TableName = (typeof ORDER)[number];
 

@@ -32,6 +32,8 @@ export function proposePlan(
   const onFile: Showing = { ...on, plan: mapped, labels: labelsOf(mapped) };
   const proposed = SHEET_NAMES.flatMap((name) => {
     const sheet = SHEETS[name];
+    // The other plan keeps its name and ambition.
+    if (sheet.root === "meta") return [];
     const known = new Map(sheet.entries(plan).map((entry) => [entry.id, entry]));
     return sheet.entries(mapped).map((entry, at) => {
       const existing = known.get(entry.id) ?? null;
@@ -45,18 +47,12 @@ export function proposePlan(
       });
     });
   });
-  const small = (["blackouts", "cells"] as const).flatMap((root) => {
-    const known = new Set(plan[root].map(({ id }) => id));
-    return mapped[root].flatMap(({ id, ...values }): PlanEdit[] =>
-      known.has(id) ? [] : [{ edit: "add", root, id, values }],
-    );
-  });
   return {
     kind,
     tables: [],
     unknown: [],
     rows: proposed.map(({ row }) => row),
-    edits: [...proposed.flatMap(({ edits }) => edits), ...small],
+    edits: proposed.flatMap(({ edits }) => edits),
     leftOut: file.leftOut,
   };
 }
@@ -77,7 +73,7 @@ function propose(
 ): { readonly row: ProposedRow; readonly edits: readonly PlanEdit[] } {
   const edits =
     existing === null
-      ? [addEdit(sheet, entry as Fields)]
+      ? addEdits(sheet, entry as Fields)
       : bringTo(sheet, existing as Fields, entry as Fields, newId);
   const changes = existing === null ? [] : changesOf(sheet, existing, entry, on, onFile);
   const fields = entry as Fields;
@@ -95,9 +91,10 @@ function propose(
   return { row, edits: isSkipped ? [] : edits };
 }
 
-function addEdit({ root }: Sheet, entry: Fields): PlanEdit {
+function addEdits({ root }: Sheet, entry: Fields): PlanEdit[] {
   const { id, rich, order: _order, ...values } = entry;
-  return { edit: "add", root, id, values: { ...values, ...(rich as object | undefined) } };
+  if (root === "meta") return [];
+  return [{ edit: "add", root, id, values: { ...values, ...(rich as object | undefined) } }];
 }
 
 /** The edits that make every field of an entry what it is in the file. */
@@ -113,7 +110,7 @@ function bringTo(sheet: Sheet, held: Fields, wanted: Fields, newId: NewId): Plan
       continue;
     }
     const [before, after] = [valueOf(held, field), valueOf(wanted, field)];
-    if (after === undefined || kind === "names" || same(before, after)) continue;
+    if (after === undefined || same(before, after)) continue;
     if (kind === "set") set(field, keyChange(before as string[], after as string[]));
     else if (kind === "items") plain[field] = after;
     else set(field, after);
@@ -186,19 +183,15 @@ function matchIds(plan: Plan, file: Plan, newId: NewId): ReadonlyMap<string, str
     }
   };
   for (const name of SHEET_NAMES) {
-    const { root, titleKey, entries } = SHEETS[name];
-    match(root, entries(plan) as readonly Fields[], entries(file) as readonly Fields[], titleKey);
+    const { root, titleKey, knownBy, entries } = SHEETS[name];
+    const title = knownBy === "title" ? titleKey : null;
+    if (root !== "meta")
+      match(root, entries(plan) as readonly Fields[], entries(file) as readonly Fields[], title);
   }
-  match("blackouts", fieldsOf(plan.blackouts), fieldsOf(file.blackouts), "name");
-  match("cells", fieldsOf(plan.cells), fieldsOf(file.cells), null);
   return ids;
 }
 
 function titleIn(entry: Fields, field: string): string {
   const title = entry[field];
   return typeof title === "string" ? title : "";
-}
-
-function fieldsOf(entries: readonly { readonly id: string }[]): readonly Fields[] {
-  return entries;
 }

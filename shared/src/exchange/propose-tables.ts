@@ -65,11 +65,21 @@ export function proposeTables(
 }
 
 function isNamed(root: Sheet["root"]): root is NamedRoot {
-  return root !== "communications" && root !== "parking";
+  return NAMED.has(root);
 }
+
+const NAMED: ReadonlySet<Sheet["root"]> = new Set<NamedRoot>([
+  "goals",
+  "phases",
+  "domains",
+  "parties",
+  "activities",
+  "decisions",
+]);
 
 function rowsOf(plan: Plan, { rows }: RawTable, reading: TableReading, sheet: Sheet, newId: NewId): Row[] {
   const entries = sheet.entries(plan);
+  const placeOf = cellFinder(plan, sheet);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const byTitle = new Map<string, SheetEntry[]>();
   for (const entry of entries) {
@@ -89,13 +99,37 @@ function rowsOf(plan: Plan, { rows }: RawTable, reading: TableReading, sheet: Sh
     const title = oneLine(textOf(cells.get(sheet.titleKey) ?? null));
     const known = fileId === null ? undefined : byId.get(fileId);
     const alike = (byTitle.get(nameKey(title)) ?? []).find(({ id }) => !taken.has(id) && id !== fileId);
-    const existing = known ?? (title === "" ? undefined : alike) ?? null;
-    const problem = title === "" && fileId === null ? problemOf("no-title", title) : null;
+    const existing =
+      known ??
+      { title: title === "" ? undefined : alike, cell: placeOf(cells), "being-one": entries[0] }[
+        sheet.knownBy
+      ] ??
+      null;
+    const isNone = title === "" && fileId === null && sheet.knownBy !== "being-one";
+    const problem = isNone ? problemOf("no-title", title) : null;
     if (existing !== null) taken.add(existing.id);
     const id = existing?.id ?? fileId ?? newId();
     made.push({ sheet, number: index + 1, cells, fileId, title, id, existing, problem });
   });
   return made;
+}
+
+/** Finds the entry of the same cell of the wall, by what its phase and domain are called. */
+function cellFinder(
+  plan: Plan,
+  { knownBy }: Sheet,
+): (cells: ReadonlyMap<string, Cell>) => SheetEntry | undefined {
+  if (knownBy !== "cell") return () => undefined;
+  const labels = labelsOf(plan);
+  const keyOf = (phase: string, domain: string): string => [phase, domain].map(nameKey).join("\n");
+  const byPlace = new Map(
+    plan.cells.map((cell) => [
+      keyOf(labels.phases.get(cell.phase) ?? "", labels.domains.get(cell.domain) ?? ""),
+      cell,
+    ]),
+  );
+  return (cells) =>
+    byPlace.get(keyOf(textOf(cells.get("phase") ?? null), textOf(cells.get("domain") ?? null)));
 }
 
 function problemOf(code: Problem["code"], text: string): Problem {
@@ -143,7 +177,8 @@ function proposeRow(row: Row, on: Showing, book: NameBook, choices: ImportChoice
   const { fields, changes } = takeCells(row, on, book, problems);
   if (lengthOf(fields) > ROW_MAX_LENGTH) return refused(problemOf("too-long", title));
   const edits =
-    existing === null ? [addEdit(row, fields, choices, newId)] : changeEdits(sheet, existing, fields, newId);
+    existing === null ? addEdits(row, fields, choices, newId) : changeEdits(sheet, existing, fields, newId);
+  if (existing === null && edits.length === 0) return refused(problemOf("no-title", title));
   const action = existing === null ? "add" : edits.length === 0 ? "same" : "change";
   return {
     row: { ...base, action, changes: existing === null ? [] : changes, problems },
@@ -156,11 +191,19 @@ export function rowKey(sheet: SheetName, row: number): string {
   return `${sheet} ${row}`;
 }
 
-function addEdit({ sheet, id }: Row, fields: TakenFields, choices: ImportChoices, newId: NewId): PlanEdit {
+/** None when there is nothing to make it of: a plan is there already, and a cell lies in a phase and a domain. */
+function addEdits(
+  { sheet: { root }, sheet, id }: Row,
+  fields: TakenFields,
+  choices: ImportChoices,
+  newId: NewId,
+): PlanEdit[] {
   const values = newValues(sheet, fields, newId);
-  if (sheet.root !== "activities") return { edit: "add", root: sheet.root, id, values };
+  if (root === "meta") return [];
+  if (root === "cells" && (values["phase"] === undefined || values["domain"] === undefined)) return [];
+  if (root !== "activities") return [{ edit: "add", root, id, values }];
   const { phase = choices.phase, domain = choices.domain } = values;
-  return { edit: "add", root: "activities", id, values: { ...values, phase, domain } };
+  return [{ edit: "add", root: "activities", id, values: { ...values, phase, domain } }];
 }
 
 function takeCells(

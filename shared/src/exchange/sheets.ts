@@ -3,6 +3,8 @@ import type { Plan } from "../plan/schema.ts";
 import { ACTIVITY_COLUMNS } from "./activity-columns.ts";
 import type { Column } from "./column.ts";
 import {
+  BLACKOUT_COLUMNS,
+  CELL_COLUMNS,
   COMMUNICATION_COLUMNS,
   DECISION_COLUMNS,
   GOAL_COLUMNS,
@@ -10,11 +12,13 @@ import {
   PARKING_COLUMNS,
   PARTY_COLUMNS,
   PHASE_COLUMNS,
+  PLAN_COLUMNS,
 } from "./entry-columns.ts";
 import type { ChoiceWords } from "./words.ts";
 
 /** The tables of entries that go out and come back, each after those whose entries it names. */
 export const SHEET_NAMES = [
+  "plan",
   "goals",
   "phases",
   "impact",
@@ -23,6 +27,8 @@ export const SHEET_NAMES = [
   "decisions",
   "communications",
   "parking",
+  "blackouts",
+  "cells",
 ] as const;
 export type SheetName = (typeof SHEET_NAMES)[number];
 
@@ -41,9 +47,11 @@ export interface SheetEntry {
 export interface Sheet {
   readonly name: SheetName;
   readonly title: ChoiceWords;
-  readonly root: Exclude<EntryRoot, "cells" | "waivers" | "blackouts">;
-  /** The column by which an entry is found when it has no known id, and without which a row is none. */
+  readonly root: Exclude<EntryRoot, "waivers"> | "meta";
+  /** The column without which a row is none. */
   readonly titleKey: string;
+  /** How an entry is found when it has no known id: by its title, by its cell of the wall, or because there is only one. */
+  readonly knownBy: "title" | "cell" | "being-one";
   readonly columns: readonly Column<SheetEntry>[];
   readonly entries: (plan: Plan) => readonly SheetEntry[];
 }
@@ -53,11 +61,21 @@ const columnsOf = <Entry>(columns: readonly Column<Entry>[]): readonly Column<Sh
   columns as unknown as readonly Column<SheetEntry>[];
 
 export const SHEETS: Readonly<Record<SheetName, Sheet>> = {
+  plan: {
+    name: "plan",
+    title: { nl: "Plan", en: "Plan", also: ["ambitie", "ambition"] },
+    root: "meta",
+    titleKey: "title",
+    knownBy: "being-one",
+    columns: columnsOf(PLAN_COLUMNS),
+    entries: ({ title, ambition }) => [{ id: "", title, ambition } as SheetEntry],
+  },
   goals: {
     name: "goals",
     title: { nl: "Doelen", en: "Goals", also: ["oke-doelen"] },
     root: "goals",
     titleKey: "title",
+    knownBy: "title",
     columns: columnsOf(GOAL_COLUMNS),
     entries: (plan) => plan.goals,
   },
@@ -66,6 +84,7 @@ export const SHEETS: Readonly<Record<SheetName, Sheet>> = {
     title: { nl: "Fasen", en: "Phases", also: ["fases"] },
     root: "phases",
     titleKey: "name",
+    knownBy: "title",
     columns: columnsOf(PHASE_COLUMNS),
     entries: (plan) => plan.phases,
   },
@@ -74,6 +93,7 @@ export const SHEETS: Readonly<Record<SheetName, Sheet>> = {
     title: { nl: "Impact", en: "Impact" },
     root: "domains",
     titleKey: "name",
+    knownBy: "title",
     columns: columnsOf(IMPACT_COLUMNS),
     entries: (plan) => plan.domains,
   },
@@ -82,6 +102,7 @@ export const SHEETS: Readonly<Record<SheetName, Sheet>> = {
     title: { nl: "Betrokkenen", en: "Parties" },
     root: "parties",
     titleKey: "name",
+    knownBy: "title",
     columns: columnsOf(PARTY_COLUMNS),
     entries: (plan) => plan.parties,
   },
@@ -90,6 +111,7 @@ export const SHEETS: Readonly<Record<SheetName, Sheet>> = {
     title: { nl: "Activiteiten", en: "Activities", also: ["activiteitenplan", "tasks", "taken"] },
     root: "activities",
     titleKey: "title",
+    knownBy: "title",
     columns: columnsOf(ACTIVITY_COLUMNS),
     entries: (plan) => plan.activities,
   },
@@ -98,6 +120,7 @@ export const SHEETS: Readonly<Record<SheetName, Sheet>> = {
     title: { nl: "Besluiten", en: "Decisions", also: ["besluitenlijst"] },
     root: "decisions",
     titleKey: "question",
+    knownBy: "title",
     columns: columnsOf(DECISION_COLUMNS),
     entries: (plan) => plan.decisions,
   },
@@ -106,6 +129,7 @@ export const SHEETS: Readonly<Record<SheetName, Sheet>> = {
     title: { nl: "Communicatie", en: "Communication" },
     root: "communications",
     titleKey: "message",
+    knownBy: "title",
     columns: columnsOf(COMMUNICATION_COLUMNS),
     entries: (plan) => plan.communications,
   },
@@ -114,7 +138,26 @@ export const SHEETS: Readonly<Record<SheetName, Sheet>> = {
     title: { nl: "Parkeerplaats", en: "Parking lot" },
     root: "parking",
     titleKey: "text",
+    knownBy: "title",
     columns: columnsOf(PARKING_COLUMNS),
     entries: (plan) => plan.parking,
+  },
+  blackouts: {
+    name: "blackouts",
+    title: { nl: "Vakanties en examenweken", en: "Holidays and exam weeks", also: ["vakanties", "holidays"] },
+    root: "blackouts",
+    titleKey: "name",
+    knownBy: "title",
+    columns: columnsOf(BLACKOUT_COLUMNS),
+    entries: (plan) => plan.blackouts,
+  },
+  cells: {
+    name: "cells",
+    title: { nl: "Bewust leeg", en: "Empty on purpose" },
+    root: "cells",
+    titleKey: "emptyReason",
+    knownBy: "cell",
+    columns: columnsOf(CELL_COLUMNS),
+    entries: (plan) => plan.cells,
   },
 };

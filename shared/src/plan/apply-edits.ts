@@ -4,7 +4,7 @@ import { addActivity } from "./activity.ts";
 import { archiveItem } from "./archive.ts";
 import { createEntry } from "./create.ts";
 import { setMember, setRegister, setStepDone } from "./edit-field.ts";
-import { editPlan, entryOf, type EntryRoot, rootMap, type SharedMap } from "./entry.ts";
+import { editPlan, entryOf, type EntryRoot, mapIn, rootMap, type SharedMap } from "./entry.ts";
 import { moveActivity } from "./move-activity.ts";
 import { addEntry, addItem, type RankedRoot } from "./ranked.ts";
 import { liveByRank } from "./read-field.ts";
@@ -17,7 +17,7 @@ import { rankAtEnd } from "../order/insert.ts";
 import { FIELDS, type Root, type Stamp } from "./schema.ts";
 import type { EntryValues, ItemField, ItemValues } from "./values.ts";
 
-/** What becomes of a set of keys: `roles` and `names` take their keys as `slot:party`. */
+/** What becomes of a set of keys: `roles` takes its keys as `slot:party`. */
 export interface KeyChange {
   readonly put: readonly string[];
   readonly take: readonly string[];
@@ -33,7 +33,7 @@ export interface ItemChange {
 
 /**
  * One edit of a plan as plain data, so that one machine can work it out and another carry it out. `set` brings a field to a value in
- * the form that its kind asks: a register's value, a text, blocks or text for rich text, a `KeyChange`, an `ItemChange`.
+ * the form that its kind asks: a register's value, a text, blocks or text for rich text, a `KeyChange`, names by their key, an `ItemChange`.
  */
 export type PlanEdit =
   | {
@@ -155,10 +155,20 @@ function set(
       return ok(undefined);
     }
     case "names":
-      return refuse("invalid");
+      return setNames(entry, field, value);
     case "items":
       return setItems(doc, root, id, field as ItemField, value as ItemChange, stamp);
   }
+}
+
+/** Makes the names those of `value`, by `slot:party`; an empty one goes. */
+function setNames(entry: SharedMap, field: string, value: unknown): Edit {
+  const names = mapIn(entry, field);
+  if (names === null || typeof value !== "object" || value === null) return refuse("invalid");
+  const wanted = new Map(Object.entries(value).filter(([, name]) => typeof name === "string" && name !== ""));
+  for (const key of names.keys()) if (!wanted.has(key)) names.delete(key);
+  for (const [key, name] of wanted) if (names.get(key) !== name) names.set(key, name);
+  return ok(undefined);
 }
 
 function setItems(

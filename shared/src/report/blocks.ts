@@ -1,4 +1,4 @@
-import type { RichBlock } from "../plan/schema.ts";
+import type { RichRun } from "../plan/schema.ts";
 
 /** The thing of the plan that a piece of a report is the one entry of; elsewhere it goes by its number. */
 export interface Subject {
@@ -17,8 +17,18 @@ export interface Subject {
   readonly id: string;
 }
 
+/** A stretch of text; `struck` is what is no longer so. */
+export interface Run extends RichRun {
+  readonly struck?: true;
+}
+
+/** A block of rich text of the plan, or of what is said about it. */
+export type ContentBlock =
+  | { readonly type: "paragraph"; readonly runs: readonly Run[] }
+  | { readonly type: "bulletList" | "orderedList"; readonly items: readonly Content[] };
+
 /** Text in one place of a table or list of facts: paragraphs and lists, no tables. */
-export type Content = readonly RichBlock[];
+export type Content = readonly ContentBlock[];
 
 export interface Column {
   readonly title: string;

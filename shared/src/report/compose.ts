@@ -6,6 +6,7 @@ import type { ReportOptions } from "./options.ts";
 import { activitiesSection, droppedSection, productsSection } from "./parts/activities.ts";
 import { agendaSections, agendaTitle } from "./parts/agenda.ts";
 import { accountabilitySections } from "./parts/accountability.ts";
+import { changesSection } from "./parts/changes.ts";
 import { communicationSection } from "./parts/communication.ts";
 import { decisionsSection } from "./parts/decisions.ts";
 import { ambitionSection, impactSection, parkingSection, phasesSection } from "./parts/plan-parts.ts";
@@ -47,7 +48,7 @@ function sectionsOf(context: Context): readonly Section[] {
 }
 
 function planSections(context: Context): Section[] {
-  const { plan, selected, changes, words } = context;
+  const { plan, selected, since } = context;
   const hasDropped = selected.activities.some(({ status }) => status === "dropped");
   return [
     ambitionSection(context),
@@ -58,16 +59,7 @@ function planSections(context: Context): Section[] {
     decisionsSection(context),
     communicationSection(context),
     progressSection(context),
-    ...(changes === null
-      ? []
-      : [
-          {
-            id: "changes",
-            title: words.sections.changes(changes.since),
-            orientation: "portrait" as const,
-            blocks: changes.blocks,
-          },
-        ]),
+    ...(since === null ? [] : [changesSection(context, since)]),
     gapsSection(context),
     ...(hasDropped ? [droppedSection(context)] : []),
     ...(plan.parking.length === 0 ? [] : [parkingSection(context)]),

@@ -1,12 +1,12 @@
-import type { RichBlock, RichRun } from "../plan/schema.ts";
-import type { Content } from "./blocks.ts";
+import type { RichBlock } from "../plan/schema.ts";
+import type { Content, ContentBlock, Run } from "./blocks.ts";
 
 /** Plain text as content: a paragraph for each line. Nothing for nothing. */
 export function plain(text: string): Content {
   return text.trim() === "" ? [] : text.split("\n").map((line) => paragraph([{ text: line }]));
 }
 
-export function paragraph(runs: readonly RichRun[]): RichBlock {
+export function paragraph(runs: readonly Run[]): ContentBlock {
   return { type: "paragraph", runs };
 }
 
@@ -19,7 +19,7 @@ export function rich(text: string, blocks: readonly RichBlock[] | undefined): Co
 export function labelled(label: string, content: Content): Content {
   const [first, ...rest] = content;
   if (first === undefined) return [];
-  const bold: RichRun = { text: `${label}: `, bold: true };
+  const bold: Run = { text: `${label}: `, bold: true };
   if (first.type === "paragraph") return [paragraph([bold, ...first.runs]), ...rest];
   return [paragraph([{ text: `${label}:`, bold: true }]), ...content];
 }

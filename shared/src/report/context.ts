@@ -13,7 +13,7 @@ export interface Context {
   readonly plan: Plan;
   readonly journal: Journal;
   readonly version: ReportVersion;
-  readonly changes: ReportSource["changes"];
+  readonly since: ReportSource["since"];
   readonly options: ReportOptions;
   readonly selected: Selected;
   readonly words: ReportWords;
@@ -34,7 +34,7 @@ export interface Context {
 
 /** Reads the source once for all parts. */
 export function contextOf(source: ReportSource, options: ReportOptions): Context {
-  const { plan, journal, version, changes } = source;
+  const { plan, journal, version, since } = source;
   const language = options.language ?? plan.language;
   const words = wordsOf(language);
   const numbers = numbersIn(plan);
@@ -44,7 +44,7 @@ export function contextOf(source: ReportSource, options: ReportOptions): Context
     plan,
     journal,
     version,
-    changes,
+    since,
     options,
     selected: selectFrom(plan, options),
     words,

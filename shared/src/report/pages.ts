@@ -1,5 +1,4 @@
-import type { RichBlock } from "../plan/schema.ts";
-import type { Block, Section } from "./blocks.ts";
+import type { Block, Content, Section } from "./blocks.ts";
 
 /** Sections that follow on each other on pages of the same form. */
 export interface PageGroup {
@@ -36,7 +35,7 @@ export function wholeRows({ columns, rows }: Extract<Block, { readonly type: "ta
   );
 }
 
-function linesOf(blocks: readonly RichBlock[], letters: number): number {
+function linesOf(blocks: Content, letters: number): number {
   return blocks.reduce((sum, block) => {
     if (block.type !== "paragraph")
       return sum + block.items.reduce((all, item) => all + linesOf(item, letters * 0.8), 0);

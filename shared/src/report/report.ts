@@ -1,7 +1,7 @@
 import type { LocalDate } from "../kernel/clock.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Language, Plan } from "../plan/schema.ts";
-import type { Block, Fact, Section } from "./blocks.ts";
+import type { Fact, Section } from "./blocks.ts";
 
 /** Which state of the plan a report tells of. */
 export interface ReportVersion {
@@ -18,11 +18,13 @@ export interface ReportVersion {
   readonly day: LocalDate;
 }
 
-/** What changed since an earlier version, already in words. */
-export interface ReportChanges {
-  /** The version that it is compared with. */
-  readonly since: string;
-  readonly blocks: readonly Block[];
+/** The version that was adopted last before the state that a report tells of: what it is compared with. */
+export interface ReportSince {
+  readonly version: string;
+  readonly adoptedBy: string;
+  readonly adoptedOn: LocalDate;
+  readonly plan: Plan;
+  readonly journal: Journal;
 }
 
 /** All that a report is made of. The same source and options give the same report, on any day. */
@@ -31,7 +33,7 @@ export interface ReportSource {
   readonly journal: Journal;
   readonly version: ReportVersion;
   /** Null when there is nothing to compare with. */
-  readonly changes: ReportChanges | null;
+  readonly since: ReportSince | null;
 }
 
 /** A document without a form: every format draws this and nothing else. */

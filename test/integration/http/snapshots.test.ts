@@ -5,6 +5,7 @@ import { type ServerParts, serverParts } from "../../builders/app.ts";
 import { freshId } from "../../builders/commands.ts";
 import type { Wish } from "../../builders/journal.ts";
 import { RandomEditor } from "../../builders/random-edits.ts";
+import { replicaOnDisk } from "../../builders/replica-on-disk.ts";
 import { cases, SEED, seeded } from "../../builders/run-length.ts";
 
 const DAY_MS = 24 * 3_600_000;
@@ -36,17 +37,7 @@ async function give(wish: Wish): Promise<number> {
   return (await send(`/api/plans/${planId}/commands`, { id: freshId(), ...wish })).status;
 }
 
-/** A replica of the plan on disk whose edits go there. */
-async function replica(): Promise<Y.Doc> {
-  const doc = new Y.Doc();
-  const rows = await parts.storage.log.read(planId, 0);
-  for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
-  let seq = rows.length;
-  doc.on("update", (bytes: Uint8Array) => {
-    void parts.storage.log.append([{ planId, seq: ++seq, actorId: "anja-000001", at: now, bytes }], []);
-  });
-  return doc;
-}
+const replica = (): Promise<Y.Doc> => replicaOnDisk(parts, planId, () => now);
 
 test("[J23] what was kept, plan and journal, reads the same a month and thousands of edits later", async () => {
   const doc = await replica();

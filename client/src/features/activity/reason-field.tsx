@@ -1,27 +1,32 @@
 import { REASON_MAX_LENGTH } from "@planwand/shared/journal/limits.ts";
 import { PROMPTS } from "@planwand/shared/templates/prompts.ts";
-import { type FormEvent, type ReactNode, useId, useState, useSyncExternalStore } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../fields/field.tsx";
-import { usePhases } from "../../plan/hooks.ts";
 import { give, useJournal } from "../../plan/journal.ts";
 import { type OwnChange, ownChangeOf } from "../../plan/own-changes.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./reason.module.css";
+import { useOwnChange, useValueWords } from "./use-own-change.ts";
 
 /** Asks why, in a line that may be passed over, after one's own change of a date, the phase or the status; and what was answered before. */
 export function ReasonField({ activityId }: { readonly activityId: string }): ReactNode {
   const { t } = useTranslation();
-  const { doc } = usePlanSession();
-  const store = ownChangeOf(doc);
-  const change = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const own = useOwnChange();
   const { explanations, members } = useJournal();
+  const language = useLanguage();
   const valueOf = useValueWords();
   const mine = explanations.filter(({ activity }) => activity === activityId).toReversed();
   return (
     <>
-      {change?.activity === activityId ? <Ask key={`${change.field} ${change.to}`} change={change} /> : null}
+      {own?.change.activity === activityId ? (
+        <ReasonForm
+          key={`${own.change.field} ${own.change.to}`}
+          change={own.change}
+          question={PROMPTS.activity.reason.help[language]}
+        />
+      ) : null}
       {mine.length === 0 ? null : (
         <details className={styles.past}>
           <summary>{t("activity.reasons.past", { count: mine.length })}</summary>
@@ -44,10 +49,16 @@ export function ReasonField({ activityId }: { readonly activityId: string }): Re
   );
 }
 
-function Ask({ change }: { readonly change: OwnChange }): ReactNode {
+/** One line in which to say why, kept with who and what; passing it over is as good. Escape passes it over too. */
+export function ReasonForm({
+  change,
+  question,
+}: {
+  readonly change: OwnChange;
+  readonly question: string;
+}): ReactNode {
   const { t } = useTranslation();
   const { doc, connection } = usePlanSession();
-  const language = useLanguage();
   const id = useId();
   const [reason, setReason] = useState("");
   const done = (): void => ownChangeOf(doc).set(null);
@@ -60,7 +71,7 @@ function Ask({ change }: { readonly change: OwnChange }): ReactNode {
   return (
     <form className={styles.ask} onSubmit={onSubmit} data-testid="why">
       <label className={styles.label} htmlFor={id}>
-        {PROMPTS.activity.reason.help[language]}
+        {question}
       </label>
       <input
         id={id}
@@ -69,6 +80,11 @@ function Ask({ change }: { readonly change: OwnChange }): ReactNode {
         value={reason}
         maxLength={REASON_MAX_LENGTH}
         onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          done();
+        }}
       />
       <span className={styles.buttons}>
         <Button size="small" variant="primary" type="submit" disabled={reason.trim() === ""}>
@@ -80,26 +96,4 @@ function Ask({ change }: { readonly change: OwnChange }): ReactNode {
       </span>
     </form>
   );
-}
-
-/** Values in words: a status as people call it, a phase by its name. */
-function useValueWords(): (field: OwnChange["field"], value: string) => string {
-  const { t } = useTranslation();
-  const phases = usePhases();
-  return (field, value) => {
-    if (value === "") return t("activity.reasons.nothing");
-    if (field === "phase") return phases.find(({ id }) => id === value)?.name ?? t("board.unnamedPhase");
-    if (field !== "status") return value;
-    switch (value) {
-      case "idea":
-      case "planned":
-      case "active":
-      case "blocked":
-      case "done":
-      case "dropped":
-        return t(`board.status.${value}`);
-      default:
-        return value;
-    }
-  };
 }

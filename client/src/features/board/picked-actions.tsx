@@ -60,7 +60,13 @@ export function PickedActions({
   );
   return (
     <>
-      <div role="toolbar" aria-label={t("moving.withPicked")} className={styles.bar} data-testid="picked-bar">
+      <div
+        role="toolbar"
+        aria-label={t("moving.withPicked")}
+        className={styles.bar}
+        data-testid="picked-bar"
+        data-bottom-bar
+      >
         <span className={styles.count}>{t("moving.picked", { count })}</span>
         {action(MoveRight, t("moving.toMove"), () => ask({ what: "move" }))}
         {action(CircleDot, t("moving.status"), (anchor) => ask({ what: "status", anchor }), true)}

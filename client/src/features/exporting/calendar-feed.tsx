@@ -9,13 +9,13 @@ import { TextField } from "../../ui/text-field.tsx";
 import styles from "./exporting.module.css";
 
 /** What a calendar file holds, and an address by which a calendar program keeps following the plan. */
-export function CalendarFeed(): ReactNode {
+export function CalendarFeed({ isOfNow }: { readonly isOfNow: boolean }): ReactNode {
   const { t } = useTranslation();
   const { role } = usePlanSession();
   return (
     <>
       <p className={styles.help}>{t("exporting.calendarHelp")}</p>
-      {may(role, "people.invite") && <Feeds />}
+      {isOfNow && may(role, "people.invite") && <Feeds />}
     </>
   );
 }

@@ -44,6 +44,8 @@ export const PARTS_OF: Readonly<Record<Kind, readonly Part[]>> = {
 
 /** All that is chosen in the window; empty for everything. */
 export interface Chosen {
+  /** A snapshot's id or the number of an update; null for the plan as it is now. */
+  readonly moment: string | null;
   readonly kind: Kind;
   readonly format: Format;
   readonly language: "nl" | "en";
@@ -74,9 +76,13 @@ export function optionsFrom(chosen: Chosen): ReportOptions {
   };
 }
 
-/** Where the server makes this file. */
-export function addressOf(planId: string, format: Format, options: ReportOptions): string {
-  const query = new URLSearchParams();
+/** Where the server makes this file, of the plan at a moment. */
+export function addressOf(
+  planId: string,
+  { format, moment }: Pick<Chosen, "format" | "moment">,
+  options: ReportOptions,
+): string {
+  const query = new URLSearchParams(moment === null ? {} : { snapshot: moment });
   for (const [name, value] of Object.entries(options)) query.set(name, String(value));
   return `/api/plans/${encodeURIComponent(planId)}/export/${format}?${query.toString()}`;
 }

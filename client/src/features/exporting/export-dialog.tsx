@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { languageOf } from "../../i18n/setup.ts";
+import { readPastName } from "../../sync/past-name.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -9,10 +10,12 @@ import { CalendarFeed } from "./calendar-feed.tsx";
 import { addressOf, type Chosen, FORMATS_OF, KINDS, optionsFrom } from "./choices.ts";
 import { DownloadStatus } from "./download-status.tsx";
 import styles from "./exporting.module.css";
+import { MomentField } from "./moment-field.tsx";
 import { PartFields } from "./part-fields.tsx";
 import { PosterPreview } from "./poster-preview.tsx";
 import { ReportPreview } from "./report-preview.tsx";
 import { useDownload } from "./use-download.ts";
+import { type Source, useSource } from "./use-source.ts";
 
 /** Makes a document of the plan: which, of what part, in which form; with what it will look like. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -29,18 +32,19 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): Rea
   );
 }
 
+/** Of no part: another moment may not have the part that was chosen. */
+const WHOLE = { phase: "", domain: "", party: "", goal: "" } as const;
+
 function ExportForm(): ReactNode {
   const { t, i18n } = useTranslation();
-  const { planId } = usePlanSession().connection;
+  const { planId, moment: shown } = readPastName(usePlanSession().connection.planId);
   const download = useDownload();
   const [chosen, setChosen] = useState<Chosen>({
+    moment: shown,
     kind: "plan",
     format: "docx",
     language: languageOf(i18n.language),
-    phase: "",
-    domain: "",
-    party: "",
-    goal: "",
+    ...WHOLE,
     until: "",
     paper: "a3",
     archive: false,
@@ -49,6 +53,7 @@ function ExportForm(): ReactNode {
     download.forget();
     setChosen((before) => ({ ...before, ...changed }));
   };
+  const source = useSource(chosen.moment);
   const options = optionsFrom(chosen);
   const isMaking = download.state.is === "making";
   return (
@@ -56,9 +61,10 @@ function ExportForm(): ReactNode {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isMaking) void download.start(addressOf(planId, chosen.format, options));
+        if (!isMaking) void download.start(addressOf(planId, chosen, options));
       }}
     >
+      <MomentField moment={chosen.moment} onChoose={(moment) => choose({ ...WHOLE, moment })} />
       <div className={styles.row}>
         <SelectField
           label={t("exporting.what")}
@@ -82,8 +88,8 @@ function ExportForm(): ReactNode {
           }}
         />
       </div>
-      <PartFields chosen={chosen} choose={choose} />
-      <Preview chosen={chosen} />
+      <PartFields chosen={chosen} choose={choose} plan={typeof source === "string" ? null : source.plan} />
+      <Preview chosen={chosen} source={source} />
       <div className={styles.foot}>
         <DownloadStatus state={download.state} />
         {isMaking ? (
@@ -98,12 +104,12 @@ function ExportForm(): ReactNode {
   );
 }
 
-function Preview({ chosen }: { readonly chosen: Chosen }): ReactNode {
+function Preview({ chosen, source }: { readonly chosen: Chosen; readonly source: Source }): ReactNode {
   const { t } = useTranslation();
   const id = useId();
-  const { planId } = usePlanSession().connection;
+  const { planId } = readPastName(usePlanSession().connection.planId);
   const options = optionsFrom(chosen);
-  if (chosen.kind === "calendar") return <CalendarFeed />;
+  if (chosen.kind === "calendar") return <CalendarFeed isOfNow={chosen.moment === null} />;
   if (chosen.kind === "data") return <p className={styles.help}>{t("exporting.dataHelp")}</p>;
   return (
     <section className={styles.preview} aria-labelledby={id}>
@@ -111,9 +117,11 @@ function Preview({ chosen }: { readonly chosen: Chosen }): ReactNode {
         {t("exporting.preview")}
       </h3>
       {chosen.kind === "wall" ? (
-        <PosterPreview address={addressOf(planId, "svg", { ...options, archive: false })} />
+        <PosterPreview
+          address={addressOf(planId, { ...chosen, format: "svg" }, { ...options, archive: false })}
+        />
       ) : (
-        <ReportPreview options={options} />
+        <ReportPreview source={source} options={options} />
       )}
     </section>
   );

@@ -1,8 +1,7 @@
-import { LANGUAGES } from "@planwand/shared/plan/schema.ts";
+import { LANGUAGES, type Plan } from "@planwand/shared/plan/schema.ts";
 import { PAPERS } from "@planwand/shared/report/documents.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useDomains, useGoals, useParties, usePhases } from "../../plan/hooks.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { type Chosen, PARTS_OF } from "./choices.ts";
@@ -17,12 +16,15 @@ interface Named {
 export function PartFields({
   chosen,
   choose,
+  plan,
 }: {
   readonly chosen: Chosen;
   readonly choose: (changed: Partial<Chosen>) => void;
+  /** The state that is exported; null until it is there. */
+  readonly plan: Pick<Plan, "phases" | "domains" | "parties" | "goals"> | null;
 }): ReactNode {
   const { t } = useTranslation();
-  const [phases, domains, parties, goals] = [usePhases(), useDomains(), useParties(), useGoals()];
+  const { phases, domains, parties, goals } = plan ?? { phases: [], domains: [], parties: [], goals: [] };
   const bodies = parties.filter(({ kind }) => kind === "body");
   const parts = PARTS_OF[chosen.kind];
   const part = (label: string, field: "phase" | "domain" | "party" | "goal", named: readonly Named[]) => (

@@ -1,35 +1,44 @@
 import type { Block, Content, Row } from "@planwand/shared/report/blocks.ts";
 import { composeReport } from "@planwand/shared/report/compose.ts";
 import type { ReportOptions } from "@planwand/shared/report/options.ts";
-import { toPlan } from "@planwand/shared/plan/read.ts";
+import type { ReportSource } from "@planwand/shared/report/report.ts";
 import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Blocks } from "../../fields/static-rich.tsx";
-import { today } from "../../plan/clock.ts";
-import { useJournal } from "../../plan/journal.ts";
-import { usePlanSession } from "../../sync/session.tsx";
 import styles from "./preview.module.css";
+import type { Source } from "./use-source.ts";
 
 /** Rows of a table that are shown; the file has them all. */
 const MAX_ROWS = 12;
 
-/** The document as it will be, from the same report; without a server. */
-export function ReportPreview({ options }: { readonly options: ReportOptions }): ReactNode {
-  const { doc } = usePlanSession();
-  const journal = useJournal();
+/** The document as it will be, from the same report; without a server when it is of now. */
+export function ReportPreview({
+  source,
+  options,
+}: {
+  readonly source: Source;
+  readonly options: ReportOptions;
+}): ReactNode {
+  const { t } = useTranslation();
+  if (source === "loading")
+    return (
+      <p className={styles.note} role="status">
+        {t("exporting.moment.loading")}
+      </p>
+    );
+  if (source === "away") return <p className={styles.note}>{t("exporting.moment.away")}</p>;
+  return <Paper source={source} options={options} />;
+}
+
+function Paper({
+  source,
+  options,
+}: {
+  readonly source: ReportSource;
+  readonly options: ReportOptions;
+}): ReactNode {
   const asked = useDeferredValue(JSON.stringify(options));
-  const report = useMemo(() => {
-    const version = {
-      state: "concept",
-      label: null,
-      adoptedBy: null,
-      adoptedOn: null,
-      contentHash: "",
-      day: today(),
-    } as const;
-    const wanted = JSON.parse(asked) as ReportOptions;
-    return composeReport({ plan: toPlan(doc), journal, version, changes: null }, wanted);
-  }, [doc, journal, asked]);
+  const report = useMemo(() => composeReport(source, JSON.parse(asked) as ReportOptions), [source, asked]);
   return (
     <article className={styles.paper} lang={report.language}>
       <p className={styles.kind}>{report.subtitle}</p>

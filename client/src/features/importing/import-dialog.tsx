@@ -46,11 +46,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
             <RowPreview proposal={proposal} importing={importing} />
             <div className={styles.actions}>
               <Button onClick={() => importing.take(null)}>{t("importing.other")}</Button>
-              <Button
-                variant="primary"
-                disabled={isBusy || proposal.edits.length === 0}
-                onClick={() => void finish()}
-              >
+              <Button variant="primary" disabled={isBusy || changing === 0} onClick={() => void finish()}>
                 {t("importing.finish", { count: changing })}
               </Button>
             </div>

@@ -44,8 +44,6 @@ function Row({ row, importing }: { readonly row: ProposedRow; readonly importing
   const { t, i18n } = useTranslation();
   const language = languageOf(i18n.language);
   const { sheet, action, title, changes, problems, isSkipped, key } = row;
-  const { choices, choose } = importing;
-  const skip = choices.skip ?? [];
   const headingOf = (column: string | null): string =>
     SHEETS[sheet].columns.find((one) => one.key === column)?.heading[language] ?? "";
   return (
@@ -55,9 +53,7 @@ function Row({ row, importing }: { readonly row: ProposedRow; readonly importing
           type="checkbox"
           checked={!isSkipped && action !== "refused"}
           disabled={action === "refused" || importing.isBusy}
-          onChange={() =>
-            choose({ skip: isSkipped ? skip.filter((other) => other !== key) : [...skip, key] })
-          }
+          onChange={() => importing.skip(key, !isSkipped)}
         />
         <span className={styles.badge}>{t(`importing.actions.${action}`)}</span>
         <span className={styles.rowTitle}>{title === "" ? t("importing.untitled") : title}</span>

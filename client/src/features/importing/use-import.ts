@@ -17,6 +17,8 @@ export interface Importing {
   /** Takes other content, or starts again for null. */
   readonly take: (content: ImportContent | null) => void;
   readonly choose: (choices: Partial<ImportChoices>) => void;
+  /** Leaves a row out, or takes it along after all; at once, since nothing else depends on it. */
+  readonly skip: (row: string, isSkipped: boolean) => void;
   /** Carries it out; resolves to whether that was done. */
   readonly finish: () => Promise<boolean>;
 }
@@ -67,6 +69,11 @@ export function useImport(): Importing {
       if (more.columns !== undefined) rememberColumns(more.columns);
       if (content !== null) void ask(content, wanted, false);
     },
+    skip(row, isSkipped) {
+      const others = (choices.skip ?? []).filter((key) => key !== row);
+      setChoices({ ...choices, skip: isSkipped ? [...others, row] : others });
+      setProposal((before) => before && withSkipped(before, row, isSkipped));
+    },
     async finish() {
       const final = content === null ? null : await ask(content, choices, true);
       if (final === null) return false;
@@ -82,4 +89,8 @@ export function useImport(): Importing {
       return true;
     },
   };
+}
+
+function withSkipped(proposal: Proposal, row: string, isSkipped: boolean): Proposal {
+  return { ...proposal, rows: proposal.rows.map((one) => (one.key === row ? { ...one, isSkipped } : one)) };
 }

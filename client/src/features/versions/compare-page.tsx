@@ -11,7 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { EmptyView, ViewPage } from "../../ui/view-page.tsx";
 import { DifferenceList } from "./difference-list.tsx";
-import { useSnapshotWords } from "./use-snapshot-words.ts";
+import { useSnapshotWords } from "../../fields/snapshot-words.ts";
 import styles from "./versions.module.css";
 
 const NOW = "now";

@@ -7,7 +7,7 @@ import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { showToast } from "../../ui/toaster.tsx";
-import { useSnapshotWords } from "./use-snapshot-words.ts";
+import { useSnapshotWords } from "../../fields/snapshot-words.ts";
 import styles from "./versions.module.css";
 
 /** Asks before the plan gets the content of a moment again, and says what happens then. */

@@ -6,7 +6,7 @@ import { Link } from "wouter";
 import { pastName } from "../../sync/past-name.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { useSnapshotWords } from "./use-snapshot-words.ts";
+import { useSnapshotWords } from "../../fields/snapshot-words.ts";
 import styles from "./versions.module.css";
 
 /** What can be asked for a snapshot, in a window of its own. */

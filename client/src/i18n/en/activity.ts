@@ -90,6 +90,8 @@ export const activity = {
     entry: "{{field}}: from {{from}} to {{to}}. {{reason}} ({{name}})",
     fields: { status: "Status", start: "Start", end: "Finished on", phase: "Phase" },
     nothing: "nothing",
+    label: "Why did this change?",
+    whyMoved: "Why? ‘{{title}}’, {{field}}: from {{from}} to {{to}}.",
     keep: "Keep the reason",
     skip: "Skip",
   },

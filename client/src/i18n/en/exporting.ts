@@ -1,7 +1,14 @@
 /** Documents out of a plan. */
 export const exporting = {
   title: "Export",
-  intro: "Make a document of the plan. It is always the plan as it stands now.",
+  intro: "Make a document of the plan: of now, or of a moment that was kept.",
+  moment: {
+    label: "Which moment?",
+    now: "The plan as it is now",
+    past: "You make the document of the moment that you are looking at.",
+    loading: "This moment is being fetched…",
+    away: "This moment cannot be fetched now. Check your connection.",
+  },
   what: "What do you want to make?",
   kinds: {
     plan: "The whole plan",

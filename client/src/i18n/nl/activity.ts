@@ -90,6 +90,8 @@ export const activity = {
     entry: "{{field}}: van {{from}} naar {{to}}. {{reason}} ({{name}})",
     fields: { status: "Status", start: "Begin", end: "Klaar op", phase: "Fase" },
     nothing: "niets",
+    label: "Waarom is dit gewijzigd?",
+    whyMoved: "Waarom? ‘{{title}}’, {{field}}: van {{from}} naar {{to}}.",
     keep: "Reden bewaren",
     skip: "Overslaan",
   },

@@ -1,7 +1,14 @@
 /** Documents out of a plan. */
 export const exporting = {
   title: "Exporteren",
-  intro: "Maak een document van het plan. Je maakt altijd de stand van nu.",
+  intro: "Maak een document van het plan: van nu, of van een moment dat is bewaard.",
+  moment: {
+    label: "Welk moment?",
+    now: "Het plan zoals het nu is",
+    past: "Je maakt het document van het moment dat je nu bekijkt.",
+    loading: "Dit moment wordt opgehaald…",
+    away: "Dit moment is nu niet op te halen. Controleer je verbinding.",
+  },
   what: "Wat wil je maken?",
   kinds: {
     plan: "Het hele plan",

@@ -1,6 +1,5 @@
 import { ExternalHyperlink, Paragraph, type ParagraphChild, TextRun } from "docx";
-import type { RichBlock, RichRun } from "@planwand/shared/plan/schema.ts";
-import type { Content } from "@planwand/shared/report/blocks.ts";
+import type { Content, ContentBlock, Run } from "@planwand/shared/report/blocks.ts";
 import { BULLETS, COLORS, NUMBERS } from "./styles.ts";
 import { xmlText } from "./xml-text.ts";
 
@@ -12,7 +11,7 @@ export class RichWriter {
     return content.flatMap((block) => this.#block(block, style, -1));
   }
 
-  #block(block: RichBlock, style: string | undefined, depth: number): Paragraph[] {
+  #block(block: ContentBlock, style: string | undefined, depth: number): Paragraph[] {
     const named = style === undefined ? {} : { style };
     if (block.type === "paragraph") return [new Paragraph({ ...named, children: runsOf(block.runs) })];
     const level = Math.min(depth + 1, 8);
@@ -33,7 +32,7 @@ export class RichWriter {
 }
 
 /** Runs with their marks; an end of line within one is a line break. */
-export function runsOf(runs: readonly RichRun[]): ParagraphChild[] {
+export function runsOf(runs: readonly Run[]): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
     const lines = xmlText(run.text).split(/\r\n|\r|\n/u);
     const texts = lines.map(
@@ -43,6 +42,7 @@ export function runsOf(runs: readonly RichRun[]): ParagraphChild[] {
           ...(index === 0 ? {} : { break: 1 }),
           ...(run.bold === true ? { bold: true } : {}),
           ...(run.italic === true ? { italics: true } : {}),
+          ...(run.struck === true ? { strike: true } : {}),
           ...(run.link === undefined ? {} : { color: COLORS.link, underline: {} }),
         }),
     );

@@ -40,6 +40,7 @@ export const en: ReportWords = {
     status: "Status",
     now: "The plan as it stands",
     daily: (day: string) => `Snapshot of ${day}`,
+    past: (day: string) => `As it was on ${day}`,
     adoptedBy: (body: string, day: string) => `Adopted by ${body} on ${day}`,
     adopted: "Adopted",
     concept: "Draft, not adopted",
@@ -63,7 +64,7 @@ export const en: ReportWords = {
     decisions: "Decisions",
     communication: "Communication calendar",
     progress: "Progress",
-    changes: (since: string) => `What changed since ${since}`,
+    changes: (version: string) => `What changed since version ${version}`,
     gaps: "What is still missing",
     dropped: "Dropped activities",
     parking: "Parking lot",
@@ -223,6 +224,11 @@ export const en: ReportWords = {
     attention: "Needs attention",
     highRisk: "High risk",
     noGoal: "Without a goal",
+  },
+  changes: {
+    since: (version: string, body: string, day: string) =>
+      `Compared with version ${version}, adopted by ${body} on ${day}. New text is bold, old text is struck through.`,
+    none: "Nothing changed since then.",
   },
   gaps: {
     none: "Nothing is missing.",

@@ -38,6 +38,7 @@ export const nl = {
     status: "Status",
     now: "Het plan zoals het nu is",
     daily: (day: string) => `Momentopname van ${day}`,
+    past: (day: string) => `Stand van ${day}`,
     adoptedBy: (body: string, day: string) => `Vastgesteld door ${body} op ${day}`,
     adopted: "Vastgesteld",
     concept: "Concept, niet vastgesteld",
@@ -61,7 +62,7 @@ export const nl = {
     decisions: "Besluiten",
     communication: "Communicatiekalender",
     progress: "Voortgang",
-    changes: (since: string) => `Wat veranderde sinds ${since}`,
+    changes: (version: string) => `Wat er veranderde sinds versie ${version}`,
     gaps: "Wat ontbreekt nog",
     dropped: "Vervallen activiteiten",
     parking: "Parkeerplaats",
@@ -221,6 +222,11 @@ export const nl = {
     attention: "Vraagt aandacht",
     highRisk: "Hoog risico",
     noGoal: "Zonder doel",
+  },
+  changes: {
+    since: (version: string, body: string, day: string) =>
+      `Vergeleken met versie ${version}, vastgesteld door ${body} op ${day}. Nieuwe tekst is vet, oude tekst is doorgehaald.`,
+    none: "Er is sindsdien niets veranderd.",
   },
   gaps: {
     none: "Er ontbreekt niets.",

@@ -1,8 +1,8 @@
 import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { Snapshot, Version } from "@planwand/shared/journal/journal.ts";
 import { useTranslation } from "react-i18next";
-import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
-import { useJournal } from "../../plan/journal.ts";
+import { DATE_LOCALES, languageOf } from "../i18n/setup.ts";
+import { useJournal } from "../plan/journal.ts";
 
 /** How snapshots are called, and what else is said of them. */
 export interface SnapshotWords {

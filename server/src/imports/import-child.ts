@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { parentPort, workerData } from "node:worker_threads";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { eventsOfFile, type FiledEvent } from "@planwand/shared/exchange/file-journal.ts";
 import type { Proposal } from "@planwand/shared/exchange/proposal.ts";
@@ -16,11 +15,12 @@ import { templatePast } from "@planwand/shared/templates/seed-journal.ts";
 import { seedTemplate } from "@planwand/shared/templates/seed-plan.ts";
 import * as Y from "yjs";
 import { FileRefused } from "./file-refusal.ts";
-import type { ImportAnswer, ImportedPlan, ImportTask } from "./import-task.ts";
+import type { ImportAnswer, ImportedPlan, ImportMessage, ImportTask } from "./import-task.ts";
 import { readFile, type ReadFile, readRows } from "./read-file.ts";
 
 /*
- * The one place of the server where files from outside are read: a thread of its own for each, with little memory and little time.
+ * The one place of the server where files from outside are read: a process of its own for each, with little memory and little time, that
+ * may write no file, start no program and open no connection.
  */
 
 const newId = (): string => idFrom(randomBytes);
@@ -107,13 +107,13 @@ function emptyPlan({ title, language }: ImportTask): Plan {
   return plan;
 }
 
-function answer(task: ImportTask): ImportAnswer {
+function answer(task: ImportTask): ImportMessage {
   try {
     return perform(task);
   } catch (error) {
     if (error instanceof FileRefused) return { refusal: error.code };
-    throw error;
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
-parentPort?.postMessage(answer(workerData as ImportTask));
+process.once("message", (task: ImportTask) => process.send?.(answer(task)));

@@ -1,0 +1,43 @@
+import type { Snapshot, Version } from "../journal/journal.ts";
+import type { LocalDate } from "../kernel/clock.ts";
+import type { Language } from "../plan/schema.ts";
+import { dayOf, longDate } from "./dates.ts";
+import type { ReportVersion } from "./report.ts";
+import { wordsOf } from "./words/words.ts";
+
+const CONCEPT = { state: "concept", adoptedBy: null, adoptedOn: null } as const;
+
+/** The plan as it stands on `day`. */
+export function versionNow(contentHash: string, day: LocalDate): ReportVersion {
+  return { ...CONCEPT, label: null, contentHash, day };
+}
+
+/** The plan at a moment (milliseconds since 1970) of which no snapshot was taken. */
+export function versionAt(contentHash: string, at: number, language: Language): ReportVersion {
+  const day = dayOf(at);
+  const words = wordsOf(language);
+  return { ...CONCEPT, label: words.cover.past(longDate(day, words)), contentHash, day };
+}
+
+/** A snapshot: it tells of its own day, whenever it is asked for. */
+export function versionOf(snapshot: Snapshot, contentHash: string, language: Language): ReportVersion {
+  const { at, name, adopted } = snapshot;
+  const day = dayOf(at);
+  const words = wordsOf(language);
+  const label = name.trim() || words.cover.daily(longDate(day, words));
+  if (adopted === null) return { ...CONCEPT, label, contentHash, day };
+  const { version, partyName, adoptedOn } = adopted;
+  return { state: "adopted", label: version, adoptedBy: partyName, adoptedOn, contentHash, day };
+}
+
+/**
+ * With which version a state is compared, of all that were adopted, oldest first: for a snapshot that is a version itself the one before
+ * it; else the last one that was adopted by event `seq`. What is adopted later changes nothing about it. Null when there is none.
+ */
+export function comparedWith(
+  versions: readonly Version[],
+  { seq, snapshot }: { readonly seq: number; readonly snapshot: Snapshot | null },
+): Version | null {
+  const before = snapshot?.adopted?.seq ?? seq + 1;
+  return versions.findLast((version) => version.seq < before) ?? null;
+}

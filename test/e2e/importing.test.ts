@@ -1,0 +1,88 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFaults } from "../builders/axe.ts";
+import { usePeople } from "../builders/browser.ts";
+import { bookOf, billionLaughs, HEADINGS, rowOf, sheetOf } from "../builders/hostile-books.ts";
+import { createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
+import { joinWall } from "../builders/wall.ts";
+import { badgeSays } from "../builders/wall-page.ts";
+
+// A refusal is an answer of the server that the browser mentions on its console.
+const people = usePeople([/status of 422/]);
+let server: RunningServer;
+beforeAll(async () => void (server = await startServer()));
+afterAll(async () => void (await server.stop()));
+
+async function openImport(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "Meer", exact: true }).click();
+  await page.getByRole("button", { name: /^Importeren/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Importeren" });
+  await dialog.waitFor();
+  return dialog;
+}
+
+const asFile = (name: string, content: Buffer | string) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: Buffer.from(content),
+});
+
+const TABLE = [
+  "Fase;BOP-domein;Activiteit;Klaar op;Opmerkelijk",
+  "Analyse;Juridisch;Contracten nalopen;1-3-2027;ja",
+  "Ontwerp;Processen;Rooster tekenen;31-2-2027;nee",
+].join("\n");
+
+test("ux X2: a table is told row by row, put right, taken over as one step, and undone; a hostile file is refused in words", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  const { page } = await joinWall(await people.person(), server.url, plan.keys.editor, "Anja");
+  const other = await joinWall(await people.person(), server.url, plan.keys.viewer, "Vera");
+  const dialog = await openImport(page);
+  expect(await axeFaults(page, "import, empty")).toEqual([]);
+
+  const bomb = bookOf({ sheet: billionLaughs(9, sheetOf(rowOf([...HEADINGS, "LOL"], 1))) });
+  await dialog.locator("input[type=file]").setInputFiles(asFile("plan.xlsx", bomb));
+  await dialog
+    .getByRole("alert")
+    .getByText("Dit bestand is niet veilig te openen.", { exact: false })
+    .waitFor();
+
+  await dialog.locator("input[type=file]").setInputFiles(asFile("taken.csv", TABLE));
+  await dialog.getByText("2 nieuw, 0 gewijzigd, 0 gelijk, 1 met een vraag.").waitFor();
+  await dialog.getByText("“31-2-2027” is geen datum.", { exact: false }).waitFor();
+  await dialog.getByLabel("Domein “Juridisch” (1×)").selectOption("Beleid");
+  expect(await axeFaults(page, "import, rows")).toEqual([]);
+  await dialog.getByRole("checkbox", { name: /Rooster tekenen/ }).uncheck();
+  await dialog.getByRole("button", { name: "1 rij importeren" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByTestId("card").getByText("Contracten nalopen").waitFor();
+  await other.page.getByTestId("card").getByText("Contracten nalopen").waitFor();
+  await badgeSays(page, "saved");
+  const { plan: after } = await planOf(server.url, plan.plan.id, plan.cookie);
+  const [made] = after.activities;
+  expect(after.activities).toHaveLength(1);
+  expect(made?.end).toBe("2027-03-01");
+  expect(after.domains.find(({ id }) => id === made?.domain)?.name).toBe("Beleid");
+  await page.getByTestId("toast").getByRole("button", { name: "Ongedaan maken" }).click();
+  await other.page.getByTestId("card").waitFor({ state: "detached" });
+});
+
+test("ux K4: on a phone the import window fits, and is worked by keys alone", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  const owner = await people.person("phone");
+  const { page } = owner;
+  await joinWall(owner, server.url, plan.keys.editor, "Bram");
+  const dialog = await openImport(page);
+  await dialog.locator("input[type=file]").setInputFiles(asFile("taken.csv", TABLE));
+  const finish = dialog.getByRole("button", { name: "2 rijen importeren" });
+  await finish.waitFor();
+  expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+  expect(await axeFaults(page, "import on a phone")).toEqual([]);
+  await dialog.getByRole("checkbox", { name: /Rooster tekenen/ }).focus();
+  await page.keyboard.press("Space");
+  await dialog.getByRole("button", { name: "1 rij importeren" }).focus();
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await badgeSays(page, "saved");
+  expect((await planOf(server.url, plan.plan.id, plan.cookie)).plan.activities).toHaveLength(1);
+});
