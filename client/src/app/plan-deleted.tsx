@@ -19,7 +19,7 @@ export function PlanDeleted({
   const { t } = useTranslation();
   useEffect(() => {
     forgetPlan(planId);
-    void (connection?.discardOfflineCopy() ?? Promise.resolve()).finally(() => wipePlan(planId));
+    void (connection?.discardOfflineCopy() ?? Promise.resolve()).finally(() => void wipePlan(planId));
   }, [planId, connection]);
   return (
     <MessagePage icon={<Trash2 />} title={t("pages.deleted.title")} text={t("pages.deleted.text")}>

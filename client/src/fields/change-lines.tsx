@@ -10,20 +10,20 @@ import { MarkedText } from "./marked-text.tsx";
 export function ChangeLines({
   change: { kind, fields },
   names,
-  asideOf,
+  renderAside,
 }: {
   readonly change: Pick<Change, "kind" | "fields">;
   /** What ids are called. */
   readonly names: ReadonlyMap<string, string>;
   /** What stands beside a field, such as a button. */
-  readonly asideOf?: (field: string, label: string) => ReactNode;
+  readonly renderAside?: (field: string, label: string) => ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
   const words = useFieldWords(names);
   return fields.map((field) => {
     const told = words(kind, field);
     const label = isFieldName(field.field) ? t(`changes.fields.${field.field}`) : field.field;
-    const aside = asideOf?.(field.field, label);
+    const aside = renderAside?.(field.field, label);
     return told.kind === "sentence" ? (
       <p key={field.field} className={styles.line}>
         {told.text} {aside}

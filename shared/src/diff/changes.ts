@@ -131,9 +131,13 @@ export function inShort(change: Change): Change {
   const fields = change.fields.flatMap((field): FieldChange[] => {
     const held = valueKindOf(change.kind, field.field);
     if (held === "rich") return [{ field: field.field, from: null, to: null }];
-    return [held === "text" ? { ...field, ...cut(String(field.from ?? ""), String(field.to ?? "")) } : field];
+    return [held === "text" ? { ...field, ...cut(textOf(field.from), textOf(field.to)) } : field];
   });
   return { ...change, fields };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 function cut(from: string, to: string): { readonly from: string; readonly to: string } {

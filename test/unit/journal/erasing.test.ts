@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { verifyChain } from "@planwand/shared/journal/chain.ts";
 import { erases, withoutNames } from "@planwand/shared/journal/erasing.ts";
+import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import { EMPTY_JOURNAL } from "@planwand/shared/journal/journal.ts";
 import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
 import { placesOfName } from "@planwand/shared/views/name-places.ts";
@@ -36,9 +37,7 @@ function kept({ events, chain }: JournalDesk) {
     events.filter((past) => events.some((event) => erases(event, past))).map(({ seq }) => seq),
   );
   return {
-    events: events.map((event) =>
-      gone.has(event.seq) ? { ...event, content: null } : event,
-    ) as typeof events,
+    events: events.map((event): JournalEvent => (gone.has(event.seq) ? { ...event, content: null } : event)),
     chain: chain.map((event) => (gone.has(event.seq) ? { ...event, content: null, salt: null } : event)),
   };
 }

@@ -105,7 +105,7 @@ function CardChange({
         names={names}
         {...(canWrite && before !== null
           ? {
-              asideOf: (field: string, label: string) => (
+              renderAside: (field: string, label: string) => (
                 <Button
                   size="small"
                   variant="ghost"

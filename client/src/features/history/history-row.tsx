@@ -60,8 +60,8 @@ export function HistoryRow({
         <Link
           href={`/plan/${pastName(planId, moment)}`}
           className={styles.then}
-          aria-label={t("history.thenOf", { time })}
-          title={t("history.then")}
+          aria-label={t("history.asThenOf", { time })}
+          title={t("history.asThen")}
         >
           <History size={16} aria-hidden />
         </Link>

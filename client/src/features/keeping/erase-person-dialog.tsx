@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShowEntry } from "../../fields/way-to.ts";
 import { giveNow } from "../../plan/give-now.ts";
@@ -82,13 +82,23 @@ function Choice({
   readonly help: string;
   readonly onChoose: () => void;
 }): ReactNode {
+  const id = useId();
   return (
-    <label className={styles.choice}>
-      <input type="radio" name="erase-what" checked={isChosen} onChange={onChoose} />
+    <div className={styles.choice}>
+      <input
+        type="radio"
+        id={id}
+        name="erase-what"
+        checked={isChosen}
+        aria-describedby={`${id}-help`}
+        onChange={onChoose}
+      />
       <span className={styles.who}>
-        <span>{label}</span>
-        <span className={styles.note}>{help}</span>
+        <label htmlFor={id}>{label}</label>
+        <span id={`${id}-help`} className={styles.note}>
+          {help}
+        </span>
       </span>
-    </label>
+    </div>
   );
 }
