@@ -76,9 +76,22 @@ function partOf(id: string, graph: ModuleGraph): string | null {
   return parts.find(([, isIn]) => isIn(id))?.[0] ?? (ICON.test(id) ? "icons" : null);
 }
 
+/**
+ * Words that both a language and a part need. They import nothing: a language is awaited before the first page is there, so it must
+ * not wait for a file that waits for that page.
+ */
+const SHARED_WORDS = /\/shared\/src\/diff\/words\//u;
+
 /** One group for each part; the bundler gives a module, and all that it imports, to the group with the highest priority. */
-export const PART_GROUPS = PARTS.map(([part], index) => ({
-  debugName: part,
-  name: (id: string, graph: ModuleGraph) => (partOf(id, graph) === part ? part : null),
-  priority: PARTS.length - index,
-}));
+export const PART_GROUPS = [
+  {
+    debugName: "shared-words",
+    name: (id: string) => (SHARED_WORDS.test(id) ? "shared-words" : null),
+    priority: PARTS.length + 1,
+  },
+  ...PARTS.map(([part], index) => ({
+    debugName: part,
+    name: (id: string, graph: ModuleGraph) => (partOf(id, graph) === part ? part : null),
+    priority: PARTS.length - index,
+  })),
+];

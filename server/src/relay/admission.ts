@@ -53,7 +53,7 @@ function refused(code: RefusalCode, reason: string): Admission {
 /**
  * Decides over one update and, when it is admitted, takes it into `known`. A refused update changes nothing.
  * Rules R10 to R19 of SPEC.md, in their order, and then
- * R47 to R50 for who writes a part of the plan only: `mirror` is the document as it stands, null while it is being read.
+ * WS17 and WS18 for who writes a part of the plan only: `mirror` is the document as it stands, null while it is being read.
  */
 export function admit(
   known: Known,

@@ -117,7 +117,7 @@ export class Room {
     this.#run({ type: "joined", memberId: connection.id, actorId: actor.id, access });
     this.#keepMirror();
     this.#sendPresence(connection);
-    if (this.#session !== null) this.sendLive(connection, journal.live);
+    if (this.#session !== null) this.sendLive(connection, (who) => journal.live(who));
   }
 
   /** The workshop went on: what each may write of the plan can be another thing now. */

@@ -26,7 +26,7 @@ const KEPT_REGISTERS = new Set(["place", "archived", "created"]);
 /** Entries that lie in a phase by a register of this name. */
 const PHASE_REGISTERS: Readonly<Record<string, string>> = { cells: "phase", communications: "phase" };
 
-/** Why an update that is sound writes more than this person may now; null when it does not. Rules R47 to R50. */
+/** Why an update that is sound writes more than this person may now; null when it does not. Rules WS17 and WS18. */
 export function judgeParts(
   mirror: PlanMirror,
   writer: PartWriter,
