@@ -59,6 +59,7 @@ const PARTS: readonly (readonly [name: string, entries: readonly string[]])[] = 
   ["panel", ["app/activity-page.tsx"]],
   ["tools", ["app/tools.ts", "features/print/print-wall.tsx", "features/start/from-file-dialog.tsx"]],
   ["editor", ["fields/rich-editor.tsx"]],
+  ["workshop", ["app/workshop-parts.ts"]],
   ["views", ["app/past-page.tsx", "app/plan-view.tsx", "app/views.ts"]],
 ];
 

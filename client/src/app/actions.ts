@@ -8,6 +8,7 @@ import {
   ListOrdered,
   LogOut,
   type LucideIcon,
+  Presentation,
   Printer,
   Redo2,
   Rows2,
@@ -25,6 +26,7 @@ import type { PlanWindow } from "./windows.ts";
 export interface Desk {
   readonly planId: string;
   readonly canWrite: boolean;
+  readonly canLead: boolean;
   /** The plan is shown as it stood at a moment of the past. */
   readonly isPast: boolean;
   readonly open: (what: PlanWindow) => void;
@@ -45,6 +47,8 @@ interface ActionEntry {
   readonly menu?: "always" | "narrow";
   /** Only for who may write the plan. */
   readonly isWriting?: true;
+  /** Only for who may lead a work session. */
+  readonly isLeading?: true;
   /** Only for the plan of now: it has to do with who works in it, or with what only the server has. */
   readonly isOfNow?: true;
   readonly run: (desk: Desk) => void;
@@ -65,6 +69,13 @@ export const ACTIONS = {
   lens: { icon: Glasses, key: "l", menu: "always", run: ({ toggleLens }) => toggleLens() },
   news: { icon: Bell, isOfNow: true, run: ({ go, planId }) => go(`/plan/${planId}/attention`) },
   share: { icon: Share2, isOfNow: true, run: ({ open }) => open("share") },
+  workshop: {
+    icon: Presentation,
+    menu: "always",
+    isLeading: true,
+    isOfNow: true,
+    run: ({ open }) => open("workshop"),
+  },
   guide: { icon: ListOrdered, menu: "always", isOfNow: true, run: ({ open }) => open("guide") },
   import: { icon: FileInput, menu: "always", isWriting: true, run: ({ open }) => open("import") },
   bin: { icon: Trash2, menu: "always", run: ({ open }) => open("bin") },
@@ -89,6 +100,9 @@ export interface Action extends Omit<ActionEntry, "run"> {
 export function actionsAt(desk: Desk): readonly Action[] {
   const all: readonly [string, ActionEntry][] = Object.entries(ACTIONS);
   return all
-    .filter(([, { isWriting, isOfNow }]) => (desk.canWrite || !isWriting) && !(desk.isPast && isOfNow))
+    .filter(
+      ([, { isWriting, isLeading, isOfNow }]) =>
+        (desk.canWrite || !isWriting) && (desk.canLead || !isLeading) && !(desk.isPast && isOfNow),
+    )
     .map(([name, entry]) => ({ ...entry, name: name as ActionName, run: () => entry.run(desk) }));
 }

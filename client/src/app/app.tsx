@@ -8,7 +8,7 @@ import { Toaster } from "../ui/toaster.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { PlanPage } from "./plan-page.tsx";
 import { SiteHeader } from "./site-header.tsx";
-import { PLAN_PATH, viewOf } from "./view-names.ts";
+import { faceOf, PLAN_PATH, viewOf } from "./view-names.ts";
 
 const StartPage = page(async () => (await import("./start-pages.ts")).StartPage);
 const JoinPage = page(async () => (await import("./start-pages.ts")).JoinPage);
@@ -60,7 +60,7 @@ function Plan({
   if (moment !== null && isId(plan))
     return <PastPage key={planId} planId={plan} moment={moment} view={viewOf(view)} entryId={entryId} />;
   return isId(planId) ? (
-    <PlanPage key={planId} planId={planId} view={viewOf(view)} entryId={entryId} />
+    <PlanPage key={planId} planId={planId} view={viewOf(view)} face={faceOf(view)} entryId={entryId} />
   ) : (
     <PlanNotFound />
   );

@@ -1,4 +1,13 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useState } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { RescueButton } from "../features/presence/rescue-button.tsx";
@@ -12,7 +21,7 @@ import { MatrixSkeleton } from "./matrix-skeleton.tsx";
 import { PlanHeader } from "./plan-header.tsx";
 import styles from "./plan-page.module.css";
 import { ServerAway, Stale } from "./trouble-pages.tsx";
-import type { ViewName } from "./view-names.ts";
+import type { FaceName, ViewName } from "./view-names.ts";
 import { useArchive } from "./use-archive.ts";
 import { usePlanConnection } from "./use-plan-connection.ts";
 import { useWallAddress } from "./wall-address.ts";
@@ -26,6 +35,10 @@ const PlanView = part(async () => (await import("./plan-view.tsx")).PlanView);
 const WallBars = part(async () => (await import("./page-parts.ts")).WallBars);
 const WhyBar = part(async () => (await import("./page-parts.ts")).WhyBar);
 const PlanTools = part(async () => (await import("./page-parts.ts")).PlanTools);
+const ParticipantFace = part(async () => (await import("./workshop-parts.ts")).ParticipantFace);
+const BeamerFace = part(async () => (await import("./workshop-parts.ts")).BeamerFace);
+const SessionBar = part(async () => (await import("./workshop-parts.ts")).SessionBar);
+const LeadAside = part(async () => (await import("./workshop-parts.ts")).LeadAside);
 const NoAccess = page(async () => (await import("./start-pages.ts")).NoAccess);
 const PlanNotFound = page(async () => (await import("./start-pages.ts")).PlanNotFound);
 const PlanDeleted = page(async () => (await import("./start-pages.ts")).PlanDeleted);
@@ -35,11 +48,14 @@ const Revoked = page(async () => (await import("./start-pages.ts")).Revoked);
 export function PlanPage({
   planId,
   view,
+  face,
   entryId,
 }: {
   readonly planId: string;
   /** Null for the wall. */
   readonly view: ViewName | null;
+  /** The screen of a work session that is shown instead of the plan. */
+  readonly face: FaceName | null;
   /** What is open in it. */
   readonly entryId: string | null;
 }): ReactNode {
@@ -50,7 +66,7 @@ export function PlanPage({
     case "open":
       return (
         <PlanSessionProvider connection={opening.connection}>
-          <OpenPlan planId={planId} view={view} entryId={entryId} onReopen={reopen} />
+          <OpenPlan planId={planId} view={view} face={face} entryId={entryId} onReopen={reopen} />
         </PlanSessionProvider>
       );
     case "away":
@@ -67,11 +83,13 @@ export function PlanPage({
 function OpenPlan({
   planId,
   view,
+  face,
   entryId,
   onReopen,
 }: {
   readonly planId: string;
   readonly view: ViewName | null;
+  readonly face: FaceName | null;
   readonly entryId: string | null;
   readonly onReopen: () => void;
 }): ReactNode {
@@ -90,8 +108,28 @@ function OpenPlan({
   if (stopped === "deleted") return <PlanDeleted planId={planId} connection={connection} />;
   if (stopped === "stale") return <Stale />;
   if (stopped === "revoked") return <Revoked rescue={rescue} />;
+  if (isLoaded && face !== null) return <Face planId={planId} face={face} />;
   if (isLoaded) return <Stage planId={planId} view={view} entryId={entryId} />;
   return isAway ? <ServerAway onRetry={connection.retry} /> : <PlanSkeleton />;
+}
+
+/** A screen of a work session, with nothing of the plan around it. */
+function Face({ planId, face }: { readonly planId: string; readonly face: FaceName }): ReactNode {
+  useRememberedPlan(planId);
+  useEffect(prefetchParts, []);
+  const Screen = face === "beamer" ? BeamerFace : ParticipantFace;
+  return (
+    <Suspense fallback={null}>
+      <Screen planId={planId} />
+    </Suspense>
+  );
+}
+
+/** Whether there is, or was, a work session in the plan of now; renders only when that changes. */
+function useHasSessions(): boolean {
+  const { connection, isPast } = usePlanSession();
+  const { journal } = connection;
+  return useSyncExternalStore(journal.subscribe, () => !isPast && journal.getSnapshot().sessions.size > 0);
 }
 
 /** The wall or a view of the open plan under its header; `banner` says what is particular about it. */
@@ -112,6 +150,7 @@ export function Stage({
   useEffect(prefetchParts, []);
   useLayoutEffect(() => applyDensity(chosenDensity(planId)), [planId]);
   const address = useWallAddress(view);
+  const hasSessions = useHasSessions();
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#wall">
@@ -119,6 +158,11 @@ export function Stage({
       </a>
       <PlanHeader view={view} isFiltering={address.isFiltering} />
       {banner}
+      {hasSessions && (
+        <Suspense fallback={null}>
+          <SessionBar planId={planId} />
+        </Suspense>
+      )}
       {(address.isFiltering || address.lens !== null) && (
         <Suspense fallback={null}>
           <WallBars planId={planId} view={view} address={address} />
@@ -141,6 +185,11 @@ export function Stage({
               <PlanView planId={planId} view={view} entryId={entryId} isHiding={address.isHiding} />
             </Suspense>
           </main>
+        )}
+        {hasSessions && (
+          <Suspense fallback={null}>
+            <LeadAside planId={planId} openId={view === null ? entryId : null} />
+          </Suspense>
         )}
       </div>
       <Suspense fallback={null}>

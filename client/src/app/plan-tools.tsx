@@ -13,6 +13,7 @@ const ImportDialog = part(async () => (await import("./tools.ts")).ImportDialog)
 const LeaveDialog = part(async () => (await import("./tools.ts")).LeaveDialog);
 const ShareDialog = part(async () => (await import("./tools.ts")).ShareDialog);
 const ShortcutsPage = part(async () => (await import("./tools.ts")).ShortcutsPage);
+const StartDialog = part(async () => (await import("./workshop-parts.ts")).StartDialog);
 const PlanPalette = part(async () => (await import("./tools.ts")).PlanPalette);
 
 /** The keys that work everywhere in a plan, and the windows over it. */
@@ -69,6 +70,15 @@ export function PlanTools({
       {opened === "import" && <ImportDialog onClose={close} />}
       {opened === "leave" && <LeaveDialog onClose={close} />}
       {opened === "share" && <ShareDialog onClose={close} />}
+      {opened === "workshop" && (
+        <StartDialog
+          onClose={close}
+          onStarted={() => {
+            close();
+            if (view !== null) navigate(`/plan/${planId}`);
+          }}
+        />
+      )}
       {opened === "shortcuts" && <ShortcutsPage actions={actions} onClose={close} />}
       {opened === "palette" && <PlanPalette planId={planId} view={view} actions={actions} onClose={close} />}
     </Suspense>

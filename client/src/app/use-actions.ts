@@ -1,3 +1,4 @@
+import { may } from "@planwand/shared/access/policy.ts";
 import { useLocation } from "wouter";
 import { useWalkBack } from "../features/undo/use-walk-back.ts";
 import { usePlanSession } from "../sync/session.tsx";
@@ -9,7 +10,7 @@ import { openedWindow } from "./windows.ts";
 
 /** What can be done here and now with the plan as a whole. */
 export function useActions(view: ViewName | null): readonly Action[] {
-  const { connection, canWrite, isPast } = usePlanSession();
+  const { connection, role, canWrite, isPast } = usePlanSession();
   const { planId } = connection;
   const [, navigate] = useLocation();
   const walk = useWalkBack();
@@ -18,6 +19,7 @@ export function useActions(view: ViewName | null): readonly Action[] {
   return actionsAt({
     planId,
     canWrite,
+    canLead: may(role, "session.lead"),
     isPast,
     walk,
     toggleFilter,

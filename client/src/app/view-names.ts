@@ -19,17 +19,26 @@ const OF_NOW: ReadonlySet<ViewName | "wall"> = new Set([
 
 const VIEW_NAMES: readonly ViewName[] = Object.values(VIEW_GROUPS).flat();
 
+/** The screens of a work session that stand by themselves: that of who takes part, and that of the room. */
+const FACE_NAMES = ["workshop", "beamer"] as const;
+export type FaceName = (typeof FACE_NAMES)[number];
+
 /**
  * One route for every view of a plan with and without an open entry, so that opening one draws nothing anew. An activity opens on
  * the wall.
  */
 export const PLAN_PATH = new RegExp(
-  String.raw`^/plan/(?<planId>[^/]+)(?:/(?<view>activity(?=/)|${VIEW_NAMES.join("|")})(?:/(?<entry>[^/]+))?)?/?$`,
+  String.raw`^/plan/(?<planId>[^/]+)(?:/(?<view>activity(?=/)|${[...VIEW_NAMES, ...FACE_NAMES].join("|")})(?:/(?<entry>[^/]+))?)?/?$`,
 );
 
 /** The view of that name; null for the wall and for what is none. */
 export function viewOf(name: string | null): ViewName | null {
   return VIEW_NAMES.find((known) => known === name) ?? null;
+}
+
+/** The screen of a work session of that name; null for anything else. */
+export function faceOf(name: string | null): FaceName | null {
+  return FACE_NAMES.find((known) => known === name) ?? null;
 }
 
 /** Whether that view can be looked at, of the plan as it is now or as it stood in the past. */

@@ -1,7 +1,16 @@
 import { createStore } from "../sync/store.ts";
 
 /** A window over a plan; one at a time is open. */
-export type PlanWindow = "bin" | "export" | "import" | "guide" | "shortcuts" | "leave" | "share" | "palette";
+export type PlanWindow =
+  | "bin"
+  | "export"
+  | "import"
+  | "guide"
+  | "shortcuts"
+  | "leave"
+  | "share"
+  | "palette"
+  | "workshop";
 
 /** Which window is open on this page; null for none. */
 export const openedWindow = createStore<PlanWindow | null>(null);

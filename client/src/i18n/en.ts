@@ -1,3 +1,8 @@
+import { beamer } from "./en/beamer.ts";
+import { joining } from "./en/joining.ts";
+import { leading } from "./en/leading.ts";
+import { takingPart } from "./en/taking-part.ts";
+import { workshop } from "./en/workshop.ts";
 import { agreement } from "./en/agreement.ts";
 import { actions } from "./en/actions.ts";
 import { activity } from "./en/activity.ts";
@@ -89,4 +94,9 @@ export const en: Words = {
   changes,
   versions,
   views,
+  beamer,
+  joining,
+  leading,
+  takingPart,
+  workshop,
 };

@@ -1,3 +1,8 @@
+import { beamer } from "./nl/beamer.ts";
+import { joining } from "./nl/joining.ts";
+import { leading } from "./nl/leading.ts";
+import { takingPart } from "./nl/taking-part.ts";
+import { workshop } from "./nl/workshop.ts";
 import { agreement } from "./nl/agreement.ts";
 import { actions } from "./nl/actions.ts";
 import { activity } from "./nl/activity.ts";
@@ -78,4 +83,9 @@ export const nlParts = {
   changes,
   versions,
   views,
+  beamer,
+  joining,
+  leading,
+  takingPart,
+  workshop,
 } as const;

@@ -37,6 +37,17 @@ export function addActivityTo(
   );
 }
 
+/** Adds an activity under an id that was given; true when it is there afterwards, also when it was there before. */
+export function addActivityOnce(
+  doc: Y.Doc,
+  { id, phase, domain, title, by }: { id: string; phase: string; domain: string; title: string; by: string },
+): boolean {
+  const added = undoStackOf(doc).run("add", () =>
+    addActivity(doc, id, { phase, domain }, { title }, { by, at: nowMs() }),
+  );
+  return added.ok || added.refusal === "exists";
+}
+
 /** Adds several activities at the end of a cell, in their order, as one step to undo. */
 export function addActivitiesTo(
   doc: Y.Doc,

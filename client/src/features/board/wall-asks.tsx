@@ -32,7 +32,7 @@ export function WallAsks({ root }: { readonly root: RefObject<HTMLElement | null
 function show(wall: HTMLElement | null, ask: WallAsk): void {
   const quoted = (id: string | null): string => `"${CSS.escape(id ?? "")}"`;
   const selector =
-    ask.what === "add"
+    ask.phase !== null && ask.domain !== null
       ? `[data-cell][data-phase=${quoted(ask.phase)}][data-domain=${quoted(ask.domain)}]`
       : ask.phase === null
         ? `[data-domain-header=${quoted(ask.domain)}]`

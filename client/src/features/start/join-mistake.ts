@@ -16,3 +16,9 @@ export function joinMistake(failure: ApiFailure): "wrongLink" | "throttled" | "u
       return "failed";
   }
 }
+
+/** What to tell somebody whose code did not let them in. */
+export function codeMistake(failure: ApiFailure): "unknown" | "throttled" | "unreachable" | "failed" {
+  const mistake = joinMistake(failure);
+  return mistake === "wrongLink" ? "unknown" : mistake;
+}

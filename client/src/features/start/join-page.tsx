@@ -11,25 +11,39 @@ import { MessagePage } from "../../ui/message-page.tsx";
 import styles from "./join-page.module.css";
 import { joinMistake } from "./join-mistake.ts";
 import { PersonFields, usePersonForm } from "./person-fields.tsx";
-import { takeShareKey } from "./share-key.ts";
+import { CodePage } from "./code-page.tsx";
+import { takeInvitation } from "./share-key.ts";
 
-/** Coming in by a share link: says who you are, and you are on the wall. */
+/** Coming in, by a share link or by the code of a work session. */
 export function JoinPage(): ReactNode {
-  const { t } = useTranslation();
-  const [, navigate] = useLocation();
-  const [key, setKey] = useState<string | null>(takeShareKey);
-  const [isBusy, setBusy] = useState(false);
-  const [mistake, setMistake] = useState<string | null>(null);
-  const person = usePersonForm();
+  const [invitation, setInvitation] = useState(takeInvitation);
   useEffect(() => {
-    const onHash = (): void => setKey(takeShareKey());
+    const onHash = (): void => setInvitation(takeInvitation());
     window.addEventListener("hashchange", onHash);
     return () => window.removeEventListener("hashchange", onHash);
   }, []);
+  switch (invitation.by) {
+    case "key":
+      return <KeyPage key={invitation.key} shareKey={invitation.key} />;
+    case "code":
+      return <CodePage key={invitation.code} known={invitation.code} />;
+    case "wrongLink":
+      return <WrongLink />;
+  }
+}
 
-  if (key === null) return <WrongLink />;
+/** Coming in by a share link: says who you are, and you are on the wall. */
+function KeyPage({ shareKey }: { readonly shareKey: string }): ReactNode {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const [isWrong, setWrong] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [mistake, setMistake] = useState<string | null>(null);
+  const person = usePersonForm();
 
-  async function join(shareKey: string): Promise<void> {
+  if (isWrong) return <WrongLink />;
+
+  async function join(): Promise<void> {
     const who = person.check();
     if (who === null) return;
     setBusy(true);
@@ -45,13 +59,13 @@ export function JoinPage(): ReactNode {
       return navigate(`/plan/${where}`, { replace: true });
     }
     const what = joinMistake(joined.failure);
-    if (what === "wrongLink") setKey(null);
+    if (what === "wrongLink") setWrong(true);
     else setMistake(joined.failure.title ?? t(`join.${what}`));
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (key !== null) void join(key);
+    void join();
   }
 
   return (

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation } from "wouter";
+import { Link, useLocation } from "wouter";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { pathOfLink } from "./share-link.ts";
@@ -39,6 +39,9 @@ export function OpenByLink(): ReactNode {
         }}
       />
       <Button type="submit">{t("start.open")}</Button>
+      <p className={styles.haveCode}>
+        {t("joining.haveCode")} <Link href="/join">{t("joining.openCode")}</Link>
+      </p>
     </form>
   );
 }

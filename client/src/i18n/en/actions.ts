@@ -17,4 +17,5 @@ export const actions = {
   shortcuts: "Shortcuts",
   import: "Import",
   leave: "Leave this device",
+  workshop: "Work session",
 } as const;

@@ -17,4 +17,5 @@ export const actions = {
   shortcuts: "Sneltoetsen",
   import: "Importeren",
   leave: "Dit apparaat verlaten",
+  workshop: "Werksessie",
 } as const;

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { encode } from "uqr";
-import styles from "./sharing.module.css";
+import styles from "./qr-code.module.css";
 
 /** The quiet zone that readers need around a code, in modules. */
 const MARGIN = 4;

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { QrCode } from "../../ui/qr-code.tsx";
+import styles from "./beamer.module.css";
+import { isOnlyHere, joiningAddress, joiningLink, spaced } from "./joining-link.ts";
+
+/** How to come in, always in a corner; pressing it, or Q, shows it large. */
+export function JoiningCorner({
+  code,
+  isShowing,
+  onToggle,
+}: {
+  readonly code: string;
+  readonly isShowing: boolean;
+  readonly onToggle: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className={styles.corner}
+      aria-keyshortcuts="Q"
+      aria-pressed={isShowing}
+      aria-label={isShowing ? t("beamer.hide") : t("beamer.show")}
+      onClick={onToggle}
+      data-testid="joining-corner"
+    >
+      <span className={styles.cornerWords}>
+        <span>{joiningAddress()}</span>
+        <strong>{spaced(code)}</strong>
+      </span>
+      <QrCode text={joiningLink(code)} label={t("beamer.qr")} />
+    </button>
+  );
+}
+
+/** The code and its picture as large as the screen allows. */
+export function JoiningLarge({ code }: { readonly code: string }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.joining} data-testid="joining-large">
+      <QrCode text={joiningLink(code)} label={t("beamer.qr")} />
+      <div>
+        <p className={styles.joinTitle}>{t("beamer.join")}</p>
+        <p className={styles.facts}>{t("beamer.goTo")}</p>
+        <p className={styles.joinAddress}>{joiningAddress()}</p>
+        <p className={styles.facts}>{t("beamer.code")}</p>
+        <p className={styles.joinCode}>{spaced(code)}</p>
+        {isOnlyHere() && <p className={styles.facts}>{t("beamer.localhost")}</p>}
+      </div>
+    </div>
+  );
+}

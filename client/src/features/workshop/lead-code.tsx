@@ -1,0 +1,49 @@
+import { Copy, Presentation } from "lucide-react";
+import { type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { QrCode } from "../../ui/qr-code.tsx";
+import { showToast } from "../../ui/toaster.tsx";
+import { isOnlyHere, joiningAddress, joiningLink, spaced } from "./joining-link.ts";
+import styles from "./lead.module.css";
+import { Section } from "./section.tsx";
+import { useWorkshopLive } from "./use-workshop.ts";
+
+/** How people come in, and the way to the screen for the room. */
+export function LeadCode({ planId }: { readonly planId: string }): ReactNode {
+  const { t } = useTranslation();
+  const { code } = useWorkshopLive();
+  async function copy(link: string): Promise<void> {
+    await navigator.clipboard.writeText(link);
+    showToast(t("leading.code.copied"));
+  }
+  return (
+    <Section title={t("leading.code.label")}>
+      {code === null ? null : (
+        <div className={styles.code}>
+          <QrCode text={joiningLink(code)} label={t("leading.code.qr")} />
+          <div>
+            <p className={styles.codeWords} data-testid="joining-code">
+              {spaced(code)}
+            </p>
+            <p className={styles.help}>{t("leading.code.help", { address: joiningAddress() })}</p>
+            <Button size="small" onClick={() => void copy(joiningLink(code))}>
+              <Copy aria-hidden />
+              {t("leading.code.copy")}
+            </Button>
+          </div>
+        </div>
+      )}
+      {isOnlyHere() && <p className={styles.help}>{t("beamer.localhost")}</p>}
+      <a
+        className={buttonClass({ size: "small" })}
+        href={`/plan/${planId}/beamer`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        <Presentation aria-hidden />
+        {t("leading.code.beamer")}
+      </a>
+    </Section>
+  );
+}
