@@ -1,3 +1,4 @@
+import { readCode } from "@planwand/shared/workshop/code.ts";
 import { isId } from "@planwand/shared/kernel/id.ts";
 import { readPastName } from "../../sync/past-name.ts";
 
@@ -10,7 +11,7 @@ export function isShareKey(text: string): boolean {
 }
 
 /**
- * Where a pasted link leads on this server: a share link (`…/join#KEY`) or a plan's own address (`…/plan/ID`, perhaps with
+ * Where a pasted link leads on this server: a share link (`…/join#KEY`), the code of a work session (`…/join#CODE`) or a plan's own address (`…/plan/ID`, perhaps with
  * an activity). Null for anything else. The host is left out, so a link can never lead to another site.
  */
 export function pathOfLink(pasted: string): string | null {
@@ -20,7 +21,9 @@ export function pathOfLink(pasted: string): string | null {
   } catch {
     return null;
   }
-  if (url.pathname === "/join" && isShareKey(url.hash.slice(1))) return `/join${url.hash}`;
+  const behind = url.hash.slice(1);
+  if (url.pathname === "/join" && (isShareKey(behind) || readCode(behind) !== null))
+    return `/join${url.hash}`;
   const [root, planId, activity, activityId, ...rest] = url.pathname.split("/").slice(1);
   if (root !== "plan" || !isId(readPastName(planId ?? "").planId) || rest.length > 0) return null;
   if (activity === undefined || activity === "") return `/plan/${planId}`;

@@ -45,10 +45,16 @@ export function AgendaEditor({
               isOpen={open === step.id}
               onOpen={() => setOpen(open === step.id ? null : step.id)}
               onChange={(changed) => change(index, changed)}
-              onMove={(by) => onChange(moved(steps, index, by))}
-              canMove={{ up: index > fixed, down: index >= fixed && index < steps.length - 1 }}
-              onRemove={() => onChange(mended(steps.filter((one) => one.id !== step.id)))}
             />
+            {open === step.id && (
+              <StepTools
+                at={index + 1}
+                canMove={{ up: index > fixed, down: index >= fixed && index < steps.length - 1 }}
+                canRemove={steps.length > 1}
+                onMove={(by) => onChange(moved(steps, index, by))}
+                onRemove={() => onChange(mended(steps.filter((one) => one.id !== step.id)))}
+              />
+            )}
             {open === step.id && (
               <StepDetails
                 step={step}
@@ -75,22 +81,16 @@ function StepRow({
   steps,
   isFixed,
   isOpen,
-  canMove,
   onOpen,
   onChange,
-  onMove,
-  onRemove,
 }: {
   readonly step: Step;
   readonly index: number;
   readonly steps: readonly Step[];
   readonly isFixed: boolean;
   readonly isOpen: boolean;
-  readonly canMove: { readonly up: boolean; readonly down: boolean };
   readonly onOpen: () => void;
   readonly onChange: (step: Step) => void;
-  readonly onMove: (by: -1 | 1) => void;
-  readonly onRemove: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const at = index + 1;
@@ -135,42 +135,49 @@ function StepRow({
         />
         <span aria-hidden>{t("workshop.step.minutesShort")}</span>
       </span>
-      <span className={styles.tools}>
-        <IconButton
-          size="small"
-          label={t("workshop.step.up", { at })}
-          disabled={!canMove.up}
-          onClick={() => onMove(-1)}
-        >
-          <ArrowUp aria-hidden />
-        </IconButton>
-        <IconButton
-          size="small"
-          label={t("workshop.step.down", { at })}
-          disabled={!canMove.down}
-          onClick={() => onMove(1)}
-        >
-          <ArrowDown aria-hidden />
-        </IconButton>
-        <IconButton
-          size="small"
-          label={t("workshop.step.remove", { at })}
-          disabled={isFixed || steps.length === 1}
-          onClick={onRemove}
-        >
-          <X aria-hidden />
-        </IconButton>
-        <IconButton
-          size="small"
-          className={styles.more}
-          label={t("workshop.step.more", { at })}
-          aria-expanded={isOpen}
-          disabled={isFixed}
-          onClick={onOpen}
-        >
-          <ChevronDown aria-hidden />
-        </IconButton>
-      </span>
+      <IconButton
+        size="small"
+        className={styles.more}
+        label={t("workshop.step.more", { at })}
+        aria-expanded={isOpen}
+        disabled={isFixed}
+        onClick={onOpen}
+      >
+        <ChevronDown aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+/** Moving a step and taking it out. */
+function StepTools({
+  at,
+  canMove,
+  canRemove,
+  onMove,
+  onRemove,
+}: {
+  readonly at: number;
+  readonly canMove: { readonly up: boolean; readonly down: boolean };
+  readonly canRemove: boolean;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.tools}>
+      <Button size="small" disabled={!canMove.up} onClick={() => onMove(-1)}>
+        <ArrowUp aria-hidden />
+        {t("workshop.step.up", { at })}
+      </Button>
+      <Button size="small" disabled={!canMove.down} onClick={() => onMove(1)}>
+        <ArrowDown aria-hidden />
+        {t("workshop.step.down", { at })}
+      </Button>
+      <Button size="small" variant="danger" disabled={!canRemove} onClick={onRemove}>
+        <X aria-hidden />
+        {t("workshop.step.remove", { at })}
+      </Button>
     </div>
   );
 }

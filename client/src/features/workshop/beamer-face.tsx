@@ -57,7 +57,7 @@ export function BeamerFace({ planId }: { readonly planId: string }): ReactNode {
         <TimerFace session={now.session} size="huge" />
       </header>
       <main className={styles.main} id="wall" tabIndex={-1}>
-        {isShowing && code !== null ? <JoiningLarge code={code} /> : <Middle now={now} />}
+        {isShowing && code !== null ? <JoiningLarge code={code} /> : <Middle now={now} code={code} />}
       </main>
       <footer className={styles.foot}>
         <Facts now={now} />
@@ -72,14 +72,19 @@ export function BeamerFace({ planId }: { readonly planId: string }): ReactNode {
   );
 }
 
-function Middle({ now }: { readonly now: WorkshopNow }): ReactNode {
+/** While people come in, how they do; after that what the step is about. */
+function Middle({ now, code }: { readonly now: WorkshopNow; readonly code: string | null }): ReactNode {
   const targetName = useTargetName();
   const { spotlight } = now.session;
   if (spotlight === null || spotlight.target.kind === "member")
     return (
       <>
         {now.step.question === "" ? null : <p className={styles.question}>{now.step.question}</p>}
-        <BeamerStep now={now} />
+        {now.index === 0 && now.step.kind === "info" && code !== null ? (
+          <JoiningLarge code={code} />
+        ) : (
+          <BeamerStep now={now} />
+        )}
       </>
     );
   return (

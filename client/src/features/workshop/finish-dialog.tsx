@@ -18,6 +18,7 @@ export function FinishDialog({
   const tell = useTell(session.id);
   const { counts } = useWorkshopLive();
   const hidden = counts.reduce((sum, { ideas }) => sum + Object.values(ideas).reduce((a, b) => a + b, 0), 0);
+  const hasVotes = counts.some(({ dots }) => dots > 0);
   const close = (what: "ask" | "reveal" | "discard"): void => {
     tell({ type: "session.close", hidden: what });
     onClose();
@@ -30,8 +31,9 @@ export function FinishDialog({
       onClose={onClose}
     >
       {hidden > 0 && <p>{t("leading.finish.hidden", { count: hidden })}</p>}
+      {hasVotes && <p>{t("leading.finish.votes")}</p>}
       <div className={styles.answers}>
-        {hidden === 0 ? (
+        {hidden === 0 && !hasVotes ? (
           <Button variant="primary" size="large" onClick={() => close("ask")}>
             {t("leading.finish.close")}
           </Button>

@@ -36,7 +36,7 @@ export function LeadPeople({ session }: { readonly session: Session }): ReactNod
                 aria-label={t("leading.people.lower", { name: personName(person) })}
                 onClick={() => tell({ type: "hand.lower", person })}
               >
-                OK
+                {t("leading.people.lowerShort")}
               </Button>
             </li>
           ))}

@@ -8,9 +8,11 @@ import { useJournal } from "../../plan/journal.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { announce } from "../../ui/live-region.tsx";
+import { AddCard } from "./add-card.tsx";
 import { AsPerson } from "./as-person.tsx";
 import { ClosedSession } from "./closed-session.tsx";
 import styles from "./participant.module.css";
+import { FaceState } from "./face-state.tsx";
 import { FaceSpotlight } from "./face-spotlight.tsx";
 import { Refusals } from "./refusals.tsx";
 import { StepTask } from "./step-task.tsx";
@@ -80,8 +82,9 @@ function Running({
         </span>
         <TimerFace session={session} />
       </header>
-      <Refusals />
       <main className={styles.main} id="wall" tabIndex={-1}>
+        <Refusals />
+        <FaceState />
         <div className={styles.column}>
           {session.state === "paused" ? (
             <div className={styles.quiet}>
@@ -104,6 +107,7 @@ function Running({
                 <p>{step.question || t(`workshop.todo.${step.kind}`)}</p>
               </div>
               <StepTask key={`${step.id}:${person}`} now={now} step={step} person={person} as={as} />
+              {role === "participant" && now.allowed.has("card") && <AddCard />}
             </>
           )}
           {takesPart ? null : <p className={styles.note}>{t("takingPart.viewer")}</p>}

@@ -20,7 +20,12 @@ export function Refusals(): ReactNode {
   if (said === null) return null;
   return (
     <div className={styles.notice} data-tone="danger" data-testid="workshop-refusal">
-      <p>{said}</p>
+      <p>
+        {said}{" "}
+        {last !== undefined && "text" in last.command && last.command.text !== undefined ? (
+          <q>{last.command.text}</q>
+        ) : null}
+      </p>
       <Button
         size="small"
         onClick={() => {

@@ -23,6 +23,7 @@ import { useTell, useWorkshopNow } from "./use-workshop.ts";
 
 /** The bar over the wall while a work session goes on: which step, how long still, what to do; after it, where its minutes are. */
 export function SessionBar({ planId }: { readonly planId: string }): ReactNode {
+  const { t } = useTranslation();
   const now = useWorkshopNow();
   const journal = useJournal();
   const [seen, setSeen] = useState<string | null>(null);
@@ -33,7 +34,7 @@ export function SessionBar({ planId }: { readonly planId: string }): ReactNode {
   const ended =
     running === null && seen !== null && seen !== dismissed ? journal.sessions.get(seen) : undefined;
   return (
-    <>
+    <section className={styles.whole} aria-label={t("workshop.bar")}>
       {now !== null && (
         <>
           <Bar planId={planId} now={now} />
@@ -45,7 +46,7 @@ export function SessionBar({ planId }: { readonly planId: string }): ReactNode {
       {ended !== undefined && (
         <ClosedDialog planId={planId} session={ended} onClose={() => dismiss(ended.id)} />
       )}
-    </>
+    </section>
   );
 }
 
@@ -57,7 +58,7 @@ function Bar({ planId, now }: { readonly planId: string; readonly now: WorkshopN
   const personName = usePersonName(session);
   const isOpen = usePanelIsOpen(isLead);
   return (
-    <section className={styles.bar} aria-label={t("workshop.bar")} data-testid="session-bar">
+    <div className={styles.bar} data-testid="session-bar">
       <span className={styles.at}>
         {t("workshop.stepOf", { at: index + 1, count: session.steps.length })}
       </span>
@@ -99,7 +100,7 @@ function Bar({ planId, now }: { readonly planId: string; readonly now: WorkshopN
           </Button>
         )}
       </span>
-    </section>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ export function useSecondsLeft(session: Pick<Session, "timer">): number | null {
   const now = workshop.serverTimeMs();
   const left = secondsLeft(session, now);
   useEffect(() => {
-    if (!isRunning) return;
+    if (!isRunning || timer.endsAt <= workshop.serverTimeMs()) return;
     // A little after the second turns, so that every screen shows the same one.
     const untilNextMs = (timer.endsAt - workshop.serverTimeMs()) % 1_000;
     const wait = setTimeout(() => tick((count) => count + 1), (untilNextMs <= 0 ? 1_000 : untilNextMs) + 5);
@@ -46,7 +46,7 @@ export function TimerFace({
   const { t } = useTranslation();
   const left = useSecondsLeft(session);
   const { timer } = session;
-  useTellWhenOver(left);
+  useTellWhenOver(left, timer?.state === "running" ? timer.endsAt : null);
   if (left === null || timer === null) return null;
   const time = clockWords(left);
   const isOver = left === 0;
@@ -72,15 +72,19 @@ export function TimerFace({
   );
 }
 
+/** The end that was told last: a page can show the same timer twice. */
+let toldEnd: number | null = null;
+
 /** Only who saw it run hears it end; whoever reloads afterwards does not. */
-function useTellWhenOver(left: number | null): void {
+function useTellWhenOver(left: number | null, endsAt: number | null): void {
   const { t } = useTranslation();
   const before = useRef<number | null>(null);
   useEffect(() => {
     const was = before.current;
     before.current = left;
-    if (left !== 0 || was === null || was === 0) return;
+    if (left !== 0 || was === null || was === 0 || endsAt === toldEnd) return;
+    toldEnd = endsAt;
     announce(t("workshop.timer.over"), "polite");
     if (wantsSound()) chime();
-  }, [left, t]);
+  }, [left, endsAt, t]);
 }

@@ -20,6 +20,13 @@ export const takingPart = {
   paused: { title: "Short break", text: "We go on in a moment." },
   look: { title: "Look at the big screen", text: "There is nothing to do here now." },
   wall: "Wall",
+  offline: "No connection. What you write stays here and is sent later.",
+  card: {
+    where: "In which cell?",
+    title: "What has to be done?",
+    add: "Put on the wall",
+    added: "Your card is on the wall.",
+  },
   hand: { raise: "Raise a hand", lower: "Lower the hand", raised: "Your hand is up" },
   as: {
     label: "You take part as",

@@ -20,6 +20,13 @@ export const takingPart = {
   paused: { title: "Even pauze", text: "We gaan zo verder." },
   look: { title: "Kijk even naar het grote scherm", text: "Hier hoef je nu niets te doen." },
   wall: "Bord",
+  offline: "Geen verbinding. Wat je schrijft blijft hier en gaat straks mee.",
+  card: {
+    where: "In welke cel?",
+    title: "Wat moet er gebeuren?",
+    add: "Op het bord zetten",
+    added: "Je kaart staat op het bord.",
+  },
   hand: { raise: "Hand opsteken", lower: "Hand omlaag", raised: "Je hand is omhoog" },
   as: {
     label: "Je doet mee als",
