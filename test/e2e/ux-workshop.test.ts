@@ -92,7 +92,7 @@ test("ux S2 S3 S6 T4: the film of a session, from the code on the wall to the mi
   await next(anja.page);
   await Promise.all(phones.map(({ page }) => inStep(page, "ideas")));
   for (const [at, { page }] of phones.entries()) {
-    await page.getByLabel("Jouw idee").fill(`Kanarie ${String(at + 1)} over examens`);
+    await page.getByLabel("Jouw idee", { exact: true }).fill(`Kanarie ${String(at + 1)} over examens`);
     await button(page, "Versturen").click();
     await page.locator("[data-testid=own-idea][data-state=hidden]").waitFor();
   }
@@ -245,7 +245,7 @@ test("ux S1 S4 S5 P6: the time, the spotlight, what a step refuses, a hand, and 
   await next(anja.page);
   await inStep(phone.page, "ideas");
   await phone.context.setOffline(true);
-  await phone.page.getByLabel("Jouw idee").fill("Te laat");
+  await phone.page.getByLabel("Jouw idee", { exact: true }).fill("Te laat");
   await button(phone.page, "Versturen").click();
   await phone.page.locator("[data-testid=own-idea][data-state=sending]").waitFor();
   await next(anja.page);
@@ -311,7 +311,7 @@ test.each(isLong ? (["light", "dark"] as const) : (["dark"] as const))(
         const send = button(phone.page, "Versturen");
         expect((await send.boundingBox())?.height).toBeGreaterThanOrEqual(48);
         for (const text of ["Eerste", "Tweede"]) {
-          await phone.page.getByLabel("Jouw idee").fill(text);
+          await phone.page.getByLabel("Jouw idee", { exact: true }).fill(text);
           await send.click();
         }
         await panel.getByTestId("hidden-ideas").getByText("2 ideeën", { exact: false }).waitFor();

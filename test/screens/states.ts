@@ -26,6 +26,7 @@ export async function walkThrough(stage: Stage): Promise<void> {
   await theWindows(stage);
   await thePanel(stage);
   await theViews(stage);
+  await theSession(stage);
   await whatGoesWrong(stage);
 }
 
@@ -69,6 +70,36 @@ async function theViews({ server, page, plan, take }: Stage): Promise<void> {
   await page.locator("[data-section=decided] [data-decision]").first().click();
   await page.getByTestId("seal").waitFor();
   await take("decision-sealed");
+  await openWall(page, server, plan);
+}
+
+/** A work session on its three faces, in a plan of its own: starting it, the wall, taking part, the screen for the room. */
+async function theSession({ server, page, plan, take }: Stage): Promise<void> {
+  const own = await createPlan(server.url, { title: "Startsessie" }, plan.cookie);
+  await page.goto(`${server.url}/join`);
+  await page.getByRole("textbox").first().waitFor();
+  await take("session-code");
+  await openWall(page, server, own);
+  await button(page, "Meer").click();
+  await button(page, "Werksessie").click();
+  await page.getByRole("dialog").waitFor();
+  await take("session-start");
+  await button(page, "Sessie beginnen").click();
+  await page.getByTestId("session-bar").waitFor();
+  const panel = page.getByTestId("lead-panel");
+  if ((await panel.count()) === 0) await button(page, "Leiding").click();
+  await panel.getByTestId("joining-code").waitFor();
+  await button(page, "Volgende stap").click();
+  await panel.getByTestId("hidden-ideas").waitFor();
+  await take("session-lead");
+  await page.goto(`${server.url}/plan/${own.plan.id}/workshop`);
+  await page.getByLabel("Jouw idee", { exact: true }).fill("Afspraken maken met de leverancier");
+  await button(page, "Versturen").click();
+  await page.locator("[data-testid=own-idea][data-state=hidden]").waitFor();
+  await take("session-taking-part");
+  await page.goto(`${server.url}/plan/${own.plan.id}/beamer`);
+  await page.getByTestId("joining-corner").waitFor();
+  await take("session-room");
   await openWall(page, server, plan);
 }
 

@@ -81,7 +81,7 @@ function Middle({ now, code }: { readonly now: WorkshopNow; readonly code: strin
       <>
         {now.step.question === "" ? null : <p className={styles.question}>{now.step.question}</p>}
         {now.index === 0 && now.step.kind === "info" && code !== null ? (
-          <JoiningLarge code={code} />
+          <JoiningLarge code={code} isBelow />
         ) : (
           <BeamerStep now={now} />
         )}

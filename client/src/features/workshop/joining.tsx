@@ -34,14 +34,20 @@ export function JoiningCorner({
   );
 }
 
-/** The code and its picture as large as the screen allows. */
-export function JoiningLarge({ code }: { readonly code: string }): ReactNode {
+/** The code and its picture as large as the screen allows; smaller where it stands below a question. */
+export function JoiningLarge({
+  code,
+  isBelow = false,
+}: {
+  readonly code: string;
+  readonly isBelow?: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   return (
-    <div className={styles.joining} data-testid="joining-large">
+    <div className={styles.joining} data-below={isBelow || undefined} data-testid="joining-large">
       <QrCode text={joiningLink(code)} label={t("beamer.qr")} />
       <div>
-        <p className={styles.joinTitle}>{t("beamer.join")}</p>
+        {isBelow ? null : <p className={styles.joinTitle}>{t("beamer.join")}</p>}
         <p className={styles.facts}>{t("beamer.goTo")}</p>
         <p className={styles.joinAddress}>{joiningAddress()}</p>
         <p className={styles.facts}>{t("beamer.code")}</p>

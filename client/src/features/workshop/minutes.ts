@@ -7,6 +7,6 @@ export function minutesAddress(
   format: "docx" | "pdf",
   language: string,
 ): string {
-  const query = new URLSearchParams({ kind: "minutes", session, language: languageOf(language) });
-  return `/api/plans/${encodeURIComponent(planId)}/export.${format}?${String(query)}`;
+  const query = new URLSearchParams({ document: "minutes", session, language: languageOf(language) });
+  return `/api/plans/${encodeURIComponent(planId)}/export/${format}?${String(query)}`;
 }
