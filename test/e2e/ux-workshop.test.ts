@@ -277,6 +277,9 @@ async function joinAs(key: string, name: string): Promise<string> {
   return response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
 }
 
+/** The steps in which the panel of who leads holds something of its own. */
+const LED = new Set(["info", "reveal", "vote", "decide", "checkout"]);
+
 test.each(isLong ? (["light", "dark"] as const) : (["dark"] as const))(
   "ux K6 T3: axe finds nothing on the three faces in any step; on a phone the main button is large and nothing is cut off: %s",
   async (colorScheme) => {
@@ -325,7 +328,8 @@ test.each(isLong ? (["light", "dark"] as const) : (["dark"] as const))(
       }
       faults.push(...(await axeFaults(phone.page, `taking part: ${kind}`)));
       faults.push(...(await axeFaults(beamer, `room: ${kind}`)));
-      faults.push(...(await axeFaults(anja.page, `leading: ${kind}`, "[data-testid=matrix]")));
+      if (LED.has(kind))
+        faults.push(...(await axeFaults(anja.page, `leading: ${kind}`, "[data-testid=matrix]")));
       const isCut = await phone.page.evaluate(
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       );

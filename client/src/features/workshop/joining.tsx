@@ -20,11 +20,10 @@ export function JoiningCorner({
       type="button"
       className={styles.corner}
       aria-keyshortcuts="Q"
-      aria-pressed={isShowing}
-      aria-label={isShowing ? t("beamer.hide") : t("beamer.show")}
       onClick={onToggle}
       data-testid="joining-corner"
     >
+      <span className="visually-hidden">{isShowing ? t("beamer.hide") : t("beamer.show")}</span>
       <span className={styles.cornerWords}>
         <span>{joiningAddress()}</span>
         <strong>{spaced(code)}</strong>
