@@ -1,19 +1,18 @@
 import type { IdeaCluster } from "@planwand/shared/views/workshop.ts";
 import type { Session } from "@planwand/shared/workshop/session.ts";
 import { Ellipsis, Merge, Split, SquarePlus } from "lucide-react";
-import { type DragEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../ui/button.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import styles from "./lead.module.css";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { ToWallDialog } from "./to-wall-dialog.tsx";
+import { useMergeDrag } from "./use-merge-drag.ts";
 import { usePersonName } from "./use-names.ts";
 import { usePutOnWall } from "./use-put-on-wall.ts";
 import { usePlaceName } from "./use-places.ts";
 import { useTell } from "./use-workshop.ts";
-
-const DRAGGED = "application/x-planwand-idea";
 
 /** One idea that was shown, with those merged into it: dragged onto another or by its menu merged, taken apart, made a card. */
 export function LeadIdea({
@@ -32,13 +31,10 @@ export function LeadIdea({
   const putOnWall = usePutOnWall(session.id);
   const [menuAt, setMenu] = useState<HTMLElement | null>(null);
   const [asking, ask] = useState<"merge" | "place" | null>(null);
-  const [isOver, setOver] = useState(false);
-  function drop(event: DragEvent): void {
-    event.preventDefault();
-    setOver(false);
-    const from = event.dataTransfer.getData(DRAGGED);
-    if (from !== "" && from !== idea.id) tell({ type: "idea.merge", idea: from, into: idea.id });
-  }
+  const element = useRef<HTMLLIElement>(null);
+  const isOver = useMergeDrag(element, idea.id, (from) =>
+    tell({ type: "idea.merge", idea: from, into: idea.id }),
+  );
   const items = [
     ...(idea.became === null
       ? [
@@ -63,21 +59,11 @@ export function LeadIdea({
   ];
   return (
     <li
+      ref={element}
       className={styles.idea}
       data-testid="lead-idea"
       data-over={isOver || undefined}
       draggable
-      onDragStart={(event) => {
-        event.dataTransfer.setData(DRAGGED, idea.id);
-        event.dataTransfer.effectAllowed = "move";
-      }}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(DRAGGED)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
     >
       <div className={styles.grow}>
         <p>{idea.text}</p>

@@ -27,10 +27,7 @@ export type SessionWish = Wish extends infer One
 /** Gives commands to this session. */
 export function useTell(session: string): (wish: SessionWish) => void {
   const { connection } = usePlanSession();
-  return useCallback(
-    (wish: SessionWish) => give(connection, { ...wish, session } as Wish),
-    [connection, session],
-  );
+  return useCallback((wish: SessionWish) => give(connection, { ...wish, session }), [connection, session]);
 }
 
 /** What of this session is on its way to the server, first given first. */
