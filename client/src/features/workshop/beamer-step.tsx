@@ -79,7 +79,7 @@ function Shown({ session, round }: { readonly session: Session; readonly round: 
   const hasPlaces = new Set(clusters.map(({ idea }) => scopeKey(idea.scope))).size > 1;
   return (
     <>
-      <ul className={styles.ideas} data-many={clusters.length > 8 || undefined} data-testid="beamer-ideas">
+      <ul className={styles.ideas} data-many={clusters.length > 4 || undefined} data-testid="beamer-ideas">
         {shown.map(({ idea, merged }) => (
           <li key={idea.id}>
             <p>{idea.text}</p>
@@ -105,15 +105,17 @@ function Vote({ session, step }: { readonly session: Session; readonly step: Ste
   const { counts } = useWorkshopLive();
   const ballot = useBallot(session, step.id);
   const standings = voteStandings(journal, session, step.id);
-  if (standings !== null)
-    return <Standings session={session} step={step} standings={standings} most={STANDINGS_MAX} isLarge />;
+  if (standings !== null) {
+    const chosen = standings.filter(({ dots }) => dots > 0);
+    return <Standings session={session} step={step} standings={chosen} most={STANDINGS_MAX} isLarge />;
+  }
   const voters = counts.find((count) => count.step === step.id)?.voters ?? 0;
   return (
     <>
       <p className={styles.number} data-testid="beamer-voters">
         {t("beamer.voters", { count: voters })}
       </p>
-      <ul className={styles.ideas} data-many={(ballot?.length ?? 0) > 8 || undefined}>
+      <ul className={styles.ideas} data-many={(ballot?.length ?? 0) > 4 || undefined}>
         {(ballot ?? []).slice(0, IDEAS_MAX).map(({ id, title }) => (
           <li key={id}>
             <p>{title}</p>
