@@ -17,6 +17,7 @@ import { useWorkshopLive } from "./use-workshop.ts";
 /** How many ideas fit on a screen that is read from far. */
 const IDEAS_MAX = 24;
 const STANDINGS_MAX = 6;
+const LACKING_MAX = 8;
 
 /** What a step is about, for the whole room. */
 export function BeamerStep({ now: { session, step } }: { readonly now: WorkshopNow }): ReactNode {
@@ -136,6 +137,16 @@ function Roles({ session }: { readonly session: Session }): ReactNode {
   return (
     <>
       <p className={styles.number}>{t("beamer.lacking", { count: open.length })}</p>
+      {open.length > 0 && (
+        <ul className={styles.ideas} data-many>
+          {open.slice(0, LACKING_MAX).map(({ id, title: name }) => (
+            <li key={id}>
+              <p>{name || t("board.untitled")}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {session.claims.length > 0 && <p className={styles.facts}>{t("beamer.claimed")}</p>}
       <ul className={styles.ideas} data-many>
         {session.claims
           .toReversed()
