@@ -7,12 +7,18 @@ import { comparedWith, versionAt, versionNow, versionOf } from "@planwand/shared
 import type { Journals } from "../journal/journals.ts";
 import type { Documents } from "../plans/documents.ts";
 import type { Snapshots } from "../plans/snapshots.ts";
+import { readMinutes } from "./read-minutes.ts";
 
 /**
  * Reads what an export is of: a moment by the id of its snapshot or the number of an update, the plan as it stands for null. Null when
  * there is no such moment.
  */
-export type ReadSource = (planId: string, moment: string | null) => Promise<ReportSource | null>;
+export type ReadSource = (
+  planId: string,
+  moment: string | null,
+  /** For minutes: the workshop, or null for the last one. */
+  minutesOf?: string | null,
+) => Promise<ReportSource | null>;
 
 export function createReadSource({
   documents,
@@ -54,7 +60,9 @@ export function createReadSource({
     return { plan, journal, version: versionAt(contentHash, moment.at, plan.language), since };
   }
 
-  return async (planId, moment) => {
+  return async (planId, moment, minutesOf) => {
+    if (minutesOf !== undefined)
+      return readMinutes({ documents, journals, snapshots, clock }, planId, minutesOf);
     if (moment === null) return sourceNow(planId);
     const kept = await snapshots.read(planId, moment);
     if (kept === null) return sourceAt(planId, moment);

@@ -50,7 +50,8 @@ export function exportRoutes(app: App, { authenticate, readSource, exportThreads
     if (!admitted.ok) return problem(c, admitted.refusal);
     const format = formatOf(formatId);
     if (format === null) return problem(c, "not-found");
-    const source = await readSource(planId, snapshot ?? null);
+    const minutesOf = options.document === "minutes" ? (options.session ?? null) : undefined;
+    const source = await readSource(planId, snapshot ?? null, minutesOf);
     if (source === null) return problem(c, "not-found");
     const made = await exportThreads.make({ format: format.id, input: { source, options } });
     if (!made.ok) {

@@ -1,3 +1,4 @@
+import { isOfWorkshop } from "../workshop/events.ts";
 import { reduceWorkshop } from "../workshop/reduce.ts";
 import type { Session } from "../workshop/session.ts";
 import type { JournalEvent } from "./events.ts";
@@ -59,6 +60,10 @@ export function reduceJournal(before: Journal, events: readonly JournalEvent[]):
 
 function take(draft: Draft, event: JournalEvent): void {
   const mark: Mark = { by: event.actor, at: event.at };
+  if (isOfWorkshop(event)) {
+    draft.sessions = reduceWorkshop(draft.sessions, event);
+    return;
+  }
   switch (event.type) {
     case "member.introduced": {
       const { member: id } = event.body;
@@ -179,9 +184,6 @@ function take(draft: Draft, event: JournalEvent): void {
         if (at < before && adopted === null) draft.snapshots.delete(id);
       return;
     }
-    default:
-      // A kind that this version does not know has no session here either.
-      draft.sessions = reduceWorkshop(draft.sessions, event);
   }
 }
 

@@ -11,6 +11,7 @@ import { communicationSection } from "./parts/communication.ts";
 import { decisionsSection } from "./parts/decisions.ts";
 import { ambitionSection, impactSection, parkingSection, phasesSection } from "./parts/plan-parts.ts";
 import { gapsSection } from "./parts/gaps.ts";
+import { minutesSections } from "./parts/minutes.ts";
 import { progressSection } from "./parts/progress.ts";
 import { rolesSection } from "./parts/roles.ts";
 import type { Report, ReportSource } from "./report.ts";
@@ -44,6 +45,8 @@ function sectionsOf(context: Context): readonly Section[] {
       return agendaSections(context);
     case "products":
       return [productsSection(context)];
+    case "minutes":
+      return minutesSections(context);
   }
 }
 

@@ -27,6 +27,16 @@ export function dayOf(at: number): LocalDate {
   return DUTCH_DAY.format(at);
 }
 
+/** The local time of a moment, in hours and minutes. */
+export function timeOf(at: number): string {
+  return DUTCH_TIME.format(at);
+}
+
+const DUTCH_TIME = new Intl.DateTimeFormat("nl-NL", {
+  timeZone: "Europe/Amsterdam",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 const DUTCH_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam", dateStyle: "short" });
 
 function written(date: LocalDate, months: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** The documents that can be made of a plan. */
-export const DOCUMENTS = ["plan", "accountability", "decisions", "agenda", "products"] as const;
+export const DOCUMENTS = ["plan", "accountability", "decisions", "agenda", "products", "minutes"] as const;
 export type DocumentKind = (typeof DOCUMENTS)[number];
 
 /** Sizes of paper of a poster. */

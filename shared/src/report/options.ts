@@ -17,6 +17,8 @@ export const reportOptions = z.object({
   goal: id.optional(),
   /** For an agenda: the day of the meeting; what is needed later is left out. */
   until: z.iso.date().optional(),
+  /** For the minutes: the workshop; its last one unless told. */
+  session: id.optional(),
   paper: z.enum(PAPERS).default("a3"),
   /** A PDF for the archive (PDF/A-2a). */
   archive: z.stringbool().default(false),

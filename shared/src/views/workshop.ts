@@ -179,3 +179,11 @@ export function dotsLeft(
     .reduce((sum, { dots }) => sum + dots, 0);
   return Math.max(0, step.budget - used);
 }
+
+/** Dots of each circle that gave any, in the order of the circles. */
+export function circlesIn(byCircle: Standing["byCircle"]): readonly (readonly [Circle, number])[] {
+  return CIRCLES.flatMap((circle) => {
+    const dots = byCircle[circle];
+    return dots === undefined ? [] : [[circle, dots] as const];
+  });
+}

@@ -115,7 +115,7 @@ type PlainCommand = WorkshopCommandOf<
 export function control(desk: Desk, command: PlainCommand): Decided {
   return withLead(desk, command.session, (session) => {
     const { id, timer, state } = session;
-    const bare = <Type extends WorkshopEventDraft["type"]>(type: Type) =>
+    const bare = (type: WorkshopEventDraft["type"]): Decided =>
       happens({ type, body: { session: id }, content: null } as WorkshopEventDraft);
     switch (command.type) {
       case "session.pause":

@@ -104,7 +104,18 @@ function decideOne(desk: Desk, command: WorkshopCommand): Decided {
       return lowerHand(desk, command);
     case "reaction.set":
       return setReaction(desk, command);
-    default:
+    case "session.pause":
+    case "session.resume":
+    case "timer.start":
+    case "timer.pause":
+    case "timer.resume":
+    case "timer.add":
+    case "timer.stop":
+    case "spotlight.set":
+    case "spotlight.clear":
+    case "lock.set":
+    case "lock.clear":
+    case "focus.set":
       return control(desk, command);
   }
 }

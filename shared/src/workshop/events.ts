@@ -63,6 +63,13 @@ export type WorkshopEventDraft =
   | Happened<"hand.lowered", { person: string }>
   | Happened<"reaction.set", { activity: string; reaction: Reaction; person: string; on: boolean }>;
 
+/** Whether an event belongs to a workshop: only those name a session. */
+export function isOfWorkshop<Event extends { readonly body: object }>(
+  event: Event,
+): event is Extract<Event, WorkshopEventDraft> {
+  return "session" in event.body;
+}
+
 export type WorkshopEvent = WorkshopEventDraft & {
   readonly seq: number;
   readonly at: number;

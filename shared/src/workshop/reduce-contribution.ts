@@ -1,8 +1,30 @@
 import type { WorkshopEvent } from "./events.ts";
 import { adviceKey, checkoutKey, type Idea, reactionKey, type Session, voteKey } from "./session.ts";
 
+/** What people in the room give. */
+type Contribution = Extract<
+  WorkshopEvent,
+  {
+    readonly type:
+      | "proxy.added"
+      | "proxy.removed"
+      | "idea.revealed"
+      | "idea.merged"
+      | "idea.unmerged"
+      | "idea.became"
+      | "vote.cast"
+      | "votes.revealed"
+      | "advice.given"
+      | "role.claimed"
+      | "checkout.given"
+      | "hand.raised"
+      | "hand.lowered"
+      | "reaction.set";
+  }
+>;
+
 /** A session after what somebody in the room gave: ideas, votes, advice, claims, hands, signs. Total. */
-export function reduceContribution(session: Session, event: WorkshopEvent): Session {
+export function reduceContribution(session: Session, event: Contribution): Session {
   switch (event.type) {
     case "proxy.added": {
       const { proxy: id } = event.body;
@@ -68,8 +90,6 @@ export function reduceContribution(session: Session, event: WorkshopEvent): Sess
       const entry = { activity, reaction, person };
       return { ...session, reactions: on ? withEntry(reactions, key, entry) : without(reactions, key) };
     }
-    default:
-      return session;
   }
 }
 

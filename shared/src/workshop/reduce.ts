@@ -112,8 +112,25 @@ function reduceSession(session: Session, event: WorkshopEvent): Session {
       return { ...session, lock: event.body.lock };
     case "lock.cleared":
       return { ...session, lock: null };
-    default:
+    case "proxy.added":
+    case "proxy.removed":
+    case "idea.revealed":
+    case "idea.merged":
+    case "idea.unmerged":
+    case "idea.became":
+    case "vote.cast":
+    case "votes.revealed":
+    case "advice.given":
+    case "role.claimed":
+    case "checkout.given":
+    case "hand.raised":
+    case "hand.lowered":
+    case "reaction.set":
       return reduceContribution(session, event);
+    // Opened already, or of a kind that this version does not know.
+    case "session.opened":
+    default:
+      return session;
   }
 }
 

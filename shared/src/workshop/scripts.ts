@@ -89,7 +89,11 @@ export function scriptAgenda(
         };
       case "write":
         return { ...frame, ...step, scope: { kind: "plan" } };
-      default:
+      case "info":
+      case "roles":
+      case "free":
+      case "decide":
+      case "checkout":
         return { ...frame, ...step };
     }
   });

@@ -1,5 +1,6 @@
 import type { ReportWords } from "./nl.ts";
 
+import { enMinutes } from "./minutes-en.ts";
 import { enRules } from "./rules-en.ts";
 
 /** The words of a report in English. */
@@ -25,7 +26,9 @@ export const en: ReportWords = {
     decisions: "List of decisions",
     agenda: "Agenda",
     products: "Products",
+    minutes: "Minutes",
   },
+  minutes: enMinutes,
   contents: "Contents",
   page: "Page",
   of: "of",
@@ -266,6 +269,7 @@ export const en: ReportWords = {
     decisions: "decisions",
     agenda: "agenda",
     products: "products",
+    minutes: "minutes",
     wall: "wall",
     calendar: "calendar",
     concept: "draft",

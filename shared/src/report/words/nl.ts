@@ -1,3 +1,4 @@
+import { nlMinutes } from "./minutes-nl.ts";
 import { nlRules } from "./rules-nl.ts";
 
 /** The words of a report in Dutch: those of the glossary. */
@@ -23,7 +24,9 @@ export const nl = {
     decisions: "Besluitenlijst",
     agenda: "Agenda",
     products: "Producten",
+    minutes: "Sessieverslag",
   },
+  minutes: nlMinutes,
   contents: "Inhoud",
   page: "Pagina",
   of: "van",
@@ -264,6 +267,7 @@ export const nl = {
     decisions: "besluitenlijst",
     agenda: "agenda",
     products: "producten",
+    minutes: "sessieverslag",
     wall: "planwand",
     calendar: "kalender",
     concept: "concept",

@@ -1,0 +1,50 @@
+import { EMPTY_JOURNAL } from "@planwand/shared/journal/journal.ts";
+import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
+import type { Clock } from "@planwand/shared/kernel/clock.ts";
+import { dayOf } from "@planwand/shared/report/dates.ts";
+import type { ReportSource } from "@planwand/shared/report/report.ts";
+import { versionNow } from "@planwand/shared/report/version.ts";
+import type { Journals } from "../journal/journals.ts";
+import type { Documents } from "../plans/documents.ts";
+import type { Snapshots } from "../plans/snapshots.ts";
+
+export interface MinutesParts {
+  readonly documents: Pick<Documents, "readPlan">;
+  readonly journals: Pick<Journals, "open">;
+  readonly snapshots: Pick<Snapshots, "read">;
+  readonly clock: Clock;
+}
+
+/**
+ * What the minutes of a workshop are made of: the plan of its closing snapshot and the journal up to its end, compared with its opening
+ * snapshot; for one that goes on, the plan as it stands. Null when there is no such workshop.
+ */
+export async function readMinutes(
+  { documents, journals, snapshots, clock }: MinutesParts,
+  planId: string,
+  sessionId: string | null,
+): Promise<ReportSource | null> {
+  const opened = await journals.open(planId);
+  const { sessions } = opened.journal;
+  const session = sessionId === null ? [...sessions.values()].at(-1) : sessions.get(sessionId);
+  if (session === undefined) return null;
+  const opening = await snapshots.read(planId, session.openingSnapshot);
+  if (opening === null) return null;
+  const closing =
+    session.closingSnapshot === null
+      ? await documents.readPlan(planId)
+      : await snapshots.read(planId, session.closingSnapshot);
+  if (closing === null) return null;
+  const events = opened.after(0);
+  const journal = reduceJournal(EMPTY_JOURNAL, events.slice(0, session.closedSeq ?? events.length));
+  const before = reduceJournal(EMPTY_JOURNAL, events.slice(0, session.openedSeq));
+  const since = {
+    version: session.goal,
+    adoptedBy: "",
+    adoptedOn: dayOf(session.openedAt),
+    plan: opening.plan,
+    journal: before,
+  };
+  const version = versionNow(closing.contentHash, dayOf(session.closedAt ?? clock()));
+  return { plan: closing.plan, journal, version, since };
+}

@@ -1,0 +1,53 @@
+import type { nlMinutes } from "./minutes-nl.ts";
+
+/** The words of the minutes of a workshop in English. */
+export const enMinutes: typeof nlMinutes = {
+  present: "Present",
+  circle: "Circle",
+  people: "Who",
+  noCircle: "Without a circle",
+  via: (name, owner) => `${name} (on the device of ${owner})`,
+  led: (names) => `Led by ${names}.`,
+  open: "The workshop is not closed yet.",
+  agenda: "Agenda",
+  step: "Step",
+  planned: "Planned",
+  began: "Began",
+  ended: "Ended",
+  lasted: "Took",
+  minutes: (count) => `${String(count)} min`,
+  skipped: "skipped",
+  ideas: "Ideas",
+  idea: "Idea",
+  from: "From",
+  became: "Became",
+  anonymous: "without a name",
+  merged: "Belongs with this",
+  discarded: (count) =>
+    count === 1
+      ? "1 idea was not shown and thrown away."
+      : `${String(count)} ideas were not shown and thrown away.`,
+  votes: "Votes",
+  dots: "Dots",
+  voters: (count) => (count === 1 ? "1 person voted." : `${String(count)} people voted.`),
+  notShown: "The result was not shown.",
+  byCircle: "By circle",
+  advice: "Advice on decision points",
+  decision: "Decision point",
+  stances: { for: "for", condition: "for, on a condition", against: "against", abstain: "no opinion" },
+  claims: "Who does what",
+  activity: "Activity",
+  slots: { executor: "carries out", codecider: "co-decides" },
+  party: "Function",
+  said: "Said by",
+  checkout: "Closing",
+  fingers: (count) => `${String(count)} of 5`,
+  none: "Nothing.",
+  changes: "What changed in the plan",
+  changesNote: (from, to) =>
+    `All differences between the plan of ${from} and of ${to}. New text is bold, old text is struck through.`,
+  part: (party) => `This is your part: ${party}`,
+  yours: "What you do",
+  yourDecisions: "What you decide or advise on",
+  fresh: "agreed in this workshop",
+};
