@@ -1,4 +1,4 @@
-import { type Cell, neutralText } from "@planwand/shared/exchange/cell.ts";
+import { type Cell, cellText, neutralText } from "@planwand/shared/exchange/cell.ts";
 import type { Table, TableColumn } from "@planwand/shared/exchange/plan-tables.ts";
 import ExcelJS from "exceljs";
 import { unzipSync, type Zippable, zipSync } from "fflate";
@@ -26,7 +26,7 @@ export async function planWorkbook(
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.creator = "Planwand";
-  book.title = neutralText(title);
+  book.title = neutralText(cellText(title));
   // The same plan gives the same file, whenever it is made.
   book.created = new Date(0);
   book.modified = new Date(0);

@@ -3,6 +3,8 @@ export const MAX_FILE_BYTES = 5 * 1024 * 1024;
 export const MAX_ROWS = 5_000;
 /** Over all tables of a file. */
 export const MAX_ALL_ROWS = 15_000;
+/** Of what lies in what in a JSON file; a list in a list in a list takes three levels each. */
+export const MAX_DEPTH = 100;
 export const MAX_COLUMNS = 100;
 export const MAX_TABLES = 50;
 export const MAX_READING_MS = 10_000;

@@ -15,7 +15,7 @@ import type { Language, Plan } from "@planwand/shared/plan/schema.ts";
 import { inLanguage } from "@planwand/shared/templates/named-templates.ts";
 import { formatTemplate, planTemplate, type PlanTemplate } from "@planwand/shared/templates/plan-template.ts";
 import { FileRefused } from "./file-refusal.ts";
-import { MAX_ALL_ROWS, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
+import { MAX_ALL_ROWS, MAX_COLUMNS, MAX_DEPTH, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
 import { readXlsx } from "./read-xlsx.ts";
 
 /** What a file turned out to hold. */
@@ -131,10 +131,22 @@ function ofReadableSize(plan: Plan): Plan {
 }
 
 function jsonOf(text: string): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
+    value = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
     throw new FileRefused("file-unreadable", "broken JSON");
+  }
+  refuseDeep(value);
+  return value;
+}
+
+/** Level by level, since what goes down by calling itself breaks on what it should find. */
+function refuseDeep(value: unknown): void {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) throw new FileRefused("file-unsafe", "too deep");
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
   }
 }
 

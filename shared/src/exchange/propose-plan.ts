@@ -9,7 +9,7 @@ import { changeEdits, keyChange } from "./entry-edits.ts";
 import { labelsOf } from "./labels.ts";
 import type { FieldChange, FileKind, ImportChoices, Proposal, ProposedRow } from "./proposal.ts";
 import { renamedPlan } from "./renamed-plan.ts";
-import { rowKey } from "./propose-tables.ts";
+import { ROW_MAX_LENGTH, rowKey } from "./propose-tables.ts";
 import { type Sheet, SHEET_NAMES, type SheetEntry, SHEETS } from "./sheets.ts";
 
 /** An entry of any kind, its fields by name. */
@@ -71,22 +71,25 @@ function propose(
   existing: SheetEntry | null,
   { on, onFile, key, isSkipped, newId }: About,
 ): { readonly row: ProposedRow; readonly edits: readonly PlanEdit[] } {
-  const edits =
-    existing === null
+  const isTooLong = JSON.stringify(entry).length > ROW_MAX_LENGTH;
+  const edits = isTooLong
+    ? []
+    : existing === null
       ? addEdits(sheet, entry as Fields)
       : bringTo(sheet, existing as Fields, entry as Fields, newId);
-  const changes = existing === null ? [] : changesOf(sheet, existing, entry, on, onFile);
+  const changes = existing === null || isTooLong ? [] : changesOf(sheet, existing, entry, on, onFile);
   const fields = entry as Fields;
+  const title = oneLine(titleIn(fields, sheet.titleKey));
   const row: ProposedRow = {
     key,
     sheet: sheet.name,
     row: 0,
     id: entry.id,
-    title: oneLine(titleIn(fields, sheet.titleKey)),
-    action: existing === null ? "add" : edits.length === 0 ? "same" : "change",
+    title,
+    action: isTooLong ? "refused" : existing === null ? "add" : edits.length === 0 ? "same" : "change",
     isSkipped,
     changes,
-    problems: [],
+    problems: isTooLong ? [{ code: "too-long", column: null, text: title }] : [],
   };
   return { row, edits: isSkipped ? [] : edits };
 }

@@ -13,7 +13,7 @@ import type { FieldChange, FileKind, ImportChoices, Problem, Proposal, ProposedR
 import { type Sheet, SHEET_NAMES, type SheetEntry, type SheetName, SHEETS } from "./sheets.ts";
 
 /** More than this in one row, in UTF-16 code units, does not fit in an update. */
-const ROW_MAX_LENGTH = 60_000;
+export const ROW_MAX_LENGTH = 60_000;
 
 /** A row of a table, its cells by the key of their column. */
 interface Row {
@@ -40,7 +40,11 @@ export function proposeTables(
   newId: NewId,
 ): Proposal {
   const readings = tables.map((table) =>
-    readTable(table, choices.columns, { sheet: choices.sheets[table.name], isOnly: tables.length === 1 }),
+    readTable(table, choices.columns, {
+      // A table may be called like something that every object has.
+      sheet: Object.hasOwn(choices.sheets, table.name) ? choices.sheets[table.name] : undefined,
+      isOnly: tables.length === 1,
+    }),
   );
   const book = new NameBook(plan, choices.names, newId);
   const rows = SHEET_NAMES.flatMap((name) =>
