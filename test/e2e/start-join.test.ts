@@ -120,6 +120,8 @@ test("[U7] ux E4: unknown pages, unknown plans and plans without access say what
   await page.goto(`${server.url}/plan/${plan.plan.id}`);
   await heading("Je hebt nog geen toegang tot dit plan");
   await page.goto(`${server.url}/join`);
+  await heading("Doe mee");
+  await page.goto(`${server.url}/join#kort`);
   await heading("Deze link werkt niet");
 });
 

@@ -5,7 +5,7 @@ import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { announce } from "../../ui/live-region.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import styles from "./participant.module.css";
+import styles from "./task.module.css";
 import { usePlaces } from "./use-places.ts";
 
 /** A card straight onto the wall, in a step that lets everybody do so. */

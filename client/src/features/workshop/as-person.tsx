@@ -11,6 +11,7 @@ import { ChoiceField } from "../../ui/choice-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./participant.module.css";
+import tasks from "./task.module.css";
 import { useTell } from "./use-workshop.ts";
 
 /** In whose name this device speaks: several people may share one. */
@@ -69,7 +70,7 @@ export function AsPerson({
           {others.length < PROXIES_PER_MEMBER_MAX ? (
             <AddPerson session={session.id} />
           ) : (
-            <p className={styles.note}>{t("takingPart.as.full")}</p>
+            <p className={tasks.note}>{t("takingPart.as.full")}</p>
           )}
         </Dialog>
       )}

@@ -3,7 +3,7 @@ import { checkoutKey } from "@planwand/shared/workshop/session.ts";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
-import styles from "./participant.module.css";
+import styles from "./task.module.css";
 import type { TaskProps } from "./task.ts";
 import { useTell, useUnderWay } from "./use-workshop.ts";
 

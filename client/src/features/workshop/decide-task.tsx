@@ -7,7 +7,7 @@ import { useEntries } from "../../plan/entry-lists.ts";
 import { announce } from "../../ui/live-region.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CircleAdvice } from "./circle-advice.tsx";
-import styles from "./participant.module.css";
+import styles from "./task.module.css";
 import type { TaskProps } from "./task.ts";
 import { useTell, useUnderWay } from "./use-workshop.ts";
 

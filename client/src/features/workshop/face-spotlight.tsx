@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import styles from "./participant.module.css";
+import tasks from "./task.module.css";
 import { SpotlightContent } from "./spotlight-content.tsx";
 import { useTargetName } from "./use-target-name.ts";
 
@@ -20,7 +21,7 @@ export function FaceSpotlight({
   const { t } = useTranslation();
   const targetName = useTargetName();
   return (
-    <section className={styles.mine} data-testid="face-spotlight">
+    <section className={tasks.mine} data-testid="face-spotlight">
       <p className={styles.following} role="status">
         <Eye size={18} aria-hidden />
         <span>{t("workshop.spotlight.following", { name: leader })}</span>

@@ -8,7 +8,7 @@ import { newId } from "../../plan/clock.ts";
 import { announce } from "../../ui/live-region.tsx";
 import { Button } from "../../ui/button.tsx";
 import { OwnIdea } from "./own-idea.tsx";
-import styles from "./participant.module.css";
+import styles from "./task.module.css";
 import type { TaskProps } from "./task.ts";
 import { useOwnIdeas } from "./use-own-ideas.ts";
 import { usePlaceName } from "./use-places.ts";

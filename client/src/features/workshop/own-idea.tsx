@@ -3,7 +3,7 @@ import { Check, EyeOff, Loader, Pencil, X } from "lucide-react";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, IconButton } from "../../ui/button.tsx";
-import styles from "./participant.module.css";
+import styles from "./task.module.css";
 import type { OwnIdeaState } from "./use-own-ideas.ts";
 import { useTell } from "./use-workshop.ts";
 

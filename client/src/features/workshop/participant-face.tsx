@@ -12,6 +12,7 @@ import { AddCard } from "./add-card.tsx";
 import { AsPerson } from "./as-person.tsx";
 import { ClosedSession } from "./closed-session.tsx";
 import styles from "./participant.module.css";
+import tasks from "./task.module.css";
 import { FaceState } from "./face-state.tsx";
 import { FaceSpotlight } from "./face-spotlight.tsx";
 import { Refusals } from "./refusals.tsx";
@@ -110,7 +111,7 @@ function Running({
               {role === "participant" && now.allowed.has("card") && <AddCard />}
             </>
           )}
-          {takesPart ? null : <p className={styles.note}>{t("takingPart.viewer")}</p>}
+          {takesPart ? null : <p className={tasks.note}>{t("takingPart.viewer")}</p>}
         </div>
       </main>
       <footer className={styles.foot}>

@@ -2,7 +2,7 @@ import { REACTIONS, reactionKey, type Reaction, type Session } from "@planwand/s
 import { CircleHelp, Heart, type LucideIcon, ThumbsUp, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import styles from "./participant.module.css";
+import styles from "./task.module.css";
 import { useTell, useUnderWay } from "./use-workshop.ts";
 
 const ICONS: Record<Reaction, LucideIcon> = {

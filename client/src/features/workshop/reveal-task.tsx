@@ -2,7 +2,7 @@ import { ideaClusters } from "@planwand/shared/views/workshop.ts";
 import { scopeKey } from "@planwand/shared/workshop/agenda.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import styles from "./participant.module.css";
+import styles from "./task.module.css";
 import type { TaskProps } from "./task.ts";
 import { usePersonName } from "./use-names.ts";
 import { usePlaceName } from "./use-places.ts";

@@ -7,7 +7,7 @@ import { useActivities, useParties } from "../../plan/hooks.ts";
 import { useJournal } from "../../plan/journal.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import styles from "./participant.module.css";
+import styles from "./task.module.css";
 import type { TaskProps } from "./task.ts";
 import { lacking } from "./lacking.ts";
 import { usePlaceName } from "./use-places.ts";

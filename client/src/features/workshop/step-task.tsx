@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { CheckoutTask } from "./checkout-task.tsx";
 import { DecideTask } from "./decide-task.tsx";
 import { IdeasTask } from "./ideas-task.tsx";
-import styles from "./participant.module.css";
+import styles from "./task.module.css";
 import { RevealTask } from "./reveal-task.tsx";
 import { RolesTask } from "./roles-task.tsx";
 import type { TaskProps } from "./task.ts";

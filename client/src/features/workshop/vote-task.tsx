@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useJournal } from "../../plan/journal.ts";
 import { IconButton } from "../../ui/button.tsx";
-import styles from "./participant.module.css";
+import styles from "./vote-task.module.css";
+import tasks from "./task.module.css";
 import { Standings } from "./standings.tsx";
 import type { TaskProps } from "./task.ts";
 import { useBallot } from "./use-ballot.ts";
@@ -21,8 +22,8 @@ export function VoteTask({ now: { session, allowed }, step, person, as }: TaskPr
   const left = dotsLeft(step, own, person);
   const isOver = session.results.has(step.id);
   const standings = isOver ? voteStandings(journal, session, step.id) : null;
-  if (ballot === null) return <p className={styles.look}>{t("takingPart.vote.waiting")}</p>;
-  if (ballot.length === 0) return <p className={styles.look}>{t("takingPart.vote.nothing")}</p>;
+  if (ballot === null) return <p className={tasks.look}>{t("takingPart.vote.waiting")}</p>;
+  if (ballot.length === 0) return <p className={tasks.look}>{t("takingPart.vote.nothing")}</p>;
   if (standings !== null) return <Standings session={session} step={step} standings={standings} />;
   const set = (item: string, dots: number): void => {
     tell({ type: "vote.cast", step: step.id, item, dots, as });
@@ -37,7 +38,7 @@ export function VoteTask({ now: { session, allowed }, step, person, as }: TaskPr
         </span>
         {left === 0 ? t("takingPart.vote.none") : t("takingPart.vote.left", { count: left })}
       </div>
-      {step.blind && <p className={styles.note}>{t("takingPart.vote.blind")}</p>}
+      {step.blind && <p className={tasks.note}>{t("takingPart.vote.blind")}</p>}
       <ul className={styles.ballot}>
         {ballot.map(({ id, title }) => {
           const given = own.find(({ item }) => item === id)?.dots ?? 0;

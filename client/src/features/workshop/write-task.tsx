@@ -6,7 +6,7 @@ import { RichField } from "../../fields/rich-field.tsx";
 import { usePlaceName } from "./use-places.ts";
 import { useActivity } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
-import styles from "./participant.module.css";
+import styles from "./task.module.css";
 import { ReactionBar } from "./reaction-bar.tsx";
 import type { TaskProps } from "./task.ts";
 
