@@ -162,7 +162,12 @@ test("ux S2 S3 S6 T4: the film of a session, from the code on the wall to the mi
   await button(panel, "Sessie afsluiten …").click();
   await button(anja.page.getByRole("dialog"), "Afsluiten").click();
   await first.getByTestId("session-closed").waitFor();
-  await anja.page.getByRole("dialog").getByRole("link", { name: "Verslag (Word)" }).waitFor();
+  for (const name of ["Verslag (Word)", "Verslag (PDF)"]) {
+    const link = anja.page.getByRole("dialog").getByRole("link", { name });
+    const minutes = await anja.context.request.get(`${server.url}${(await link.getAttribute("href")) ?? ""}`);
+    expect(minutes.ok(), name).toBe(true);
+    expect((await minutes.body()).length).toBeGreaterThan(1_000);
+  }
   const { plan: value } = await planOf(server.url, plan.plan.id, plan.cookie);
   const made = value.activities.filter(({ title }) => title === "Kanarie 3 over examens");
   expect(made.map(({ what: said }) => said)).toEqual(["We oefenen met een proefexamen."]);

@@ -80,7 +80,7 @@ function Shown({ session, round }: { readonly session: Session; readonly round: 
   const hasPlaces = new Set(clusters.map(({ idea }) => scopeKey(idea.scope))).size > 1;
   return (
     <>
-      <ul className={styles.ideas} data-many={clusters.length > 4 || undefined} data-testid="beamer-ideas">
+      <ul className={styles.ideas} data-many={clusters.length > 6 || undefined} data-testid="beamer-ideas">
         {shown.map(({ idea, merged }) => (
           <li key={idea.id}>
             <p>{idea.text}</p>
@@ -116,7 +116,7 @@ function Vote({ session, step }: { readonly session: Session; readonly step: Ste
       <p className={styles.number} data-testid="beamer-voters">
         {t("beamer.voters", { count: voters })}
       </p>
-      <ul className={styles.ideas} data-many={(ballot?.length ?? 0) > 4 || undefined}>
+      <ul className={styles.ideas} data-many={(ballot?.length ?? 0) > 6 || undefined}>
         {(ballot ?? []).slice(0, IDEAS_MAX).map(({ id, title }) => (
           <li key={id}>
             <p>{title}</p>
