@@ -1,5 +1,5 @@
 /** What an importer should make of a file: refuse it, read it as the harmless thing it is, or one of the two. */
-export type Fate = "refused" | "harmless" | "either";
+type Fate = "refused" | "harmless" | "either";
 
 export interface HostileFile {
   /** Its family and number, to find it again. */
