@@ -58,7 +58,7 @@ const WORDS = {
   },
 } as const;
 
-/** Every device, scheme and language; an ordinary run takes two of them, far apart. */
+/** Every device, scheme and language; an ordinary run takes the first for one half of what there is, the second for the other. */
 const SETTINGS = [
   ["desktop", "light", "nl"],
   ["phone", "dark", "en"],
@@ -75,7 +75,7 @@ const isLong = process.env["PLANWAND_LONG"] === "1";
 /** Behind a menu, a window or a panel the wall is as it was looked at before: an ordinary run does not do so again. */
 const SAME_WALL = isLong ? undefined : "[data-testid=matrix]";
 
-test.each(isLong ? SETTINGS : SETTINGS.slice(0, 2))(
+test.each(isLong ? SETTINGS : SETTINGS.slice(0, 1))(
   "ux K6: axe finds nothing on any page or state: %s, %s, %s",
   async (device, colorScheme, language) => {
     const words = WORDS[language];
@@ -198,7 +198,7 @@ test.each(isLong ? SETTINGS : SETTINGS.slice(0, 2))(
   },
 );
 
-test.each(isLong ? SETTINGS : SETTINGS.slice(0, 2))(
+test.each(isLong ? SETTINGS : SETTINGS.slice(1, 2))(
   "ux K6: axe finds nothing on any view of the plan: %s, %s, %s",
   async (device, colorScheme, language) => {
     const plan = await createPlan(server.url, { title: "Invoering OKE" });

@@ -9,7 +9,6 @@ import { createPlanRequest, createPlanResponse } from "@planwand/shared/protocol
 import { LANGUAGES } from "@planwand/shared/plan/schema.ts";
 import { credentialsOf } from "../access/credentials.ts";
 import { FILE_REFUSALS } from "../imports/file-refusal.ts";
-import type { ImportSource } from "../imports/import-task.ts";
 import { createImportedPlan, serverStamp } from "../plans/create-plan.ts";
 import type { App, AppParts } from "./context.ts";
 import { planParams } from "./plan-routes.ts";
@@ -120,7 +119,7 @@ export function importRoutes(app: App, parts: AppParts): void {
     const stamp = { by: actor.id, at: clock() };
     const { language } = plan;
     const { choices: chosen } = body;
-    const task = { source: sourceOf(body.source), choices: chosen, language, plan, stamp, title: null };
+    const task = { source: body.source, choices: chosen, language, plan, stamp, title: null };
     const read = await imports.read(task);
     if (read === null) return problem(c, "imports-busy");
     if ("refusal" in read) return problem(c, read.refusal);
@@ -138,7 +137,7 @@ export function importRoutes(app: App, parts: AppParts): void {
     const { language, title, choices: chosen } = body;
     const stamp = serverStamp(clock());
     const read = await imports.read({
-      source: sourceOf(body.source),
+      source: body.source,
       choices: chosen,
       language,
       plan: null,
@@ -165,9 +164,4 @@ async function snapshotBefore(journals: AppParts["journals"], planId: string): P
     { planId, actor, role: "owner", keyIds: [] },
     { type: "snapshot.take", id, snapshot, occasion: "before-import", name: "", reason: "" },
   );
-}
-
-function sourceOf(given: z.infer<typeof source>): ImportSource {
-  if ("rows" in given) return given;
-  return { name: given.name, bytes: new Uint8Array(Buffer.from(given.base64, "base64")) };
 }

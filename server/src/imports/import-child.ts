@@ -30,11 +30,7 @@ function perform(task: ImportTask): ImportAnswer {
   const read =
     "rows" in source
       ? readRows(source.rows)
-      : readFile(
-          Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength),
-          source.name,
-          language,
-        );
+      : readFile(Buffer.from(source.base64, "base64"), source.name, language);
   const doc = new Y.Doc();
   try {
     const { events, proposal } = begin(doc, read, task);

@@ -3,9 +3,9 @@ import type { FiledEvent } from "@planwand/shared/exchange/file-journal.ts";
 import type { Language, Plan, Stamp } from "@planwand/shared/plan/schema.ts";
 import type { FileRefusalCode } from "./file-refusal.ts";
 
-/** What is to be read: the bytes of a file, or the rows of a table that was pasted. */
+/** What is to be read: a file as it was sent, unpacked where it is read, or the rows of a table that was pasted. */
 export type ImportSource =
-  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly base64: string }
   | { readonly rows: readonly (readonly string[])[] };
 
 /** What the process is asked. */

@@ -52,6 +52,12 @@ async function made(format: string): Promise<Buffer> {
   return Buffer.from((await formatOf(format)?.make({ source: reportSource(), options: optionsOf() })) ?? []);
 }
 
+/** A table of nearly as many rows and bytes as are taken. */
+function largest(): Buffer {
+  const rows = Array.from({ length: 4_000 }, (_, at) => `Activiteit ${at};${"tekst ".repeat(150)}`);
+  return Buffer.from(["Activiteit;Wat gebeurt er", ...rows].join("\r\n"));
+}
+
 /** What is wrong with the answer; null when the file was refused with a sentence, or read as something harmless, as is right for it. */
 async function complaintAbout(file: HostileFile, response: Response): Promise<string | null> {
   const { status } = response;
@@ -75,8 +81,11 @@ test("[IMP1] hostile files are refused with a sentence or read as harmless, in l
   const { url } = server;
   const writer = await WireClient.join({ url, planId: plan.plan.id, cookie: plan.cookie });
   const cells = writer.doc.getMap("cells");
-  // What honest files take is no growth.
-  for (const bytes of Object.values(sound)) await send({ name: "plan", bytes }, plan, "?dry=1");
+  // What honest files take, looked at and taken over, the largest among them, is no growth.
+  for (const bytes of [...Object.values(sound), largest()]) {
+    const honest = { label: "honest", name: "plan", bytes, fate: "either" } as const;
+    expect(await complaintAbout(honest, await send(honest, plan, "?dry=1"))).toBeNull();
+  }
   writeFileSync(`/proc/${server.pid}/clear_refs`, "5");
   const before = memoryMb("VmRSS");
 

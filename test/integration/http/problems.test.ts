@@ -126,10 +126,12 @@ test("[API7] the description lists every route", async () => {
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
   expect(routes.sort()).toEqual([
+    "DELETE /api/plans/{planId}",
     "DELETE /api/plans/{planId}/feeds/{feedId}",
     "DELETE /api/plans/{planId}/keys/{keyId}",
     "GET /api/me",
     "GET /api/plans/{planId}",
+    "GET /api/plans/{planId}/changes",
     "GET /api/plans/{planId}/export/{format}",
     "GET /api/plans/{planId}/feeds",
     "GET /api/plans/{planId}/history",
@@ -147,6 +149,7 @@ test("[API7] the description lists every route", async () => {
     "POST /api/leave",
     "POST /api/plans",
     "POST /api/plans/from-file",
+    "POST /api/plans/{planId}/clear",
     "POST /api/plans/{planId}/commands",
     "POST /api/plans/{planId}/feeds",
     "POST /api/plans/{planId}/import",
