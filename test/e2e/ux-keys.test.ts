@@ -104,6 +104,7 @@ test.each(["desktop", "phone"] as const)(
     await look(wall.page, "wall");
     await wall.page.getByTestId("card").first().locator("[data-stop]").click();
     await wall.page.getByTestId("activity-panel").locator("[contenteditable=true]").nth(3).waitFor();
+    await wall.page.locator("summary", { hasText: "Geschiedenis van deze activiteit" }).waitFor();
     await look(wall.page, "panel");
     expect(small).toEqual([]);
   },
