@@ -2,6 +2,7 @@ import { Eye } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { dateFormat } from "../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../i18n/setup.ts";
 import { fetchPlanInfo } from "../sync/api.ts";
 import { fetchMoment } from "../sync/moments.ts";
@@ -101,7 +102,7 @@ function Banner({
   readonly said: Said;
 }): ReactNode {
   const { t, i18n } = useTranslation();
-  const when = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
+  const when = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
     dateStyle: "long",
     timeStyle: "short",
   }).format(at);

@@ -3,6 +3,7 @@ import { tellField, type ToldField } from "@planwand/shared/diff/tell-field.ts";
 import type { EntryKind } from "@planwand/shared/diff/value-kinds.ts";
 import { changeWordsOf } from "@planwand/shared/diff/words/words.ts";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../i18n/setup.ts";
 
 /** Tells changes of fields; `names` says what ids are called. */
@@ -11,7 +12,7 @@ export function useFieldWords(
 ): (kind: EntryKind | "meta", change: FieldChange) => ToldField {
   const { i18n } = useTranslation();
   const language = languageOf(i18n.language);
-  const format = new Intl.DateTimeFormat(DATE_LOCALES[language], { dateStyle: "medium", timeZone: "UTC" });
+  const format = dateFormat(DATE_LOCALES[language], { dateStyle: "medium", timeZone: "UTC" });
   const day = (date: string): string => format.format(new Date(`${date}T00:00:00Z`));
   const telling = { words: changeWordsOf(language), names, day };
   return (kind, change) => tellField(telling, kind, change);

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { Month } from "@planwand/shared/views/month.ts";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../i18n/setup.ts";
 
 /** Days and months as the reader's language writes them. */
@@ -29,7 +30,7 @@ export function useDayWords(): DayWords {
   const locale = DATE_LOCALES[languageOf(i18n.language)];
   const write = (date: LocalDate, form: Intl.DateTimeFormatOptions): string =>
     // A local date has no zone: read and written in the same one, it stays that day.
-    new Intl.DateTimeFormat(locale, { ...form, timeZone: "UTC" }).format(Date.parse(`${date}T00:00:00Z`));
+    dateFormat(locale, { ...form, timeZone: "UTC" }).format(Date.parse(`${date}T00:00:00Z`));
   return {
     whole: (date) => write(date, { weekday: "long", day: "numeric", month: "long", year: "numeric" }),
     weekday: (date) => write(date, { weekday: "long" }),

@@ -1,6 +1,7 @@
 import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { Snapshot, Version } from "@planwand/shared/journal/journal.ts";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../i18n/setup.ts";
 import { useJournal } from "../plan/journal.ts";
 
@@ -17,8 +18,8 @@ export function useSnapshotWords(): SnapshotWords {
   const { t, i18n } = useTranslation();
   const { members } = useJournal();
   const locale = DATE_LOCALES[languageOf(i18n.language)];
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const moment = dateFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const day = dateFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const title = ({ name, occasion }: Snapshot): string => {
     if (name !== "" || occasion === "named") return name;
     return t(`versions.occasions.${occasion}`);

@@ -2,6 +2,7 @@ import type { ActivityChange } from "@planwand/shared/diff/activity-changes.ts";
 import type { CardNews, Said } from "@planwand/shared/views/news.ts";
 import type { Need } from "@planwand/shared/views/needs.ts";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useDomains, useParties, usePhases, usePlanIndex } from "../../plan/hooks.ts";
@@ -26,13 +27,13 @@ export function useAttentionWords(people: ReadonlyMap<string, string>): {
   const index = usePlanIndex();
   const journal = useJournal();
   const locale = DATE_LOCALES[languageOf(i18n.language)];
-  const day = new Intl.DateTimeFormat(locale, {
+  const day = dateFormat(locale, {
     day: "numeric",
     month: "short",
     year: "numeric",
     timeZone: "UTC",
   });
-  const time = new Intl.DateTimeFormat(locale, {
+  const time = dateFormat(locale, {
     weekday: "short",
     day: "numeric",
     month: "short",

@@ -1,5 +1,6 @@
 import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { restore } from "../../plan/actions.ts";
 import { usePlanSession } from "../../sync/session.tsx";
@@ -32,7 +33,7 @@ function BinRow({ entry }: { readonly entry: BinEntry }): ReactNode {
   const { t, i18n } = useTranslation();
   const { doc, canWrite } = usePlanSession();
   const title = entry.title === "" ? t(`bin.unnamed.${entry.root}`) : entry.title;
-  const format = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
+  const format = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
     day: "numeric",
     month: "long",
     hour: "2-digit",

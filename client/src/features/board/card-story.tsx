@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { useParties } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
@@ -10,7 +11,7 @@ export function CardStory({ activity }: { readonly activity: CardSnapshot }): Re
   const { t, i18n } = useTranslation();
   const parties = useParties();
   const doing = parties.filter(({ id }) => activity.roles.executor.includes(id)).map(({ name }) => name);
-  const format = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
+  const format = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
     day: "numeric",
     month: "short",
     year: "numeric",

@@ -1,6 +1,7 @@
 import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { useCount, usePhase } from "../../plan/hooks.ts";
 import { countRender } from "../../plan/render-probe.ts";
 import { AxisMenuButton } from "./axis-menu-button.tsx";
@@ -51,7 +52,7 @@ export const PhaseHeader = memo(function PhaseHeader({ id }: { id: string }): Re
 /** A period in words of the reader's language, such as *1 sep – 12 dec 2026*; empty when there is no date. */
 function periodOf(start: LocalDate | null, end: LocalDate | null, language: string): string {
   const dates = [start, end].filter((date) => date !== null).map((date) => new Date(`${date}T00:00:00Z`));
-  const format = new Intl.DateTimeFormat(language, {
+  const format = dateFormat(language, {
     day: "numeric",
     month: "short",
     year: "numeric",

@@ -35,7 +35,7 @@ export function attachWallDrag(
   const aim = (): void => {
     const matrix = matrixOf();
     if (held === null || matrix === null) return;
-    const target = dropTargetAt(held.at, cellBoxes(matrix, held.at), visibleBox(matrix), held.ids);
+    const target = dropTargetAt(held.at, cellsAt(matrix, held.at), visibleBox(matrix), held.ids);
     const before = drag.getSnapshot();
     if (before === null || sameTarget(before.target, target)) return;
     drag.set({ ...before, target });
@@ -110,24 +110,18 @@ export function visibleBox(matrix: HTMLElement): Box {
   };
 }
 
-/** All cells, with the cards of only the one under the pointer: the others need no measuring. */
-function cellBoxes(matrix: HTMLElement, pointer: Point): CellBox[] {
-  return [...matrix.querySelectorAll<HTMLElement>("[data-cell]")].map((cell) => {
-    const { left, top, right, bottom } = cell.getBoundingClientRect();
-    const { phase = "", domain = "" } = cell.dataset;
-    const near = pointer.x >= left && pointer.x < right && pointer.y >= top && pointer.y < bottom;
-    const cards = near ? [...cell.querySelectorAll<HTMLElement>("[data-card-id]")] : [];
-    return {
-      phase,
-      domain,
-      left,
-      top,
-      right,
-      bottom,
-      cards: cards.map((card) => {
-        const box = card.getBoundingClientRect();
-        return { id: card.dataset["cardId"] ?? "", top: box.top, bottom: box.bottom };
-      }),
-    };
+/** The cell under the pointer with its cards, top to bottom: only these need measuring, however large the wall is. */
+function cellsAt(matrix: HTMLElement, pointer: Point): CellBox[] {
+  const under = document.elementsFromPoint(pointer.x, pointer.y);
+  const cell = under
+    .map((element) => element.closest<HTMLElement>("[data-cell]"))
+    .find((found) => found !== null);
+  if (cell === undefined || !matrix.contains(cell)) return [];
+  const { left, top, right, bottom } = cell.getBoundingClientRect();
+  const { phase = "", domain = "" } = cell.dataset;
+  const cards = [...cell.querySelectorAll<HTMLElement>("[data-card-id]")].map((card) => {
+    const box = card.getBoundingClientRect();
+    return { id: card.dataset["cardId"] ?? "", top: box.top, bottom: box.bottom };
   });
+  return [{ phase, domain, left, top, right, bottom, cards }];
 }

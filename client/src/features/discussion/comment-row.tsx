@@ -1,6 +1,7 @@
 import type { Comment } from "@planwand/shared/journal/journal.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { give, useJournal } from "../../plan/journal.ts";
 import { usePlanSession } from "../../sync/session.tsx";
@@ -73,7 +74,7 @@ export function CommentRow({
 /** When something was said, as the reader's language writes it. */
 export function When({ at }: { readonly at: number }): ReactNode {
   const { i18n } = useTranslation();
-  const format = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
+  const format = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
     day: "numeric",
     month: "short",
     hour: "2-digit",

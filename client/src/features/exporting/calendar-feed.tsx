@@ -1,6 +1,7 @@
 import { may } from "@planwand/shared/access/policy.ts";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { createFeed, type Feed, fetchFeeds, revokeFeed } from "../../sync/feeds.ts";
 import { usePlanSession } from "../../sync/session.tsx";
@@ -84,7 +85,7 @@ function FeedList({
   readonly onWithdraw: (id: string) => void;
 }): ReactNode {
   const { t, i18n } = useTranslation();
-  const date = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
+  const date = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
     dateStyle: "medium",
     timeStyle: "short",
   });

@@ -2,6 +2,7 @@ import type { Change } from "@planwand/shared/diff/changes.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChangeLines } from "../../fields/change-lines.tsx";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { useChanges } from "../../plan/changes.ts";
 import { useJournal } from "../../plan/journal.ts";
@@ -68,7 +69,7 @@ function CardChange({
   const { connection, doc, actor, canWrite } = usePlanSession();
   const told = useTold(names);
   const [isBusy, setBusy] = useState(false);
-  const when = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
+  const when = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
     dateStyle: "medium",
     timeStyle: "short",
   }).format(change.at);

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { ChangeLines } from "../../fields/change-lines.tsx";
 import { type ShowEntry, wayTo } from "../../fields/way-to.ts";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { pastName } from "../../sync/past-name.ts";
 import { usePlanSession } from "../../sync/session.tsx";
@@ -27,7 +28,7 @@ export function HistoryRow({
   const { planId } = usePlanSession().connection;
   const sentence = useTold(names)(name, told);
   const locale = DATE_LOCALES[languageOf(i18n.language)];
-  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(told.at);
+  const time = dateFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(told.at);
   const go = wayFor(told);
   const moment = momentOf(told);
   return (

@@ -3,6 +3,7 @@ import { RotateCcw } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShowEntry } from "../../fields/way-to.ts";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { type KnownChanges, useChanges } from "../../plan/changes.ts";
 import { useJournal } from "../../plan/journal.ts";
@@ -54,7 +55,7 @@ function History({ known, onShow }: { readonly known: KnownChanges; readonly onS
   const locale = DATE_LOCALES[languageOf(i18n.language)];
   const dayOf = useMemo(() => {
     const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
-    const format = new Intl.DateTimeFormat(locale, options);
+    const format = dateFormat(locale, options);
     return (at: number) => format.format(at);
   }, [locale]);
   const all = useMemo(() => tell(known.changes, journal), [known.changes, journal]);

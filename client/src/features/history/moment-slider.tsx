@@ -3,6 +3,7 @@ import { History } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { pastName } from "../../sync/past-name.ts";
 import { usePlanSession } from "../../sync/session.tsx";
@@ -31,7 +32,7 @@ export function MomentSlider({
   const oldest = moments.length - 1;
   const chosen = moments[Math.min(back, oldest)];
   if (chosen === undefined || oldest < 1) return null;
-  const when = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
+  const when = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
     dateStyle: "full",
     timeStyle: "short",
   }).format(chosen.at);

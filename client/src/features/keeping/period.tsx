@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { nowMs } from "../../plan/clock.ts";
 import { giveNow } from "../../plan/give-now.ts";
@@ -24,7 +25,7 @@ const YEARS = new Map<number, number>([
 function useDay(): (at: number) => string {
   const { i18n } = useTranslation();
   const locale = DATE_LOCALES[languageOf(i18n.language)];
-  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
+  const format = dateFormat(locale, { day: "numeric", month: "long", year: "numeric" });
   return (at) => format.format(at);
 }
 

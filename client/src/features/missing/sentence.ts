@@ -4,6 +4,7 @@ import { COMMUNICATION_KINDS } from "@planwand/shared/plan/schema.ts";
 import type { ParseKeys } from "i18next";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 
 type Words = Finding["words"];
@@ -15,7 +16,7 @@ export function useSentence(): (finding: Pick<Finding, "says" | "words">) => str
     ({ says, words }) => {
       const locale = DATE_LOCALES[languageOf(i18n.language)];
       const list = new Intl.ListFormat(locale, { type: "conjunction" });
-      const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" });
+      const day = dateFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" });
       const said = (name: string, value: Words[string]): string | number => {
         if (typeof value === "number") return value;
         if (typeof value !== "string") {

@@ -1,11 +1,12 @@
 import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 
 /** Writes a day, or a period, as the reader's language does; empty for none. */
 export function usePeriodWords(): (from: LocalDate | null, to: LocalDate | null) => string {
   const { i18n } = useTranslation();
-  const format = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
+  const format = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
     day: "numeric",
     month: "short",
     year: "numeric",

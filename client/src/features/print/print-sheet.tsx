@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { today } from "../../plan/clock.ts";
 import {
@@ -20,7 +21,7 @@ export function PrintSheet(): ReactNode {
   const phases = usePhases();
   const domains = useDomains();
   const unplaced = useUnplaced();
-  const date = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], { dateStyle: "long" });
+  const date = dateFormat(DATE_LOCALES[languageOf(i18n.language)], { dateStyle: "long" });
   return (
     <div className={styles.sheet} data-print-sheet>
       <table className={styles.wall}>

@@ -2,6 +2,7 @@ import { mayInvite } from "@planwand/shared/access/policy.ts";
 import type { KeyResponse } from "@planwand/shared/protocol/http.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -40,7 +41,7 @@ function KeyRow({
   const { t, i18n } = useTranslation();
   const own = usePlanSession().role;
   const [isAsking, setAsking] = useState(false);
-  const format = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
+  const format = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
     day: "numeric",
     month: "short",
     hour: "2-digit",

@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { forgetPlan, type RememberedPlan, rememberedPlans } from "../../sync/device-memory.ts";
 import { IconButton } from "../../ui/button.tsx";
@@ -12,7 +13,7 @@ export function RecentPlans(): ReactNode {
   const { t, i18n } = useTranslation();
   const [plans, setPlans] = useState<readonly RememberedPlan[]>(rememberedPlans);
   if (plans.length === 0) return null;
-  const date = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
+  const date = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
     day: "numeric",
     month: "long",
     year: "numeric",

@@ -2,6 +2,7 @@ import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { TableColumn } from "@planwand/shared/views/table.ts";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { useDomains, useGoals, useParties, usePhases } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
@@ -17,7 +18,7 @@ export function useCellWords(): CellWords {
   const parties = useParties();
   const goals = useGoals();
   return useMemo(() => {
-    const format = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
+    const format = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
       day: "numeric",
       month: "short",
       year: "numeric",

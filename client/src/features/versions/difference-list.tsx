@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFieldWords } from "../../fields/change-words.ts";
 import { MarkedText } from "../../fields/marked-text.tsx";
+import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { useJournal } from "../../plan/journal.ts";
 import styles from "./versions.module.css";
@@ -106,7 +107,7 @@ function Progress({ differences: { progress } }: { readonly differences: Differe
 
 function Sealed({ seal }: { readonly seal: Seal }): ReactNode {
   const { t, i18n } = useTranslation();
-  const day = new Intl.DateTimeFormat(DATE_LOCALES[languageOf(i18n.language)], {
+  const day = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
     dateStyle: "long",
     timeZone: "UTC",
   });

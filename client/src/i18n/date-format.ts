@@ -1,0 +1,9 @@
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** How dates are written in this locale and form. Each is made once: making one costs more than a hundred times using it. */
+export function dateFormat(locale: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(form)}`;
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, form);
+  made.set(key, known);
+  return known;
+}
