@@ -17,7 +17,7 @@ import { badgeSays } from "../builders/wall-page.ts";
 import { WireClient } from "../builders/wire-client.ts";
 
 // A page says so on the console when its server is away.
-const people = usePeople([/ERR_CONNECTION_REFUSED/]);
+const people = usePeople([/ERR_CONNECTION_REFUSED/], { keepPages: true });
 let server: RunningServer;
 beforeAll(async () => void (server = await startServer()));
 afterAll(async () => void (await server.stop()));

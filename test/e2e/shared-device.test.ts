@@ -5,7 +5,9 @@ import { createPlan, join, type RunningServer, startServer } from "../builders/s
 import { addActivity, badgeSays, openWall, pagesKept } from "../builders/wall-page.ts";
 import type { BrowserContext, Page } from "playwright-core";
 
-const people = usePeople([/WebSocket connection|Failed to load resource|ERR_CONNECTION|status of 40[13]/]);
+const people = usePeople([/WebSocket connection|Failed to load resource|ERR_CONNECTION|status of 40[13]/], {
+  keepPages: true,
+});
 let server: RunningServer;
 
 beforeAll(async () => {

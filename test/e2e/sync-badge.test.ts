@@ -6,7 +6,9 @@ import { usePeople } from "../builders/browser.ts";
 import { pagesKept } from "../builders/wall-page.ts";
 
 // A browser writes its own line for a socket or a request that fails: here the server is taken away on purpose.
-const people = usePeople([/WebSocket connection|Failed to load resource|ERR_CONNECTION/]);
+const people = usePeople([/WebSocket connection|Failed to load resource|ERR_CONNECTION/], {
+  keepPages: true,
+});
 let server: RunningServer;
 let disk: SmallDisk | null = null;
 

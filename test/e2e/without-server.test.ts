@@ -6,9 +6,12 @@ import { createPlan, join, planOf, type RunningServer, startServer } from "../bu
 import { addActivity, badgeSays, openWall, pagesKept, useSession } from "../builders/wall-page.ts";
 
 // A browser writes its own line for a socket or a request that fails: here the server is taken away on purpose.
-const people = usePeople([
-  /WebSocket connection|Failed to load resource|ERR_CONNECTION|An unknown error occurred when fetching the script/,
-]);
+const people = usePeople(
+  [
+    /WebSocket connection|Failed to load resource|ERR_CONNECTION|An unknown error occurred when fetching the script/,
+  ],
+  { keepPages: true },
+);
 let server: RunningServer;
 beforeEach(async () => {
   server = await startServer();

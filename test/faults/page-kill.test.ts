@@ -6,7 +6,10 @@ import { createPlan, planOf, type RunningServer, startServer } from "../builders
 import { badgeSays, openWall, pagesKept } from "../builders/wall-page.ts";
 
 // The server is away on purpose, and a page is killed: the browser writes of both.
-const people = usePeople([/WebSocket connection|Failed to load resource|ERR_CONNECTION|fetching the script/]);
+const people = usePeople(
+  [/WebSocket connection|Failed to load resource|ERR_CONNECTION|fetching the script/],
+  { keepPages: true },
+);
 let server: RunningServer;
 
 beforeAll(async () => {

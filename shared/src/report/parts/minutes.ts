@@ -2,7 +2,7 @@ import type { Circle } from "../../access/role.ts";
 import { circlesIn, ideaClusters, presentByCircle, voteStandings } from "../../views/workshop.ts";
 import type { Step } from "../../workshop/agenda.ts";
 import type { Session } from "../../workshop/session.ts";
-import type { Block, Content, Section } from "../blocks.ts";
+import type { Block, Content, Row, Section } from "../blocks.ts";
 import { bullets, plain } from "../content.ts";
 import type { Context } from "../context.ts";
 import { longDate, timeOf } from "../dates.ts";
@@ -203,6 +203,15 @@ function agreedSection(held: Held): Section {
   const { decision, circle, people, activity, party, said } = minutes;
   const blocks: Block[] = [
     ...listed(
+      minutes.taken,
+      [
+        [decision, 3],
+        [minutes.outcome, 4],
+        [minutes.by, 2],
+      ],
+      takenIn(held),
+    ),
+    ...listed(
       minutes.advice,
       [
         [decision, 4],
@@ -233,6 +242,24 @@ function agreedSection(held: Held): Section {
     ),
   ];
   return portrait("agreed", minutes.claims, orNone(context, blocks));
+}
+
+/** The decisions that were recorded while the workshop was open, also one that was reopened since. */
+function takenIn({ context, session }: Held): Row[] {
+  const { journal, words } = context;
+  const isIn = (at: number): boolean =>
+    at >= session.openedAt && at <= (session.closedAt ?? Number.POSITIVE_INFINITY);
+  return [...journal.seals.values()]
+    .flat()
+    .filter(({ at }) => isIn(at))
+    .map(({ decision, question, outcome, rationale, deciderName, by }) =>
+      row(
+        null,
+        plain(`${context.numberOf(decision)} ${question}`.trim()),
+        [...plain(outcome), ...plain(rationale === "" ? "" : words.minutes.because(rationale))],
+        plain(words.minutes.takenBy(deciderName, context.memberName(by))),
+      ),
+    );
 }
 
 function listed(
