@@ -58,7 +58,8 @@ test("domain W4b A4: a bar and its ends are dragged and moved by key, snapped to
     return [now?.start, now?.end];
   };
   const bar = barOf(anja, id);
-  await bar.scrollIntoViewIfNeeded();
+  // Hovering waits until the bar stands still: what is above it may come later.
+  await bar.hover({ position: { x: 40, y: 13 } });
   const perDay = await bar.evaluate(
     (element, days) => element.getBoundingClientRect().width / days,
     (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1,
@@ -73,7 +74,9 @@ test("domain W4b A4: a bar and its ends are dragged and moved by key, snapped to
   await expect.poll(datesNow).toEqual([start, end]);
 
   // Escape lets go: nothing is written, and another drag goes on from where it was.
-  await dragMouse(anja, from, { x: from.x + perDay * 5, y: from.y });
+  await bar.hover({ position: { x: 40, y: 13 } });
+  const again = await pointIn(bar, 40, 13);
+  await dragMouse(anja, again, { x: again.x + perDay * 5, y: again.y });
   await anja.locator(`[data-row="${id}"][data-moving]`).waitFor();
   await anja.keyboard.press("Escape");
   await anja.mouse.up();

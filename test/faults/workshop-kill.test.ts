@@ -151,6 +151,8 @@ test("[WS23] kill -9 in a step of each kind: the session goes on where it was, w
       plan.parties[0]?.id ?? "",
       plan.decisions.find(({ status }) => status === "open")?.id ?? "",
     ];
+    // What is done stands at a hundred whatever is written.
+    const written = plan.activities.find(({ status }) => status !== "done")?.id ?? "";
     const onBallot = step.kind === "vote" && step.of === null ? activities.slice(0, 3) : ideas;
     const matter: Matter = {
       session: room.session,
@@ -160,21 +162,24 @@ test("[WS23] kill -9 in a step of each kind: the session goes on where it was, w
       party,
       decision,
     };
-    if (step.kind === "write") {
-      const focus = { kind: "activity", id: activities[0] ?? "" } as const;
+    const focus =
+      step.kind === "write"
+        ? ({ kind: "activity", id: written } as const)
+        : ({ kind: "decision", id: decision } as const);
+    if (step.kind === "write" || step.kind === "decide")
       await room.lead.give({ type: "focus.set", session: room.session, focus });
-    }
     const before = await room.state();
 
     const answered = people.map((): Given[] => []);
-    const enough = 2 + Math.floor(random() * 6);
+    // There are six votes to give.
+    const enough = 2 + Math.floor(random() * 4);
     // Votes are few, and nobody claims a role twice.
     const most = step.kind === "vote" ? ideas.length : step.kind === "roles" ? activities.length : 1_000;
     const giving = people.map((person, at) =>
       giveOn(person, (turn) => give(step.kind, matter, turn * people.length + at), most, answered[at] ?? []),
     );
     if (step.kind === "write") {
-      setRegister(people[0].client.doc, "activities", activities[0] ?? "", "progress", WRITTEN);
+      setRegister(people[0].client.doc, "activities", written, "progress", WRITTEN);
       await people[0].client.saved();
     }
     await expect.poll(() => answered.flat().length, { interval: 1 }).toBeGreaterThanOrEqual(enough);
@@ -199,7 +204,7 @@ test("[WS23] kill -9 in a step of each kind: the session goes on where it was, w
     }
     if (step.kind === "write") {
       const { plan: now } = await planOf(server.url, room.planId, room.plan.cookie);
-      expect(now.activities.find(({ id }) => id === activities[0])?.progress).toBe(WRITTEN);
+      expect(now.activities.find(({ id }) => id === written)?.progress).toBe(WRITTEN);
     }
     const onward = { type: "session.next", session: room.session, from: step.id } as const;
     if (number < EVERY_STEP.length) expect(await room.lead.give(onward)).toBeTypeOf("number");
