@@ -84,6 +84,22 @@ test("ux C1: the palette finds everything and does everything by keyboard alone,
   await page.locator("[data-decision]").first().waitFor();
 });
 
+test("ux C1: Enter means what is typed, also when the list has not come to it yet", async () => {
+  const plan = await createPlan(server.url);
+  const { page } = await joinWall(await people.person(), server.url, plan.keys.editor, "Anja");
+  await untilKeysWork(page);
+  await page.keyboard.press("Control+k");
+  const field = page.getByTestId("palette").getByRole("combobox");
+  // Typed and entered before the page draws anything.
+  await field.evaluate((input) => {
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+    write?.call(input, "welke keuzes");
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  });
+  await page.locator("[data-decision]").first().waitFor();
+});
+
 test("ux C1: on 2,000 cards the palette opens and finds, and on a phone it has a button", async () => {
   const plan = await createPlan(server.url);
   const other = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie: plan.cookie });

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FORMATS } from "@planwand/server/exports/registry.ts";
+import { createEntry } from "@planwand/shared/plan/create.ts";
+import { editPlan } from "@planwand/shared/plan/entry.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import { type ServerParts, serverParts } from "../../builders/app.ts";
 import { freshId } from "../../builders/commands.ts";
 import type { Wish } from "../../builders/journal.ts";
+import { STAMP } from "../../builders/plan-doc.ts";
 import { RandomEditor } from "../../builders/random-edits.ts";
 import { replicaOnDisk } from "../../builders/replica-on-disk.ts";
 import { cases, SEED, seeded } from "../../builders/run-length.ts";
@@ -58,11 +61,12 @@ test("[EXP10] ux X4: a version's files a month, ten thousand edits and a next ve
   const doc = await replicaOnDisk(parts, planId, () => now);
   const random = new RandomEditor(doc, seeded(SEED));
   for (let edit = 0; edit < 30; edit++) random.edit();
-  const { plan } = await parts.documents.readPlan(planId);
-  const [party] = plan.parties;
   const adopt = async (snapshot: string): Promise<void> => {
+    // A body of its own each time: the random edits may have put any other in the bin.
+    const party = freshId();
+    editPlan(doc, () => createEntry(doc, "parties", party, { name: "Examencommissie" }, STAMP));
     await give({ type: "snapshot.take", snapshot, name: "Voor vaststelling" });
-    const body = { step: "minor", party: party?.id ?? "", adoptedOn: "2026-11-24" } as const;
+    const body = { step: "minor", party, adoptedOn: "2026-11-24" } as const;
     await give({ type: "version.adopt", snapshot, ...body });
   };
   const [first, second] = [freshId(), freshId()];

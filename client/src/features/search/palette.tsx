@@ -4,6 +4,7 @@ import { Dialog } from "radix-ui";
 import {
   type KeyboardEvent,
   type ReactNode,
+  useCallback,
   useDeferredValue,
   useEffect,
   useId,
@@ -57,10 +58,12 @@ export function Palette({
   const entries = usePlanEntries(ways);
   const prepared = useMemo(() => prepare([...entries, ...others]), [entries, others]);
   const asked = useDeferredValue(typed);
-  const groups = useMemo<readonly Shown[]>(
-    () => (asked.trim() === "" ? whileNothing(others) : lookUp(prepared, asked, PER_GROUP).map(asShown)),
-    [asked, prepared, others],
+  const answersTo = useCallback(
+    (words: string): readonly Shown[] =>
+      words.trim() === "" ? whileNothing(others) : lookUp(prepared, words, PER_GROUP).map(asShown),
+    [prepared, others],
   );
+  const groups = useMemo(() => answersTo(asked), [answersTo, asked]);
   const flat = groups.flatMap(({ items }) => items);
   const chosen = flat[Math.min(active, flat.length - 1)];
   const total = groups.reduce((sum, group) => sum + group.total, 0);
@@ -86,7 +89,9 @@ export function Palette({
       setActive((Math.min(active, flat.length - 1) + step + flat.length) % flat.length);
     } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      if (chosen !== undefined) run(chosen);
+      // Who types fast means the words that are typed, not those that the list has come to.
+      const meant = typed === asked ? chosen : answersTo(typed)[0]?.items[0];
+      if (meant !== undefined) run(meant);
     }
   }
 
