@@ -3,8 +3,9 @@ import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { renewSection } from "./marked-section.ts";
 import { fullPlan } from "./views/full-plan.ts";
-import { measureView, palette, typingInTable, type ViewFigures } from "./views/measure.ts";
+import { EDITORS, measureView, palette, typingInTable, type ViewFigures } from "./views/measure.ts";
 import { viewsTables } from "./views/report.ts";
+import { Colleagues } from "./wall/colleagues.ts";
 import { openStage } from "./wall/stage.ts";
 
 /**
@@ -33,10 +34,11 @@ const loadAtStart = load();
 const stage = await openStage();
 try {
   const plan = await fullPlan(stage, size);
+  const others = await Colleagues.join(stage.server, plan, EDITORS, 1);
   const names: readonly string[] = [...Object.values(VIEW_GROUPS).flat(), ...FACES];
   const views: ViewFigures[] = [];
   for (const name of names.filter((one) => options.only === undefined || one === options.only)) {
-    const figures = await measureView(stage, plan, name);
+    const figures = await measureView(stage, plan, others, name);
     console.error(name, JSON.stringify(figures));
     views.push(figures);
   }
@@ -45,10 +47,11 @@ try {
     chromium: stage.browser.version(),
     plan: `${size.activities} activities, ${size.decisions} decisions, ${size.comments} comments`,
     views,
-    typing: await typingInTable(stage, plan),
+    typing: await typingInTable(stage, plan, others),
     palette: await palette(stage, plan),
     load: [loadAtStart, load()],
   });
+  others.leave();
   console.log(tables);
   if (options.write && !options.quick && options.only === undefined) renewSection("views", tables);
 } finally {

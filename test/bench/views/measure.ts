@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { badgeSays, openWall } from "../../builders/wall-page.ts";
+import type { Colleagues } from "../wall/colleagues.ts";
 import { smoothness, type Smoothness } from "../wall/frames.ts";
 import { held } from "../wall/memory.ts";
-import { remoteEdits } from "../wall/remote-edits.ts";
 import type { SizedPlan, Stage } from "../wall/stage.ts";
 import { steadily } from "../wall/steady.ts";
 import { type KeyLatency, keyLatency } from "../wall/typing.ts";
@@ -11,7 +11,8 @@ import { scrollerOf, show, type Shown } from "./showing.ts";
 const ROUNDS = 2;
 const SCROLL_MS = 2_500;
 const TURNS_PER_SECOND = 60;
-const EDITORS = 20;
+/** How many people work in the plan, each with one edit a second. */
+export const EDITORS = 20;
 const EDITING_MS = 4_000;
 /** A light view, from which the others are gone to. */
 const FROM = "parking";
@@ -27,7 +28,12 @@ export interface ViewFigures {
 }
 
 /** One view of a full plan: shown a few times, scrolled through, and open while twenty people work in the plan. */
-export async function measureView(stage: Stage, plan: SizedPlan, view: string): Promise<ViewFigures> {
+export async function measureView(
+  stage: Stage,
+  plan: SizedPlan,
+  others: Colleagues,
+  view: string,
+): Promise<ViewFigures> {
   const page = await openPlan(stage, plan);
   const at = (name: string): string => `${new URL(plan.url).pathname}${name === "wall" ? "" : `/${name}`}`;
   const shown: Shown[] = [];
@@ -39,7 +45,7 @@ export async function measureView(stage: Stage, plan: SizedPlan, view: string): 
   }
   const over = await scrollerOf(page);
   const scrolling = over === null ? null : await smoothness(page, () => scroll(page, over));
-  const whileOthersWork = await smoothness(page, () => othersWork(stage, plan));
+  const whileOthersWork = await smoothness(page, async () => void (await others.work(EDITORS, EDITING_MS)));
   await badgeSays(page, "saved");
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
@@ -61,25 +67,20 @@ async function scroll(page: Page, { x, y }: { readonly x: number; readonly y: nu
   await steadily(turns, TURNS_PER_SECOND, (turn) => page.mouse.wheel(0, turn < turns * 0.7 ? 120 : -120));
 }
 
-async function othersWork(stage: Stage, plan: SizedPlan): Promise<void> {
-  const editors = Array.from({ length: EDITORS }, (_, seed) => seed + 1);
-  await Promise.all(editors.map((seed) => remoteEdits(stage.server, plan, 1, EDITING_MS, seed)));
-}
-
 /** Typing the title of a row of the table while nobody, and while twenty people, work in the plan. */
 export interface TableTyping {
   readonly alone: KeyLatency;
   readonly withOthers: KeyLatency;
 }
 
-export async function typingInTable(stage: Stage, plan: SizedPlan): Promise<TableTyping> {
+export async function typingInTable(stage: Stage, plan: SizedPlan, others: Colleagues): Promise<TableTyping> {
   const page = await openPlan(stage, plan);
   await show(page, `${new URL(plan.url).pathname}/table`);
   await page.locator("[role=row][data-line] [data-column=title]").first().dblclick();
   await page.locator("[role=row] input:focus").waitFor();
   await page.keyboard.press("End");
   const alone = await keyLatency(page, 60);
-  const [withOthers] = await Promise.all([keyLatency(page, 60), othersWork(stage, plan)]);
+  const withOthers = await others.workDuring(EDITORS, () => keyLatency(page, 60));
   await page.context().close();
   return { alone, withOthers };
 }

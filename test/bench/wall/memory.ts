@@ -1,7 +1,7 @@
 import type { CDPSession } from "playwright-core";
 import { badgeSays, openWall } from "../../builders/wall-page.ts";
+import { Colleagues } from "./colleagues.ts";
 import { smoothness, type Smoothness } from "./frames.ts";
-import { remoteEdits } from "./remote-edits.ts";
 import type { SizedPlan, Stage } from "./stage.ts";
 
 const EDITS_PER_SECOND = 20;
@@ -33,15 +33,17 @@ export async function memory(stage: Stage, plan: SizedPlan, minutes: number): Pr
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   let edits = 0;
-  const editForHalf = async (seed: number): Promise<void> => {
-    edits += await remoteEdits(stage.server, plan, EDITS_PER_SECOND, minutes * 30_000, seed);
+  const somebody = await Colleagues.join(stage.server, plan, 1, 1);
+  const editForHalf = async (): Promise<void> => {
+    edits += await somebody.work(EDITS_PER_SECOND, minutes * 30_000);
     await badgeSays(page, "saved");
   };
   const opened = await held(session);
-  await editForHalf(1);
+  await editForHalf();
   const halfway = await held(session);
-  const meanwhile = await smoothness(page, () => editForHalf(2));
+  const meanwhile = await smoothness(page, editForHalf);
   const ended = await held(session);
+  somebody.leave();
   await page.context().close();
   return { minutes, edits, opened, halfway, ended, meanwhile };
 }

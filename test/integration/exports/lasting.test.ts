@@ -64,7 +64,7 @@ test("[EXP10] ux X4: a version's files a month, ten thousand edits and a next ve
   const adopt = async (snapshot: string): Promise<void> => {
     // A body of its own each time: the random edits may have put any other in the bin.
     const party = freshId();
-    editPlan(doc, () => createEntry(doc, "parties", party, { name: "Examencommissie" }, STAMP));
+    editPlan(doc, () => createEntry(doc, "parties", party, { rank: "a0", name: "Examencommissie" }, STAMP));
     await give({ type: "snapshot.take", snapshot, name: "Voor vaststelling" });
     const body = { step: "minor", party, adoptedOn: "2026-11-24" } as const;
     await give({ type: "version.adopt", snapshot, ...body });
