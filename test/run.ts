@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureClientBuilt } from "@planwand/server/client-build.ts";
 import { ensureChromium } from "./setup/chromium.ts";
+import { ensurePrograms } from "./setup/programs.ts";
 import { tally } from "./setup/tally.ts";
 
 /*
@@ -25,6 +26,12 @@ function finish(passed: number, failed: number, complaints: readonly string[]): 
 const chromium = ensureChromium();
 if (chromium === null) {
   finish(0, 1, ["The tests drive a browser: install Chromium, or set CHROMIUM_PATH to one."]);
+}
+// Before any server runs: an installation in the midst of a test keeps its process busy for so long that connections close.
+try {
+  ensurePrograms();
+} catch (error) {
+  finish(0, 1, [`Documents are read back by other programs: ${error instanceof Error ? error.message : ""}.`]);
 }
 if (!ensureClientBuilt(root)) finish(0, 1, ["The client does not build."]);
 

@@ -3,7 +3,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 const FILE = new URL("../../docs/benchmarks.md", import.meta.url);
 
 /** Puts `markdown` between the two marks of a section of docs/benchmarks.md. @throws Error when they are not there. */
-export function renewSection(name: "relay" | "wall" | "views" | "exports", markdown: string): void {
+export function renewSection(
+  name: "relay" | "wall" | "views" | "workshop" | "exports",
+  markdown: string,
+): void {
   const start = `<!-- ${name}:start -->`;
   const end = `<!-- ${name}:end -->`;
   const [before, rest] = readFileSync(FILE, "utf8").split(start);

@@ -10,12 +10,12 @@ import { openStage } from "./wall/stage.ts";
 
 /**
  * Measures every view of a full plan in a real browser on the real server. Prints tables; `--write` also renews those in
- * docs/benchmarks.md; `--only NAME` looks at one view, and `--quick` at a small plan.
+ * docs/benchmarks.md; `--only NAME`, as often as one likes, looks at some views, and `--quick` at a small plan.
  */
 const { values: options } = parseArgs({
   options: {
     write: { type: "boolean", default: false },
-    only: { type: "string" },
+    only: { type: "string", multiple: true, default: [] },
     quick: { type: "boolean", default: false },
   },
 });
@@ -37,7 +37,7 @@ try {
   const others = await Colleagues.join(stage.server, plan, EDITORS, 1);
   const names: readonly string[] = [...Object.values(VIEW_GROUPS).flat(), ...FACES];
   const views: ViewFigures[] = [];
-  for (const name of names.filter((one) => options.only === undefined || one === options.only)) {
+  for (const name of names.filter((one) => options.only.length === 0 || options.only.includes(one))) {
     const figures = await measureView(stage, plan, others, name);
     console.error(name, JSON.stringify(figures));
     views.push(figures);
@@ -53,7 +53,7 @@ try {
   });
   others.leave();
   console.log(tables);
-  if (options.write && !options.quick && options.only === undefined) renewSection("views", tables);
+  if (options.write && !options.quick && options.only.length === 0) renewSection("views", tables);
 } finally {
   await stage.stop();
 }

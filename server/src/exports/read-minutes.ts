@@ -17,7 +17,8 @@ export interface MinutesParts {
 
 /**
  * What the minutes of a workshop are made of: the plan of its closing snapshot and the journal up to its end, compared with its opening
- * snapshot; for one that goes on, the plan as it stands. Null when there is no such workshop.
+ * snapshot; for one that goes on, the plan as it stands. Snapshots that were kept long enough are gone: then nothing is compared, and
+ * things are called as they are now. Null when there is no such workshop.
  */
 export async function readMinutes(
   { documents, journals, snapshots, clock }: MinutesParts,
@@ -29,22 +30,22 @@ export async function readMinutes(
   const session = sessionId === null ? [...sessions.values()].at(-1) : sessions.get(sessionId);
   if (session === undefined) return null;
   const opening = await snapshots.read(planId, session.openingSnapshot);
-  if (opening === null) return null;
-  const closing =
-    session.closingSnapshot === null
-      ? await documents.readPlan(planId)
-      : await snapshots.read(planId, session.closingSnapshot);
-  if (closing === null) return null;
+  const kept =
+    session.closingSnapshot === null ? null : await snapshots.read(planId, session.closingSnapshot);
+  const closing = kept ?? (await documents.readPlan(planId));
   const events = opened.after(0);
   const journal = reduceJournal(EMPTY_JOURNAL, events.slice(0, session.closedSeq ?? events.length));
   const before = reduceJournal(EMPTY_JOURNAL, events.slice(0, session.openedSeq));
-  const since = {
-    version: session.goal,
-    adoptedBy: "",
-    adoptedOn: dayOf(session.openedAt),
-    plan: opening.plan,
-    journal: before,
-  };
+  const isComparable = opening !== null && (kept !== null || session.closingSnapshot === null);
+  const since = isComparable
+    ? {
+        version: session.goal,
+        adoptedBy: "",
+        adoptedOn: dayOf(session.openedAt),
+        plan: opening.plan,
+        journal: before,
+      }
+    : null;
   const version = versionNow(closing.contentHash, dayOf(session.closedAt ?? clock()));
   return { plan: closing.plan, journal, version, since };
 }

@@ -77,14 +77,19 @@ export function workOf<Card extends Pick<Activity, "roles" | "status" | "start" 
   const byDate = cards
     .filter(({ status }) => asked.status === null || status === asked.status)
     .toSorted((a, b) => compareDates(a.end, b.end) || compareDates(a.start, b.start));
+  const workByParty = new Map<string, { card: Card; slots: RoleSlot[] }[]>();
+  for (const card of byDate) {
+    for (const party of new Set(Object.values(card.roles).flat())) {
+      const slots = slotsOf(card, party);
+      if (asked.slot !== null && !slots.includes(asked.slot)) continue;
+      const work = workByParty.get(party) ?? [];
+      work.push({ card, slots });
+      workByParty.set(party, work);
+    }
+  }
   return inCircleOrder(parties)
     .filter(({ circle }) => asked.circle === null || circle === asked.circle)
-    .map((party) => ({
-      party,
-      work: byDate
-        .map((card) => ({ card, slots: slotsOf(card, party.id) }))
-        .filter(({ slots }) => (asked.slot === null ? slots.length > 0 : slots.includes(asked.slot))),
-    }))
+    .map((party) => ({ party, work: workByParty.get(party.id) ?? [] }))
     .filter(({ work }) => work.length > 0);
 }
 

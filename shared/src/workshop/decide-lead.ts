@@ -18,6 +18,7 @@ import {
 import type { WorkshopEventDraft } from "./events.ts";
 import type { HiddenChange } from "./hidden.ts";
 import type { Session } from "./session.ts";
+import { apart } from "./step-words.ts";
 
 /** A workshop begins with its first step; one of a plan goes on at a time. */
 export function openWorkshop(desk: Desk, command: WorkshopCommandOf<"session.open">): Decided {
@@ -27,11 +28,12 @@ export function openWorkshop(desk: Desk, command: WorkshopCommandOf<"session.ope
   if (isRunning(desk)) return refuse("session-running");
   if (first === undefined || !isAgenda(steps)) return refuse("bad-agenda");
   const ballot = first.kind === "vote" ? candidatesFor(first, [], desk.facts.outline) : null;
+  const bare = apart(steps, []);
   return happens(
     {
       type: "session.opened",
-      body: { session, goal, steps, sharedDevices, snapshot: desk.facts.snapshot },
-      content: null,
+      body: { session, steps: bare.steps, sharedDevices, snapshot: desk.facts.snapshot },
+      content: { goal, steps: bare.words },
     },
     { type: "step.begun", body: { session, step: first.id, ballot }, content: null },
   );
@@ -92,7 +94,12 @@ export function changeAgenda(desk: Desk, command: WorkshopCommandOf<"agenda.chan
     const { steps } = command;
     if (!isChangeOf(session, steps)) return refuse("bad-agenda");
     if (JSON.stringify(steps) === JSON.stringify(session.steps)) return NOTHING;
-    return happens({ type: "agenda.changed", body: { session: session.id, steps }, content: null });
+    const bare = apart(steps, session.steps);
+    return happens({
+      type: "agenda.changed",
+      body: { session: session.id, steps: bare.steps },
+      content: Object.keys(bare.words).length === 0 ? null : { steps: bare.words },
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Circle } from "../access/role.ts";
 import type { Scope, Step } from "./agenda.ts";
 import type { ClaimedSlot, Focus, ItemTotal, Lock, Reaction, SpotlightTarget, Stance } from "./session.ts";
+import type { StepWords } from "./step-words.ts";
 
 /** What stays of a workshop event for ever; `content` is what a person may want erased. Who did it is the event's actor. */
 interface Happened<Type extends string, Body, Content = null> {
@@ -14,16 +15,18 @@ type Bare<Type extends string> = Happened<Type, unknown>;
 
 /** Every kind of event of a workshop. `person` is the actor, or the proxy in whose name the actor spoke. */
 export type WorkshopEventDraft =
+  /** The goal stood in the body in the first weeks, and the words of the steps in the steps. */
   | Happened<
       "session.opened",
-      { goal: string; steps: readonly Step[]; sharedDevices: boolean; snapshot: string }
+      { goal?: string; steps: readonly Step[]; sharedDevices: boolean; snapshot: string },
+      { readonly goal: string; readonly steps: StepWords }
     >
   | Happened<"session.closed", { snapshot: string; discardedIdeas: number }>
   | Bare<"session.paused">
   | Bare<"session.resumed">
   /** `ballot`: what can be voted on, for a vote that begins for the first time. */
   | Happened<"step.begun", { step: string; ballot: readonly string[] | null }>
-  | Happened<"agenda.changed", { steps: readonly Step[] }>
+  | Happened<"agenda.changed", { steps: readonly Step[] }, { readonly steps: StepWords }>
   | Bare<"session.attended">
   | Happened<"proxy.added", { proxy: string }, { readonly name: string; readonly circle: Circle }>
   | Happened<"proxy.removed", { proxy: string }>

@@ -2,6 +2,7 @@ import type { WorkshopEvent } from "./events.ts";
 import { reduceContribution } from "./reduce-contribution.ts";
 import { reduceTimer } from "./reduce-timer.ts";
 import type { Session, StepRun } from "./session.ts";
+import { withWords } from "./step-words.ts";
 
 /** The sessions after this event. Total: an event of a session that is not there changes nothing. */
 export function reduceWorkshop(
@@ -19,11 +20,18 @@ export function reduceWorkshop(
   return after === before ? sessions : new Map(sessions).set(id, after);
 }
 
-function opened({ actor, at, seq, body }: Extract<WorkshopEvent, { type: "session.opened" }>): Session {
-  const { session: id, goal, steps, sharedDevices, snapshot } = body;
+function opened({
+  actor,
+  at,
+  seq,
+  body,
+  content,
+}: Extract<WorkshopEvent, { type: "session.opened" }>): Session {
+  const { session: id, sharedDevices, snapshot } = body;
+  const steps = withWords(body.steps, content?.steps, []);
   return {
     id,
-    goal,
+    goal: content?.goal ?? body.goal ?? "",
     steps,
     state: "running",
     current: steps[0]?.id ?? "",
@@ -79,7 +87,7 @@ function reduceSession(session: Session, event: WorkshopEvent): Session {
     case "step.begun":
       return beginStep(session, event);
     case "agenda.changed":
-      return { ...session, steps: event.body.steps };
+      return { ...session, steps: withWords(event.body.steps, event.content?.steps, session.steps) };
     case "session.attended":
       if (session.attendees.has(event.actor)) return session;
       return { ...session, attendees: new Map(session.attendees).set(event.actor, event.at) };

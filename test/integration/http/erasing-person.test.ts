@@ -100,6 +100,7 @@ class Talker {
       () => this.#snapshot(),
       ...(this.#turn < FIRST_ROUND ? [() => this.#version()] : [() => this.#comment()]),
       () => this.#view(),
+      () => this.#workshop(),
       () => this.#titleAndBack(),
       () => this.#richAndBack(),
       () => this.#cardInBin(),
@@ -166,6 +167,38 @@ class Talker {
     return this.#say({ type: "view.save", view: freshId(), name, address });
   }
 
+  /** They lead a work session, and say something in each kind of step. */
+  async #workshop(): Promise<void> {
+    const session = freshId();
+    const step = () => ({
+      id: freshId(),
+      title: this.canaries.next(),
+      question: this.canaries.next(),
+      minutes: 5,
+      extras: [],
+    });
+    const [ideas, decide, checkout] = [step(), step(), step()];
+    const scope = { kind: "plan" } as const;
+    const steps: Extract<Wish, { type: "session.open" }>["steps"] = [
+      { ...ideas, kind: "ideas", scopes: [scope], anonymous: false },
+      { ...decide, kind: "decide" },
+      { ...checkout, kind: "checkout", form: "word" },
+    ];
+    await this.#say({ type: "session.open", session, goal: this.canaries.next(), steps });
+    const idea = { idea: freshId(), step: ideas.id, scope, text: this.canaries.next() };
+    await this.#say({ type: "idea.submit", session, ...idea });
+    await this.#say({ type: "ideas.reveal", session, step: ideas.id, which: { kind: "all" } });
+    const renamed = steps.map((one) => ({ ...one, title: this.canaries.next() }));
+    await this.#say({ type: "agenda.change", session, steps: renamed });
+    await this.#say({ type: "session.goto", session, step: decide.id });
+    const [decision, text] = [this.#decision, this.canaries.next()];
+    await this.#say({ type: "focus.set", session, focus: { kind: "decision", id: decision } });
+    await this.#say({ type: "advice.give", session, decision, stance: "against", text });
+    await this.#say({ type: "session.goto", session, step: checkout.id });
+    await this.#say({ type: "checkout.give", session, step: checkout.id, word: this.canaries.next() });
+    await this.#say({ type: "session.close", session, hidden: "reveal" });
+  }
+
   #entry(root: string): Y.Map<unknown> {
     const entry = [...this.#client.doc.getMap<Y.Map<unknown>>(root).values()].find(
       (one) => (one.get("archived") ?? null) === null,
@@ -216,7 +249,7 @@ class Talker {
 }
 
 /** A version that is adopted keeps what the plan and its bin say then: so only before they wrote anything there. */
-const FIRST_ROUND = 13;
+const FIRST_ROUND = 14;
 
 const PLAN = { kind: "plan", id: "plan" } as const;
 

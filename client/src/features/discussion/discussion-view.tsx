@@ -4,10 +4,14 @@ import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { discussionsIn, useJournal } from "../../plan/journal.ts";
 import { Button } from "../../ui/button.tsx";
+import { ShowNext, useFirstOf } from "../../ui/first-of.tsx";
 import { EmptyView, ViewPage } from "../../ui/view-page.tsx";
 import { Discussion } from "./discussion.tsx";
 import styles from "./discussion.module.css";
 import { useSubject } from "./use-subject.ts";
+
+/** So many conversations are shown at first. */
+const SHOWN = 20;
 
 /** Every discussion of the plan, the one asked for first, then what has open comments. `entryId` is a kind and an id: `phase:…`. */
 export function DiscussionView({
@@ -25,6 +29,7 @@ export function DiscussionView({
   const others = discussions
     .filter(({ anchor }) => anchorKey(anchor) !== anchorKey(first))
     .toSorted((a, b) => Number(b.open > 0) - Number(a.open > 0) || b.lastSeq - a.lastSeq);
+  const shown = useFirstOf(others, SHOWN);
   return (
     <ViewPage title={t("discussion.title")} intro={t("discussion.intro")}>
       <div className={styles.subjects}>
@@ -32,10 +37,11 @@ export function DiscussionView({
         {others.length === 0 && discussions.length === 0 ? (
           <EmptyView text={t("discussion.emptyPlan")} />
         ) : (
-          others.map(({ anchor }) => (
+          shown.shown.map(({ anchor }) => (
             <Subject key={anchorKey(anchor)} anchor={anchor} isListed onOpen={onOpen} />
           ))
         )}
+        <ShowNext of={shown} />
       </div>
     </ViewPage>
   );

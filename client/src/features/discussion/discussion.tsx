@@ -7,10 +7,14 @@ import { give, useDiscussion } from "../../plan/journal.ts";
 import { beginReading, markRead, useReadMark } from "../../plan/read-marks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
+import { ShowNext, useFirstOf } from "../../ui/first-of.tsx";
 import { Composer } from "./composer.tsx";
 import styles from "./discussion.module.css";
 import { PendingComments } from "./pending-comments.tsx";
 import { ThreadItem } from "./thread-item.tsx";
+
+/** So many threads are shown at first, those of last. */
+const SHOWN = 30;
 
 /** How long it takes until what is shown counts as read, in milliseconds. */
 const READ_AFTER_MS = 2_000;
@@ -34,6 +38,7 @@ export function Discussion({
   const threads = discussion?.threads ?? [];
   const open = threads.filter(({ root }) => root.resolved === null);
   const resolved = threads.filter(({ root }) => root.resolved !== null);
+  const first = useFirstOf(open.toReversed(), SHOWN);
   const post = (text: string, mentions: Mention[]): void =>
     give(connection, { type: "comment.add", comment: newId(), anchor, replyTo: null, text, mentions });
   return (
@@ -45,8 +50,9 @@ export function Discussion({
       {open.length === 0 && resolved.length === 0 ? (
         <p className={styles.empty}>{t("discussion.empty")}</p>
       ) : null}
+      <ShowNext of={first} />
       <ul className={styles.threads}>
-        {open.map((thread) => (
+        {first.shown.toReversed().map((thread) => (
           <ThreadItem key={thread.root.id} thread={thread} readUpTo={readUpTo} />
         ))}
       </ul>

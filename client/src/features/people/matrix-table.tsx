@@ -1,8 +1,7 @@
-import { circlesMissing } from "@planwand/shared/views/roles.ts";
-import { Fragment, type ReactNode, useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useParties } from "../../plan/hooks.ts";
-import { MatrixRow, type PressCell } from "./matrix-row.tsx";
+import { MatrixGroup } from "./matrix-group.tsx";
+import type { PressCell } from "./matrix-row.tsx";
 import styles from "./matrix.module.css";
 import { useMatrixKeys } from "./matrix-keys.ts";
 import type { Matrix } from "./use-matrix.ts";
@@ -22,7 +21,6 @@ export function MatrixTable({
   readonly onParty: (party: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const all = useParties();
   const table = useMatrixKeys();
   const helpId = useId();
   const circles = [...Map.groupBy(parties, ({ circle }) => circle)];
@@ -76,36 +74,17 @@ export function MatrixTable({
             </tr>
           </thead>
           <tbody>
-            {groups.map(({ phase, cards }) => {
-              const missing = circlesMissing(cards, all).map((one) => t(`people.circles.${one}`));
-              return (
-                <Fragment key={phase?.id ?? "none"}>
-                  <tr>
-                    <th scope="rowgroup" className={styles.phase} colSpan={parties.length + 1}>
-                      <span className={styles.phaseName}>
-                        {phase === null ? t("board.unplaced") : phase.name || t("board.unnamedPhase")}
-                        {slot === null && missing.length > 0 ? (
-                          <span className={styles.missing}>
-                            {t("parties.notHere", { names: missing.join(", ") })}
-                          </span>
-                        ) : null}
-                      </span>
-                    </th>
-                  </tr>
-                  {cards.map((card) => (
-                    <MatrixRow
-                      key={card.id}
-                      card={card}
-                      parties={parties}
-                      slot={slot}
-                      canWrite={canWrite}
-                      onPress={onPress}
-                      onOpen={onOpen}
-                    />
-                  ))}
-                </Fragment>
-              );
-            })}
+            {groups.map((group) => (
+              <MatrixGroup
+                key={group.phase?.id ?? "none"}
+                group={group}
+                parties={parties}
+                slot={slot}
+                canWrite={canWrite}
+                onPress={onPress}
+                onOpen={onOpen}
+              />
+            ))}
           </tbody>
         </table>
       </div>

@@ -1,14 +1,25 @@
-import type { Party } from "@planwand/shared/plan/schema.ts";
+import type { Party, RoleSlot } from "@planwand/shared/plan/schema.ts";
 import type { PartyWork as Work } from "@planwand/shared/views/roles.ts";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { today } from "../../plan/clock.ts";
 import { dueOf } from "../../plan/due.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
+import { ShowNext, useFirstOf } from "../../ui/first-of.tsx";
 import { usePeriodWords } from "./dates.ts";
 import styles from "./party-work.module.css";
 import { useRoleWords } from "./role-words.ts";
 import type { ShowEntry } from "./show-entry.ts";
+
+interface WorkRowParts {
+  readonly card: CardSnapshot;
+  readonly slots: readonly RoleSlot[];
+  readonly party: string;
+  readonly onShow: ShowEntry;
+}
+
+/** So much work of a party is shown at first. */
+const SHOWN = 20;
 
 /** What one party does, as a table; on a narrow screen each activity is a block of its own. */
 export function PartyWork({
@@ -17,9 +28,7 @@ export function PartyWork({
   onShow,
 }: Work<CardSnapshot> & { readonly party: Party; readonly onShow: ShowEntry }): ReactNode {
   const { t } = useTranslation();
-  const period = usePeriodWords();
-  const roleWords = useRoleWords();
-  const day = today();
+  const first = useFirstOf(work, SHOWN);
   const name = party.name || t("parties.unnamed");
   return (
     <section className={styles.party} aria-label={name} data-party={party.id}>
@@ -42,28 +51,46 @@ export function PartyWork({
           </tr>
         </thead>
         <tbody>
-          {work.map(({ card, slots }) => (
-            <tr key={card.id}>
-              <th scope="row">
-                <button type="button" className={styles.link} onClick={() => onShow("activity", card.id)}>
-                  {card.title || t("board.untitled")}
-                </button>
-              </th>
-              <td data-label={t("parties.role")}>{roleWords(slots, party.id, card.names)}</td>
-              <td data-label={t("parties.when")}>
-                {period(card.start, card.end) || <span className={styles.none}>{t("parties.noDate")}</span>}
-                {dueOf(card, day)?.kind === "late" ? (
-                  <span className={styles.late}>{t("parties.late")}</span>
-                ) : null}
-              </td>
-              <td data-label={t("parties.result")}>
-                {card.result || <span className={styles.none}>{t("parties.noResult")}</span>}
-              </td>
-              <td data-label={t("activity.status")}>{t(`board.status.${card.status}`)}</td>
-            </tr>
+          {first.shown.map(({ card, slots }) => (
+            <WorkRow key={card.id} card={card} slots={slots} party={party.id} onShow={onShow} />
           ))}
         </tbody>
       </table>
+      <ShowNext of={first} />
     </section>
   );
 }
+
+/** One activity of a party. Renders only when that activity or the part of the party in it changes. */
+const WorkRow = memo(
+  function WorkRow({ card, slots, party, onShow }: WorkRowParts): ReactNode {
+    const { t } = useTranslation();
+    const period = usePeriodWords();
+    const roleWords = useRoleWords();
+    return (
+      <tr>
+        <th scope="row">
+          <button type="button" className={styles.link} onClick={() => onShow("activity", card.id)}>
+            {card.title || t("board.untitled")}
+          </button>
+        </th>
+        <td data-label={t("parties.role")}>{roleWords(slots, party, card.names)}</td>
+        <td data-label={t("parties.when")}>
+          {period(card.start, card.end) || <span className={styles.none}>{t("parties.noDate")}</span>}
+          {dueOf(card, today())?.kind === "late" ? (
+            <span className={styles.late}>{t("parties.late")}</span>
+          ) : null}
+        </td>
+        <td data-label={t("parties.result")}>
+          {card.result || <span className={styles.none}>{t("parties.noResult")}</span>}
+        </td>
+        <td data-label={t("activity.status")}>{t(`board.status.${card.status}`)}</td>
+      </tr>
+    );
+  },
+  (before, after) =>
+    before.card === after.card &&
+    before.party === after.party &&
+    before.onShow === after.onShow &&
+    before.slots.join() === after.slots.join(),
+);

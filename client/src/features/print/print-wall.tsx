@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useState } from "react";
-import { createPortal, flushSync } from "react-dom";
+import type { ReactNode } from "react";
+import { createPortal } from "react-dom";
+import { usePrinting } from "../../ui/use-printing.ts";
 import { PrintSheet } from "./print-sheet.tsx";
 
 /**
@@ -7,17 +8,6 @@ import { PrintSheet } from "./print-sheet.tsx";
  * table is repeated on every sheet. The rest of the page is left out by the style sheet.
  */
 export function PrintWall(): ReactNode {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    // The browser takes its picture right after this event.
-    const onBefore = (): void => flushSync(() => setPrinting(true));
-    const onAfter = (): void => setPrinting(false);
-    addEventListener("beforeprint", onBefore);
-    addEventListener("afterprint", onAfter);
-    return () => {
-      removeEventListener("beforeprint", onBefore);
-      removeEventListener("afterprint", onAfter);
-    };
-  }, []);
+  const isPrinting = usePrinting();
   return isPrinting ? createPortal(<PrintSheet />, document.body) : null;
 }

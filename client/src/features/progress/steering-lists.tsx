@@ -10,10 +10,9 @@ import { today as todayNow } from "../../plan/clock.ts";
 import { useDomains, useParties, usePhases } from "../../plan/hooks.ts";
 import type { PlacedCard } from "../../plan/placed.ts";
 import { usePlanSession } from "../../sync/session.tsx";
-import { Button } from "../../ui/button.tsx";
+import { ShowNext, useFirstOf } from "../../ui/first-of.tsx";
 import { reach } from "../../ui/reach.ts";
 import styles from "./steering-lists.module.css";
-import { useMore } from "./use-more.ts";
 
 type Show = (view: "activity" | "decisions" | "communication", id: string) => void;
 
@@ -127,6 +126,9 @@ export function SteeringLists({
   );
 }
 
+/** So many of a list are shown at first. */
+const SHOWN = 6;
+
 function List({
   name,
   icon: Icon,
@@ -142,7 +144,7 @@ function List({
 }): ReactNode {
   const { t } = useTranslation();
   const headId = useId();
-  const { limit, more } = useMore();
+  const first = useFirstOf(children, SHOWN);
   return (
     <section
       className={styles.list}
@@ -155,16 +157,8 @@ function List({
         {t(`progress.lists.${name}`)}
         <span className={styles.count}>{count}</span>
       </h3>
-      {count === 0 ? (
-        <p className={styles.none}>{t(`progress.nothing.${name}`)}</p>
-      ) : (
-        <ul>{children.slice(0, limit)}</ul>
-      )}
-      {count > limit ? (
-        <Button size="small" onClick={more}>
-          {t("progress.more", { count: count - limit })}
-        </Button>
-      ) : null}
+      {count === 0 ? <p className={styles.none}>{t(`progress.nothing.${name}`)}</p> : <ul>{first.shown}</ul>}
+      <ShowNext of={first} />
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { CalendarPlus } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DomainIcon } from "../../fields/domain-icon.tsx";
 import { useDomain, useIsFilteredOut } from "../../plan/hooks.ts";
 import type { PlacedCard } from "../../plan/placed.ts";
-import { Button } from "../../ui/button.tsx";
+import { ShowNext, useFirstOf } from "../../ui/first-of.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { NO_LINES } from "./lines-of.ts";
 import { DatesWindow } from "./dates-window.tsx";
@@ -23,7 +23,7 @@ export function Unplanned({
   readonly onOpen: (id: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const [limit, setLimit] = useState(SHOWN);
+  const first = useFirstOf(activities, SHOWN);
   if (activities.length === 0) return null;
   return (
     <section className={styles.tray} aria-labelledby="unplanned-head" data-testid="unplanned-dates">
@@ -32,17 +32,11 @@ export function Unplanned({
       </h3>
       <p className={styles.help}>{t("timeline.unplannedHelp")}</p>
       <ul className={styles.list}>
-        {activities.slice(0, limit).map((activity) => (
+        {first.shown.map((activity) => (
           <Chip key={activity.id} activity={activity} onOpen={onOpen} />
         ))}
-        {activities.length > limit ? (
-          <li>
-            <Button size="small" onClick={() => setLimit(limit + SHOWN * 4)}>
-              {t("timeline.more", { count: activities.length - limit })}
-            </Button>
-          </li>
-        ) : null}
       </ul>
+      <ShowNext of={first} />
     </section>
   );
 }

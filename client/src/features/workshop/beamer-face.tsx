@@ -13,6 +13,7 @@ import { SpotlightContent } from "./spotlight-content.tsx";
 import { TimerFace } from "./timer.tsx";
 import { useTargetName } from "./use-target-name.ts";
 import { useWorkshopLive, useWorkshopNow } from "./use-workshop.ts";
+import { stepTitle } from "./step-title.ts";
 
 /** The screen for the whole room, to be read from ten metres: the step, the time, what it is about, and how to take part. */
 export function BeamerFace({ planId }: { readonly planId: string }): ReactNode {
@@ -51,7 +52,7 @@ export function BeamerFace({ planId }: { readonly planId: string }): ReactNode {
             {t("workshop.stepOf", { at: now.index + 1, count: now.session.steps.length })}
           </p>
           <h1 className={styles.title}>
-            {now.session.state === "paused" ? t("workshop.paused") : now.step.title}
+            {now.session.state === "paused" ? t("workshop.paused") : stepTitle(t, now.step)}
           </h1>
         </div>
         <TimerFace session={now.session} size="huge" />

@@ -7,6 +7,7 @@ import { AgendaEditor } from "./agenda-editor.tsx";
 import styles from "./agenda.module.css";
 import { useTell } from "./use-workshop.ts";
 import { wireSteps } from "./wire-steps.ts";
+import { stepTitle } from "./step-title.ts";
 
 /** The steps of a session that goes on; what was begun stays what it is. */
 export function ChangeAgenda({
@@ -30,7 +31,7 @@ export function ChangeAgenda({
           onClick={() => {
             const named = steps.map((step) => ({
               ...step,
-              title: step.title.trim() || t(`workshop.kinds.${step.kind}`),
+              title: stepTitle(t, step),
             }));
             tell({ type: "agenda.change", steps: wireSteps(named) });
             onClose();

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { FinishDialog } from "./finish-dialog.tsx";
 import styles from "./lead.module.css";
 import { useTell, useUnderWay } from "./use-workshop.ts";
+import { stepTitle } from "./step-title.ts";
 
 /** The step that everybody is in, and the ways on from it. */
 export function LeadGo({ now }: { readonly now: WorkshopNow }): ReactNode {
@@ -24,7 +25,7 @@ export function LeadGo({ now }: { readonly now: WorkshopNow }): ReactNode {
         {t(`workshop.kinds.${step.kind}`)}
       </p>
       <h3 className={styles.stepTitle} data-testid="lead-step">
-        {step.title}
+        {stepTitle(t, step)}
       </h3>
       {step.question === "" ? null : <p className={styles.question}>{step.question}</p>}
       {next === null ? (
@@ -44,7 +45,7 @@ export function LeadGo({ now }: { readonly now: WorkshopNow }): ReactNode {
       )}
       {next === null ? null : (
         <p className={styles.at}>
-          {t("leading.steps.next")}: {next.title}
+          {t("leading.steps.next")}: {stepTitle(t, next)}
         </p>
       )}
       <div className={styles.row}>

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { ChangeAgenda } from "./change-agenda.tsx";
 import styles from "./lead.module.css";
 import { Section } from "./section.tsx";
+import { stepTitle } from "./step-title.ts";
 import { useTell } from "./use-workshop.ts";
 
 /** All steps; one can go to any of them, and change those to come. */
@@ -17,21 +18,21 @@ export function LeadSteps({ now }: { readonly now: WorkshopNow }): ReactNode {
   return (
     <Section title={t("leading.steps.label")}>
       <ol className={styles.steps}>
-        {session.steps.map(({ id, title, minutes }, at) => (
-          <li key={id} aria-current={at === index ? "step" : undefined}>
+        {session.steps.map((step, at) => (
+          <li key={step.id} aria-current={at === index ? "step" : undefined}>
             <button
               type="button"
               className={styles.step}
               disabled={at === index}
-              aria-label={t("leading.steps.goTo", { title })}
-              onClick={() => tell({ type: "session.goto", step: id })}
+              aria-label={t("leading.steps.goTo", { title: stepTitle(t, step) })}
+              onClick={() => tell({ type: "session.goto", step: step.id })}
             >
               <span className={styles.stepMark} aria-hidden>
                 {at < index ? <Check size={14} /> : at + 1}
               </span>
-              <span className={styles.stepName}>{title}</span>
-              {minutes > 0 && (
-                <span className={styles.note}>{t("leading.steps.minutes", { count: minutes })}</span>
+              <span className={styles.stepName}>{stepTitle(t, step)}</span>
+              {step.minutes > 0 && (
+                <span className={styles.note}>{t("leading.steps.minutes", { count: step.minutes })}</span>
               )}
             </button>
           </li>

@@ -22,6 +22,7 @@ import { useAttend } from "./use-attend.ts";
 import { usePersonName } from "./use-names.ts";
 import { useTell, useUnderWay, useWorkshopNow } from "./use-workshop.ts";
 import { useKeyboardRoom } from "./use-keyboard-room.ts";
+import { stepTitle } from "./step-title.ts";
 
 /** What somebody who takes part sees on a phone: the step that everybody is in, and the one thing to do in it. */
 export function ParticipantFace({ planId }: { readonly planId: string }): ReactNode {
@@ -104,7 +105,7 @@ function Running({
           ) : (
             <>
               <div className={styles.ask}>
-                <h1>{step.title}</h1>
+                <h1>{stepTitle(t, step)}</h1>
                 <p>{step.question || t(`workshop.todo.${step.kind}`)}</p>
               </div>
               <StepTask key={`${step.id}:${person}`} now={now} step={step} person={person} as={as} />

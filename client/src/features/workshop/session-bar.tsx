@@ -20,6 +20,7 @@ import { useAttend } from "./use-attend.ts";
 import { usePersonName } from "./use-names.ts";
 import { usePanelIsOpen } from "./use-panel.ts";
 import { useTell, useWorkshopNow } from "./use-workshop.ts";
+import { stepTitle } from "./step-title.ts";
 
 /** The bar over the wall while a work session goes on: which step, how long still, what to do; after it, where its minutes are. */
 export function SessionBar({ planId }: { readonly planId: string }): ReactNode {
@@ -63,7 +64,7 @@ function Bar({ planId, now }: { readonly planId: string; readonly now: WorkshopN
         {t("workshop.stepOf", { at: index + 1, count: session.steps.length })}
       </span>
       <strong className={styles.title}>
-        {session.state === "paused" ? t("workshop.paused") : step.title}
+        {session.state === "paused" ? t("workshop.paused") : stepTitle(t, step)}
       </strong>
       <span className={styles.todo}>{step.question || t(`workshop.todo.${step.kind}`)}</span>
       <TimerFace session={session} />

@@ -17,6 +17,7 @@ import styles from "./agenda.module.css";
 import { totalMinutes } from "./edit-agenda.ts";
 import { useWorkshopNow } from "./use-workshop.ts";
 import { wireSteps } from "./wire-steps.ts";
+import { stepTitle } from "./step-title.ts";
 
 const OWN = "own";
 type Script = (typeof SCRIPTS)[number] | typeof OWN;
@@ -73,9 +74,7 @@ function StartForm({ onStarted }: { readonly onStarted: () => void }): ReactNode
       id: newId(),
       session: newId(),
       goal,
-      steps: wireSteps(
-        steps.map((step) => ({ ...step, title: step.title.trim() || t(`workshop.kinds.${step.kind}`) })),
-      ),
+      steps: wireSteps(steps.map((step) => ({ ...step, title: stepTitle(t, step) }))),
       sharedDevices: isShared,
     });
     setBusy(false);

@@ -10,6 +10,7 @@ export const app = {
   reload: "Reload",
   update: { text: "There is a new version of Planwand. Your work is kept.", action: "Refresh" },
   retry: "Try again",
+  showNext: "Show {{count}} more",
   density: { label: "Cards", compact: "Compact", normal: "Normal", roomy: "Roomy" },
   views: {
     label: "Views of the plan",

@@ -26,7 +26,6 @@ export const missing = {
   count_other: "{{count}} points",
   group: "{{name}}, {{count}}",
   far: "Can wait: begins more than three months ahead",
-  more: "Show {{count}} more",
   upTo: "For {{names}}",
   upToMore: "For {{names}} and {{count}} more",
   go: "Go to: {{sentence}}",

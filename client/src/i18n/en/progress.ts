@@ -42,7 +42,6 @@ export const progress = {
     next: "Nothing begins or ends.",
     emptyCells: "Every phase has something for every domain.",
   },
-  more: "Show {{count}} more",
   today: "today",
   daysAgo_one: "{{count}} day ago",
   daysAgo_other: "{{count}} days ago",

@@ -61,7 +61,6 @@ export const timeline = {
   unplanned: "Not planned yet",
   unplannedHelp: "Drag onto the timeline, or click to give dates.",
   giveDates: "Give dates to {{title}} ({{status}})",
-  more: "Show {{count}} more",
   legend: {
     label: "What the lines mean",
     waits: "waits for",

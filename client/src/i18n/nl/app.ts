@@ -10,6 +10,7 @@ export const app = {
   reload: "Herladen",
   update: { text: "Er is een nieuwe versie van Planwand. Je werk blijft bewaard.", action: "Vernieuwen" },
   retry: "Opnieuw proberen",
+  showNext: "Nog {{count}} tonen",
   density: { label: "Kaarten", compact: "Compact", normal: "Normaal", roomy: "Ruim" },
   views: {
     label: "Weergaven van het plan",

@@ -26,7 +26,6 @@ export const missing = {
   count_other: "{{count}} punten",
   group: "{{name}}, {{count}}",
   far: "Kan later: begint over meer dan drie maanden",
-  more: "Nog {{count}} tonen",
   upTo: "Voor {{names}}",
   upToMore: "Voor {{names}} en nog {{count}}",
   go: "Ga naar: {{sentence}}",

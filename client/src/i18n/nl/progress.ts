@@ -42,7 +42,6 @@ export const progress = {
     next: "Er begint of eindigt niets.",
     emptyCells: "In elke fase staat iets voor elk domein.",
   },
-  more: "Nog {{count}} tonen",
   today: "vandaag",
   daysAgo_one: "{{count}} dag geleden",
   daysAgo_other: "{{count}} dagen geleden",

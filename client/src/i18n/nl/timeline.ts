@@ -63,7 +63,6 @@ export const timeline = {
   unplanned: "Nog niet gepland",
   unplannedHelp: "Sleep naar de tijdlijn, of klik om data te geven.",
   giveDates: "Data geven aan {{title}} ({{status}})",
-  more: "Nog {{count}} tonen",
   legend: {
     label: "Betekenis van de lijnen",
     waits: "wacht op",

@@ -46,7 +46,7 @@ function openingSection(held: Held): Section {
   );
   const leads = [...new Set(session.leads.map(({ member }) => context.memberName(member)))].join(", ");
   return portrait("present", minutes.present, [
-    text(plain(session.goal), "lead"),
+    ...(session.goal === "" ? [] : [text(plain(session.goal), "lead")]),
     text(plain([minutes.led(leads), ...(session.closedAt === null ? [minutes.open] : [])].join(" "))),
     table(
       minutes.present,
@@ -62,16 +62,18 @@ function openingSection(held: Held): Section {
 }
 
 /** Every step once for each time that it was held; one that was passed over is named as such. */
-function agendaTable({ context, session }: Held): Block {
+function agendaTable(held: Held): Block {
+  const { context, session } = held;
   const { minutes } = context.words;
   const rows = session.steps.flatMap((step) => {
     const runs = session.runs.filter((run) => run.step === step.id);
     const planned = plain(minutes.minutes(step.minutes));
-    if (runs.length === 0) return [row(null, plain(step.title), planned, plain(minutes.skipped), [], [])];
+    if (runs.length === 0)
+      return [row(null, plain(titleOf(held, step)), planned, plain(minutes.skipped), [], [])];
     return runs.map(({ startedAt, endedAt }) =>
       row(
         null,
-        plain(step.title),
+        plain(titleOf(held, step)),
         planned,
         plain(timeOf(startedAt)),
         endedAt === null ? [] : plain(timeOf(endedAt)),
@@ -117,19 +119,20 @@ function ideasSection(held: Held): Section {
       [minutes.from, 2],
       [minutes.became, 3],
     ] as const;
-    return [heading(2, step.title), table(step.title, columns, rows)];
+    return [heading(2, titleOf(held, step)), table(titleOf(held, step), columns, rows)];
   });
   const discarded =
     session.discardedIdeas === 0 ? [] : [text(plain(minutes.discarded(session.discardedIdeas)), "note")];
   return portrait("ideas", minutes.ideas, orNone(context, [...blocks, ...discarded]));
 }
 
-function votesSection({ context, session }: Held): Section {
+function votesSection(held: Held): Section {
+  const { context, session } = held;
   const { minutes } = context.words;
   const blocks = session.steps.flatMap((step): Block[] => {
     if (step.kind !== "vote" || !session.runs.some((run) => run.step === step.id)) return [];
     const standings = voteStandings(context.journal, session, step.id);
-    if (standings === null) return [heading(2, step.title), text(plain(minutes.notShown), "note")];
+    if (standings === null) return [heading(2, titleOf(held, step)), text(plain(minutes.notShown), "note")];
     const rows = standings
       .filter(({ dots }) => dots > 0)
       .map(({ item, rank, dots, byCircle }) =>
@@ -155,7 +158,11 @@ function votesSection({ context, session }: Held): Section {
       session.results.get(step.id)?.voters ??
       new Set([...session.votes.values()].filter((vote) => vote.step === step.id).map(({ person }) => person))
         .size;
-    return [heading(2, step.title), text(plain(minutes.voters(voters))), table(step.title, columns, rows)];
+    return [
+      heading(2, titleOf(held, step)),
+      text(plain(minutes.voters(voters))),
+      table(titleOf(held, step), columns, rows),
+    ];
   });
   return portrait("votes", minutes.votes, orNone(context, blocks));
 }
@@ -270,15 +277,22 @@ function listed(
   return rows.length === 0 ? [] : [heading(2, title), table(title, columns, rows)];
 }
 
-/** Exactly what is different between the opening and the closing snapshot. */
+/** Exactly what is different between the opening and the closing snapshot, as long as these are kept. */
 function differences({ context }: Held): Section[] {
   const { since, words, today } = context;
-  if (since === null) return [];
+  if (since === null)
+    return [portrait("changes", words.minutes.changes, [text(plain(words.minutes.changesGone), "note")])];
   const { blocks, ...section } = changesSection(context, since);
   const note: Content = plain(
     words.minutes.changesNote(longDate(since.adoptedOn, words), longDate(today, words)),
   );
   return [{ ...section, title: words.minutes.changes, blocks: [text(note, "note"), ...blocks.slice(1)] }];
+}
+
+/** What a step is called; by its place in the agenda once the words of whoever wrote it are erased. */
+function titleOf({ context, session }: Held, { id, title }: Step): string {
+  const at = session.steps.findIndex((step) => step.id === id) + 1;
+  return title === "" ? `${context.words.minutes.step} ${String(at)}` : title;
 }
 
 function orNone({ words }: Context, blocks: readonly Block[]): readonly Block[] {

@@ -49,6 +49,8 @@ export const enMinutes: typeof nlMinutes = {
   fingers: (count) => `${String(count)} of 5`,
   none: "Nothing.",
   changes: "What changed in the plan",
+  changesGone:
+    "The plan as it was when this session began is erased: it was kept as long as was agreed. What changed cannot be told any more. Names are those of now.",
   changesNote: (from, to) =>
     `All differences between the plan of ${from} and of ${to}. New text is bold, old text is struck through.`,
   part: (party) => `This is your part: ${party}`,

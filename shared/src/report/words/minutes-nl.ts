@@ -48,6 +48,8 @@ export const nlMinutes = {
   fingers: (count: number) => `${String(count)} van 5`,
   none: "Niets.",
   changes: "Wat er veranderde in het plan",
+  changesGone:
+    "Het plan van het begin van deze sessie is gewist, omdat de bewaartijd om is. Wat er veranderde is niet meer na te gaan. Namen zijn die van nu.",
   changesNote: (from: string, to: string) =>
     `Alle verschillen tussen het plan van ${from} en van ${to}. Nieuwe tekst is vet, oude tekst is doorgehaald.`,
   part: (party: string) => `Dit is jouw deel: ${party}`,
