@@ -31,7 +31,9 @@ if (chromium === null) {
 try {
   ensurePrograms();
 } catch (error) {
-  finish(0, 1, [`Documents are read back by other programs: ${error instanceof Error ? error.message : ""}.`]);
+  finish(0, 1, [
+    `Documents are read back by other programs: ${error instanceof Error ? error.message : ""}.`,
+  ]);
 }
 if (!ensureClientBuilt(root)) finish(0, 1, ["The client does not build."]);
 

@@ -112,6 +112,9 @@ function unanswered(journal: Journal, parties: ReadonlySet<string>, me: string |
   const all = [...journal.comments.values()];
   const rootOf = (comment: Comment): Comment | undefined =>
     comment.replyTo === null ? comment : journal.comments.get(comment.replyTo);
+  const answered = new Map<string, number>();
+  for (const { by, replyTo, id, seq } of all)
+    if (by === me) answered.set(replyTo ?? id, Math.max(seq, answered.get(replyTo ?? id) ?? 0));
   return all.filter((comment) => {
     const isCalled = comment.mentions.some(({ kind, id }) =>
       kind === "party" ? parties.has(id) : id === me,
@@ -119,6 +122,6 @@ function unanswered(journal: Journal, parties: ReadonlySet<string>, me: string |
     if (!isCalled || comment.withdrawn !== null || comment.by === me) return false;
     const root = rootOf(comment);
     if (root === undefined || root.resolved !== null) return false;
-    return !all.some((later) => later.seq > comment.seq && later.by === me && rootOf(later)?.id === root.id);
+    return (answered.get(root.id) ?? 0) < comment.seq;
   });
 }

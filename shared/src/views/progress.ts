@@ -24,7 +24,7 @@ export function rollUp(activities: Iterable<Measured>, today: LocalDate): RollUp
   for (const activity of activities) {
     statuses[activity.status] += 1;
     if (counts(activity.status)) progressSum += activity.progress;
-    if (daysLate(activity, today) > 0) late += 1;
+    if (isLate(activity, today)) late += 1;
   }
   return { statuses, progressSum, late };
 }
@@ -62,10 +62,14 @@ export function meanProgress(part: RollUp): number | null {
   return counted === 0 ? null : Math.round((part.progressSum / counted) * 10) / 10;
 }
 
+/** Whether an activity is past its end and neither done nor dropped. */
+function isLate({ status, end }: Pick<Activity, "status" | "end">, today: LocalDate): boolean {
+  return end !== null && end < today && status !== "done" && status !== "dropped";
+}
+
 /** Whole days since the end of an activity that is neither done nor dropped; 0 when there are none. */
-export function daysLate({ status, end }: Pick<Activity, "status" | "end">, today: LocalDate): number {
-  if (end === null || status === "done" || status === "dropped") return 0;
-  return Math.max(0, daysBetween(end, today));
+export function daysLate(activity: Pick<Activity, "status" | "end">, today: LocalDate): number {
+  return activity.end !== null && isLate(activity, today) ? daysBetween(activity.end, today) : 0;
 }
 
 /** What the progress of a plan is read from. */

@@ -71,21 +71,23 @@ export function burnUpOf(
     .toSorted();
   const begun = activities.flatMap(({ status, start }) => (counts(status) && start !== null ? [start] : []));
   // A year typed wrong would leave nothing of the rest to be seen.
-  const nearest = addDays(today, -MAX_DAYS_AWAY);
+  const [nearest, farthest] = [addDays(today, -MAX_DAYS_AWAY), addDays(today, MAX_DAYS_AWAY)];
   const from = [first, ...begun].filter((date) => date >= nearest).toSorted()[0] ?? today;
   const until =
     [today, ...ends]
-      .filter((date) => date <= addDays(today, MAX_DAYS_AWAY))
+      .filter((date) => date <= farthest)
       .toSorted()
       .at(-1) ?? today;
   const known = new Map(stands.map((stand) => [stand.date, stand.rollUp]));
+  let planned = 0;
   return sampled(from, until, today).map((date) => {
     const stand = known.get(date);
+    while (planned < ends.length && (ends[planned] ?? "") <= date) planned += 1;
     return {
       date,
       scope: stand === undefined ? null : countedIn(stand),
       done: stand === undefined ? null : stand.statuses.done,
-      planned: ends.filter((end) => end <= date).length,
+      planned,
     };
   });
 }

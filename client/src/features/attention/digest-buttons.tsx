@@ -12,6 +12,9 @@ import { NEED_GROUPS } from "./needs-list.tsx";
 import type { AttentionWords } from "./use-words.ts";
 import { useWhomName } from "./whom-select.tsx";
 
+/** So many lines of a part never fit in a mail address. */
+const MAIL_LINES = 60;
+
 /** The digest of what is on screen, to copy or to send with one's own mail program: the product sends nothing itself. */
 export function DigestButtons({
   whom,
@@ -32,35 +35,41 @@ export function DigestButtons({
   const name = useWhomName()(whom);
   const untitled = t("board.untitled");
   const asked = whom.length === 1 ? `?as=${encodeURIComponent(whom[0] ?? "")}` : "";
-  const digest: Digest = {
-    title: t("attention.digest.title", { plan: title || t("app.untitledPlan"), name }),
-    parts: [
-      ...NEED_GROUPS.map((kind) => ({
-        heading: t(`attention.needs.groups.${kind}`),
-        lines: needs
-          .filter((need) => need.kind === kind)
-          .map((need) => {
-            const line = `${need.title || untitled} (${words.need(need)})`;
-            if (need.date === null) return line;
-            const date = words.date(need.date);
-            return `${line}: ${need.isLate ? t("attention.needs.late", { date }) : date}`;
-          }),
-      })),
-      {
-        heading: t("attention.news"),
-        lines: [
-          ...said.map((one) => `${words.said(one)} (${words.names(one.by)})`),
-          ...news.map(
-            (one) => `${one.title || untitled}: ${words.changes(one)} (${words.names(one.actors)})`,
+  const needLine = (need: Need): string => {
+    const line = `${need.title || untitled} (${words.need(need)})`;
+    if (need.date === null) return line;
+    const date = words.date(need.date);
+    return `${line}: ${need.isLate ? t("attention.needs.late", { date }) : date}`;
+  };
+  const newsLine = (one: CardNews | Said): string =>
+    "kind" in one
+      ? `${words.said(one)} (${words.names(one.by)})`
+      : `${one.title || untitled}: ${words.changes(one)} (${words.names(one.actors)})`;
+  /** The digest with so many lines of each part at most: making thousands into words takes a while. */
+  const digestOf = (most: number): Digest => {
+    const part = <Item,>(heading: string, items: readonly Item[], line: (item: Item) => string) => ({
+      heading,
+      lines: items.slice(0, most).map(line),
+      beyond: Math.max(0, items.length - most),
+    });
+    return {
+      title: t("attention.digest.title", { plan: title || t("app.untitledPlan"), name }),
+      parts: [
+        ...NEED_GROUPS.map((kind) =>
+          part(
+            t(`attention.needs.groups.${kind}`),
+            needs.filter((need) => need.kind === kind),
+            needLine,
           ),
-        ],
-      },
-    ],
-    link: `${location.origin}/plan/${planId}/attention${asked}`,
+        ),
+        part(t("attention.news"), [...said, ...news], newsLine),
+      ],
+      link: `${location.origin}/plan/${planId}/attention${asked}`,
+    };
   };
   async function copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(digestText(digest));
+      await navigator.clipboard.writeText(digestText(digestOf(Number.POSITIVE_INFINITY)));
       showToast(t("attention.digest.copied"));
     } catch {
       showToast(t("attention.digest.notCopied"));
@@ -74,7 +83,7 @@ export function DigestButtons({
       </Button>
       <a
         className={buttonClass({})}
-        href={mailAddress(digest, (count) => t("attention.digest.more", { count }))}
+        href={mailAddress(digestOf(MAIL_LINES), (count) => t("attention.digest.more", { count }))}
         data-testid="mail-digest"
       >
         <Mail aria-hidden />

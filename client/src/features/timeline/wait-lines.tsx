@@ -9,6 +9,9 @@ export interface BarBox {
   readonly middle: number;
 }
 
+/** So far out of sight a line is drawn on to a bar that is farther: dashes over thousands of pixels make scrolling halt. */
+const BEYOND_PX = 300;
+
 /** What waits for what, from the end of the one to the begin of the other. The bars say the same in words. */
 export const WaitLines = memo(function WaitLines({
   lines,
@@ -28,6 +31,10 @@ export const WaitLines = memo(function WaitLines({
   readonly shown: { readonly from: number; readonly to: number };
 }): ReactNode {
   const isSeen = ({ middle }: BarBox): boolean => middle >= shown.from && middle <= shown.to;
+  const near = (box: BarBox): BarBox => ({
+    ...box,
+    middle: Math.min(Math.max(box.middle, shown.from - BEYOND_PX), shown.to + BEYOND_PX),
+  });
   return (
     <svg className={styles.lines} width={width} height={height} aria-hidden="true" focusable="false">
       {lines.map((line) => {
@@ -47,7 +54,7 @@ export const WaitLines = memo(function WaitLines({
             data-active={isActive || undefined}
             data-quiet={(active !== null && !isActive) || undefined}
           >
-            <path d={curve(from, to)} />
+            <path d={curve(near(from), near(to))} />
             <path className={styles.tip} d={`M ${String(to.left - 1)} ${String(to.middle)} l -6 -4 v 8 z`} />
             {line.crossesDomains ? <circle cx={from.right + 4} cy={from.middle} r={3} /> : null}
           </g>
