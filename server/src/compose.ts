@@ -1,4 +1,5 @@
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { createAuthenticate } from "./access/authenticate.ts";
@@ -7,6 +8,7 @@ import { createApp } from "./http/app.ts";
 import { ExportThreads } from "./exports/export-threads.ts";
 import { createReadSource } from "./exports/read-source.ts";
 import { createImports } from "./imports/imports.ts";
+import { lanAddresses } from "./ops/lan-addresses.ts";
 import { createJournals } from "./journal/journals.ts";
 import { createWriteRole } from "./plans/write-role.ts";
 import { createDocuments } from "./plans/documents.ts";
@@ -23,6 +25,8 @@ const CLIENT_DIR = join(import.meta.dirname, "..", "..", "client", "dist");
 /** A server that is put together and does not listen yet. */
 export interface Composed {
   readonly server: ServerType;
+  /** The addresses by which other devices on the same network reach it, once it listens. */
+  readonly reach: () => readonly string[];
   /** Puts on disk all that was admitted and sends everyone away, to come back. */
   drain(): Promise<void>;
   /** Lets go of the disk. */
@@ -67,6 +71,11 @@ export function compose(config: Config, log: Logger): Composed {
   const readSource = createReadSource({ documents, journals, snapshots, clock });
   const exportThreads = new ExportThreads();
   const { origins } = config;
+  const reach = (): readonly string[] => {
+    const address = server.address();
+    if (address === null || typeof address === "string") return [];
+    return lanAddresses(config.host, address.port, networkInterfaces());
+  };
   const app = createApp({
     storage,
     clock,
@@ -81,6 +90,7 @@ export function compose(config: Config, log: Logger): Composed {
     imports: createImports(),
     authenticate,
     origins,
+    reach,
     clientDir: CLIENT_DIR,
   });
   const server = createAdaptorServer({
@@ -93,6 +103,7 @@ export function compose(config: Config, log: Logger): Composed {
   });
   return {
     server,
+    reach,
     drain: () => relay.drain(),
     async close() {
       await stopHourly();

@@ -40,4 +40,5 @@ composed.server.listen(config.port, config.host, () => {
   const address = composed.server.address();
   if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
   console.log(`Planwand draait op ${urlOf(config.host, address)}`);
+  for (const other of composed.reach()) console.log(`Voor anderen in dit netwerk: ${other}`);
 });

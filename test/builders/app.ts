@@ -82,6 +82,7 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
     imports: createImports(),
     authenticate,
     origins: null,
+    reach: () => [],
     clientDir,
   });
   const bindings = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };

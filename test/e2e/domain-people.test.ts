@@ -8,6 +8,8 @@ import {
   startServer,
   today,
 } from "../builders/server.ts";
+import { growPlan } from "../builders/plan-doc.ts";
+import { WireClient } from "../builders/wire-client.ts";
 import { joinWall, type WallPage } from "../builders/wall.ts";
 import { badgeSays } from "../builders/wall-page.ts";
 
@@ -169,6 +171,42 @@ test("domain W2b: on paper there is the list and nothing around it, with what it
   expect(look).toEqual({ color: "rgb(0, 0, 0)", page: "rgb(255, 255, 255)" });
   const pages = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type \/Page\b/g);
   expect(pages?.length).toBeGreaterThan(1);
+});
+
+test("domain W2b: of much work the first is shown, more comes by asking, and paper has all of it", async () => {
+  const plan = await createPlan(server.url);
+  const [url, planId] = [server.url, plan.plan.id];
+  const writer = await WireClient.join({ url, planId, cookie: plan.cookie });
+  growPlan(writer.doc, 600);
+  await writer.saved();
+  await writer.close();
+  const wall = await comeIn(plan);
+  await open(wall, plan, "");
+  const { page } = wall;
+  const party = page.locator("[data-party]", { has: page.getByText(/^Nog \d+ tonen$/) }).first();
+  const rows = party.locator("tbody tr");
+  await party.waitFor();
+  expect(await rows.count()).toBe(20);
+  const counted = Number(/· (\d+) activiteiten/.exec(await party.locator("h3").innerText())?.[1]);
+  expect(counted).toBeGreaterThan(20);
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await rows.count()).toBe(counted);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+  await expect.poll(() => rows.count()).toBe(20);
+  await party.getByRole("button", { name: /^Nog \d+ tonen$/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => rows.count()).toBe(Math.min(counted, 100));
+  expect(await rows.nth(20).locator("button:focus").count()).toBe(1);
+
+  // In the matrix a phase has its own.
+  await open(wall, plan, "?as=matrix");
+  const next = page.getByRole("button", { name: /^Nog \d+ tonen$/ });
+  await next.first().waitFor();
+  const before = await page.locator("[data-role-cell]").count();
+  await next.first().click();
+  await expect.poll(() => page.locator("[data-role-cell]").count()).toBeGreaterThan(before);
 });
 
 test("domain W6b: what is over stands below, a moment leads to itself, and another party is one choice away", async () => {

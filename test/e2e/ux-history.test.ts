@@ -1,3 +1,4 @@
+import { setRegister } from "@planwand/shared/plan/edit-field.ts";
 import { replaceText } from "@planwand/shared/plan/replace-text.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -6,7 +7,8 @@ import { usePeople } from "../builders/browser.ts";
 import { freshId, giveCommand } from "../builders/commands.ts";
 import { createPlan, join, planOf, type RunningServer, startServer } from "../builders/server.ts";
 import { dragMouse, joinWall, pointIn } from "../builders/wall.ts";
-import { badgeSays } from "../builders/wall-page.ts";
+import { badgeSays, openWall } from "../builders/wall-page.ts";
+import { Workshop } from "../builders/workshop.ts";
 import { WireClient } from "../builders/wire-client.ts";
 
 const people = usePeople();
@@ -89,6 +91,37 @@ test("ux U4: the history tells in sentences by day who did what; an entry shows 
   await page.goBack();
   await entries.nth(2).getByRole("button").click();
   await page.getByText("Deze activiteit staat in de prullenbak. Je ziet haar zoals ze was.").waitFor();
+});
+
+test("ux U4 S6: what happened in a work session stands together in the history, with its minutes", async () => {
+  const room = await Workshop.open(server);
+  const { lead, planId, session } = room;
+  const [first = "", second = ""] = lead.client.doc.getMap("activities").keys();
+  const write = async (id: string): Promise<void> => {
+    setRegister(lead.client.doc, "activities", id, "priority", "low");
+    await lead.client.saved();
+  };
+  await write(first);
+  expect(await lead.give({ type: "session.close", session })).toBeTypeOf("number");
+  const { page } = await people.person();
+  await openWall(page, server, room.plan);
+  await page.goto(`${server.url}/plan/${planId}/history`);
+  const head = page.getByTestId("history-session");
+  await head.getByRole("heading", { name: "Werksessie ‘Samen’" }).waitFor();
+  const entries = page.getByTestId("history-entry");
+  const inSession = page.locator("[data-testid=history-entry][data-in-session]");
+  await expect.poll(() => inSession.count()).toBe(3);
+  expect(await entries.first().innerText()).toContain("sloot werksessie ‘Samen’ af");
+  expect(await inSession.last().innerText()).toContain("begon werksessie ‘Samen’");
+  const minutes = (await head.getByRole("link").getAttribute("href")) ?? "";
+  expect((await page.request.get(`${server.url}${minutes}`)).status()).toBe(200);
+  expect(await axeFaults(page, "history of a session")).toEqual([]);
+
+  // What comes later is not of the session.
+  await write(second);
+  await page.getByRole("button", { name: "Vernieuwen" }).click();
+  await expect.poll(() => entries.first().getAttribute("data-in-session")).toBeNull();
+  expect(await inSession.count()).toBe(3);
 });
 
 test("[P75] what was changed of a card is put back from its own history, field by field, and that is undone", async () => {

@@ -39,6 +39,15 @@ export function createPlan(request: CreatePlanRequest): Promise<ApiResult<{ read
   });
 }
 
+/** The addresses by which other devices on the same network reach the server; only told on its own machine. */
+export function fetchReach(): Promise<ApiResult<readonly string[]>> {
+  return call("GET", "/api/reach", undefined, (body) => {
+    const addresses = isRecord(body) ? body["addresses"] : null;
+    if (!Array.isArray(addresses)) return null;
+    return addresses.filter((one): one is string => typeof one === "string" && URL.canParse(one));
+  });
+}
+
 /** Turns the secret of a share link, or the code of a workshop, into a session of this browser. */
 export function joinPlan(request: JoinRequest): Promise<ApiResult<JoinResponse>> {
   return call("POST", "/api/join", request, (body) => {

@@ -38,6 +38,8 @@ export interface AppParts {
   readonly authenticate: Authenticate;
   /** Exact origins; null for the server's own. */
   readonly origins: readonly string[] | null;
+  /** The addresses by which other devices on the same network reach this server. */
+  readonly reach: () => readonly string[];
   /** Where the built client is. */
   readonly clientDir: string;
 }

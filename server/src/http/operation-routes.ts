@@ -1,4 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { reachResponse } from "@planwand/shared/protocol/http.ts";
+import { isLoopback } from "../ops/lan-addresses.ts";
 import { metricsText } from "../ops/metrics.ts";
 import type { App, AppParts } from "./context.ts";
 
@@ -28,8 +30,23 @@ const metrics = createRoute({
   responses: { 200: { description: "The numbers", content: PLAIN_TEXT } },
 });
 
-/** What an operator asks. */
-export function operationRoutes(app: App, { relay }: AppParts): void {
+const reached = createRoute({
+  method: "get",
+  path: "/api/reach",
+  summary: "How other devices on this network reach the server; only told on the machine itself",
+  responses: {
+    200: {
+      description: "Addresses, the most likely first",
+      content: { "application/json": { schema: reachResponse } },
+    },
+  },
+});
+
+/** What an operator asks, and whoever runs the server on their own laptop. */
+export function operationRoutes(app: App, { relay, reach }: AppParts): void {
+  app.openapi(reached, (c) =>
+    c.json({ addresses: isLoopback(new URL(c.req.url).hostname) ? [...reach()] : [] }, 200),
+  );
   app.openapi(alive, (c) => c.text("ok", 200));
   app.openapi(ready, (c) => (relay.stats().degraded ? c.text("read-only", 503) : c.text("ok", 200)));
   app.openapi(metrics, (c) => {

@@ -26,6 +26,9 @@ export const createPlanRequest = z.object({
 });
 export type CreatePlanRequest = z.input<typeof createPlanRequest>;
 
+/** `GET /api/reach`: addresses by which other devices on the same network reach the server. */
+export const reachResponse = z.object({ addresses: z.array(z.string()) });
+
 /** `DELETE /api/plans/:id`: the plan's title, so that nobody erases another one by mistake. */
 export const erasePlanRequest = z.object({ title: z.string() });
 

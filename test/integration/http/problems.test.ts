@@ -142,6 +142,7 @@ test("[API7] the description lists every route", async () => {
     "GET /api/plans/{planId}/plan",
     "GET /api/plans/{planId}/snapshots",
     "GET /api/plans/{planId}/trend",
+    "GET /api/reach",
     "GET /healthz",
     "GET /metrics",
     "GET /readyz",

@@ -2,7 +2,7 @@ import { addActivity } from "@planwand/shared/plan/activity.ts";
 import { moveActivity } from "@planwand/shared/plan/move-activity.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshId } from "../../builders/commands.ts";
-import { planOf, type RunningServer, startServer } from "../../builders/server.ts";
+import { planOf, postJson, type RunningServer, startServer } from "../../builders/server.ts";
 import { stepId, Workshop } from "../../builders/workshop.ts";
 
 let server: RunningServer;
@@ -79,4 +79,14 @@ test("[WS21] ux S6: closing keeps the plan, and the minutes tell who were there,
     expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(5_000);
   }
   expect((await fetch(address("md").replace(session, freshId()), { headers })).status).toBe(404);
+
+  // When the plan of then is kept no longer, the rest is still told.
+  expect(await lead.give({ type: "retention.set", days: 0 })).toBeTypeOf("number");
+  const cleared = await postJson(`${server.url}/api/plans/${room.planId}/clear`, {}, lead.cookie);
+  expect(cleared.status).toBe(200);
+  const later = await fetch(address("md"), { headers });
+  expect(later.status).toBe(200);
+  const rest = await later.text();
+  for (const told of ["Anja de Boer", "Rooster op tijd", "omdat de bewaartijd om is"])
+    expect(rest).toContain(told);
 });

@@ -5,6 +5,7 @@ import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMeta } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { copyText } from "../../ui/copy-text.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toaster.tsx";
 import { type Digest, digestText, mailAddress } from "./digest-text.ts";
@@ -68,12 +69,8 @@ export function DigestButtons({
     };
   };
   async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(digestText(digestOf(Number.POSITIVE_INFINITY)));
-      showToast(t("attention.digest.copied"));
-    } catch {
-      showToast(t("attention.digest.notCopied"));
-    }
+    const isCopied = await copyText(digestText(digestOf(Number.POSITIVE_INFINITY)));
+    showToast(t(isCopied ? "attention.digest.copied" : "attention.digest.notCopied"));
   }
   return (
     <>

@@ -15,11 +15,14 @@ import { isWholeMove, useTold } from "./use-told.ts";
 /** One thing that happened: the sentence opens what it is about, beside it is the way to the plan of then. */
 export function HistoryRow({
   told,
+  isInSession,
   name,
   names,
   onShow,
 }: {
   readonly told: Told;
+  /** It happened in the work session whose name stands above it. */
+  readonly isInSession: boolean;
   readonly name: string;
   readonly names: ReadonlyMap<string, string>;
   readonly onShow: ShowEntry;
@@ -32,7 +35,7 @@ export function HistoryRow({
   const go = wayFor(told);
   const moment = momentOf(told);
   return (
-    <div className={styles.entry} data-testid="history-entry">
+    <div className={styles.entry} data-testid="history-entry" data-in-session={isInSession || undefined}>
       <time className={styles.time} dateTime={new Date(told.at).toISOString()}>
         {time}
       </time>
@@ -84,5 +87,7 @@ function wayFor(told: Told): Parameters<ShowEntry> | null {
 function momentOf(told: Told): string | null {
   if (told.kind === "change") return String(told.change.seq);
   if (told.kind === "snapshot") return told.snapshot.id;
+  if (told.kind === "opened") return told.session.openingSnapshot;
+  if (told.kind === "closed") return told.session.closingSnapshot;
   return told.kind === "version" ? told.version.snapshot : null;
 }

@@ -15,6 +15,7 @@ import { VirtualList } from "../../ui/virtual-list.tsx";
 import { HistoryRow } from "./history-row.tsx";
 import styles from "./history.module.css";
 import { MomentSlider } from "./moment-slider.tsx";
+import { SessionHead } from "./session-head.tsx";
 import { type HistoryFilter, isShown, rowsOf, tell } from "./told.ts";
 
 const ALL = "";
@@ -63,9 +64,10 @@ function History({ known, onShow }: { readonly known: KnownChanges; readonly onS
     () =>
       rowsOf(
         all.filter((told) => isShown(told, filter)),
+        [...journal.sessions.values()],
         dayOf,
       ),
-    [all, filter, dayOf],
+    [all, journal.sessions, filter, dayOf],
   );
   const nameOf = (id: string): string => {
     const name = journal.members.get(id)?.name ?? known.people.get(id) ?? "";
@@ -100,14 +102,21 @@ function History({ known, onShow }: { readonly known: KnownChanges; readonly onS
         <VirtualList
           label={t("history.title")}
           keys={rows.map(({ key }) => key)}
-          heightOf={(index) => (rows[index]?.kind === "day" ? DAY_HEIGHT : ROW_HEIGHT)}
+          heightOf={(index) => (rows[index]?.kind === "told" ? ROW_HEIGHT : DAY_HEIGHT)}
         >
           {(index) => {
             const row = rows[index];
             if (row === undefined) return null;
             if (row.kind === "day") return <h3 className={styles.day}>{row.day}</h3>;
+            if (row.kind === "session") return <SessionHead session={row.session} />;
             return (
-              <HistoryRow told={row.told} name={nameOf(row.told.by)} names={known.names} onShow={onShow} />
+              <HistoryRow
+                told={row.told}
+                isInSession={row.isInSession}
+                name={nameOf(row.told.by)}
+                names={known.names}
+                onShow={onShow}
+              />
             );
           }}
         </VirtualList>

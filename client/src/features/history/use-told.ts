@@ -46,6 +46,11 @@ export function useTold(names: ReadonlyMap<string, string>): (name: string, told
           ? t("history.snapshotUnnamed", { name })
           : t("history.snapshot", { name, called });
       }
+      case "opened":
+      case "closed":
+        return told.session.goal === ""
+          ? t(`history.session.${told.kind}Unnamed`, { name })
+          : t(`history.session.${told.kind}`, { name, goal: told.session.goal });
       case "version":
         return t("history.version", { version: told.version.version, party: told.version.partyName });
     }

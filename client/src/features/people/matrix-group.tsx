@@ -9,7 +9,7 @@ import { MatrixRow, type PressCell } from "./matrix-row.tsx";
 import styles from "./matrix.module.css";
 
 /** So many activities of a phase are shown at first. */
-const SHOWN = 40;
+const SHOWN = 20;
 
 /** The activities of one phase: its name across the whole table, then a row for each. */
 export function MatrixGroup({

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { usePhases } from "../../plan/hooks.ts";
+import { copyText } from "../../ui/copy-text.ts";
 import { showToast } from "../../ui/toaster.tsx";
 import type { ShownProduct } from "./product-item.tsx";
 
@@ -39,12 +40,8 @@ export function useCopy(): (
             t(isDecided(one.id) ? "products.decided" : "products.open"),
           ],
     );
-    try {
-      await navigator.clipboard.writeText([heads, ...rows].map((row) => row.map(cell).join("\t")).join("\n"));
-      showToast(t("products.copied"));
-    } catch {
-      showToast(t("products.notCopied"));
-    }
+    const isCopied = await copyText([heads, ...rows].map((row) => row.map(cell).join("\t")).join("\n"));
+    showToast(t(isCopied ? "products.copied" : "products.notCopied"));
   };
 }
 

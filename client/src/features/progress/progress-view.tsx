@@ -1,7 +1,8 @@
 import { sizeOf } from "@planwand/shared/views/progress.ts";
-import type { ReactNode } from "react";
+import { memo, type ReactNode, useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { useGoals, useParties } from "../../plan/hooks.ts";
+import { type PlacedCard, usePlacedActivities } from "../../plan/placed.ts";
 import { EmptyView, ViewPage } from "../../ui/view-page.tsx";
 import { BurnUp, Trend } from "./charts.tsx";
 import { HeatMap } from "./heat-map.tsx";
@@ -12,14 +13,24 @@ import { SteeringLists } from "./steering-lists.tsx";
 import { Summary } from "./summary.tsx";
 import { useProgress, useStands } from "./use-progress.ts";
 
+type Show = (view: "activity" | "decisions" | "communication", id: string) => void;
+
 /** Where the plan stands, to be read from the back of a room, and what asks for attention. */
-export function ProgressView({
+export function ProgressView({ onShow }: { readonly onShow: Show }): ReactNode {
+  // While many edits come in, whatever somebody does goes before drawing all of this anew.
+  const activities = useDeferredValue(usePlacedActivities());
+  return <Standing activities={activities} onShow={onShow} />;
+}
+
+const Standing = memo(function Standing({
+  activities,
   onShow,
 }: {
-  readonly onShow: (view: "activity" | "decisions" | "communication", id: string) => void;
+  readonly activities: readonly PlacedCard[];
+  readonly onShow: Show;
 }): ReactNode {
   const { t } = useTranslation();
-  const { view, steering, activities } = useProgress();
+  const { view, steering } = useProgress(activities);
   const { stands, past } = useStands(activities);
   const goals = useGoals();
   const parties = useParties();
@@ -81,4 +92,4 @@ export function ProgressView({
       )}
     </ViewPage>
   );
-}
+});

@@ -8,15 +8,14 @@ import { today } from "../../plan/clock.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useDomains, useGoals, useParties, usePhases } from "../../plan/hooks.ts";
 import { useJournal } from "../../plan/journal.ts";
-import { type PlacedCard, usePlacedActivities } from "../../plan/placed.ts";
+import type { PlacedCard } from "../../plan/placed.ts";
 import { fetchTrend } from "../../sync/api.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 
-/** How far the open plan is and what asks for attention, as it stands now. */
-export function useProgress(): {
+/** How far the open plan is with these activities, and what asks for attention. */
+export function useProgress(activities: readonly PlacedCard[]): {
   readonly view: ProgressView<PlacedCard>;
   readonly steering: Steering<PlacedCard>;
-  readonly activities: readonly PlacedCard[];
 } {
   const phases = usePhases();
   const domains = useDomains();
@@ -25,7 +24,6 @@ export function useProgress(): {
   const cells = useEntries("cells");
   const decisions = useEntries("decisions");
   const communications = useEntries("communications");
-  const activities = usePlacedActivities();
   const journal = useJournal();
   const view = useMemo(
     () => progressOf({ phases, domains, parties, goals, cells, activities }, today()),
@@ -40,7 +38,7 @@ export function useProgress(): {
       ),
     [activities, decisions, communications, view.cells, journal],
   );
-  return { view, steering, activities };
+  return { view, steering };
 }
 
 /** How far the plan was on each day up to now; the past comes from the server, and is empty while that cannot be reached. */

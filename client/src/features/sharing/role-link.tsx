@@ -2,6 +2,7 @@ import type { Role } from "@planwand/shared/access/role.ts";
 import { Check, Copy, Link2 } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { copyText } from "../../ui/copy-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { announce } from "../../ui/live-region.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
@@ -67,14 +68,9 @@ function ShownLink({ link, label }: { readonly link: string; readonly label: str
   const [copying, setCopying] = useState<Copying>("no");
 
   async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopying("copied");
-      announce(t("sharing.copied"), "polite");
-    } catch {
-      // Without a secure address the browser does not let a page write to the clipboard.
-      setCopying("failed");
-    }
+    const isCopied = await copyText(link);
+    setCopying(isCopied ? "copied" : "failed");
+    if (isCopied) announce(t("sharing.copied"), "polite");
   }
 
   return (

@@ -2,6 +2,7 @@ import type { Role } from "@planwand/shared/access/role.ts";
 import type { KeyResponse } from "@planwand/shared/protocol/http.ts";
 import { useCallback, useEffect, useState } from "react";
 import { createKey, fetchKeys, revokeKey } from "../../sync/api.ts";
+import { useReach } from "../../sync/reach.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 
 /** The share links of the open plan. */
@@ -15,6 +16,7 @@ export interface Keys {
 
 export function useKeys(): Keys {
   const { planId } = usePlanSession().connection;
+  const { origin } = useReach();
   const [list, setList] = useState<Keys["list"]>(null);
   const load = useCallback(async () => {
     const fetched = await fetchKeys(planId);
@@ -31,7 +33,7 @@ export function useKeys(): Keys {
       const made = await createKey(planId, role, expiresAt);
       if (!made.ok) return null;
       await load();
-      return `${location.origin}/join#${made.value.secret}`;
+      return `${origin}/join#${made.value.secret}`;
     },
     async revoke(keyId) {
       const revoked = await revokeKey(planId, keyId);

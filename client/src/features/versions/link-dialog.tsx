@@ -3,7 +3,9 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { createKey } from "../../sync/api.ts";
 import { pastName } from "../../sync/past-name.ts";
+import { useReach } from "../../sync/reach.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { copyText } from "../../ui/copy-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -20,18 +22,18 @@ export function LinkDialog({
 }): ReactNode {
   const { t } = useTranslation();
   const { planId } = usePlanSession().connection;
+  const { origin } = useReach();
   const [link, setLink] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   async function make(): Promise<void> {
     const made = await createKey(planId, "viewer", null);
-    if (made.ok) setLink(`${location.origin}/join#${pastName(made.value.secret, snapshot.id)}`);
+    if (made.ok) setLink(`${origin}/join#${pastName(made.value.secret, snapshot.id)}`);
     else setProblem(made.failure.title ?? t("versions.away"));
   }
 
   async function copy(text: string): Promise<void> {
-    await navigator.clipboard.writeText(text);
-    showToast(t("versions.copied"));
+    showToast(t((await copyText(text)) ? "versions.copied" : "app.notCopied"));
   }
 
   return (

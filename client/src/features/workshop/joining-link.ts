@@ -1,16 +1,11 @@
 /** Where somebody comes in with this code. It stands behind the # so that it reaches no log and no other site. */
-export function joiningLink(code: string): string {
-  return `${location.origin}/join#${code}`;
+export function joiningLink(origin: string, code: string): string {
+  return `${origin}/join#${code}`;
 }
 
 /** The same address as it is read out in a room. */
-export function joiningAddress(): string {
-  return `${location.host}/join`;
-}
-
-/** Whether this page was opened by an address that no other device can reach. */
-export function isOnlyHere(): boolean {
-  return ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+export function joiningAddress(origin: string): string {
+  return `${new URL(origin).host}/join`;
 }
 
 /** A code in two halves, as it is easiest read. */

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useReach } from "../../sync/reach.ts";
 import { QrCode } from "../../ui/qr-code.tsx";
 import styles from "./beamer.module.css";
-import { isOnlyHere, joiningAddress, joiningLink, spaced } from "./joining-link.ts";
+import { joiningAddress, joiningLink, spaced } from "./joining-link.ts";
 
 /** How to come in, always in a corner; pressing it, or Q, shows it large. */
 export function JoiningCorner({
@@ -15,6 +16,7 @@ export function JoiningCorner({
   readonly onToggle: () => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const { origin } = useReach();
   return (
     <button
       type="button"
@@ -25,10 +27,10 @@ export function JoiningCorner({
     >
       <span className="visually-hidden">{isShowing ? t("beamer.hide") : t("beamer.show")}</span>
       <span className={styles.cornerWords}>
-        <span>{joiningAddress()}</span>
+        <span>{joiningAddress(origin)}</span>
         <strong>{spaced(code)}</strong>
       </span>
-      <QrCode text={joiningLink(code)} label={t("beamer.qr")} />
+      <QrCode text={joiningLink(origin, code)} label={t("beamer.qr")} />
     </button>
   );
 }
@@ -42,16 +44,17 @@ export function JoiningLarge({
   readonly isBelow?: boolean;
 }): ReactNode {
   const { t } = useTranslation();
+  const { origin, isOnlyHere } = useReach();
   return (
     <div className={styles.joining} data-below={isBelow || undefined} data-testid="joining-large">
-      <QrCode text={joiningLink(code)} label={t("beamer.qr")} />
+      <QrCode text={joiningLink(origin, code)} label={t("beamer.qr")} />
       <div>
         {isBelow ? null : <p className={styles.joinTitle}>{t("beamer.join")}</p>}
         <p className={styles.facts}>{t("beamer.goTo")}</p>
-        <p className={styles.joinAddress}>{joiningAddress()}</p>
+        <p className={styles.joinAddress}>{joiningAddress(origin)}</p>
         <p className={styles.facts}>{t("beamer.code")}</p>
         <p className={styles.joinCode}>{spaced(code)}</p>
-        {isOnlyHere() && <p className={styles.facts}>{t("beamer.localhost")}</p>}
+        {isOnlyHere && <p className={styles.facts}>{t("beamer.localhost")}</p>}
       </div>
     </div>
   );

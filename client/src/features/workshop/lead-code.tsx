@@ -1,10 +1,12 @@
 import { Copy, Presentation } from "lucide-react";
 import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useReach } from "../../sync/reach.ts";
+import { copyText } from "../../ui/copy-text.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import { showToast } from "../../ui/toaster.tsx";
-import { isOnlyHere, joiningAddress, joiningLink, spaced } from "./joining-link.ts";
+import { joiningAddress, joiningLink, spaced } from "./joining-link.ts";
 import styles from "./lead.module.css";
 import { Section } from "./section.tsx";
 import { useWorkshopLive } from "./use-workshop.ts";
@@ -13,28 +15,33 @@ import { useWorkshopLive } from "./use-workshop.ts";
 export function LeadCode({ planId }: { readonly planId: string }): ReactNode {
   const { t } = useTranslation();
   const { code } = useWorkshopLive();
+  const { origin, others, isOnlyHere } = useReach();
   async function copy(link: string): Promise<void> {
-    await navigator.clipboard.writeText(link);
-    showToast(t("leading.code.copied"));
+    showToast(t((await copyText(link)) ? "leading.code.copied" : "app.notCopied"));
   }
   return (
     <Section title={t("leading.code.label")}>
       {code === null ? null : (
         <div className={styles.code}>
-          <QrCode text={joiningLink(code)} label={t("leading.code.qr")} />
+          <QrCode text={joiningLink(origin, code)} label={t("leading.code.qr")} />
           <div>
             <p className={styles.codeWords} data-testid="joining-code">
               {spaced(code)}
             </p>
-            <p className={styles.help}>{t("leading.code.help", { address: joiningAddress() })}</p>
-            <Button size="small" onClick={() => void copy(joiningLink(code))}>
+            <p className={styles.help}>{t("leading.code.help", { address: joiningAddress(origin) })}</p>
+            <Button size="small" onClick={() => void copy(joiningLink(origin, code))}>
               <Copy aria-hidden />
               {t("leading.code.copy")}
             </Button>
           </div>
         </div>
       )}
-      {isOnlyHere() && <p className={styles.help}>{t("beamer.localhost")}</p>}
+      {isOnlyHere && <p className={styles.help}>{t("beamer.localhost")}</p>}
+      {others.length === 0 ? null : (
+        <p className={styles.help}>
+          {t("leading.code.others", { addresses: others.map(joiningAddress).join(", ") })}
+        </p>
+      )}
       <a
         className={buttonClass({ size: "small" })}
         href={`/plan/${planId}/beamer`}

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { pastName } from "../../sync/past-name.ts";
 import { buttonClass } from "../../ui/button.tsx";
-import { minutesAddress } from "./minutes.ts";
+import { minutesAddress } from "../../sync/minutes-address.ts";
 import styles from "./participant.module.css";
 
 /** The minutes of a closed session, and the plan as it was at its end. */

@@ -11,6 +11,7 @@ export const app = {
   update: { text: "There is a new version of Planwand. Your work is kept.", action: "Refresh" },
   retry: "Try again",
   showNext: "Show {{count}} more",
+  notCopied: "Copying did not work. Select the text and copy it yourself.",
   density: { label: "Cards", compact: "Compact", normal: "Normal", roomy: "Roomy" },
   views: {
     label: "Views of the plan",

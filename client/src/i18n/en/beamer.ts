@@ -8,7 +8,8 @@ export const beamer = {
   show: "Show the code large (Q)",
   hide: "Back to the step (Q)",
   key: "key Q",
-  localhost: "This address works only on this computer. Open this screen by the address of the network.",
+  localhost:
+    "This address works only on this computer: Planwand does not listen to the network. The manual says how to make it, under ‘Workshop zonder internet’.",
   notSent: "Nothing sent yet",
   ideas_one: "{{count}} idea sent",
   ideas_other: "{{count}} ideas sent",

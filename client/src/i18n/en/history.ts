@@ -34,6 +34,17 @@ export const history = {
   snapshot: "{{name}} took snapshot ‘{{called}}’",
   snapshotUnnamed: "{{name}} took a snapshot",
   version: "{{party}} adopted version {{version}}",
+  session: {
+    name: "Work session ‘{{goal}}’",
+    unnamed: "Work session",
+    goingOn: "going on now, begun at {{from}}",
+    minutes: "Minutes in Word",
+    minutesOf: "Minutes in Word of work session ‘{{goal}}’",
+    opened: "{{name}} began work session ‘{{goal}}’",
+    openedUnnamed: "{{name}} began a work session",
+    closed: "{{name}} closed work session ‘{{goal}}’",
+    closedUnnamed: "{{name}} closed a work session",
+  },
   one: {
     goals: "goal",
     phases: "phase",
@@ -60,7 +71,7 @@ export const history = {
     blackouts: "Periods",
     cells: "Cells left empty",
     waivers: "Checks",
-    journal: "Recorded decisions and versions",
+    journal: "Decisions, versions and work sessions",
   },
   card: {
     title: "History of this activity",

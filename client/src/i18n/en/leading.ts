@@ -27,6 +27,7 @@ export const leading = {
     stop: "Stop",
   },
   code: {
+    others: "Cannot be reached? Another address of this computer: {{addresses}}",
     label: "Taking part",
     help: "People go to {{address}} and type this code.",
     beamer: "Open the screen for the room",

@@ -11,6 +11,7 @@ export const app = {
   update: { text: "Er is een nieuwe versie van Planwand. Je werk blijft bewaard.", action: "Vernieuwen" },
   retry: "Opnieuw proberen",
   showNext: "Nog {{count}} tonen",
+  notCopied: "Kopiëren lukte niet. Selecteer de tekst en kopieer die zelf.",
   density: { label: "Kaarten", compact: "Compact", normal: "Normaal", roomy: "Ruim" },
   views: {
     label: "Weergaven van het plan",

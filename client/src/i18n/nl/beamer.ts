@@ -8,7 +8,8 @@ export const beamer = {
   show: "Code groot tonen (Q)",
   hide: "Terug naar de stap (Q)",
   key: "toets Q",
-  localhost: "Dit adres werkt alleen op deze computer. Open dit scherm met het adres van het netwerk.",
+  localhost:
+    "Dit adres werkt alleen op deze computer: Planwand luistert niet naar het netwerk. In de handleiding staat hoe dat wel kan, bij ‘Workshop zonder internet’.",
   notSent: "Nog niets verstuurd",
   ideas_one: "{{count}} idee verstuurd",
   ideas_other: "{{count}} ideeën verstuurd",

@@ -34,6 +34,17 @@ export const history = {
   snapshot: "{{name}} maakte momentopname ‘{{called}}’",
   snapshotUnnamed: "{{name}} maakte een momentopname",
   version: "{{party}} stelde versie {{version}} vast",
+  session: {
+    name: "Werksessie ‘{{goal}}’",
+    unnamed: "Werksessie",
+    goingOn: "nu bezig, begonnen om {{from}}",
+    minutes: "Verslag in Word",
+    minutesOf: "Verslag in Word van werksessie ‘{{goal}}’",
+    opened: "{{name}} begon werksessie ‘{{goal}}’",
+    openedUnnamed: "{{name}} begon een werksessie",
+    closed: "{{name}} sloot werksessie ‘{{goal}}’ af",
+    closedUnnamed: "{{name}} sloot een werksessie af",
+  },
   one: {
     goals: "doel",
     phases: "fase",
@@ -60,7 +71,7 @@ export const history = {
     blackouts: "Periodes",
     cells: "Bewust lege vakken",
     waivers: "Controles",
-    journal: "Vastgelegde besluiten en versies",
+    journal: "Besluiten, versies en werksessies",
   },
   card: {
     title: "Geschiedenis van deze activiteit",

@@ -27,6 +27,7 @@ export const leading = {
     stop: "Stoppen",
   },
   code: {
+    others: "Niet te bereiken? Een ander adres van deze computer: {{addresses}}",
     label: "Meedoen",
     help: "Deelnemers gaan naar {{address}} en vullen deze code in.",
     beamer: "Scherm voor de zaal openen",

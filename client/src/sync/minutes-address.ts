@@ -1,4 +1,4 @@
-import { languageOf } from "../../i18n/setup.ts";
+import { languageOf } from "../i18n/setup.ts";
 
 /** Where the minutes of a session are, as a document. */
 export function minutesAddress(
