@@ -5,15 +5,18 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Storage, StorageUnavailable } from "@planwand/server/storage/port.ts";
 import { openSqlite } from "@planwand/server/storage/sqlite/open.ts";
-import { newPlan, storageContract, update } from "./storage-contract.ts";
+import { newPlan, type Place, storageContract, update } from "./storage-contract.ts";
+import { workshopContract } from "./workshop-contract.ts";
 
 const newDirectory = () => mkdtempSync(join(tmpdir(), "planwand-sqlite-"));
 const remove = (directory: string) => rmSync(directory, { recursive: true, force: true });
 
-storageContract("SQLite", () => {
+const newPlace = (): Place => {
   const directory = newDirectory();
   return { open: () => openSqlite({ directory }), remove: () => remove(directory) };
-});
+};
+storageContract("SQLite", newPlace);
+workshopContract("SQLite", newPlace);
 
 describe("SQLite's own", () => {
   let directory: string;

@@ -58,6 +58,21 @@ function snapshot(planSeq: number, journalSeq: number): SnapshotRow {
   return { id: newId(), planSeq, journalSeq, at: 50, sha256, state };
 }
 
+/** An event of a journal as it is stored. */
+export const event = (seq: number, command: string | null = null): ChainedEvent => ({
+  seq,
+  at: 1_000 + seq,
+  actor: "actor-000001",
+  command,
+  type: "comment.added",
+  body: `{"é":${String(seq)}}`,
+  content: '{"text":"Één"}',
+  salt: "zout",
+  digest: "digest",
+  prev: `hash-${String(seq - 1)}`,
+  hash: `hash-${String(seq)}`,
+});
+
 /** What the port promises of every adapter. */
 export function storageContract(adapter: string, newPlace: () => Place): void {
   describe(`storage: ${adapter}`, () => {
@@ -280,19 +295,6 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       expect(await storage.log.read(planId, 0)).toHaveLength(1);
     });
 
-    const event = (seq: number, command: string | null = null): ChainedEvent => ({
-      seq,
-      at: 1_000 + seq,
-      actor: "actor-000001",
-      command,
-      type: "comment.added",
-      body: `{"é":${String(seq)}}`,
-      content: '{"text":"Één"}',
-      salt: "zout",
-      digest: "digest",
-      prev: `hash-${String(seq - 1)}`,
-      hash: `hash-${String(seq)}`,
-    });
     const write = (planId: string, events: readonly ChainedEvent[]) =>
       storage.events.append({ planId, events, erase: [], anonymise: [], snapshots: [], trim: null });
 
