@@ -100,13 +100,18 @@ export class Workshop {
     this.lead = this.#enter(plan.cookie);
   }
 
-  static async open(server: RunningServer, steps: readonly Step[] = EVERY_STEP): Promise<Workshop> {
-    const workshop = new Workshop(server, await createPlan(server.url));
+  /** Begins one with these steps, in a new plan unless one is given. */
+  static async open(
+    server: RunningServer,
+    steps: readonly Step[] = EVERY_STEP,
+    { plan, goal = "Samen" }: { readonly plan?: CreatedPlan; readonly goal?: string } = {},
+  ): Promise<Workshop> {
+    const workshop = new Workshop(server, plan ?? (await createPlan(server.url)));
     await workshop.lead.until(() => workshop.lead.client.synced);
     const wish = {
       type: "session.open",
       session: workshop.session,
-      goal: "Samen",
+      goal,
       steps: asAsked(steps),
     } as const;
     const done = await workshop.lead.give(wish);

@@ -4,11 +4,13 @@ import { devices, type Page } from "playwright-core";
 import { launchChromium } from "../builders/chromium.ts";
 import { type CreatedPlan, createPlan, join, type RunningServer, startServer } from "../builders/server.ts";
 import { takeAllStates } from "./all.ts";
+import { takeSession } from "./session.ts";
 import { badgeSays, openWall } from "../builders/wall-page.ts";
 
 /*
  * `pnpm screens`: the pictures of the README, taken of the real thing with four people on one wall, and in docs/screens/states
- * every page and state on every device, light and dark. `pnpm screens states` takes only the latter.
+ * every page and state on every device, light and dark, and in docs/screens/session each step of a work session on its three faces.
+ * `pnpm screens states` and `pnpm screens session` take only those.
  */
 const SCREENS = joinPath(import.meta.dirname, "..", "..", "docs", "screens");
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
@@ -81,8 +83,11 @@ async function takeAll(running: RunningServer): Promise<void> {
 }
 
 try {
-  if (!process.argv.includes("states")) await takeAll(server);
-  await takeAllStates(browser, server, joinPath(SCREENS, "states"));
+  const asked = process.argv.slice(2);
+  const isAsked = (part: string): boolean => asked.length === 0 || asked.includes(part);
+  if (isAsked("readme")) await takeAll(server);
+  if (isAsked("states")) await takeAllStates(browser, server, joinPath(SCREENS, "states"));
+  if (isAsked("session")) await takeSession(browser, server, joinPath(SCREENS, "session"));
 } finally {
   await browser.close();
   await server.stop();

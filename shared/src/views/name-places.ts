@@ -1,24 +1,10 @@
+import { ENTRY_KINDS, type EntryKind } from "../diff/value-kinds.ts";
 import { withoutNames } from "../journal/erasing.ts";
 import type { Plan } from "../plan/schema.ts";
 
-/** The lists of a plan in which a name can stand. */
-const LISTS = [
-  "goals",
-  "phases",
-  "domains",
-  "activities",
-  "decisions",
-  "communications",
-  "parties",
-  "parking",
-  "blackouts",
-  "cells",
-  "waivers",
-] as const satisfies readonly (keyof Plan)[];
-
 /** A text of a plan in which a name stands: the plan itself (`meta`), or an entry of one of its lists. */
 export interface NamePlace {
-  readonly kind: (typeof LISTS)[number] | "meta";
+  readonly kind: EntryKind | "meta";
   /** Empty for the plan itself. */
   readonly id: string;
   /** What the entry is called. */
@@ -34,7 +20,7 @@ export function placesOfName(plan: Plan, name: string): NamePlace[] {
   };
   const places: NamePlace[] = [];
   if (isIn(plan.title) || isIn(plan.ambition)) places.push({ kind: "meta", id: "", title: plan.title });
-  for (const kind of LISTS)
+  for (const kind of ENTRY_KINDS)
     for (const entry of plan[kind])
       if (isIn(entry)) places.push({ kind, id: entry.id, title: calledOf(entry) });
   return places;

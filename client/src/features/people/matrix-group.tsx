@@ -8,14 +8,12 @@ import { ShowNext, useFirstOf } from "../../ui/first-of.tsx";
 import { MatrixRow, type PressCell } from "./matrix-row.tsx";
 import styles from "./matrix.module.css";
 
-/** So many activities of a phase are shown at first. */
-const SHOWN = 20;
-
 /** The activities of one phase: its name across the whole table, then a row for each. */
 export function MatrixGroup({
   group: { phase, cards },
   parties,
   slot,
+  most,
   canWrite,
   onPress,
   onOpen,
@@ -23,13 +21,15 @@ export function MatrixGroup({
   readonly group: PhaseCards<CardSnapshot>;
   readonly parties: readonly Party[];
   readonly slot: RoleSlot | null;
+  /** So many activities are shown at first. */
+  readonly most: number;
   readonly canWrite: boolean;
   readonly onPress: PressCell;
   readonly onOpen: (activity: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const missing = circlesMissing(cards, useParties()).map((one) => t(`people.circles.${one}`));
-  const first = useFirstOf(cards, SHOWN);
+  const first = useFirstOf(cards, most);
   return (
     <>
       <tr>

@@ -6,6 +6,10 @@ import styles from "./matrix.module.css";
 import { useMatrixKeys } from "./matrix-keys.ts";
 import type { Matrix } from "./use-matrix.ts";
 
+/** With more activities than this, each phase shows its first. */
+const LARGE = 300;
+const SHOWN_OF_PHASE = 20;
+
 /** Activities by parties. Tab comes to one cell; the arrow keys go to the others and to the names beside and above them. */
 export function MatrixTable({
   matrix: { groups, parties, slot },
@@ -23,6 +27,7 @@ export function MatrixTable({
   const { t } = useTranslation();
   const table = useMatrixKeys();
   const helpId = useId();
+  const isLarge = groups.reduce((sum, { cards }) => sum + cards.length, 0) > LARGE;
   const circles = [...Map.groupBy(parties, ({ circle }) => circle)];
   return (
     <>
@@ -80,6 +85,7 @@ export function MatrixTable({
                 group={group}
                 parties={parties}
                 slot={slot}
+                most={isLarge ? SHOWN_OF_PHASE : Number.POSITIVE_INFINITY}
                 canWrite={canWrite}
                 onPress={onPress}
                 onOpen={onOpen}
