@@ -10,6 +10,7 @@ import { freshId } from "../builders/commands.ts";
 import { idOf } from "../builders/journal.ts";
 import { createPlan, planOf, type RunningServer } from "../builders/server.ts";
 import { useSession } from "../builders/wall-page.ts";
+import { takeSheet } from "./sheet.ts";
 import { type RoomMember, stepId, Workshop } from "../builders/workshop.ts";
 
 const FACES: Readonly<Record<"lead" | "room" | "phone", BrowserContextOptions>> = {
@@ -70,9 +71,20 @@ const PEOPLE = [
   ["Daan Visser", "examenorganisatie"],
 ] as const;
 
-/** Takes each step of a session on the three faces, as `folder/NUMBER-KIND-FACE.jpg`. */
+/** How the pictures of a face stand on one: for the README. */
+const SHEETS = {
+  lead: { columns: 2, width: 720 },
+  room: { columns: 2, width: 640 },
+  phone: { columns: 4, width: 300 },
+} as const;
+
+/**
+ * Takes each step of a session on the three faces, as `folder/session/NUMBER-KIND-FACE.jpg`, and those of each face together as
+ * `folder/session-FACE.jpg`.
+ */
 export async function takeSession(browser: Browser, server: RunningServer, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(joinPath(folder, "session"), { recursive: true });
+  const taken: Record<keyof typeof FACES, string[]> = { lead: [], room: [], phone: [] };
   const created = await createPlan(server.url, {
     title: "Invoering OKE",
     name: "Anja de Vries",
@@ -109,7 +121,8 @@ export async function takeSession(browser: Browser, server: RunningServer, folde
     ] as const) {
       // A message of a moment ago is of the step before.
       await page.waitForFunction(() => document.querySelector("[data-testid=toast]") === null);
-      const path = joinPath(folder, `${name}-${face}.jpg`);
+      const path = joinPath(folder, "session", `${name}-${face}.jpg`);
+      taken[face].push(path);
       await page.screenshot({ path, type: "jpeg", quality: 60 });
     }
   };
@@ -203,6 +216,8 @@ export async function takeSession(browser: Browser, server: RunningServer, folde
   await phone.getByTestId("session-closed").waitFor();
   await take("9-closed");
   for (const page of pages) await page.context().close();
+  for (const face of ["lead", "room", "phone"] as const)
+    await takeSheet(browser, taken[face], { ...SHEETS[face], path: joinPath(folder, `session-${face}.jpg`) });
   await Promise.all(room.everybody.map(({ client }) => client.close()));
 }
 

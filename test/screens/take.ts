@@ -9,7 +9,7 @@ import { badgeSays, openWall } from "../builders/wall-page.ts";
 
 /*
  * `pnpm screens`: the pictures of the README, taken of the real thing with four people on one wall, and in docs/screens/states
- * every page and state on every device, light and dark, and in docs/screens/session each step of a work session on its three faces.
+ * every page and state on every device, light and dark, and each step of a work session on its three faces in docs/screens/session.
  * `pnpm screens states` and `pnpm screens session` take only those.
  */
 const SCREENS = joinPath(import.meta.dirname, "..", "..", "docs", "screens");
@@ -87,7 +87,7 @@ try {
   const isAsked = (part: string): boolean => asked.length === 0 || asked.includes(part);
   if (isAsked("readme")) await takeAll(server);
   if (isAsked("states")) await takeAllStates(browser, server, joinPath(SCREENS, "states"));
-  if (isAsked("session")) await takeSession(browser, server, joinPath(SCREENS, "session"));
+  if (isAsked("session")) await takeSession(browser, server, SCREENS);
 } finally {
   await browser.close();
   await server.stop();

@@ -33,7 +33,8 @@ export function workshopTables(report: WorkshopReport): string {
         spread(step.confirmedMs),
         spread(step.everyoneMs),
         spread(step.screenMs),
-        `${(step.cost.coreShare * 100).toFixed(0)} %`,
+        // Of less than a second the clock of processor time is too coarse to tell.
+        step.cost.seconds < 1 ? "–" : `${(step.cost.coreShare * 100).toFixed(0)} %`,
       ];
       return `| ${cells.join(" | ")} |`;
     }),
@@ -51,9 +52,8 @@ function withOneMove(steps: readonly StepFigures[]): readonly StepFigures[] {
   const [first] = moves;
   if (first === undefined) return steps;
   const everyoneMs = moves.flatMap((move) => move.everyoneMs);
-  const most = Math.max(...moves.map(({ cost }) => cost.coreShare));
   const told = { ...first, what: "to the next step", count: moves.length, everyoneMs };
-  return [...steps.filter((step) => !isMove(step)), { ...told, cost: { ...first.cost, coreShare: most } }];
+  return [...steps.filter((step) => !isMove(step)), told];
 }
 
 function spread(samples: readonly number[]): string {

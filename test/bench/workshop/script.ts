@@ -119,22 +119,23 @@ export async function play({
 
   await goTo(2);
   const ideas: string[] = [];
-  let lastIdea = "";
+  const ideaMarks: string[] = [];
   await part("an idea, hidden", people * 6, ({ confirmedMs }) =>
     each(6, SHARE.ideas, async (nth) => {
       const idea = freshId();
       ideas.push(idea);
-      lastIdea = mark();
-      const text = `Een idee over examens ${lastIdea}`;
+      const text = `Een idee over examens ${mark()}`;
+      ideaMarks.push(text.slice(-8));
       const wish = { type: "idea.submit", session, step: stepId(2), idea, scope: WALL, text } as const;
       confirmedMs.push(await room.command(nth, wish));
     }),
   );
   await goTo(3);
   await part("all ideas are shown", 1, async ({ everyoneMs }) => {
-    screen.begins(lastIdea);
+    // The screen of the room shows the first of many.
+    screen.begins(ideaMarks[0] ?? "");
     const wish = { type: "ideas.reveal", session, step: stepId(2), which: { kind: "all" } } as const;
-    everyoneMs.push(await room.untilEveryone(lastIdea, () => workshop.lead.give(wish)));
+    everyoneMs.push(await room.untilEveryone(ideaMarks.at(-1) ?? "", () => workshop.lead.give(wish)));
   });
 
   await goTo(4);
