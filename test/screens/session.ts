@@ -254,6 +254,7 @@ async function sealDecision({ lead }: Workshop, decision: string): Promise<void>
       text.insert(0, [paragraph]);
     }
   }
+  setRegister(lead.client.doc, "decisions", decision, "status", "decided");
   await lead.client.saved();
   const done = await lead.give({ type: "decision.take", decision, decidedOn: "2026-11-26" });
   if (typeof done !== "number") throw new Error(`not decided: ${done}`);

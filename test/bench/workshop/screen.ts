@@ -4,6 +4,8 @@ import { nowMs } from "./room.ts";
 /** A word that is nowhere else, by which something is known on the screen. */
 export const markOf = (number: number): string => `zq${String(number).padStart(6, "0")}`;
 
+const GIVE_UP_MS = 5_000;
+
 /** The screen of the room in a real browser: when each marked thing came to stand on it. */
 export class Screen {
   readonly #startedMs = new Map<string, number>();
@@ -36,6 +38,13 @@ export class Screen {
     this.#startedMs.set(mark, nowMs());
   }
 
+  /** Resolves when all that began stands on the screen; what does not within a few seconds never will. */
+  async settled(): Promise<void> {
+    const deadlineMs = nowMs() + GIVE_UP_MS;
+    while (this.#tookMs.size < this.#startedMs.size && nowMs() < deadlineMs)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
   /** How long each thing took that came to stand on the screen. */
   get tookMs(): readonly number[] {
     return [...this.#tookMs.values()];
@@ -43,6 +52,7 @@ export class Screen {
 
   /** Forgets what was measured so far. */
   clear(): void {
+    this.#startedMs.clear();
     this.#tookMs.clear();
   }
 

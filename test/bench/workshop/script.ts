@@ -98,6 +98,7 @@ export async function play({
       await act(lists);
       await Promise.all(underway.splice(0));
     });
+    await screen.settled();
     const one = { what, count, ...lists, screenMs: screen.tookMs, cost };
     console.error(what, JSON.stringify({ ...cost, done: lists.confirmedMs.length }));
     figures.push(one);

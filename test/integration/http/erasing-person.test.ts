@@ -70,6 +70,9 @@ class Talker {
   static async come(): Promise<Talker> {
     const canaries = new Canaries("q7");
     const person = await join(server.url, plan.keys.facilitator, canaries.next());
+    // A name is written down with the first thing that somebody does under it.
+    const first = { type: "comment.add", comment: freshId(), anchor: PLAN, text: "Goedemorgen" } as const;
+    expect(await give(first, person.cookie)).toBeTypeOf("number");
     const client = await WireClient.join({ url: server.url, planId, cookie: person.cookie });
     const { decisions, parties } = (await planOf(server.url, planId, plan.cookie)).plan;
     const decided = decisions.find(({ status }) => status === "decided");

@@ -37,9 +37,11 @@ export function BeamerFace({ planId }: { readonly planId: string }): ReactNode {
     return (
       <main className={styles.page} id="wall" data-testid="beamer">
         <div className={styles.middle}>
-          <h1 className={styles.question}>{isOver ? t("beamer.closed") : t("beamer.waiting")}</h1>
+          <h1 className={styles.joinTitle}>{isOver ? t("beamer.closed") : t("beamer.waiting")}</h1>
           {isOver && <p className={styles.facts}>{t("beamer.closedText")}</p>}
-          <Link href={`/plan/${planId}`}>{t("beamer.wall")}</Link>
+          <Link className={styles.toWall} href={`/plan/${planId}`}>
+            {t("beamer.wall")}
+          </Link>
         </div>
       </main>
     );
