@@ -28,6 +28,23 @@ import { cases } from "../builders/run-length.ts";
 const sha256 = (value: unknown): string => createHash("sha256").update(canonicalJson(value)).digest("hex");
 const withoutBin = (plan: Plan): Plan => ({ ...plan, bin: [] });
 
+test("[EX1] agreements come back in the order in which they were given last", () => {
+  const terms = { what: "", result: "", criterion: "", start: null, end: null };
+  const given = ["een", "twee", "een"].map((activity, at): JournalEvent => ({
+    seq: at + 1,
+    at: at + 1,
+    actor: "anja-000001",
+    type: "agreement.given",
+    body: { activity, party: "party", terms },
+    content: null,
+  }));
+  const doc = new Y.Doc();
+  createPlanDocument(doc, { title: "Leeg", language: "nl" });
+  const { journal } = filePlan(toPlan(doc), reduceJournal(EMPTY_JOURNAL, given));
+  const events = eventsOfFile(journal).map((event, at): JournalEvent => ({ ...event, seq: at + 1 }));
+  expect(filePlan(toPlan(doc), reduceJournal(EMPTY_JOURNAL, events)).journal).toEqual(journal);
+});
+
 test("[EX1] a plan and its journal come back from JSON the same, by their hash", () => {
   fc.assert(
     fc.property(randomPlanAndJournal(), ({ plan, journal }) => {

@@ -127,8 +127,10 @@ function take(draft: Draft, event: JournalEvent): void {
       return;
     }
     case "agreement.given": {
-      const { activity, party } = event.body;
-      draft.agreements.set(agreementKey(activity, party), { ...event.body, ...mark });
+      const key = agreementKey(event.body.activity, event.body.party);
+      // One that is given again comes last, as in a file that tells only of the last time.
+      draft.agreements.delete(key);
+      draft.agreements.set(key, { ...event.body, ...mark });
       return;
     }
     case "agreement.withdrawn": {
