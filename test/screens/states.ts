@@ -51,6 +51,7 @@ async function theViews({ server, page, plan, take }: Stage): Promise<void> {
     ["parking", "parking"],
     ["versions", "versions"],
     ["keeping", "keeping"],
+    ["history", "history"],
     ["table", "table"],
     ["table-grouped", "table?group=phase&sort=-end"],
     ["products", "products"],
