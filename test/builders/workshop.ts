@@ -143,6 +143,12 @@ export class Workshop {
     return member;
   }
 
+  /** Somebody goes, and nothing of them is kept. */
+  async leave(member: RoomMember): Promise<void> {
+    await member.client.close();
+    this.everybody.splice(this.everybody.indexOf(member), 1);
+  }
+
   /** The lead goes to a step. */
   async goTo(number: number): Promise<void> {
     const done = await this.lead.give({ type: "session.goto", session: this.session, step: stepId(number) });

@@ -93,8 +93,11 @@ async function asItStands(room: Workshop, { client, cookie }: RoomMember): Promi
   client.synced = false;
   client.send(encodeSyncStep1(Y.encodeStateVector(client.doc)));
   await client.until(() => client.synced || client.closeCode !== null);
-  const teller = client.synced ? client : (await room.enter(cookie)).client;
-  return rootsOf(teller.doc);
+  if (client.synced) return rootsOf(client.doc);
+  const teller = await room.enter(cookie);
+  const roots = rootsOf(teller.client.doc);
+  await room.leave(teller);
+  return roots;
 }
 
 test.each(ROLES)(
@@ -139,7 +142,7 @@ test.each(ROLES)(
           }
         }
         const after = await asItStands(room, intruder);
-        await intruder.client.close();
+        await room.leave(intruder);
         const wholly = lock?.kind === "plan";
         const lockedPhase = lock?.kind === "phases" ? phase : null;
         const seen = (roots: Roots): unknown =>
@@ -157,7 +160,7 @@ test.each(ROLES)(
         createEntry(honest.client.doc, "activities", id, { place, title: "Een idee" }, STAMP),
       );
       await room.lead.until(() => room.lead.client.doc.getMap("activities").has(id));
-      await honest.client.close();
+      await room.leave(honest);
       allowed += 1;
     }
     if (role === "viewer") expect(changes).toBe(0);
