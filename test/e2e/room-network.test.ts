@@ -1,3 +1,5 @@
+import type { Buffer } from "node:buffer";
+import { get } from "node:http";
 import { networkInterfaces } from "node:os";
 import { lanAddresses } from "@planwand/server/ops/lan-addresses.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -11,6 +13,18 @@ const people = usePeople([/Cross-Origin-Opener-Policy/]);
 let server: RunningServer;
 beforeAll(async () => void (server = await startServer({ env: { HOST: "0.0.0.0" } })));
 afterAll(() => server.stop());
+
+/** What the server answers to somebody in the network who calls it by another name. */
+function askedAs(name: string, address: string): Promise<string> {
+  const { hostname, port } = new URL(address);
+  return new Promise((resolve, reject) => {
+    get({ hostname, port, path: "/api/reach", headers: { host: name } }, (answer) => {
+      let body = "";
+      answer.on("data", (part: Buffer) => (body += part.toString()));
+      answer.on("end", () => resolve(body));
+    }).on("error", reject);
+  });
+}
 
 test("[OPS7] ux T4: on a laptop that is the server the screen leads to its address in the network, and by that address everything works", async () => {
   // As on a laptop: the page of who leads is opened by the name that every machine has for itself.
@@ -46,8 +60,12 @@ test("[OPS7] ux T4: on a laptop that is the server the screen leads to its addre
   await phone.page.getByLabel("Jouw idee", { exact: true }).fill("Een idee zonder internet");
   await button(phone.page, "Versturen").click();
   await phone.page.locator("[data-testid=own-idea][data-state=hidden]").waitFor();
-  const asked = await fetch(`${reached}/api/reach`);
-  expect(await asked.json()).toEqual({ addresses: [] });
+  expect(await (await fetch(`${own.url}/api/reach`)).json()).toEqual({
+    addresses: expect.arrayContaining([reached]),
+  });
+  // Nobody else is told, whatever name they call the server by.
+  expect(await (await fetch(`${reached}/api/reach`)).json()).toEqual({ addresses: [] });
+  expect(await askedAs("localhost", reached)).toContain('{"addresses":[]}');
 
   // The lead works by that address too, and copies the link for others.
   const lead = await people.person();

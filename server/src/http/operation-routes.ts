@@ -44,9 +44,11 @@ const reached = createRoute({
 
 /** What an operator asks, and whoever runs the server on their own laptop. */
 export function operationRoutes(app: App, { relay, reach }: AppParts): void {
-  app.openapi(reached, (c) =>
-    c.json({ addresses: isLoopback(new URL(c.req.url).hostname) ? [...reach()] : [] }, 200),
-  );
+  app.openapi(reached, (c) => {
+    // A name in a request is easily forged, the other end of its connection is not.
+    const isOwn = isLoopback(new URL(c.req.url).hostname) && isLoopback(c.env.incoming.socket.remoteAddress);
+    return c.json({ addresses: isOwn ? [...reach()] : [] }, 200);
+  });
   app.openapi(alive, (c) => c.text("ok", 200));
   app.openapi(ready, (c) => (relay.stats().degraded ? c.text("read-only", 503) : c.text("ok", 200)));
   app.openapi(metrics, (c) => {

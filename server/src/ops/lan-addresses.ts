@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from "node:os";
 
-const LOOPBACK: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "::1", "[::1]"]);
+const LOOPBACK: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "::1", "[::1]", "::ffff:127.0.0.1"]);
 const EVERYWHERE: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);
 /** An address that a device gives itself when nobody gave it one: of no use to others. */
 const SELF_GIVEN = /^169\.254\./u;
@@ -8,8 +8,8 @@ const SELF_GIVEN = /^169\.254\./u;
 const ORDER = [/^192\.168\./u, /^10\./u, /^(?!172\.)/u];
 
 /** Whether a name or address only leads to the machine itself. */
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.has(host);
+export function isLoopback(host: string | undefined): boolean {
+  return host !== undefined && LOOPBACK.has(host);
 }
 
 /**
