@@ -71,13 +71,16 @@ test("domain T6a: a moment is added and written with the keyboard alone, and ano
     .getByText("Dit deden we met jullie vragen.")
     .waitFor();
 
-  await panel.getByRole("button", { name: /^Toevoegen bij Voor wie/ }).focus();
+  const add = panel.getByRole("button", { name: /^Toevoegen bij Voor wie/ });
+  await add.focus();
   await keyboard.press("Enter");
   await page.getByRole("searchbox", { name: "Zoeken" }).focus();
   await keyboard.type("studentenraad");
   await page.getByRole("checkbox", { name: "Studentenraad" }).focus();
   await keyboard.press("Space");
   await keyboard.press("Escape");
+  // Focus comes back to where the choice began before one goes on.
+  await expect.poll(() => add.evaluate((button) => button === document.activeElement)).toBe(true);
   await panel.getByRole("textbox", { name: "Hoe?" }).focus();
   await keyboard.type("Vergadering");
   await panel.getByLabel("Wanneer?").fill("2027-02-01");
