@@ -100,23 +100,37 @@ async function asItStands(room: Workshop, { client, cookie }: RoomMember): Promi
   return roots;
 }
 
+/** A card as the product makes it, which gets through. */
+async function addHonestly(
+  room: Workshop,
+  cookie: string,
+  place: readonly [string, string, string],
+): Promise<void> {
+  const { client } = await room.enter(cookie);
+  const id = freshId();
+  editPlan(client.doc, () => createEntry(client.doc, "activities", id, { place, title: "Een idee" }, STAMP));
+  await room.lead.until(() => room.lead.client.doc.getMap("activities").has(id));
+}
+
 test.each(ROLES)(
   "[WS17][WS18][WS22] nothing that the step, the role or the lock forbids gets through from a client that knows no page: %s",
   async (role) => {
     const random = seeded(SEED);
-    const room = await Workshop.open(server);
-    const phases = room.lead.client.doc.getMap("phases");
-    const domains = room.lead.client.doc.getMap("domains");
-    const focus = [...room.lead.client.doc.getMap("activities").keys()][0] ?? "";
     let changes = 0;
     let allowed = 0;
     for (const [index, step] of EVERY_STEP.entries()) {
+      // A plan of its own for each step: what is written in one makes looking at the next slow.
+      const room = await Workshop.open(server);
       const { session } = room;
+      const [phases, domains, cards] = ["phases", "domains", "activities"].map((root) => [
+        ...room.lead.client.doc.getMap(root).keys(),
+      ]);
+      const focus = cards?.[0] ?? "";
       await room.goTo(index + 1);
       if (step.kind === "write")
         await room.lead.give({ type: "focus.set", session, focus: { kind: "activity", id: focus } });
       // Every third step all may be written by an editor, every third nothing, every third all but a phase.
-      const phase = [...phases.keys()][index % phases.size] ?? "";
+      const phase = phases?.[index % phases.length] ?? "";
       const locks: readonly (Lock | null)[] = [null, { kind: "plan" }, { kind: "phases", phases: [phase] }];
       const lock = role === "editor" ? (locks[index % 3] ?? null) : null;
       await room.lead.give(
@@ -152,19 +166,13 @@ test.each(ROLES)(
       }
       // What is allowed does get through.
       const mayAdd = role === "editor" ? lock === null : (step.extras as readonly string[]).includes("card");
-      if (role === "viewer" || !mayAdd) continue;
-      const honest = await room.enter(cookie);
-      const id = freshId();
-      const place = [phase, [...domains.keys()][0] ?? "", "a0"] as const;
-      editPlan(honest.client.doc, () =>
-        createEntry(honest.client.doc, "activities", id, { place, title: "Een idee" }, STAMP),
-      );
-      await room.lead.until(() => room.lead.client.doc.getMap("activities").has(id));
-      await room.leave(honest);
-      allowed += 1;
+      if (role !== "viewer" && mayAdd) {
+        await addHonestly(room, cookie, [phase, domains?.[0] ?? "", "a0"]);
+        allowed += 1;
+      }
+      await Promise.all(room.everybody.map(({ client }) => client.close()));
     }
     if (role === "viewer") expect(changes).toBe(0);
     else expect(allowed).toBeGreaterThan(0);
-    await Promise.all(room.everybody.map(({ client }) => client.close()));
   },
 );
