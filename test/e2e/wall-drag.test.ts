@@ -79,8 +79,9 @@ describe("three people drag on one wall", () => {
       await wall.untilIn(byMouse, "Inrichting", "Organisatie");
       await wall.untilIn(byKeyboard, "Inrichting", "Organisatie");
     }
-    await expect.poll(() => keyboard.layout()).toEqual(await mouse.layout());
-    await expect.poll(() => touch.layout()).toEqual(await mouse.layout());
+    const layouts = (): Promise<unknown[]> =>
+      Promise.all([mouse, keyboard, touch].map(async (wall) => JSON.stringify(await wall.layout())));
+    await expect.poll(async () => new Set(await layouts()).size).toBe(1);
   });
 });
 

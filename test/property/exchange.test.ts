@@ -45,6 +45,14 @@ test("[EX1] agreements come back in the order in which they were given last", ()
   expect(filePlan(toPlan(doc), reduceJournal(EMPTY_JOURNAL, events)).journal).toEqual(journal);
 });
 
+test("[EX2] space around an ambition comes back too", () => {
+  const doc = new Y.Doc();
+  createPlanDocument(doc, { title: "Leeg", language: "nl" });
+  const plan = { ...toPlan(doc), ambition: "  Samen naar één keten" };
+  const { plan: back } = importedInEmpty(tablesOf(plan).map(rawTable), "excel", "nl");
+  expect(back.ambition).toBe(plan.ambition);
+});
+
 test("[EX1] a plan and its journal come back from JSON the same, by their hash", () => {
   fc.assert(
     fc.property(randomPlanAndJournal(), ({ plan, journal }) => {

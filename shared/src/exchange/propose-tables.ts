@@ -222,7 +222,9 @@ function takeCells(
   for (const column of sheet.columns) {
     const given = cells.get(column.key);
     if (column.take === undefined || given === undefined) continue;
-    const cell = fileId === null && typeof given === "string" ? given.trim() : given;
+    // In a list of somebody's own space around a text means nothing; what is known by id or place was written by us, space and all.
+    const isOwnList = fileId === null && sheet.knownBy === "title";
+    const cell = isOwnList && typeof given === "string" ? given.trim() : given;
     const before = existing === null ? "" : textOf(column.show(existing, on));
     const after = textOf(cell);
     if (before === after || (after.trim() === "" && !isFoundById && existing !== null)) continue;
