@@ -2,9 +2,12 @@ import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "pino";
+import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { createAuthenticate } from "./access/authenticate.ts";
+import { Budgets } from "./budgets/budgets.ts";
 import type { Config } from "./config.ts";
 import { createApp } from "./http/app.ts";
+import type { App, AppParts } from "./http/context.ts";
 import { ExportThreads } from "./exports/export-threads.ts";
 import { createReadSource } from "./exports/read-source.ts";
 import { createImports } from "./imports/imports.ts";
@@ -17,10 +20,24 @@ import { everyHour } from "./plans/hourly.ts";
 import { createSnapshots } from "./plans/snapshots.ts";
 import { createRelay } from "./relay/relay.ts";
 import { createSocketServer } from "./relay/upgrade.ts";
+import type { Storage } from "./storage/port.ts";
 import { openSqlite } from "./storage/sqlite/open.ts";
 
 /** Where `vite build` puts the client. */
 const CLIENT_DIR = join(import.meta.dirname, "..", "..", "client", "dist");
+
+/** What a test may choose for itself; the product takes what is given here when nothing is. */
+export interface ComposeOverrides {
+  readonly clock?: Clock;
+  readonly storage?: Storage;
+  readonly clientDir?: string;
+}
+
+/** The server's parts, each made once and knowing the others that it needs. */
+export interface Parts extends AppParts {
+  readonly app: App;
+  close(): Promise<void>;
+}
 
 /** A server that is put together and does not listen yet. */
 export interface Composed {
@@ -34,12 +51,20 @@ export interface Composed {
 }
 
 /**
- * Puts the server together: the only place where adapters meet the core.
+ * Makes the server's parts: the only place where adapters meet the core. `reach`: the addresses by which other devices reach it.
  * @throws Error with a sentence for the operator when storage cannot be opened
  */
-export function compose(config: Config, log: Logger): Composed {
-  const clock = Date.now;
-  const storage = openSqlite({ directory: config.dataDir });
+export function assemble(
+  config: Config,
+  log: Logger,
+  reach: AppParts["reach"],
+  {
+    clock = Date.now,
+    storage = openSqlite({ directory: config.dataDir }),
+    clientDir = CLIENT_DIR,
+  }: ComposeOverrides = {},
+): Parts {
+  const budgets = new Budgets(config.limits, clock);
   const documents = createDocuments(storage, (planId) => relay.flush(planId));
   const journals = createJournals({
     log: storage.events,
@@ -55,31 +80,20 @@ export function compose(config: Config, log: Logger): Composed {
     storage,
     clock,
     log,
+    budgets,
     compact: (planId) => documents.compact(planId),
     openJournal: (planId) => journals.open(planId),
   });
   const authenticate = createAuthenticate(storage, clock);
   const snapshots = createSnapshots({ storage, clock, documents, journals });
   const erasing = createErasing({ storage, clock, documents, journals, relay, log });
-  const stopHourly = everyHour(
-    [
-      { name: "daily snapshots", run: () => snapshots.takeDue() },
-      { name: "clearing away", run: () => erasing.clearAll() },
-    ],
-    log,
-  );
   const readSource = createReadSource({ documents, journals, snapshots, clock });
   const exportThreads = new ExportThreads();
-  const { origins } = config;
-  const reach = (): readonly string[] => {
-    const address = server.address();
-    if (address === null || typeof address === "string") return [];
-    return lanAddresses(config.host, address.port, networkInterfaces());
-  };
-  const app = createApp({
+  const parts: AppParts = {
     storage,
     clock,
     log,
+    budgets,
     relay,
     documents,
     journals,
@@ -89,10 +103,39 @@ export function compose(config: Config, log: Logger): Composed {
     exportThreads,
     imports: createImports(),
     authenticate,
-    origins,
+    origins: config.origins,
     reach,
-    clientDir: CLIENT_DIR,
-  });
+    clientDir,
+  };
+  return {
+    ...parts,
+    app: createApp(parts),
+    async close() {
+      await exportThreads.close();
+      await documents.close();
+      await storage.close();
+    },
+  };
+}
+
+/**
+ * Puts the server together.
+ * @throws Error with a sentence for the operator when storage cannot be opened
+ */
+export function compose(config: Config, log: Logger, overrides: ComposeOverrides = {}): Composed {
+  const reach = (): readonly string[] => {
+    const address = server.address();
+    if (address === null || typeof address === "string") return [];
+    return lanAddresses(config.host, address.port, networkInterfaces());
+  };
+  const { app, relay, snapshots, erasing, close } = assemble(config, log, reach, overrides);
+  const stopHourly = everyHour(
+    [
+      { name: "daily snapshots", run: () => snapshots.takeDue() },
+      { name: "clearing away", run: () => erasing.clearAll() },
+    ],
+    log,
+  );
   const server = createAdaptorServer({
     fetch: app.fetch,
     websocket: { server: createSocketServer() },
@@ -107,9 +150,7 @@ export function compose(config: Config, log: Logger): Composed {
     drain: () => relay.drain(),
     async close() {
       await stopHourly();
-      await exportThreads.close();
-      await documents.close();
-      await storage.close();
+      await close();
     },
   };
 }

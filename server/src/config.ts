@@ -1,5 +1,6 @@
 import { type Result, ok, refuse } from "@planwand/shared/kernel/result.ts";
 import { z } from "zod";
+import { DEFAULT_LIMITS, LIMIT_NAMES, type LimitValues, settingOf } from "./budgets/limits.ts";
 
 /** What the environment decides. */
 export interface Config {
@@ -10,6 +11,8 @@ export interface Config {
   /** Exact origins whose pages may use this server; null means: the server's own, by each request's Host. */
   readonly origins: readonly string[] | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** What everybody may spend. */
+  readonly limits: LimitValues;
 }
 
 const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
@@ -29,7 +32,15 @@ const origins = z
   .transform((list) => list.split(",").map((origin) => origin.trim()))
   .refine((list) => list.every(isOrigin));
 
+const limit = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,6})?$/)
+  .transform(Number)
+  .refine((value) => value > 0)
+  .optional();
+
 const Environment = z.object({
+  ...Object.fromEntries(LIMIT_NAMES.map((name) => [settingOf(name), limit])),
   PORT: port.default(4455),
   HOST: z.string().default("127.0.0.1"),
   DATA_DIR: z.string().default("./data"),
@@ -57,7 +68,7 @@ export function readConfig(
   const parsed = Environment.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-    return refuse([...names].map((name) => MISTAKES[name] ?? `${name} klopt niet.`));
+    return refuse([...names].map((name) => MISTAKES[name] ?? `${name} moet een getal boven de 0 zijn.`));
   }
   const { PORT, HOST, DATA_DIR, ORIGINS, LOG_LEVEL } = parsed.data;
   return ok({
@@ -66,5 +77,15 @@ export function readConfig(
     dataDir: DATA_DIR,
     origins: ORIGINS ?? null,
     logLevel: LOG_LEVEL,
+    limits: limitsFrom(parsed.data),
   });
+}
+
+function limitsFrom(given: Readonly<Record<string, unknown>>): LimitValues {
+  const values = { ...DEFAULT_LIMITS };
+  for (const name of LIMIT_NAMES) {
+    const value = given[settingOf(name)];
+    if (typeof value === "number") values[name] = value;
+  }
+  return values;
 }

@@ -7,6 +7,8 @@ import type { Duplex } from "node:stream";
 import { pino } from "pino";
 import { WebSocketServer } from "ws";
 import * as Y from "yjs";
+import { Budgets } from "@planwand/server/budgets/budgets.ts";
+import { DEFAULT_LIMITS } from "@planwand/server/budgets/limits.ts";
 import type { Principal } from "@planwand/server/access/principal.ts";
 import { type Relay, createRelay } from "@planwand/server/relay/relay.ts";
 import type { Storage } from "@planwand/server/storage/port.ts";
@@ -36,6 +38,7 @@ export async function startRelayHost(): Promise<RelayHost> {
     storage,
     clock: () => nowMs,
     log,
+    budgets: new Budgets({ ...DEFAULT_LIMITS, "person-sockets": 1_000 }, () => nowMs),
     compact: () => Promise.resolve(),
     openJournal: () => Promise.resolve({ seq: 0, after: () => [], session: null, live: () => NO_WORKSHOP }),
   });

@@ -25,10 +25,6 @@ import { momentRoutes } from "./moment-routes.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const BODY_MAX_BYTES = 256 * 1024;
-/** Calls a minute from one address that need no session; a classroom shares an address. */
-const OPEN_CALLS_PER_MINUTE = 300;
-/** Files a minute from one address that make a plan, which needs no session either. */
-const FILES_PER_MINUTE = 60;
 
 const OPENAPI = { openapi: "3.1.0", info: { title: "Planwand", version: "1" } };
 
@@ -46,9 +42,9 @@ export function createApp(parts: AppParts): App {
   app.use(originCheck(parts.origins));
   app.use("/api/*", noStore);
   app.use("/api/*", jsonOnly());
-  app.post("/api/plans", rateLimit(OPEN_CALLS_PER_MINUTE));
-  app.post("/api/join", rateLimit(OPEN_CALLS_PER_MINUTE));
-  app.post("/api/plans/from-file", rateLimit(FILES_PER_MINUTE));
+  app.post("/api/plans", rateLimit(parts.budgets, "address-open-calls"));
+  app.post("/api/join", rateLimit(parts.budgets, "address-open-calls"));
+  app.post("/api/plans/from-file", rateLimit(parts.budgets, "address-files"));
   const small = bodyLimit({ maxSize: BODY_MAX_BYTES, onError: refuseTooLarge });
   const file = bodyLimit({ maxSize: IMPORT_BODY_MAX_BYTES, onError: refuseTooLarge });
   app.use("/api/*", (c, next) => (isImport(c.req.path) ? file(c, next) : small(c, next)));

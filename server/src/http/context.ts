@@ -3,6 +3,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import type { Logger } from "pino";
 import type { Authenticate } from "../access/authenticate.ts";
+import type { Budgets } from "../budgets/budgets.ts";
 import type { ExportThreads } from "../exports/export-threads.ts";
 import type { ReadSource } from "../exports/read-source.ts";
 import type { Imports } from "../imports/imports.ts";
@@ -26,6 +27,7 @@ export interface AppParts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly budgets: Budgets;
   readonly relay: Relay;
   readonly documents: Documents;
   readonly journals: Journals;

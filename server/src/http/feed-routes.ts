@@ -17,7 +17,6 @@ const REFUSALS = problemResponses(
   "role-too-low",
   "not-found",
 );
-const CALLS_PER_MINUTE = 120;
 
 const list = createRoute({
   method: "get",
@@ -56,7 +55,7 @@ const revoke = createRoute({
 const SECRET = /^([A-Za-z0-9_-]{22,64})\.ics$/;
 
 /** Calendars that are followed. The secret stands in the address, since calendar programs know no other way. */
-export function feedRoutes(app: App, { storage, clock, authenticate, readSource }: AppParts): void {
+export function feedRoutes(app: App, { storage, clock, budgets, authenticate, readSource }: AppParts): void {
   app.openapi(list, async (c) => {
     const { planId } = c.req.valid("param");
     const admitted = await authenticate(c.req.raw.headers, planId);
@@ -84,7 +83,7 @@ export function feedRoutes(app: App, { storage, clock, authenticate, readSource 
     return isRevoked ? c.body(null, 204) : problem(c, "not-found");
   });
 
-  app.get("/feeds/:file", rateLimit(CALLS_PER_MINUTE), async (c) => {
+  app.get("/feeds/:file", rateLimit(budgets, "address-feeds"), async (c) => {
     const secret = SECRET.exec(c.req.param("file"))?.[1];
     if (secret === undefined) return problem(c, "unknown-key");
     const followed = await followedBy(storage.feeds, secret);

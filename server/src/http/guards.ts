@@ -1,7 +1,9 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { isOriginAllowed } from "../access/origin.ts";
+import type { Budgets } from "../budgets/budgets.ts";
+import type { RateName } from "../budgets/limits.ts";
 import type { Env } from "./context.ts";
 import { problem } from "./problem.ts";
 
@@ -62,17 +64,12 @@ export function createCodeGuard(): CodeGuard {
   };
 }
 
-/** Refuses the calls of one address beyond `perMinute`. A whole classroom may share an address. */
-export function rateLimit(perMinute: number): MiddlewareHandler<Env> {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+/** Refuses the calls of one address beyond a rate. */
+export function rateLimit(budgets: Budgets, rate: RateName): MiddlewareHandler<Env> {
   return async (c, next) => {
-    try {
-      await limiter.consume(addressOf(c));
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      c.header("Retry-After", String(Math.ceil(refused.msBeforeNext / 1000)));
-      return problem(c, "too-many-requests");
-    }
-    return next();
+    const waitMs = budgets.take(rate, addressOf(c));
+    if (waitMs === 0) return next();
+    c.header("Retry-After", String(Math.ceil(waitMs / 1000)));
+    return problem(c, "too-many-requests");
   };
 }

@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { reachResponse } from "@planwand/shared/protocol/http.ts";
 import { isLoopback } from "../ops/lan-addresses.ts";
-import { metricsText } from "../ops/metrics.ts";
+import { type LimitName, settingOf } from "../budgets/limits.ts";
+import { type Metric, metricsText } from "../ops/metrics.ts";
 import type { App, AppParts } from "./context.ts";
 
 const PLAIN_TEXT = { "text/plain": { schema: z.string() } };
@@ -43,7 +44,7 @@ const reached = createRoute({
 });
 
 /** What an operator asks, and whoever runs the server on their own laptop. */
-export function operationRoutes(app: App, { relay, reach }: AppParts): void {
+export function operationRoutes(app: App, { relay, budgets, reach }: AppParts): void {
   app.openapi(reached, (c) => {
     // A name in a request is easily forged, the other end of its connection is not.
     const isOwn = isLoopback(new URL(c.req.url).hostname) && isLoopback(c.env.incoming.socket.remoteAddress);
@@ -71,6 +72,12 @@ export function operationRoutes(app: App, { relay, reach }: AppParts): void {
           help: "Memory in use.",
           value: process.memoryUsage.rss(),
         },
+        ...Object.entries(budgets.refusals()).map(([name, value]): Metric => ({
+          name: `planwand_limit_${name.replaceAll("-", "_")}_refused_total`,
+          kind: "counter",
+          help: `Refused by ${settingOf(name as LimitName)}.`,
+          value,
+        })),
       ]),
       200,
     );

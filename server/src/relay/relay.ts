@@ -5,6 +5,7 @@ import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import type { Logger } from "pino";
 import type { WebSocket } from "ws";
 import type { Principal } from "../access/principal.ts";
+import type { Budgets } from "../budgets/budgets.ts";
 import { type Storage, StorageUnavailable } from "../storage/port.ts";
 import { Connection } from "./connection.ts";
 import { GroupCommit } from "./group-commit.ts";
@@ -67,6 +68,7 @@ export interface RelayOptions {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly budgets: Budgets;
   /** Makes a checkpoint of all that is on disk. */
   readonly compact: (planId: string) => Promise<unknown>;
   readonly openJournal: (planId: string) => Promise<JournalTail>;
@@ -74,7 +76,7 @@ export interface RelayOptions {
 
 /** The live side of every plan: admits updates, writes them to disk, and only then shows them to the others. */
 export function createRelay(options: RelayOptions): Relay {
-  const { storage, clock, log } = options;
+  const { storage, clock, log, budgets } = options;
   const counted = { updates: 0, refused: 0 };
   const connections = new Map<number, Connection>();
   const toFlush = new Set<Connection>();
@@ -150,6 +152,8 @@ export function createRelay(options: RelayOptions): Relay {
   return {
     connect(socket, who, { extensions, journalAfter }) {
       if (draining) return socket.close(CLOSE.serviceRestart);
+      const release = budgets.hold("person-sockets", `${who.planId} ${who.actor.id}`);
+      if (release === null) return socket.close(CLOSE.tryAgainLater);
       const connection = new Connection(nextConnectionId++, socket, who, extensions);
       connections.set(connection.id, connection);
       let room: Room | null = null;
@@ -165,6 +169,7 @@ export function createRelay(options: RelayOptions): Relay {
         if (earlyBytes > EARLY_MAX_BYTES) connection.terminate();
       });
       socket.on("close", () => {
+        release();
         connections.delete(connection.id);
         if (room !== null) rooms.leave(room, connection);
       });

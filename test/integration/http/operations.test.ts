@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join as joinPath } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DEFAULT_LIMITS } from "@planwand/server/budgets/limits.ts";
 import { readConfig } from "@planwand/server/config.ts";
 import { createPlan, join, postJson, startServer } from "../../builders/server.ts";
 import { WireClient } from "../../builders/wire-client.ts";
@@ -46,7 +47,8 @@ describe("the environment", () => {
   });
 
   test("[OPS1] what is left out or empty has its default", () => {
-    const defaults = { port: 4455, host: "127.0.0.1", dataDir: "./data", origins: null, logLevel: "info" };
+    const place = { port: 4455, host: "127.0.0.1", dataDir: "./data" };
+    const defaults = { ...place, origins: null, logLevel: "info", limits: DEFAULT_LIMITS };
     expect(readConfig({})).toEqual({ ok: true, value: defaults });
     expect(readConfig({ PORT: "", ORIGINS: "", STORAGE_URL: "", HOME: "/x" })).toEqual({
       ok: true,

@@ -1,0 +1,142 @@
+import type { Clock } from "@planwand/shared/kernel/clock.ts";
+import {
+  LIMIT_NAMES,
+  type LimitName,
+  LIMITS,
+  type LimitValues,
+  type RateName,
+  type StockName,
+} from "./limits.ts";
+
+/** What a rate has left for one key. Below zero it is in debt. */
+interface Bucket {
+  left: number;
+  atMs: number;
+}
+
+/** How many uses of a rate lie between two looks for keys that are full again. */
+const SWEEP_EVERY = 4_096;
+
+/** Gives back what was held; a second time does nothing. */
+export type Release = () => void;
+
+/** How often each limit refused something since the start. */
+export type Refusals = Readonly<Record<LimitName, number>>;
+
+/** What everybody may still spend, by the limits of `limits.ts`. Rules BU1 to BU7 of SPEC.md. */
+export class Budgets {
+  readonly #limits: LimitValues;
+  readonly #clock: Clock;
+  readonly #buckets = new Map<RateName, Map<string, Bucket>>();
+  readonly #held = new Map<StockName, Map<string, number>>();
+  readonly #refusals = Object.fromEntries(LIMIT_NAMES.map((name) => [name, 0])) as Record<LimitName, number>;
+  #uses = 0;
+
+  constructor(limits: LimitValues, clock: Clock) {
+    this.#limits = limits;
+    this.#clock = clock;
+  }
+
+  /** The value of a limit: a second for a rate, at the same time for a stock. */
+  limit(name: LimitName): number {
+    return this.#limits[name];
+  }
+
+  /** Takes `amount` when there is so much; else takes nothing and returns after how many milliseconds there will be. 0 when taken. */
+  take(name: RateName, key: string, amount = 1): number {
+    const bucket = this.#bucket(name, key);
+    const wanted = Math.min(amount, this.#capacity(name));
+    if (bucket.left >= wanted) {
+      bucket.left -= amount;
+      return 0;
+    }
+    this.#refusals[name]++;
+    return this.#untilMs(name, wanted - bucket.left);
+  }
+
+  /** Takes `amount` whatever is left, and returns after how many milliseconds there is something left again; 0 for now. */
+  charge(name: RateName, key: string, amount = 1): number {
+    const bucket = this.#bucket(name, key);
+    bucket.left -= amount;
+    return bucket.left >= 0 ? 0 : this.#untilMs(name, -bucket.left);
+  }
+
+  /** Holds `amount` until it is released; null when that would be more than the limit. */
+  hold(name: StockName, key: string, amount = 1): Release | null {
+    const keys = this.#keysOf(this.#held, name);
+    const held = keys.get(key) ?? 0;
+    if (held + amount > this.#limits[name]) {
+      this.#refusals[name]++;
+      return null;
+    }
+    keys.set(key, held + amount);
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      const left = (keys.get(key) ?? 0) - amount;
+      if (left > 0) keys.set(key, left);
+      else keys.delete(key);
+    };
+  }
+
+  /** Whether `amount` lies within a limit of what there may be in all; counted as a refusal when not. */
+  allows(name: StockName, amount: number): boolean {
+    if (amount <= this.#limits[name]) return true;
+    this.#refusals[name]++;
+    return false;
+  }
+
+  refusals(): Refusals {
+    return { ...this.#refusals };
+  }
+
+  /** How many keys are remembered now. */
+  get keys(): number {
+    const maps: readonly ReadonlyMap<string, unknown>[] = [...this.#buckets.values(), ...this.#held.values()];
+    return maps.reduce((sum, keys) => sum + keys.size, 0);
+  }
+
+  #capacity(name: RateName): number {
+    return this.#limits[name] * LIMITS[name].seconds;
+  }
+
+  #untilMs(name: RateName, lacking: number): number {
+    return Math.max(1, Math.ceil((lacking / this.#limits[name]) * 1_000));
+  }
+
+  #bucket(name: RateName, key: string): Bucket {
+    if (++this.#uses % SWEEP_EVERY === 0) this.#sweep();
+    const keys = this.#keysOf(this.#buckets, name);
+    const nowMs = this.#clock();
+    const bucket = keys.get(key) ?? { left: this.#capacity(name), atMs: nowMs };
+    this.#refill(name, bucket, nowMs);
+    keys.set(key, bucket);
+    return bucket;
+  }
+
+  #refill(name: RateName, bucket: Bucket, nowMs: number): void {
+    // A clock that was set back gives nothing and takes nothing.
+    const passedMs = Math.max(0, nowMs - bucket.atMs);
+    bucket.left = Math.min(this.#capacity(name), bucket.left + (passedMs / 1_000) * this.#limits[name]);
+    bucket.atMs = nowMs;
+  }
+
+  #sweep(): void {
+    const nowMs = this.#clock();
+    for (const [name, keys] of this.#buckets) {
+      for (const [key, bucket] of keys) {
+        this.#refill(name, bucket, nowMs);
+        if (bucket.left >= this.#capacity(name)) keys.delete(key);
+      }
+    }
+  }
+
+  #keysOf<Name, Value>(all: Map<Name, Map<string, Value>>, name: Name): Map<string, Value> {
+    const known = all.get(name);
+    if (known !== undefined) return known;
+    const keys = new Map<string, Value>();
+    all.set(name, keys);
+    return keys;
+  }
+}

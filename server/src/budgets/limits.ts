@@ -1,0 +1,58 @@
+/**
+ * Every limit of quantity, in one table. A rate refills by `value` each second and holds at most `seconds` of it;
+ * a stock is how much there may be at the same time. Each is a setting: `LIMIT_` and its name in capitals.
+ */
+export const LIMITS = {
+  "address-open-calls": {
+    kind: "rate",
+    value: 5,
+    seconds: 60,
+    help: "calls without a session from one address, such as joining or making a plan; a classroom shares an address",
+  },
+  "address-files": {
+    kind: "rate",
+    value: 1,
+    seconds: 60,
+    help: "files from one address that make a plan",
+  },
+  "address-feeds": { kind: "rate", value: 1, seconds: 60, help: "readings of a calendar from one address" },
+  "person-sockets": { kind: "stock", value: 20, help: "pages that one person has open in one plan" },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+export interface Rate {
+  readonly kind: "rate";
+  /** A second. */
+  readonly value: number;
+  /** How many seconds' worth may be used at once. */
+  readonly seconds: number;
+  readonly help: string;
+}
+
+export interface Stock {
+  readonly kind: "stock";
+  readonly value: number;
+  readonly help: string;
+}
+
+export type Limit = Rate | Stock;
+export type LimitName = keyof typeof LIMITS;
+type OfKind<Kind extends Limit["kind"]> = {
+  [Name in LimitName]: (typeof LIMITS)[Name]["kind"] extends Kind ? Name : never;
+}[LimitName];
+export type RateName = OfKind<"rate">;
+export type StockName = OfKind<"stock">;
+
+/** The value of each limit: a second for a rate, at the same time for a stock. */
+export type LimitValues = Readonly<Record<LimitName, number>>;
+
+export const LIMIT_NAMES = Object.keys(LIMITS) as LimitName[];
+
+/** The values that hold unless the environment says otherwise. */
+export const DEFAULT_LIMITS: LimitValues = Object.fromEntries(
+  LIMIT_NAMES.map((name) => [name, LIMITS[name].value]),
+) as Record<LimitName, number>;
+
+/** The environment variable that sets a limit: `address-files` is `LIMIT_ADDRESS_FILES`. */
+export function settingOf(name: LimitName): string {
+  return `LIMIT_${name.toUpperCase().replaceAll("-", "_")}`;
+}

@@ -1,0 +1,107 @@
+import { Budgets } from "@planwand/server/budgets/budgets.ts";
+import { DEFAULT_LIMITS, LIMIT_NAMES, LIMITS, settingOf } from "@planwand/server/budgets/limits.ts";
+import { readConfig } from "@planwand/server/config.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const RATE = "address-open-calls";
+const CAPACITY = 300;
+
+function budgetsAt(start = 1_795_000_000_000) {
+  let nowMs = start;
+  const budgets = new Budgets({ ...DEFAULT_LIMITS, [RATE]: 5 }, () => nowMs);
+  return { budgets, advance: (ms: number) => void (nowMs += ms) };
+}
+
+test("[BU1] a rate gives its seconds' worth at once, then what one second refills, for each key", () => {
+  const { budgets, advance } = budgetsAt();
+  for (let call = 0; call < CAPACITY; call++) expect(budgets.take(RATE, "a")).toBe(0);
+  expect(budgets.take(RATE, "a")).toBe(200);
+  expect(budgets.take(RATE, "b")).toBe(0);
+  advance(1_000);
+  for (let call = 0; call < 5; call++) expect(budgets.take(RATE, "a")).toBe(0);
+  expect(budgets.take(RATE, "a")).toBeGreaterThan(0);
+});
+
+test("[BU1] a clock that is set back gives nothing and takes nothing", () => {
+  const { budgets, advance } = budgetsAt();
+  budgets.take(RATE, "a", CAPACITY);
+  advance(-3_600_000);
+  expect(budgets.take(RATE, "a")).toBeGreaterThan(0);
+  advance(1_000);
+  expect(budgets.take(RATE, "a")).toBe(0);
+});
+
+test("[BU2] what is refused costs nothing; an amount over all there can be is taken when nothing was used", () => {
+  const { budgets, advance } = budgetsAt();
+  expect(budgets.take(RATE, "a", CAPACITY - 1)).toBe(0);
+  expect(budgets.take(RATE, "a", 2)).toBe(200);
+  expect(budgets.take(RATE, "a", 1)).toBe(0);
+  advance(60_000);
+  expect(budgets.take(RATE, "a", 10 * CAPACITY)).toBe(0);
+  expect(budgets.take(RATE, "a")).toBeGreaterThan(0);
+});
+
+test("[BU3] what is charged is taken, and the debt is paid by time", () => {
+  const { budgets, advance } = budgetsAt();
+  expect(budgets.charge(RATE, "a", CAPACITY)).toBe(0);
+  expect(budgets.charge(RATE, "a", 10)).toBe(2_000);
+  advance(2_000);
+  expect(budgets.charge(RATE, "a", 0)).toBe(0);
+});
+
+test("[BU5][BU7] keys that are full again are forgotten, and refusals are counted", () => {
+  const { budgets, advance } = budgetsAt();
+  budgets.take(RATE, "last", CAPACITY);
+  budgets.take(RATE, "last");
+  for (let key = 0; key < 10_000; key++) {
+    budgets.take(RATE, `key ${String(key)}`);
+    advance(200);
+  }
+  expect(budgets.keys).toBeLessThan(5_000);
+  expect(budgets.refusals()[RATE]).toBe(1);
+});
+
+test("[BU4] a stock holds its value for each key, and what is given back can be held again, once", () => {
+  const { budgets } = budgetsAt();
+  const [first, ...held] = Array.from({ length: 20 }, () => budgets.hold("person-sockets", "a"));
+  expect([first, ...held]).not.toContain(null);
+  expect(budgets.hold("person-sockets", "a")).toBeNull();
+  expect(budgets.hold("person-sockets", "b")).not.toBeNull();
+  first?.();
+  first?.();
+  expect(budgets.hold("person-sockets", "a")).not.toBeNull();
+  expect(budgets.hold("person-sockets", "a")).toBeNull();
+});
+
+test("[BU5] what was given back is not remembered", () => {
+  const { budgets } = budgetsAt();
+  budgets.hold("person-sockets", "a")?.();
+  expect(budgets.keys).toBe(0);
+});
+
+test("[BU6] each limit has a setting and a line in the operator's handbook", () => {
+  const handbook = readFileSync(join(import.meta.dirname, "../../../docs/operating.md"), "utf8");
+  for (const name of LIMIT_NAMES) {
+    const { kind, value, help } = LIMITS[name];
+    const each = kind === "rate" ? `${String(value)} a second` : String(value);
+    const line = handbook.split("\n").find((text) => text.startsWith(`| \`${settingOf(name)}\` `));
+    expect(line?.split("|").map((cell) => cell.trim())).toEqual([
+      "",
+      `\`${settingOf(name)}\``,
+      each,
+      help,
+      "",
+    ]);
+    expect(readConfig({ [settingOf(name)]: "7" })).toMatchObject({
+      ok: true,
+      value: { limits: { [name]: 7 } },
+    });
+    for (const wrong of ["0", "-1", "veel", "1e9"])
+      expect(readConfig({ [settingOf(name)]: wrong })).toEqual({
+        ok: false,
+        refusal: [`${settingOf(name)} moet een getal boven de 0 zijn.`],
+      });
+  }
+});
