@@ -1,3 +1,4 @@
+import { NO_LIMITS } from "./no-limits.ts";
 import { createPlan, startServer } from "../builders/server.ts";
 import { growPlan } from "../builders/plan-doc.ts";
 import { WireClient } from "../builders/wire-client.ts";
@@ -7,7 +8,7 @@ import type { RoomAddress } from "./targets.ts";
 export async function largePlan(
   activities: number,
 ): Promise<{ readonly port: number; readonly room: RoomAddress; readonly stop: () => Promise<void> }> {
-  const server = await startServer();
+  const server = await startServer({ env: NO_LIMITS });
   const { plan, cookie } = await createPlan(server.url, { template: "example" });
   const writer = await WireClient.join({ url: server.url, planId: plan.id, cookie });
   growPlan(writer.doc, activities);

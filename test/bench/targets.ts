@@ -1,3 +1,4 @@
+import { NO_LIMITS } from "./no-limits.ts";
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { createPlan, startServer } from "../builders/server.ts";
@@ -19,7 +20,7 @@ export interface Target {
 
 /** The real server, on a real disk, with a blank plan a room. */
 export async function planwand(): Promise<Target> {
-  const server = await startServer();
+  const server = await startServer({ env: NO_LIMITS });
   return {
     name: "planwand",
     pid: server.pid,

@@ -12,6 +12,15 @@ import {
 interface Bucket {
   left: number;
   atMs: number;
+  /** Open meters, which keep it from being forgotten. */
+  meters: number;
+}
+
+/** What one key spends of a rate, looked up once by who spends often. It is the bucket of that key, not one of its own. */
+export interface Meter {
+  /** As `Budgets.charge`. */
+  charge(amount: number): number;
+  close(): void;
 }
 
 /** How many uses of a rate lie between two looks for keys that are full again. */
@@ -20,10 +29,10 @@ const SWEEP_EVERY = 4_096;
 /** Gives back what was held; a second time does nothing. */
 export type Release = () => void;
 
-/** How often each limit refused something since the start. */
+/** How often each limit refused or delayed something since the start. */
 export type Refusals = Readonly<Record<LimitName, number>>;
 
-/** What everybody may still spend, by the limits of `limits.ts`. Rules BU1 to BU7 of SPEC.md. */
+/** What everybody may still spend, by the limits of `limits.ts`. Rules BU1 to BU8 of SPEC.md. */
 export class Budgets {
   readonly #limits: LimitValues;
   readonly #clock: Clock;
@@ -56,9 +65,24 @@ export class Budgets {
 
   /** Takes `amount` whatever is left, and returns after how many milliseconds there is something left again; 0 for now. */
   charge(name: RateName, key: string, amount = 1): number {
+    return this.#charge(name, this.#bucket(name, key), amount);
+  }
+
+  /** A meter of this key, to be closed by who opened it. */
+  meter(name: RateName, key: string): Meter {
     const bucket = this.#bucket(name, key);
-    bucket.left -= amount;
-    return bucket.left >= 0 ? 0 : this.#untilMs(name, -bucket.left);
+    bucket.meters++;
+    let isOpen = true;
+    return {
+      charge: (amount) => {
+        this.#refill(name, bucket, this.#clock());
+        return this.#charge(name, bucket, amount);
+      },
+      close: () => {
+        if (isOpen) bucket.meters--;
+        isOpen = false;
+      },
+    };
   }
 
   /** Holds `amount` until it is released; null when that would be more than the limit. */
@@ -97,6 +121,13 @@ export class Budgets {
     return maps.reduce((sum, keys) => sum + keys.size, 0);
   }
 
+  #charge(name: RateName, bucket: Bucket, amount: number): number {
+    bucket.left -= amount;
+    if (bucket.left >= 0) return 0;
+    if (amount > 0) this.#refusals[name]++;
+    return this.#untilMs(name, -bucket.left);
+  }
+
   #capacity(name: RateName): number {
     return this.#limits[name] * LIMITS[name].seconds;
   }
@@ -109,7 +140,7 @@ export class Budgets {
     if (++this.#uses % SWEEP_EVERY === 0) this.#sweep();
     const keys = this.#keysOf(this.#buckets, name);
     const nowMs = this.#clock();
-    const bucket = keys.get(key) ?? { left: this.#capacity(name), atMs: nowMs };
+    const bucket = keys.get(key) ?? { left: this.#capacity(name), atMs: nowMs, meters: 0 };
     this.#refill(name, bucket, nowMs);
     keys.set(key, bucket);
     return bucket;
@@ -127,7 +158,7 @@ export class Budgets {
     for (const [name, keys] of this.#buckets) {
       for (const [key, bucket] of keys) {
         this.#refill(name, bucket, nowMs);
-        if (bucket.left >= this.#capacity(name)) keys.delete(key);
+        if (bucket.left >= this.#capacity(name) && bucket.meters === 0) keys.delete(key);
       }
     }
   }

@@ -16,6 +16,30 @@ export const LIMITS = {
     help: "files from one address that make a plan",
   },
   "address-feeds": { kind: "rate", value: 1, seconds: 60, help: "readings of a calendar from one address" },
+  "person-messages": {
+    kind: "rate",
+    value: 120,
+    seconds: 20,
+    help: "messages over the sockets of one person in one plan; more than this waits, and nothing of it is lost",
+  },
+  "person-bytes": {
+    kind: "rate",
+    value: 256 * 1024,
+    seconds: 16,
+    help: "bytes of those messages",
+  },
+  "person-parts": {
+    kind: "rate",
+    value: 5_000,
+    seconds: 20,
+    help: "structs and delete ranges in those messages",
+  },
+  "large-parts": {
+    kind: "rate",
+    value: 50_000,
+    seconds: 4,
+    help: "structs and delete ranges in all messages over 16 KiB, of everybody together",
+  },
   "person-sockets": { kind: "stock", value: 20, help: "pages that one person has open in one plan" },
 } as const satisfies Readonly<Record<string, Limit>>;
 

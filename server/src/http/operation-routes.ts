@@ -53,11 +53,17 @@ export function operationRoutes(app: App, { relay, budgets, reach }: AppParts): 
   app.openapi(alive, (c) => c.text("ok", 200));
   app.openapi(ready, (c) => (relay.stats().degraded ? c.text("read-only", 503) : c.text("ok", 200)));
   app.openapi(metrics, (c) => {
-    const { rooms, connections, updates, refused, degraded } = relay.stats();
+    const { rooms, connections, updates, refused, degraded, paused } = relay.stats();
     return c.text(
       metricsText([
         { name: "planwand_rooms", kind: "gauge", help: "Plans in memory.", value: rooms },
         { name: "planwand_connections", kind: "gauge", help: "Open sockets.", value: connections },
+        {
+          name: "planwand_paused_connections",
+          kind: "gauge",
+          help: "Sockets that are not read, because their sender is over a limit.",
+          value: paused,
+        },
         { name: "planwand_updates_total", kind: "counter", help: "Updates admitted.", value: updates },
         { name: "planwand_refused_total", kind: "counter", help: "Messages refused.", value: refused },
         {
@@ -75,7 +81,7 @@ export function operationRoutes(app: App, { relay, budgets, reach }: AppParts): 
         ...Object.entries(budgets.refusals()).map(([name, value]): Metric => ({
           name: `planwand_limit_${name.replaceAll("-", "_")}_refused_total`,
           kind: "counter",
-          help: `Refused by ${settingOf(name as LimitName)}.`,
+          help: `Refused or delayed by ${settingOf(name as LimitName)}.`,
           value,
         })),
       ]),

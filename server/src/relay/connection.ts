@@ -3,6 +3,7 @@ import { Socket } from "node:net";
 import type { WebSocket } from "ws";
 import type { Principal } from "../access/principal.ts";
 import { frameHeader } from "./frame.ts";
+import type { Inbox } from "./inbox.ts";
 
 /** Presence is left out for a reader who is this far behind, in bytes. */
 const PRESENCE_MAX_BUFFERED_BYTES = 64 * 1024;
@@ -25,6 +26,8 @@ export class Connection {
   readonly deflates: boolean;
   /** Whether anything was heard since the last ping. */
   heard = true;
+  /** What it sent and was not handled yet. */
+  readonly #inbox: Pick<Inbox<never>, "drop" | "isPaused">;
   readonly #socket: WebSocket;
   readonly #tcp: Socket;
   #private: Buffer[] = [];
@@ -32,13 +35,20 @@ export class Connection {
   /** Bytes of a join that a reader may still be taking in without being called slow. */
   #joinBytes = 0;
 
-  constructor(id: number, socket: WebSocket, who: Principal, extensions: boolean) {
+  constructor(
+    id: number,
+    socket: WebSocket,
+    who: Principal,
+    extensions: boolean,
+    inbox: Pick<Inbox<never>, "drop" | "isPaused">,
+  ) {
     const tcp: unknown = Reflect.get(socket, "_socket");
     if (!(tcp instanceof Socket)) throw new Error("an upgraded WebSocket has a TCP socket");
     this.id = id;
     this.who = who;
     this.extensions = extensions;
     this.deflates = socket.extensions.includes("permessage-deflate");
+    this.#inbox = inbox;
     this.#socket = socket;
     this.#tcp = tcp;
     tcp.setNoDelay(true);
@@ -46,6 +56,11 @@ export class Connection {
 
   get isOpen(): boolean {
     return this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  /** Whether its messages wait because there were too many. */
+  get isPaused(): boolean {
+    return this.#inbox.isPaused;
   }
 
   get bufferedBytes(): number {
@@ -103,14 +118,24 @@ export class Connection {
     if (this.isOpen) this.#socket.ping();
   }
 
-  /** Says goodbye with a close code; a reader with a full buffer is cut off, since it would not hear it. */
+  /** Answers a ping, unless this reader is far behind: what it does not read it does not miss. */
+  pong(data: Uint8Array): void {
+    if (this.isOpen && this.bufferedBytes < SLOW_BUFFERED_BYTES) this.#socket.pong(data);
+  }
+
+  /**
+   * Says goodbye with a close code; a reader with a full buffer is cut off, since it would not hear it. What it sent and was not
+   * handled yet is not taken any more.
+   */
   close(code: number): void {
+    this.#inbox.drop();
     this.flush(null);
     this.#socket.close(code);
     if (this.bufferedBytes > SLOW_BUFFERED_BYTES) this.#socket.terminate();
   }
 
   terminate(): void {
+    this.#inbox.drop();
     this.#socket.terminate();
   }
 

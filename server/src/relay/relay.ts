@@ -9,10 +9,13 @@ import type { Budgets } from "../budgets/budgets.ts";
 import { type Storage, StorageUnavailable } from "../storage/port.ts";
 import { Connection } from "./connection.ts";
 import { GroupCommit } from "./group-commit.ts";
+import { Inbox } from "./inbox.ts";
+import { type Incoming, Ping, priceOf, UNREADABLE } from "./incoming.ts";
 import { journalFrames } from "./journal-frames.ts";
 import { LiveNews } from "./live-news.ts";
 import type { JournalTail, Room } from "./room.ts";
 import { Rooms } from "./rooms.ts";
+import { Turns } from "./turns.ts";
 
 /** How often presence is sent, sockets are looked after, and storage is asked whether it takes writes again. */
 const PRESENCE_TICK_MS = 40;
@@ -21,8 +24,6 @@ const CARE_TICK_MS = 1_000;
 const PING_EVERY_MS = 12_000;
 /** Clients forget presence that they have not heard of for 30 s. */
 const PRESENCE_REFRESH_EVERY_MS = 15_000;
-/** What a client may send while its plan is being read, in bytes. */
-const EARLY_MAX_BYTES = 2 * 1024 * 1024;
 
 export interface RelayStats {
   readonly rooms: number;
@@ -30,6 +31,8 @@ export interface RelayStats {
   readonly updates: number;
   readonly refused: number;
   readonly degraded: boolean;
+  /** Connections from which nothing is read, because they sent more than they may. */
+  readonly paused: number;
 }
 
 export interface Relay {
@@ -95,6 +98,7 @@ export function createRelay(options: RelayOptions): Relay {
   });
 
   const liveNews = new LiveNews();
+  const turns = new Turns(budgets.meter("large-parts", "all"));
 
   function flushSoon(connection: Connection): void {
     if (toFlush.size === 0) {
@@ -140,7 +144,8 @@ export function createRelay(options: RelayOptions): Relay {
 
   const pingTimer = setInterval(() => {
     for (const connection of connections.values()) {
-      if (connection.heard) connection.ping();
+      // From who is paused nothing is read, not even a sign of life.
+      if (connection.heard || connection.isPaused || !connection.isOpen) connection.ping();
       else connection.terminate();
     }
   }, PING_EVERY_MS);
@@ -154,31 +159,58 @@ export function createRelay(options: RelayOptions): Relay {
       if (draining) return socket.close(CLOSE.serviceRestart);
       const release = budgets.hold("person-sockets", `${who.planId} ${who.actor.id}`);
       if (release === null) return socket.close(CLOSE.tryAgainLater);
-      const connection = new Connection(nextConnectionId++, socket, who, extensions);
+      const person = `${who.planId} ${who.actor.id}`;
+      const spending = {
+        messages: budgets.meter("person-messages", person),
+        bytes: budgets.meter("person-bytes", person),
+        parts: budgets.meter("person-parts", person),
+      };
+      const inbox = new Inbox<Incoming>({
+        pause: () => socket.pause(),
+        resume: () => socket.resume(),
+        turns,
+        spending,
+        priceOf,
+        failed(error) {
+          log.error({ err: error }, "message could not be handled");
+          connection.close(CLOSE.tryAgainLater);
+        },
+      });
+      const connection = new Connection(nextConnectionId++, socket, who, extensions, inbox);
       connections.set(connection.id, connection);
       let room: Room | null = null;
-      const early: Uint8Array[] = [];
-      let earlyBytes = 0;
-      socket.on("pong", () => (connection.heard = true));
       socket.on("message", (data, isBinary) => {
         connection.heard = true;
-        const bytes = isBinary && data instanceof Uint8Array ? data : new Uint8Array();
-        if (room !== null) return room.receive(connection, bytes);
-        early.push(bytes);
-        earlyBytes += bytes.byteLength;
-        if (earlyBytes > EARLY_MAX_BYTES) connection.terminate();
+        if (isBinary && data instanceof Uint8Array) return inbox.take(data);
+        if (data instanceof Uint8Array) inbox.pay(0, data.byteLength);
+        inbox.take(UNREADABLE);
       });
-      socket.on("close", () => {
-        release();
-        connections.delete(connection.id);
-        if (room !== null) rooms.leave(room, connection);
+      socket.on("ping", (data) => {
+        connection.heard = true;
+        inbox.take(new Ping(data));
       });
+      socket.on("pong", () => {
+        connection.heard = true;
+        inbox.pay(1, 0);
+      });
+      socket.on("close", () =>
+        inbox.finish(() => {
+          for (const meter of Object.values(spending)) meter.close();
+          release();
+          connections.delete(connection.id);
+          if (room !== null) rooms.leave(room, connection);
+        }),
+      );
       socket.on("error", (error) => log.debug({ err: error }, "socket error"));
       rooms.enter(who.planId, connection, journalAfter).then(
         (entered) => {
-          if (entered === null) return;
+          if (entered === null) return inbox.drop();
           room = entered;
-          for (const bytes of early.splice(0)) room.receive(connection, bytes);
+          inbox.open((message) => {
+            if (!(message instanceof Ping)) return entered.receive(connection, message);
+            connection.pong(message.data);
+            return 0;
+          });
         },
         (error: unknown) => {
           log.error({ err: error }, "plan could not be read");
@@ -225,13 +257,20 @@ export function createRelay(options: RelayOptions): Relay {
       }
     },
     flush: () => commit.flush(),
-    stats: () => ({ rooms: rooms.size, connections: connections.size, ...counted, degraded }),
+    stats: () => ({
+      rooms: rooms.size,
+      connections: connections.size,
+      ...counted,
+      degraded,
+      paused: [...connections.values()].filter(({ isPaused }) => isPaused).length,
+    }),
     async drain() {
       draining = true;
       for (const timer of [presenceTimer, careTimer, pingTimer, refreshTimer]) clearInterval(timer);
       liveNews.close();
       await commit.flush();
       for (const connection of connections.values()) connection.close(CLOSE.serviceRestart);
+      turns.close();
       await recovering;
       await rooms.close();
       await commit.flush();

@@ -31,6 +31,9 @@ import type { StoredPlan } from "./stored-plan.ts";
 const MERGE_UPDATES = 4;
 const MERGE_READERS = 8;
 
+/** Bytes that hold one struct, one delete range or one clock of a state vector, at the least that clients write. */
+const BYTES_A_PART = 8;
+
 /** Connections are numbered from 1. */
 const SERVER_MEMBER = 0;
 
@@ -167,32 +170,38 @@ export class Room {
     this.#isEnded = true;
   }
 
-  /** Takes one message; nothing that it holds makes this throw. */
-  receive(connection: Connection, data: Uint8Array): void {
-    if (this.#isEnded) return;
+  /** Takes one message; nothing that it holds makes this throw. Returns what it cost, in parts. */
+  receive(connection: Connection, data: Uint8Array): number {
+    if (this.#isEnded) return 0;
+    const memberId = connection.id;
     let message: ClientMessage;
     try {
       message = decodeClientMessage(data);
     } catch {
-      this.#run({ type: "unreadable", memberId: connection.id, code: "malformed" });
-      return;
+      this.#run({ type: "unreadable", memberId, code: "malformed" });
+      return 0;
     }
-    const memberId = connection.id;
     switch (message.type) {
       case "step1":
-        return this.#run({ type: "step1", memberId, stateVector: message.stateVector });
+        this.#run({ type: "step1", memberId, stateVector: message.stateVector });
+        return data.byteLength / BYTES_A_PART;
       case "update":
-        return this.#run({ type: "update", memberId, bytes: message.update, isStep2: message.isStep2 });
+        this.#run({ type: "update", memberId, bytes: message.update, isStep2: message.isStep2 });
+        return data.byteLength / BYTES_A_PART;
       case "barrier":
-        return this.#run({ type: "barrier", memberId, token: message.token });
+        this.#run({ type: "barrier", memberId, token: message.token });
+        return 0;
       case "awareness":
-        return this.presence.receive(memberId, connection.who, message.entries, (client) =>
+        this.presence.receive(memberId, connection.who, message.entries, (client) =>
           this.#state.known.owners.get(client),
         );
+        return 0;
       case "queryAwareness":
-        return this.#sendPresence(connection);
+        this.#sendPresence(connection);
+        return 0;
       case "unknown":
-        return this.#run({ type: "unreadable", memberId, code: "unknown-message" });
+        this.#run({ type: "unreadable", memberId, code: "unknown-message" });
+        return 0;
     }
   }
 

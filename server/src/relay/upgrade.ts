@@ -11,6 +11,8 @@ import type { Relay } from "./relay.ts";
 
 /** An offline copy's edits may come as one message; the relay has its own limit for an update. */
 const MESSAGE_MAX_BYTES = 1024 * 1024;
+/** Frames of one message; browsers cut a large one into a dozen or so. */
+const MESSAGE_MAX_FRAGMENTS = 256;
 const REFUSED_STATUS = {
   unauthenticated: 401,
   "no-access": 403,
@@ -36,6 +38,9 @@ export function createSocketServer(): WebSocketServerLike {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: MESSAGE_MAX_BYTES,
+    maxFragments: MESSAGE_MAX_FRAGMENTS,
+    // A ping is a message like any other: it is answered in its turn, and paid for.
+    autoPong: false,
     perMessageDeflate: {
       serverNoContextTakeover: true,
       clientNoContextTakeover: true,

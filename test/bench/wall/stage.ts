@@ -1,3 +1,4 @@
+import { NO_LIMITS } from "../no-limits.ts";
 import { join as joinPath } from "node:path";
 import { ensureClientBuilt } from "@planwand/server/client-build.ts";
 import type { Browser, Page } from "playwright-core";
@@ -28,7 +29,7 @@ export interface Stage {
 export async function openStage(): Promise<Stage> {
   const root = joinPath(import.meta.dirname, "..", "..", "..");
   if (!ensureClientBuilt(root)) throw new Error("the client does not build");
-  const server = await startServer();
+  const server = await startServer({ env: NO_LIMITS });
   const browser = await launchChromium();
   return {
     browser,

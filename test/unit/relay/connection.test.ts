@@ -11,6 +11,8 @@ const WHO = {
   keyIds: [],
 } as const;
 
+const NO_INBOX = { drop: () => undefined, isPaused: false };
+
 let server: WebSocketServer;
 
 beforeAll(async () => {
@@ -28,7 +30,7 @@ async function stalled(): Promise<{ connection: Connection; reader: WebSocket }>
   const [socket] = (await upgraded) as [WebSocket];
   await once(reader, "open");
   reader.pause();
-  return { connection: new Connection(1, socket, WHO, true), reader };
+  return { connection: new Connection(1, socket, WHO, true, NO_INBOX), reader };
 }
 
 /** Writes until `bytes` wait in this process, beyond what the kernel took. */

@@ -63,6 +63,24 @@ test("[BU5][BU7] keys that are full again are forgotten, and refusals are counte
   expect(budgets.refusals()[RATE]).toBe(1);
 });
 
+test("[BU8] meters of one key spend together, and it is not forgotten while one is open", () => {
+  const { budgets, advance } = budgetsAt();
+  const [first, second] = [budgets.meter(RATE, "a"), budgets.meter(RATE, "a")];
+  expect(first.charge(CAPACITY)).toBe(0);
+  expect(second.charge(5)).toBe(1_000);
+  expect(budgets.charge(RATE, "a", 5)).toBe(2_000);
+  expect(budgets.refusals()[RATE]).toBe(2);
+  expect(first.charge(0)).toBe(2_000);
+  expect(budgets.refusals()[RATE]).toBe(2);
+  advance(3_600_000);
+  first.close();
+  first.close();
+  for (let key = 0; key < 10_000; key++) budgets.take(RATE, `key ${String(key)}`);
+  expect(second.charge(CAPACITY)).toBe(0);
+  expect(budgets.take(RATE, "a")).toBeGreaterThan(0);
+  second.close();
+});
+
 test("[BU4] a stock holds its value for each key, and what is given back can be held again, once", () => {
   const { budgets } = budgetsAt();
   const [first, ...held] = Array.from({ length: 20 }, () => budgets.hold("person-sockets", "a"));
