@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { sha256 } from "./journal/hashing.ts";
-import { FILE_NAME } from "./storage/sqlite/file-name.ts";
+import { FILE_NAME, momentInName } from "./storage/sqlite/file-name.ts";
 import { restoreFrom } from "./storage/sqlite/backup.ts";
 
 /*
@@ -8,10 +8,9 @@ import { restoreFrom } from "./storage/sqlite/backup.ts";
  */
 const directory = process.env["DATA_DIR"] ?? "data";
 const file = process.argv[2];
-const now = new Date().toISOString().slice(0, 19).replaceAll(":", "");
 try {
   if (file === undefined) throw new Error("Zeg welk bestand: pnpm restore BESTAND.");
-  const moved = join(directory, `${FILE_NAME}.before-${now}Z`);
+  const moved = join(directory, `${FILE_NAME}.before-${momentInName(Date.now())}`);
   const { report, aside } = restoreFrom(file, directory, { sha256, aside: moved });
   console.log(`Teruggezet: ${String(report.plans)} plannen, ${String(report.snapshots)} momentopnamen.`);
   if (aside !== null) console.log(`Wat er stond, staat nu in ${aside}.`);

@@ -12,6 +12,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { RescueButton } from "../features/presence/rescue-button.tsx";
 import { useMeta } from "../plan/hooks.ts";
+import { nowMs } from "../plan/clock.ts";
 import { rememberPlan } from "../sync/device-memory.ts";
 import { PlanSessionProvider, usePlanSession, useSyncFact } from "../sync/session.tsx";
 import { applyDensity, chosenDensity } from "../ui/density.ts";
@@ -289,7 +290,7 @@ function useRememberedPlan(planId: string): void {
   const { role, actor, isPast } = usePlanSession();
   const { title } = useMeta();
   useEffect(() => {
-    if (!isPast) rememberPlan({ planId, role, actor, title, openedAt: Date.now() });
+    if (!isPast) rememberPlan({ planId, role, actor, title, openedAt: nowMs() });
   }, [planId, role, actor, title, isPast]);
   useEffect(() => {
     document.title = title === "" ? "Planwand" : `${title} · Planwand`;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import { nowMs } from "../plan/clock.ts";
 import { fetchPlanInfo } from "../sync/api.ts";
 import { openPlan } from "../sync/connection.ts";
 import { forgetPlan, rememberedPlan, rememberPlan } from "../sync/device-memory.ts";
@@ -34,7 +35,7 @@ export function usePlanConnection(planId: string): {
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     function open(seat: Seat): void {
-      connection = openPlan(planId, seat);
+      connection = openPlan(planId, seat, nowMs);
       setOpening({ kind: "open", connection });
     }
 
@@ -45,7 +46,7 @@ export function usePlanConnection(planId: string): {
       if (isOver || connection !== null) return;
       if (info.ok) {
         const { role, actor, title } = info.value;
-        rememberPlan({ planId, role, actor, title, openedAt: Date.now() });
+        rememberPlan({ planId, role, actor, title, openedAt: nowMs() });
         open({ role, actor });
       } else if (info.failure.status === 410) setOpening({ kind: "deleted" });
       else if (info.failure.status === 404) setOpening({ kind: "notFound" });

@@ -1,16 +1,28 @@
-import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
+import type { Clock, LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
 
-/** Milliseconds since 1970, by this device; only for display and for who-did-what stamps. */
-export function nowMs(): number {
-  return Date.now();
-}
+/** Milliseconds since 1970, by this device: the client's one look at a clock. Only for display and for who-did-what stamps. */
+export const nowMs: Clock = () => Date.now();
 
 /** The day it is where this person is. */
 export function today(): LocalDate {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return dayHere(nowMs());
+}
+
+/** The local day of a moment (milliseconds since 1970) where this person is. */
+function dayHere(at: number): LocalDate {
+  const moment = new Date(at);
+  return `${String(moment.getFullYear())}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** A moment as the name of a file may have it, by the clock here: `2026-11-23T0905`. */
+export function momentInName(at: number): string {
+  const moment = new Date(at);
+  return `${dayHere(at)}T${two(moment.getHours())}${two(moment.getMinutes())}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
 }
 
 /** A fresh id for an entry, from the browser's random source. */

@@ -1,3 +1,4 @@
+import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { PLAN_SCHEMA } from "@planwand/shared/plan/schema.ts";
 import { CLOSE, type Hello } from "@planwand/shared/protocol/messages.ts";
 import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
@@ -33,7 +34,7 @@ const STOPPED_BY_CODE = new Map<number, Stopped>([
  * Opens a plan: first the copy on this device, then the server, for as long as the page lives. `seat` is who we were
  * when the plan was last opened, or who the server just said we are; the server's hello replaces it.
  */
-export function openPlan(planId: string, seat: Seat): PlanConnection {
+export function openPlan(planId: string, seat: Seat, clock: Clock): PlanConnection {
   const doc = new Y.Doc();
   const unsavedBefore = unsavedCount(planId, seat.actor.id);
   const copy = openOfflineCopy(planId, seat.actor.id, doc, { hasUnsaved: unsavedBefore > 0 });
@@ -42,7 +43,7 @@ export function openPlan(planId: string, seat: Seat): PlanConnection {
   const outbox = createOutbox(planId, seat.actor.id);
   const journalAtEntry = createStore<number | null>(null);
   const seats = createStore<Seat>(seat);
-  const workshop = followWorkshop();
+  const workshop = followWorkshop(clock);
   const saving = createSaving(unsavedBefore, {
     send: (message) => link.send(message),
     onDead: () => link.drop(),

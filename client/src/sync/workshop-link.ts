@@ -1,3 +1,4 @@
+import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { NO_WORKSHOP, type WorkshopLive } from "@planwand/shared/workshop/live.ts";
 import { createStore, type ReadableStore } from "./store.ts";
 import { isRecord } from "./untrusted.ts";
@@ -17,25 +18,25 @@ export interface WorkshopListener extends WorkshopLink {
 }
 
 /** Follows what the server says of the workshop beside its events. A message of another shape is passed over. */
-export function followWorkshop(): WorkshopListener {
+export function followWorkshop(clock: Clock): WorkshopListener {
   const live = createStore<WorkshopLive>(NO_WORKSHOP);
   let offsetMs = 0;
   return {
     live,
-    serverTimeMs: () => Date.now() + offsetMs,
+    serverTimeMs: () => clock() + offsetMs,
     take(message) {
       if (!isRecord(message) || !isRecord(message["own"]) || !Array.isArray(message["counts"])) return;
       // The rest is the server's own and was made by the code that we share with it.
       live.set(message as unknown as WorkshopLive);
     },
     clockIs(serverTimeMs) {
-      if (Number.isFinite(serverTimeMs)) offsetMs = serverTimeMs - Date.now();
+      if (Number.isFinite(serverTimeMs)) offsetMs = serverTimeMs - clock();
     },
   };
 }
 
-/** No workshop goes on in the past. */
+/** No workshop goes on in the past: every time is up. */
 export const NO_LINK: WorkshopLink = {
   live: createStore<WorkshopLive>(NO_WORKSHOP),
-  serverTimeMs: () => Date.now(),
+  serverTimeMs: () => Number.POSITIVE_INFINITY,
 };

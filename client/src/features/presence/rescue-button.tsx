@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { momentInName, nowMs } from "../../plan/clock.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 
@@ -10,10 +11,10 @@ export function RescueButton(): ReactNode {
   const { connection } = usePlanSession();
   async function download(): Promise<void> {
     const { rescueFile } = await import("../../sync/rescue.ts");
-    const nowMs = Date.now();
+    const at = nowMs();
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(rescueFile(connection.doc, connection.planId, nowMs));
-    link.download = `planwand-reservekopie-${new Date(nowMs).toISOString().slice(0, 16).replace(":", "")}.json`;
+    link.href = URL.createObjectURL(rescueFile(connection.doc, connection.planId, at));
+    link.download = `planwand-reservekopie-${momentInName(at)}.json`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }

@@ -2,6 +2,7 @@ import { readCode } from "@planwand/shared/workshop/code.ts";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { nowMs } from "../../plan/clock.ts";
 import { joinPlan } from "../../sync/api.ts";
 import { rememberPerson, rememberPlan } from "../../sync/device-memory.ts";
 import { isSharedDevice } from "../../sync/shared-device.ts";
@@ -40,7 +41,7 @@ export function CodePage({ known }: { readonly known: string | null }): ReactNod
     if (joined.ok) {
       const { plan, role, actor } = joined.value;
       rememberPerson(who);
-      rememberPlan({ planId: plan.id, title: plan.title, role, actor, openedAt: Date.now() });
+      rememberPlan({ planId: plan.id, title: plan.title, role, actor, openedAt: nowMs() });
       return navigate(`/plan/${plan.id}/workshop`, { replace: true });
     }
     const what = codeMistake(joined.failure);

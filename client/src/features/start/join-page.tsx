@@ -2,6 +2,7 @@ import { Unlink } from "lucide-react";
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
+import { nowMs } from "../../plan/clock.ts";
 import { joinPlan } from "../../sync/api.ts";
 import { rememberPerson, rememberPlan } from "../../sync/device-memory.ts";
 import { pastName, readPastName } from "../../sync/past-name.ts";
@@ -54,7 +55,7 @@ function KeyPage({ shareKey }: { readonly shareKey: string }): ReactNode {
     if (joined.ok) {
       const { plan, role, actor } = joined.value;
       rememberPerson(who);
-      rememberPlan({ planId: plan.id, title: plan.title, role, actor, openedAt: Date.now() });
+      rememberPlan({ planId: plan.id, title: plan.title, role, actor, openedAt: nowMs() });
       const where = moment === null ? plan.id : pastName(plan.id, moment);
       return navigate(`/plan/${where}`, { replace: true });
     }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { languageOf } from "../../i18n/setup.ts";
+import { today } from "../../plan/clock.ts";
 import { createPlan } from "../../sync/api.ts";
 import { isSharedDevice } from "../../sync/shared-device.ts";
 import { type RememberedPerson, rememberPerson } from "../../sync/device-memory.ts";
@@ -42,11 +43,4 @@ export function useCreatePlan(): CreatingPlan {
     );
   }
   return { isBusy, mistake, create };
-}
-
-/** The day it is here, as `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -67,7 +67,7 @@ export function openSqlite({ directory, maxPages }: SqliteOptions): Storage {
       // Folding in the log first gives its space back to a disk that was full.
       db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
       await db.write(() => {
-        db.exec("INSERT OR REPLACE INTO probe (id, at) VALUES (1, unixepoch())");
+        db.exec("INSERT OR REPLACE INTO probe (id, at) VALUES (1, 0)");
         db.exec("DELETE FROM probe");
       });
     },
