@@ -5,6 +5,7 @@ import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { assemble, type Parts } from "@planwand/server/compose.ts";
 import { readConfig } from "@planwand/server/config.ts";
 import { createLog } from "@planwand/server/ops/log.ts";
+import { now } from "./clock.ts";
 import { openSqlite } from "@planwand/server/storage/sqlite/open.ts";
 
 export interface ServerPartsOptions {
@@ -25,7 +26,7 @@ export interface ServerParts extends Parts {
 /** Puts the parts together on a folder of their own. */
 export function serverParts(options: ServerPartsOptions = {}): ServerParts {
   const directory = mkdtempSync(join(tmpdir(), "planwand-parts-"));
-  const { maxPages, clock = Date.now, clientDir = join(directory, "client") } = options;
+  const { maxPages, clock = now, clientDir = join(directory, "client") } = options;
   const storage = openSqlite({ directory, ...(maxPages === undefined ? {} : { maxPages }) });
   const read = readConfig({ DATA_DIR: directory, LOG_LEVEL: "silent" });
   if (!read.ok) throw new Error(read.refusal.join(" "));

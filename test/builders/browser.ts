@@ -3,6 +3,8 @@ import { type Browser, type BrowserContext, devices, type Page } from "playwrigh
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { ensureClientBuilt } from "@planwand/server/client-build.ts";
 import { launchChromium } from "./chromium.ts";
+import { ZONE } from "../setup/moment.ts";
+import { isMoved, now } from "./clock.ts";
 
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 const PHONE = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
@@ -55,8 +57,9 @@ export function usePeople(
       const context = await browser.newContext({
         ...(device === "phone" ? PHONE : DESKTOP),
         locale: "nl-NL",
-        timezoneId: "Europe/Amsterdam",
+        timezoneId: ZONE,
       });
+      if (isMoved()) await context.clock.install({ time: now() });
       // As in a browser that has none, such as one that came over plain http.
       if (!keepPages)
         await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));

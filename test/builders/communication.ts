@@ -5,9 +5,9 @@ import { type CreatedPlan, planOf, type RunningServer } from "./server.ts";
 import { joinWall } from "./wall.ts";
 
 /** A Monday in the example's second phase: one of its moments has just passed. */
-const COMMUNICATION_DAY = "2026-12-07";
+export const COMMUNICATION_DAY = "2026-12-07";
 
-/** Comes in by a share link on that day and goes to the communication of the plan, at `path` below it. */
+/** Comes in by a share link and goes to the communication of the plan, at `path` below it. */
 export async function openCommunication(
   person: Person,
   server: RunningServer,
@@ -19,7 +19,6 @@ export async function openCommunication(
   }: { readonly name?: string; readonly role?: "editor" | "viewer"; readonly path?: string } = {},
 ): Promise<Page> {
   const { page } = person;
-  await page.clock.setFixedTime(`${COMMUNICATION_DAY}T10:00:00`);
   await joinWall(person, server.url, plan.keys[role], name);
   await page.goto(`${server.url}/plan/${plan.plan.id}/communication${path}`);
   await page.getByRole("heading", { name: "Communicatie", exact: true }).waitFor();

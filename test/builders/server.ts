@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as joinPath } from "node:path";
+import { isMoved, timeForChild } from "./clock.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import {
   type CreatePlanRequest,
@@ -12,6 +13,9 @@ import {
 } from "@planwand/shared/protocol/http.ts";
 
 const SERVER_DIR = joinPath(import.meta.dirname, "..", "..", "server");
+/** The server as it is run, and at another time than the machine's. */
+const MAIN = joinPath(SERVER_DIR, "src", "main.ts");
+const MAIN_AT = joinPath(import.meta.dirname, "server-process.ts");
 const READY = /^Planwand draait op (http:\/\/\S+:(\d+))$/m;
 
 export interface ServerOptions {
@@ -62,7 +66,7 @@ function temporaryDir(): string {
 }
 
 /**
- * Starts `server/src/main.ts` on a free port and waits until it answers.
+ * Starts the server on a free port, at the time of the tests, and waits until it answers.
  * @throws Error with its output when it ends instead
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
@@ -72,9 +76,16 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   let port = 0;
 
   async function launch(): Promise<Launched> {
-    const child = spawn(process.execPath, ["src/main.ts"], {
+    const child = spawn(process.execPath, [isMoved() ? MAIN_AT : MAIN], {
       cwd: SERVER_DIR,
-      env: { ...process.env, LOG_LEVEL: "info", ...options.env, PORT: String(port), DATA_DIR: dataDir },
+      env: {
+        ...process.env,
+        ...timeForChild(),
+        LOG_LEVEL: "info",
+        ...options.env,
+        PORT: String(port),
+        DATA_DIR: dataDir,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     leftovers.processes.add(child);
@@ -128,10 +139,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     output: () => output,
   };
 }
-
-/** Today where schools are, for an example that fits this day: what was late in it is late today. */
-export const today = (): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(Date.now());
 
 export interface CreatedPlan extends CreatePlanResponse {
   /** The owner's session, as a Cookie header. */

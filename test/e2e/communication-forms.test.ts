@@ -3,7 +3,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFaults } from "../builders/axe.ts";
 import { usePeople } from "../builders/browser.ts";
+import { onDay } from "../builders/clock.ts";
 import {
+  COMMUNICATION_DAY,
   chooseByKeys,
   momentsOf,
   openCommunication,
@@ -14,6 +16,7 @@ import { STAMP } from "../builders/plan-doc.ts";
 import { type CreatedPlan, createPlan, type RunningServer, startServer } from "../builders/server.ts";
 import { WireClient } from "../builders/wire-client.ts";
 
+onDay(COMMUNICATION_DAY);
 const people = usePeople();
 let server: RunningServer;
 

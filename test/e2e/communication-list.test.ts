@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
+import { onDay } from "../builders/clock.ts";
 import {
+  COMMUNICATION_DAY,
   chooseByKeys,
   momentsOf,
   openCommunication,
@@ -9,6 +11,7 @@ import {
 } from "../builders/communication.ts";
 import { createPlan, type RunningServer, startServer } from "../builders/server.ts";
 
+onDay(COMMUNICATION_DAY);
 const people = usePeople();
 let server: RunningServer;
 

@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
-import {
-  type CreatedPlan,
-  createPlan,
-  planOf,
-  type RunningServer,
-  startServer,
-  today,
-} from "../builders/server.ts";
+import { onEveryDay, today } from "../builders/clock.ts";
+import { type CreatedPlan, createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
 import { joinWall } from "../builders/wall.ts";
 import type { Page } from "playwright-core";
 import { badgeSays } from "../builders/wall-page.ts";
 
+onEveryDay();
 const people = usePeople();
 let server: RunningServer;
 beforeAll(async () => void (server = await startServer()));

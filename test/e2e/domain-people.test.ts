@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
-import {
-  type CreatedPlan,
-  createPlan,
-  planOf,
-  type RunningServer,
-  startServer,
-  today,
-} from "../builders/server.ts";
+import { onEveryDay, today } from "../builders/clock.ts";
+import { type CreatedPlan, createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
 import { growPlan } from "../builders/plan-doc.ts";
 import { WireClient } from "../builders/wire-client.ts";
 import { joinWall, type WallPage } from "../builders/wall.ts";
 import { badgeSays } from "../builders/wall-page.ts";
 
+onEveryDay();
 const people = usePeople();
 let server: RunningServer;
 beforeAll(async () => void (server = await startServer()));

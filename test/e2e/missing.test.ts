@@ -2,16 +2,18 @@ import type { Plan } from "@planwand/shared/plan/schema.ts";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
+import { onDay } from "../builders/clock.ts";
 import { EXAMPLE_DAY } from "../builders/checked-example.ts";
 import { type CreatedPlan, createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
 import { joinWall } from "../builders/wall.ts";
 
+onDay(EXAMPLE_DAY);
 const people = usePeople();
 let server: RunningServer;
 beforeAll(async () => void (server = await startServer()));
 afterAll(async () => void (await server.stop()));
 
-/** Somebody at *Wat ontbreekt nog?* of a plan, on the day that the example stands for. */
+/** Somebody at *Wat ontbreekt nog?* of a plan. */
 async function openMissing(
   plan: CreatedPlan,
   name: string,
@@ -22,7 +24,6 @@ async function openMissing(
   }: { device?: "desktop" | "phone"; role?: "editor" | "viewer"; query?: string } = {},
 ): Promise<Page> {
   const person = await people.person(device);
-  await person.page.clock.setFixedTime(`${EXAMPLE_DAY}T12:00:00`);
   const { page } = await joinWall(person, server.url, plan.keys[role], name);
   await page.goto(`${server.url}/plan/${plan.plan.id}/missing${query}`);
   await page.getByTestId("count-M").waitFor();

@@ -4,13 +4,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { axeFaults } from "../builders/axe.ts";
 import { usePeople } from "../builders/browser.ts";
+import { onEveryDay, today } from "../builders/clock.ts";
 import { freshId, giveCommand } from "../builders/commands.ts";
+import { wholeDayInWords } from "../builders/day-words.ts";
 import { createPlan, join, planOf, type RunningServer, startServer } from "../builders/server.ts";
 import { dragMouse, joinWall, pointIn } from "../builders/wall.ts";
 import { badgeSays, openWall } from "../builders/wall-page.ts";
 import { Workshop } from "../builders/workshop.ts";
 import { WireClient } from "../builders/wire-client.ts";
 
+onEveryDay();
 const people = usePeople();
 let server: RunningServer;
 beforeAll(async () => void (server = await startServer()));
@@ -49,14 +52,7 @@ test("ux U4: the history tells in sentences by day who did what; an entry shows 
 
   const view = `${server.url}/plan/${planId}/history`;
   await page.goto(view);
-  const today = new Intl.DateTimeFormat("nl-NL", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "Europe/Amsterdam",
-  }).format(Date.now());
-  await page.getByRole("heading", { name: today, exact: true }).waitFor();
+  await page.getByRole("heading", { name: wholeDayInWords(today()), exact: true }).waitFor();
   const entries = page.getByTestId("history-entry");
   const texts = async (): Promise<string[]> => (await entries.allInnerTexts()).slice(0, 4);
   await expect

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
+import { onEveryDay, today } from "../builders/clock.ts";
 import { growPlan } from "../builders/plan-doc.ts";
-import { type CreatedPlan, createPlan, type RunningServer, startServer, today } from "../builders/server.ts";
+import { type CreatedPlan, createPlan, type RunningServer, startServer } from "../builders/server.ts";
 import { dragMouse, joinWall, pointIn, showCards, type WallPage } from "../builders/wall.ts";
 import { WireClient } from "../builders/wire-client.ts";
 
+onEveryDay();
 const people = usePeople();
 let server: RunningServer;
 

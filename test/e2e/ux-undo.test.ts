@@ -2,6 +2,7 @@ import { archiveEntry } from "@planwand/shared/plan/archive.ts";
 import { moveActivity } from "@planwand/shared/plan/move-activity.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
+import { now } from "../builders/clock.ts";
 import { STAMP } from "../builders/plan-doc.ts";
 import { type CreatedPlan, createPlan, type RunningServer, startServer } from "../builders/server.ts";
 import { joinWall, type WallPage } from "../builders/wall.ts";
@@ -134,7 +135,7 @@ test("ux U2: archiving several cards is one message, which takes them all back",
 test("ux U2: a message is there for eight seconds, and for as long as somebody is on it", async () => {
   const plan = await createPlan(server.url);
   const person = await people.person();
-  await person.page.clock.install();
+  await person.page.clock.install({ time: now() });
   const wall = await joinWall(person, server.url, plan.keys.editor, "Anja");
   const [first = "", second = ""] = await wall.idsIn("Analyse", "Processen");
   const { page } = wall;

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFaults } from "../builders/axe.ts";
 import { usePeople } from "../builders/browser.ts";
+import { now } from "../builders/clock.ts";
 import { createPlan, type RunningServer, startServer } from "../builders/server.ts";
 import { button, inStep, joinByCode, next, startSession } from "../builders/session-pages.ts";
 import { SEED } from "../builders/run-length.ts";
@@ -27,10 +28,7 @@ test("ux S1 S4 S5 P6: the time, the spotlight, what a step refuses, a hand, and 
   const panel = anja.page.getByTestId("lead-panel");
   const phone = await people.person("phone");
   // A phone whose clock is five minutes fast.
-  await phone.context.addInitScript(() => {
-    const { now } = Date;
-    Date.now = () => now() + 300_000;
-  });
+  await phone.context.clock.install({ time: now() + 300_000 });
   await joinByCode(server, phone, code, "Bram", "ICT");
 
   // S1: both count by the server's clock, whatever their own says.

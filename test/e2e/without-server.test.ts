@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
+import { now } from "../builders/clock.ts";
 import { createPlan, join, planOf, type RunningServer, startServer } from "../builders/server.ts";
 import { addActivity, badgeSays, openWall, pagesKept, useSession } from "../builders/wall-page.ts";
 
@@ -76,7 +77,7 @@ async function slowDisk(page: Page): Promise<{ release(): Promise<void> }> {
 test("[C18] a slow disk is waited for, without a server and with one, and what only it had arrives", async () => {
   const plan = await createPlan(server.url, { template: "format" });
   const { page } = await people.person();
-  await page.clock.install();
+  await page.clock.install({ time: now() });
   await openWall(page, server, plan);
   await pagesKept(page);
   await server.kill();

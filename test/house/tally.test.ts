@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tally } from "../setup/tally.ts";
+import { sumOf, tally } from "../setup/tally.ts";
 
 function report(statuses: readonly string[], fileStatus = "passed"): string {
   return JSON.stringify({
@@ -25,6 +25,16 @@ describe("the last line of a run", () => {
     const { failed, complaints } = tally(report(["passed", "pending", "todo", "skipped"]), 0);
     expect(failed).toBe(3);
     expect(complaints[0]).toContain("case 1");
+  });
+
+  test("[H11] sums up several runs, and names the day of what is wrong", () => {
+    const good = { ...tally(report(["passed", "passed"]), 0), day: "" };
+    const bad = { ...tally(report(["passed", "failed", "skipped"], "failed"), 1), day: "2028-02-29" };
+    expect(sumOf([good, bad])).toEqual({
+      passed: 3,
+      failed: 2,
+      complaints: ["on 2028-02-29: did not run (skipped): case 2", "on 2028-02-29: 2 failed"],
+    });
   });
 
   test("[H11] counts a file that could not be read, an uncaught error and an empty run", () => {

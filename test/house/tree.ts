@@ -9,7 +9,8 @@ const NOT_OURS = new Set([".git", "node_modules", "dist", "data", ".output", ".v
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : walk(path);
+    if (NOT_OURS.has(entry.name)) return [];
+    if (entry.isDirectory()) return walk(path);
     return entry.isFile() ? [relative(ROOT, path)] : [];
   });
 }

@@ -5,6 +5,7 @@ import { createPlan } from "@planwand/server/plans/create-plan.ts";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { serverParts } from "../builders/app.ts";
+import { now } from "../builders/clock.ts";
 import { RandomEditor } from "../builders/random-edits.ts";
 import { cases, SEED, seeded } from "../builders/run-length.ts";
 
@@ -19,7 +20,7 @@ test("[DOC7] any moment of random histories, also after checkpoints, is rebuilt 
   const parts = serverParts();
   for (let round = 0; round < HISTORIES; round++) {
     const random = seeded(SEED * 1_000 + round);
-    const created = await createPlan(parts.storage, Date.now, {
+    const created = await createPlan(parts.storage, now, {
       title: "Plan",
       template: round % 2 === 0 ? "format" : "example",
       language: "nl",

@@ -6,6 +6,7 @@ import { entryOf } from "@planwand/shared/plan/entry.ts";
 import type { Step } from "@planwand/shared/workshop/agenda.ts";
 import { type Browser, type BrowserContextOptions, devices, type Page } from "playwright-core";
 import * as Y from "yjs";
+import { now } from "../builders/clock.ts";
 import { freshId } from "../builders/commands.ts";
 import { idOf } from "../builders/journal.ts";
 import { createPlan, planOf, type RunningServer } from "../builders/server.ts";
@@ -233,7 +234,7 @@ async function writeCard(
     id,
     place,
     { title: IDEAS[1], what: "Eén opleiding oefent een hele dag." },
-    { by: lead.actor, at: Date.now() },
+    { by: lead.actor, at: now() },
   );
   setRegister(doc, "activities", id, "status", "planned");
   await lead.client.saved();

@@ -48,3 +48,16 @@ export function tally(reportJson: string, exitCode: number): Tally {
   }
   return { passed, failed, complaints };
 }
+
+/** The totals of several runs, each of which may have a day of its own: what is wrong on one names it. */
+export function sumOf(runs: readonly (Tally & { readonly day: string })[]): Tally {
+  return {
+    passed: runs.reduce((sum, { passed }) => sum + passed, 0),
+    failed: runs.reduce((sum, { failed }) => sum + failed, 0),
+    complaints: runs.flatMap(({ day, failed, complaints }) => {
+      const where = day === "" ? "" : `on ${day}: `;
+      const counted = day !== "" && failed > 0 ? [`${where}${String(failed)} failed`] : [];
+      return [...complaints.map((complaint) => where + complaint), ...counted];
+    }),
+  };
+}

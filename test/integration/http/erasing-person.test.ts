@@ -13,6 +13,7 @@ import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { Canaries } from "../../builders/canaries.ts";
+import { now } from "../../builders/clock.ts";
 import { freshId, giveCommand, journalOf } from "../../builders/commands.ts";
 import type { Wish } from "../../builders/journal.ts";
 import { pdfText } from "../../builders/pdf.ts";
@@ -232,7 +233,7 @@ class Talker {
   async #cardInBin(): Promise<void> {
     const { doc } = this.#client;
     const id = freshId();
-    const stamp = { by: this.id, at: Date.now() };
+    const stamp = { by: this.id, at: now() };
     expect(addEntry(doc, "parking", id, { text: this.canaries.next() }, stamp).ok).toBe(true);
     await this.#client.saved();
     expect(archiveEntry(doc, "parking", id, stamp).ok).toBe(true);

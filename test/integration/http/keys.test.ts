@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ROLES, type Role } from "@planwand/shared/access/role.ts";
 import { CLOSE } from "@planwand/shared/protocol/messages.ts";
+import { now } from "../../builders/clock.ts";
 import {
   type CreatedPlan,
   type RunningServer,
@@ -90,13 +91,13 @@ test("[A7] a key of another plan is not found here", async () => {
 
 /** A socket of a key that expires after `lifeMs`, or after longer on a machine that does not open one in that time. */
 async function openWithin(lifeMs: number): Promise<{ secret: string; socket: WireClient }> {
-  const expiresAt = Date.now() + lifeMs;
+  const expiresAt = now() + lifeMs;
   try {
     const { secret } = await made("editor", expiresAt);
     const { cookie } = await join(server.url, secret, "Bram");
     return { secret, socket: await open(cookie) };
   } catch (error) {
-    if (Date.now() < expiresAt) throw error;
+    if (now() < expiresAt) throw error;
     return openWithin(lifeMs * 2);
   }
 }

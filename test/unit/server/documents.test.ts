@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { createPlan } from "@planwand/server/plans/create-plan.ts";
 import { DocumentThread } from "@planwand/server/plans/document-thread.ts";
 import { type ServerParts, serverParts } from "../../builders/app.ts";
+import { now } from "../../builders/clock.ts";
 
 describe("documents", () => {
   let parts: ServerParts;
@@ -17,7 +18,7 @@ describe("documents", () => {
       sessionSecret: null,
       isSharedDevice: false,
     } as const;
-    const created = await createPlan(parts.storage, Date.now, { ...request, name: "Anja", circle: "ict" });
+    const created = await createPlan(parts.storage, now, { ...request, name: "Anja", circle: "ict" });
     return created.plan.id;
   }
 
