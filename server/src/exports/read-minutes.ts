@@ -1,7 +1,6 @@
 import { EMPTY_JOURNAL } from "@planwand/shared/journal/journal.ts";
 import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
-import type { Clock } from "@planwand/shared/kernel/clock.ts";
-import { dayOf } from "@planwand/shared/report/dates.ts";
+import { type Clock, dayOf } from "@planwand/shared/kernel/clock.ts";
 import type { ReportSource } from "@planwand/shared/report/report.ts";
 import { versionNow } from "@planwand/shared/report/version.ts";
 import type { Journals } from "../journal/journals.ts";

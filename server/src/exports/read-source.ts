@@ -1,7 +1,6 @@
-import type { Clock } from "@planwand/shared/kernel/clock.ts";
+import { type Clock, dayOf } from "@planwand/shared/kernel/clock.ts";
 import { EMPTY_JOURNAL, type Version } from "@planwand/shared/journal/journal.ts";
 import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
-import { dayOf } from "@planwand/shared/report/dates.ts";
 import type { ReportSince, ReportSource } from "@planwand/shared/report/report.ts";
 import { comparedWith, versionAt, versionNow, versionOf } from "@planwand/shared/report/version.ts";
 import type { Journals } from "../journal/journals.ts";

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from "../kernel/clock.ts";
+import { dayOf, daysBetween, type LocalDate } from "../kernel/clock.ts";
 import type { Explanation } from "../journal/journal.ts";
 import type { Activity } from "../plan/schema.ts";
 import type { CheckContext } from "./check-context.ts";
@@ -34,11 +34,6 @@ export function checkStatuses(context: CheckContext): Draft[] {
         return [];
     }
   });
-}
-
-/** The day of a moment (milliseconds since 1970) in UTC: close enough to count days by, too rough to show. */
-function dayOf(atMs: number): LocalDate {
-  return new Date(atMs).toISOString().slice(0, 10);
 }
 
 /** The last reason given for each status of each activity. */

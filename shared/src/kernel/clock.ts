@@ -6,6 +6,11 @@ export type LocalDate = string;
 
 const LOCAL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
+/** The first and the last day that can be written. */
+const FIRST_MS = Date.parse("0000-01-01T00:00:00Z");
+const LAST_MS = Date.parse("9999-12-31T00:00:00Z");
+/** Dates in the form that they are kept in, where the plans are made: the Netherlands. */
+const DUTCH_DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam", dateStyle: "short" });
 
 /** True for a date that exists in the calendar, in the form `YYYY-MM-DD`. */
 export function isLocalDate(value: unknown): value is LocalDate {
@@ -14,9 +19,18 @@ export function isLocalDate(value: unknown): value is LocalDate {
   return !Number.isNaN(dayMs) && new Date(dayMs).toISOString().slice(0, 10) === value;
 }
 
-/** `date` moved by whole days; both are calendar days, so no zone is involved. */
+/**
+ * `date` moved by whole days, as far as dates can be written: from 0000-01-01 to 9999-12-31. Both are calendar days, so no zone is
+ * involved.
+ */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+  const moved = Date.parse(`${date}T00:00:00Z`) + days * DAY_MS;
+  return new Date(Math.min(Math.max(moved, FIRST_MS), LAST_MS)).toISOString().slice(0, 10);
+}
+
+/** The local day of a moment (milliseconds since 1970) where the plans are made: the Netherlands. */
+export function dayOf(at: number): LocalDate {
+  return DUTCH_DAY.format(at);
 }
 
 /** Whole days from `from` to `to`; negative when `to` comes first. */

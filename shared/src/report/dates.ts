@@ -22,11 +22,6 @@ export function period(
   return start === null && end === null ? none : days.join(" – ");
 }
 
-/** The local day of a moment (milliseconds since 1970) where the plans are made: the Netherlands. */
-export function dayOf(at: number): LocalDate {
-  return DUTCH_DAY.format(at);
-}
-
 /** The local time of a moment, in hours and minutes. */
 export function timeOf(at: number): string {
   return DUTCH_TIME.format(at);
@@ -37,7 +32,6 @@ const DUTCH_TIME = new Intl.DateTimeFormat("nl-NL", {
   hour: "2-digit",
   minute: "2-digit",
 });
-const DUTCH_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam", dateStyle: "short" });
 
 function written(date: LocalDate, months: readonly string[]): string {
   const [year = "", month = "", day = ""] = date.split("-");

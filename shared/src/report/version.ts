@@ -1,7 +1,7 @@
 import type { Snapshot, Version } from "../journal/journal.ts";
-import type { LocalDate } from "../kernel/clock.ts";
+import { dayOf, type LocalDate } from "../kernel/clock.ts";
 import type { Language } from "../plan/schema.ts";
-import { dayOf, longDate } from "./dates.ts";
+import { longDate } from "./dates.ts";
 import type { ReportVersion } from "./report.ts";
 import { wordsOf } from "./words/words.ts";
 

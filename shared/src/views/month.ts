@@ -12,18 +12,27 @@ export function monthOf(date: LocalDate): Month {
   return date.slice(0, 7);
 }
 
-/** The month that comes `count` months later; earlier when it is negative. */
+/** The last month of the year 9999, counted from the first of the year 0. */
+const LAST_MONTH = 9_999 * 12 + 11;
+
+/** The month that comes `count` months later; earlier when it is negative. As far as months can be written. */
 export function addMonths(month: Month, count: number): Month {
-  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
+  const wanted = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
+  const months = Math.min(Math.max(wanted, 0), LAST_MONTH);
   return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}`;
 }
 
 /** The same day so many months later, or the last day of that month when it is shorter. */
 export function sameDayLater(date: LocalDate, count: number): LocalDate {
   const month = addMonths(monthOf(date), count);
-  const last = addDays(`${addMonths(month, 1)}-01`, -1);
-  const same = `${month}-${date.slice(8)}`;
-  return same < last ? same : last;
+  return `${month}-${String(Math.min(Number(date.slice(8)), daysIn(month))).padStart(2, "0")}`;
+}
+
+/** How many days a month has. */
+function daysIn(month: Month): number {
+  const [year, at] = month.split("-").map(Number);
+  // The days of years before 100 are those of the same year four centuries on.
+  return new Date(Date.UTC((year ?? 0) + 400, at ?? 1, 0)).getUTCDate();
 }
 
 /** How many days after a Monday this is: 0 to 6. */
@@ -48,13 +57,15 @@ export interface CalendarDay extends Dated {
 /** The weeks that a month touches, each from Monday to Sunday. */
 export function weeksOf(month: Month, dated: Dated): readonly (readonly CalendarDay[])[] {
   const first = `${month}-01`;
-  const monday = addDays(first, -weekday(first));
-  const days: CalendarDay[] = [];
-  for (let at = 0; at % 7 !== 0 || monthOf(addDays(monday, at)) <= month; at++) {
-    const date = addDays(monday, at);
-    days.push({ date, isInMonth: monthOf(date) === month, ...onDay(date, dated) });
-  }
-  return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
+  const before = weekday(first);
+  const length = daysIn(month);
+  const dayAt = (at: number): CalendarDay => {
+    const date = addDays(first, at);
+    return { date, isInMonth: at >= 0 && at < length, ...onDay(date, dated) };
+  };
+  return Array.from({ length: Math.ceil((before + length) / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => dayAt(week * 7 + day - before)),
+  );
 }
 
 /** The days of a month on which something falls. */

@@ -222,12 +222,12 @@ test("[CHK3] blocked is long at 15 days, by what the plan or else the journal sa
   expect(objectsOf("K25", since("2026-11-08"))).toContain("a09");
   expect(objectsOf("K25", since("2026-11-09"))).not.toContain("a09");
   expect(objectsOf("K25", since(null))).not.toContain("a09");
-  const explained = (day: string): Change => {
+  const explained = (day: string, time = "10:00:00Z"): Change => {
     return (plan, journal) => {
       const explanation = {
         seq: 1,
         by: "someone-0001",
-        at: Date.parse(`${day}T10:00:00Z`),
+        at: Date.parse(`${day}T${time}`),
         activity: "a09",
         field: "status",
         from: "active",
@@ -239,6 +239,8 @@ test("[CHK3] blocked is long at 15 days, by what the plan or else the journal sa
   };
   expect(objectsOf("K25", explained("2026-11-08"))).toContain("a09");
   expect(objectsOf("K25", explained("2026-11-09"))).not.toContain("a09");
+  // Half an hour into a day here it is still the day before in Greenwich.
+  expect(objectsOf("K25", explained("2026-11-09", "00:30:00+01:00"))).not.toContain("a09");
 });
 
 test("[CHK3] what begins when another ends begins too early; the day after is in time", () => {

@@ -1,10 +1,11 @@
 import type { Seal } from "../../journal/journal.ts";
+import { dayOf } from "../../kernel/clock.ts";
 import type { Decision } from "../../plan/schema.ts";
 import { changedSince, inRegisterOrder, needsExaminationBoard } from "../../views/decisions.ts";
 import type { Block, Content, Section } from "../blocks.ts";
 import { bold, bullets, fact, labelled, paragraph, plain, rich } from "../content.ts";
 import type { Context } from "../context.ts";
-import { dayOf, longDate, shortDate } from "../dates.ts";
+import { longDate, shortDate } from "../dates.ts";
 import { heading, row, table, text } from "../table.ts";
 
 /** The register: first what is still to be decided, then what was decided and why. */
