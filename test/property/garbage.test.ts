@@ -20,9 +20,11 @@ import { DOMAINS, FIRST_CARDS, PHASES, smallPlanDoc } from "../builders/plan-rep
 const RUNS = process.env["PLANWAND_LONG"] === "1" ? 20_000 : 1_000;
 
 const IDS = [...FIRST_CARDS, ...PHASES, ...DOMAINS, "constructor", "__proto__", "hasOwnProperty", "x", ""];
-const fieldNames = [...Object.values(FIELDS), ...Object.values(ITEM_FIELDS)].flatMap((fields) =>
-  Object.keys(fields),
-);
+const fieldNames = [
+  ...[...Object.values(FIELDS), ...Object.values(ITEM_FIELDS)].flatMap((fields) => Object.keys(fields)),
+  "place:was",
+  "decider:was",
+];
 
 /** Any plain value that an update can carry. */
 const plain = fc.oneof(
@@ -34,6 +36,12 @@ const plain = fc.oneof(
   ]),
   fc.tuple(fc.constantFrom(...IDS), fc.constantFrom(...IDS), fc.string()),
   fc.constantFrom(...IDS),
+  fc.constantFrom<unknown>(
+    { by: FIRST_CARDS[0], added: true },
+    { by: FIRST_CARDS[1], added: true, name: "A" },
+    { is: FIRST_CARDS[0], was: [FIRST_CARDS[1]] },
+    { cell: [PHASES[0], DOMAINS[0]], left: [{ axis: "phases", id: PHASES[0], rank: "a0" }] },
+  ),
 );
 
 /** A shared type where something else should be. */
@@ -121,6 +129,8 @@ function editAll(doc: Y.Doc): void {
   archiveAxis(doc, "phases", PHASES[0], PHASES[1], STAMP);
   archiveEntry(doc, "activities", card, STAMP);
   restoreEntry(doc, "activities", card);
+  restoreEntry(doc, "phases", PHASES[0]);
+  restoreEntry(doc, "parties", card);
 }
 
 test("[P8] whatever a client writes, everything can be read and edited", () => {

@@ -1,4 +1,5 @@
-import { archiveAxis, type Axis } from "@planwand/shared/plan/axis.ts";
+import { archiveAxis } from "@planwand/shared/plan/axis.ts";
+import type { Axis } from "@planwand/shared/plan/displaced.ts";
 import { addEntry, moveEntry } from "@planwand/shared/plan/ranked.ts";
 import type * as Y from "yjs";
 import { newId, nowMs } from "./clock.ts";

@@ -1,4 +1,4 @@
-import type { Axis } from "@planwand/shared/plan/axis.ts";
+import type { Axis } from "@planwand/shared/plan/displaced.ts";
 import { entryOf, itemOf } from "@planwand/shared/plan/entry.ts";
 import type { FIELDS, Root } from "@planwand/shared/plan/schema.ts";
 import * as Y from "yjs";

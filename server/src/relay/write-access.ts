@@ -1,3 +1,4 @@
+import { DISPLACED } from "@planwand/shared/plan/displaced.ts";
 import type { RefusalCode } from "@planwand/shared/protocol/refusal.ts";
 import type { PlanAccess } from "@planwand/shared/workshop/policy.ts";
 import * as Y from "yjs";
@@ -22,7 +23,7 @@ export interface PartWriter {
 }
 
 /** Registers of the card in focus that are not for everybody in the room: where it stands, and whether it is there. */
-const KEPT_REGISTERS = new Set(["place", "archived", "created"]);
+const KEPT_REGISTERS = new Set(["place", DISPLACED, "archived", "created"]);
 /** Entries that lie in a phase by a register of this name. */
 const PHASE_REGISTERS: Readonly<Record<string, string>> = { cells: "phase", communications: "phase" };
 

@@ -2,20 +2,17 @@ import type * as Y from "yjs";
 import { ok, refuse } from "../kernel/result.ts";
 import { compareByRank } from "../order/rank.ts";
 import { archiveEntry } from "./archive.ts";
+import { type Axis, displace } from "./displaced.ts";
 import { editPlan, entriesOf, entryOf, rootMap } from "./entry.ts";
-import { putInCell } from "./move-activity.ts";
 import { readPlace } from "./read-activity.ts";
 import { isArchived, liveByRank } from "./read-field.ts";
 import type { Edit } from "./refusal.ts";
 import type { Stamp } from "./schema.ts";
 
-/** The two axes of the wall. */
-export type Axis = "phases" | "domains";
-
 /**
- * Puts a phase or domain in the bin and, in the same transaction, its cards at the ends of the cells of `target`. Refused as
- * `in-use` when there are cards and no target, and as `not-found` when either is not there (a target in the bin is not there). A
- * card that somebody moves there at the same time shows in *Niet ingedeeld*.
+ * Puts a phase or domain in the bin and, in the same transaction, its cards at the ends of the cells of `target`; they go back with
+ * it. Refused as `in-use` when there are cards and no target, and as `not-found` when either is not there (a target in the bin is
+ * not there). A card that somebody moves there at the same time shows in *Niet ingedeeld*.
  */
 export function archiveAxis(doc: Y.Doc, axis: Axis, id: string, target: string | null, stamp: Stamp): Edit {
   if (entryOf(doc, axis, id) === null) return refuse("not-found");
@@ -26,7 +23,7 @@ export function archiveAxis(doc: Y.Doc, axis: Axis, id: string, target: string |
     if (entry === null || isArchived(entry)) return refuse("not-found");
   }
   return editPlan(doc, () => {
-    if (target !== null) for (const card of cards) moveAcross(doc, axis, card, target);
+    if (target !== null) for (const card of cards) displace(doc, card.id, axis, target);
     archiveEntry(doc, axis, id, stamp);
     return ok(undefined);
   });
@@ -36,12 +33,6 @@ interface Card {
   readonly id: string;
   readonly phase: string;
   readonly domain: string;
-}
-
-function moveAcross(doc: Y.Doc, axis: Axis, card: Card, target: string): void {
-  const phase = axis === "phases" ? target : card.phase;
-  const domain = axis === "domains" ? target : card.domain;
-  putInCell(doc, card.id, { phase, domain, index: Number.POSITIVE_INFINITY });
 }
 
 /** The live cards of a phase or domain, by cell in the order of the other axis, then as they stand in it. */

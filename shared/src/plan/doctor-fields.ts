@@ -1,12 +1,14 @@
 import * as Y from "yjs";
 import { isId } from "../kernel/id.ts";
 import { isRank } from "../order/rank.ts";
+import { DISPLACED, isDisplaced } from "./displaced.ts";
 import { entriesOf, mapIn, type SharedMap } from "./entry.ts";
 import { isFlow, isRoleKey } from "./read-activity.ts";
 import { readStamp } from "./read-field.ts";
 import { safeLink } from "./link.ts";
 import { REGISTER_CHECKS } from "./registers.ts";
 import { type FieldKind, ITEM_FIELDS, type Root } from "./schema.ts";
+import { formerKey, isFormer, isStandIn, PARTY_REGISTERS } from "./stand-in.ts";
 import type { ItemField } from "./values.ts";
 
 /**
@@ -65,6 +67,12 @@ const OTHER_REGISTERS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["done", (value) => typeof value === "boolean"],
 ]);
 
+/** What stands beside a field of an entry and is no field: what it was before something that it named went to the bin. */
+const BESIDE: ReadonlyMap<string, Check> = new Map<string, Check>([
+  [`activities/${DISPLACED}`, isDisplaced],
+  ...PARTY_REGISTERS.map(([root, field]): [string, Check] => [`${root}/${formerKey(field)}`, isFormer]),
+]);
+
 /** Checks every field of an entry, nested ones too. */
 export function checkFields(root: Root, id: string, entry: SharedMap, fields: Fields, path = ""): Finding[] {
   const known = new Map(Object.entries(fields));
@@ -72,7 +80,11 @@ export function checkFields(root: Root, id: string, entry: SharedMap, fields: Fi
   for (const key of [...entry.keys()].sort()) {
     const isCreated = key === "created" && path === "" && root !== "meta";
     if (isCreated && readStamp(entry, key) !== null) continue;
-    if (!known.has(key)) findings.push(finding("unknown-field", root, id, path + key));
+    const beside = path === "" ? BESIDE.get(`${root}/${key}`) : undefined;
+    if (beside !== undefined) {
+      const value = entry.get(key);
+      if (value !== null && !beside(value)) findings.push(finding("invalid-value", root, id, key));
+    } else if (!known.has(key)) findings.push(finding("unknown-field", root, id, path + key));
   }
   for (const [field, kind] of known) {
     const value = entry.get(field);
@@ -112,7 +124,7 @@ function checkInside(root: Root, id: string, entry: SharedMap, field: string, ki
   const map = mapIn(entry, field);
   if (map === null) return [];
   const isAmiss = (key: string, value: unknown) => {
-    if (kind === "set") return value !== true || !keyCheck(field)(key);
+    if (kind === "set") return !(value === true || isStandIn(value)) || !keyCheck(field)(key);
     if (kind === "names") return typeof value !== "string" || !isRoleKey(key);
     return !isId(key) || !(value instanceof Y.Map);
   };

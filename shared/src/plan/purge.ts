@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { editPlan, rootMap, type SharedMap } from "./entry.ts";
 import { isArchived } from "./read-field.ts";
 import { ROOTS } from "./schema.ts";
+import { forgetParty } from "./stand-in.ts";
 
 /** Something in the bin: an entry, or a step, link or option of one. */
 interface Binned {
@@ -26,7 +27,9 @@ export function purgeBin(doc: Y.Doc, past: Y.Doc): void {
     editPlan(of, () => {
       for (const path of old) {
         const binned = bin.get(path);
-        binned?.map.delete(binned.key);
+        if (binned === undefined) continue;
+        if (binned.map === rootMap(of, "parties")) forgetParty(of, binned.key);
+        binned.map.delete(binned.key);
       }
     });
 }

@@ -1,8 +1,9 @@
 import type * as Y from "yjs";
 import { compareCodeUnits } from "../order/rank.ts";
-import { entriesOf, type EntryRoot, rootMap, type SharedMap } from "./entry.ts";
-import { readStamp, readText } from "./read-field.ts";
-import { type Archived, ROOTS } from "./schema.ts";
+import type { ItemAt } from "./edit-field.ts";
+import { eachEntry, entriesOf, entryOf, type EntryRoot, mapIn, rootMap, type SharedMap } from "./entry.ts";
+import { isArchived, readStamp, readString, readText } from "./read-field.ts";
+import { type Archived, ROOTS, type Stamp } from "./schema.ts";
 
 /** The field by which an entry of each kind is recognised in the bin. */
 const TITLE_FIELD = {
@@ -22,6 +23,54 @@ const TITLE_FIELD = {
 /** The name by which people know an entry. */
 export function readTitle(root: EntryRoot, entry: SharedMap): string {
   return readText(entry, TITLE_FIELD[root]);
+}
+
+/** A step, link or option that was taken out of an entry which is there itself. */
+export interface ArchivedItem {
+  readonly at: ItemAt;
+  readonly title: string;
+  readonly archived: Stamp;
+}
+
+const ITEMS = [
+  ["activities", "steps"],
+  ["activities", "links"],
+  ["decisions", "options"],
+] as const;
+
+/** The steps, links and options that were put away from entries which are there, in no order. */
+export function readArchivedItems(doc: Y.Doc): ArchivedItem[] {
+  return ITEMS.flatMap(([root, field]) =>
+    [...eachEntry(rootMap(doc, root))].flatMap(([id, entry]) => {
+      const items = isArchived(entry) ? null : mapIn(entry, field);
+      if (items === null) return [];
+      return [...eachEntry(items)].flatMap(([item, nested]) => {
+        const archived = readStamp(nested, "archived");
+        const title = field === "links" ? readString(nested, "title") : readText(nested, "title");
+        return archived === null ? [] : [{ at: { root, id, field, item }, title, archived }];
+      });
+    }),
+  );
+}
+
+/** An entry of an earlier state of a plan that the plan of now has no longer, or only in its bin. */
+export interface Gone {
+  readonly root: EntryRoot;
+  readonly id: string;
+  /** What it was called then. */
+  readonly title: string;
+}
+
+/** What was there in `past`, an earlier state of the plan, and is not now; kind by kind, then by id. */
+export function readGone(past: Y.Doc, now: Y.Doc): Gone[] {
+  return ROOTS.flatMap((root) => {
+    if (root === "meta") return [];
+    return entriesOf(rootMap(past, root)).flatMap(([id, entry]) => {
+      const known = entryOf(now, root, id);
+      const isGone = !isArchived(entry) && (known === null || isArchived(known));
+      return isGone ? [{ root, id, title: readTitle(root, entry) }] : [];
+    });
+  });
 }
 
 /** What is in the bin, the latest first, and by id among those of one moment. */

@@ -1,7 +1,10 @@
 import * as Y from "yjs";
+import { ok, refuse } from "../kernel/result.ts";
+import { restoreEntry } from "./archive.ts";
 import { canonicalJson } from "./canonical.ts";
-import { editPlan, eachEntry, entryOf, mapIn, rootMap, type SharedMap } from "./entry.ts";
+import { editPlan, eachEntry, entryOf, type EntryRoot, mapIn, rootMap, type SharedMap } from "./entry.ts";
 import { isArchived } from "./read-field.ts";
+import type { Edit } from "./refusal.ts";
 import { restoreRich } from "./restore-rich.ts";
 import { replaceText } from "./replace-text.ts";
 import { type FieldKind, FIELDS, ITEM_FIELDS, type Root, ROOTS, type Stamp } from "./schema.ts";
@@ -46,6 +49,26 @@ export function restoreField(doc: Y.Doc, past: Y.Doc, { root, id, field }: Field
   const kind = Object.entries(FIELDS[root]).find(([known]) => known === name)?.[1];
   if (live === null || old === null || kind === undefined) return;
   editPlan(doc, () => restoreFields(live, old, { [name]: kind }, stamp));
+}
+
+/**
+ * Puts one entry that is gone back as it stood in `past`, an earlier state of the plan: out of the bin, or made anew when it was taken
+ * out of that for good. What was made in it since then goes to the bin under `stamp`. Refused as `not-found` when it was not there in
+ * `past`, and as `exists` when it is there now.
+ */
+export function restoreEntryFrom(doc: Y.Doc, past: Y.Doc, root: EntryRoot, id: string, stamp: Stamp): Edit {
+  const [entry, old] = [entryOf(doc, root, id), entryOf(past, root, id)];
+  if (old === null || isArchived(old)) return refuse("not-found");
+  if (entry !== null && !isArchived(entry)) return refuse("exists");
+  return editPlan(doc, () => {
+    // A copy brings its shared types along; nobody else can be writing in an entry that was taken out for good.
+    if (entry === null) rootMap(doc, root).set(id, old.clone());
+    else {
+      restoreEntry(doc, root, id);
+      restoreFields(entry, old, FIELDS[root], stamp);
+    }
+    return ok(undefined);
+  });
 }
 
 function entryAt(doc: Y.Doc, root: Root, id: string): SharedMap | null {

@@ -5,11 +5,15 @@ import { setRegister, setText } from "@planwand/shared/plan/edit-field.ts";
 import { canonicalContent } from "@planwand/shared/plan/fingerprint.ts";
 import { moveActivity } from "@planwand/shared/plan/move-activity.ts";
 import { archiveParty } from "@planwand/shared/plan/party.ts";
+import { purgeBin } from "@planwand/shared/plan/purge.ts";
 import { addItem } from "@planwand/shared/plan/ranked.ts";
+import { readArchivedItems, readGone } from "@planwand/shared/plan/read-bin.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
 import { readActivity } from "@planwand/shared/plan/read-live.ts";
-import { setPersonName, setRole } from "@planwand/shared/plan/relations.ts";
+import { setAdviser, setPersonName, setRole } from "@planwand/shared/plan/relations.ts";
+import { restoreEntryFrom } from "@planwand/shared/plan/restore.ts";
 import { expect, test } from "vitest";
+import * as Y from "yjs";
 import { examplePlanDoc, STAMP } from "../../builders/plan-doc.ts";
 import {
   DOMAINS,
@@ -154,6 +158,8 @@ test("[P25] names, waiting and acceptance follow; what is in the bin does not ho
   expect(readActivity(doc, FIRST)?.names).toEqual({});
   expect(readActivity(doc, SECOND)?.roles.sponsor).toEqual([party]);
   restoreEntry(doc, "parties", party);
+  expect(readActivity(doc, FIRST)?.names).toEqual({ [`executor:${party}`]: "Sam de Vries" });
+  archiveEntry(doc, "activities", FIRST, STAMP);
   expect(archiveParty(doc, party, null, STAMP).ok).toBe(true);
 });
 
@@ -162,4 +168,138 @@ test("[P25] a party that is named nowhere goes by itself", () => {
   createEntry(doc, "parties", "party-00001", { rank: "a0", name: "Examenbureau" }, STAMP);
   expect(archiveParty(doc, "party-00001", null, STAMP).ok).toBe(true);
   expect(toPlan(doc).parties).toEqual([]);
+});
+
+const [PARTY, OTHER, THIRD] = ["party-00001", "party-00002", "party-00003"] as const;
+
+function planWithParties(): Y.Doc {
+  const doc = smallPlanDoc();
+  for (const id of [PARTY, OTHER, THIRD]) createEntry(doc, "parties", id, { rank: "a0", name: id }, STAMP);
+  return doc;
+}
+
+const rolesOf = (doc: Y.Doc) => toPlan(doc).activities.find(({ id }) => id === FIRST)?.roles.executor;
+
+test("[P38] the cards of a phase go back to their cells with it; one that somebody moved since stays there", () => {
+  const doc = smallPlanDoc();
+  const before = toPlan(doc);
+  archiveAxis(doc, "phases", PHASES[0], PHASES[1], STAMP);
+  restoreEntry(doc, "phases", PHASES[0]);
+  expect(toPlan(doc)).toEqual(before);
+  archiveAxis(doc, "phases", PHASES[0], PHASES[1], STAMP);
+  moveActivity(doc, FIRST, { phase: PHASES[2], domain: DOMAINS[0], index: 0 });
+  moveActivity(doc, SECOND, { phase: PHASES[1], domain: DOMAINS[0], index: 9 });
+  archiveEntry(doc, "activities", FIRST_CARDS[2], STAMP);
+  restoreEntry(doc, "phases", PHASES[0]);
+  restoreEntry(doc, "activities", FIRST_CARDS[2]);
+  const phaseOf = new Map(toPlan(doc).activities.map(({ id, phase }) => [id, phase]));
+  expect(FIRST_CARDS.map((id) => phaseOf.get(id))).toEqual([PHASES[2], PHASES[0], PHASES[0], PHASES[0]]);
+});
+
+test("[P38] what went on from one phase to the next comes back from wherever it is", () => {
+  const doc = smallPlanDoc();
+  const before = toPlan(doc);
+  archiveAxis(doc, "phases", PHASES[0], PHASES[1], STAMP);
+  archiveAxis(doc, "domains", DOMAINS[0], DOMAINS[1], STAMP);
+  archiveAxis(doc, "phases", PHASES[1], PHASES[2], STAMP);
+  restoreEntry(doc, "phases", PHASES[0]);
+  expect(toPlan(doc).activities.map(({ phase, domain }) => [phase, domain])).toEqual(
+    FIRST_CARDS.map(() => [PHASES[0], DOMAINS[1]]),
+  );
+  restoreEntry(doc, "domains", DOMAINS[0]);
+  restoreEntry(doc, "phases", PHASES[1]);
+  expect(toPlan(doc)).toEqual(before);
+});
+
+test("[P38] a party comes back wherever it was named, with the personal name; what stood there by itself stays", () => {
+  const doc = planWithParties();
+  setRole(doc, FIRST, "executor", PARTY, true);
+  setPersonName(doc, FIRST, "executor", PARTY, "Sam de Vries");
+  setRole(doc, FIRST, "executor", THIRD, true);
+  setRegister(doc, "activities", FIRST, "waiting", { for: "x", since: null, party: PARTY });
+  createEntry(doc, "decisions", "decision-01", { rank: "a0", decider: PARTY }, STAMP);
+  setAdviser(doc, "decision-01", PARTY, true);
+  const before = toPlan(doc);
+  archiveParty(doc, PARTY, OTHER, STAMP);
+  archiveParty(doc, OTHER, THIRD, STAMP);
+  expect(rolesOf(doc)).toEqual([THIRD]);
+  expect(toPlan(doc).decisions[0]?.decider).toBe(THIRD);
+  restoreEntry(doc, "parties", PARTY);
+  restoreEntry(doc, "parties", OTHER);
+  expect(toPlan(doc)).toEqual(before);
+});
+
+test("[P38] a party does not come back where somebody took its stand-in out or put another in its place since", () => {
+  const doc = planWithParties();
+  setRole(doc, FIRST, "executor", PARTY, true);
+  createEntry(doc, "decisions", "decision-01", { rank: "a0", decider: PARTY }, STAMP);
+  archiveParty(doc, PARTY, OTHER, STAMP);
+  setRole(doc, FIRST, "executor", OTHER, false);
+  setRegister(doc, "decisions", "decision-01", "decider", THIRD);
+  restoreEntry(doc, "parties", PARTY);
+  expect(rolesOf(doc)).toEqual([]);
+  expect(toPlan(doc).decisions[0]?.decider).toBe(THIRD);
+  setRole(doc, FIRST, "executor", PARTY, true);
+  archiveParty(doc, PARTY, OTHER, STAMP);
+  setPersonName(doc, FIRST, "executor", OTHER, "Iris Bos");
+  restoreEntry(doc, "parties", PARTY);
+  expect(rolesOf(doc)).toEqual([PARTY, OTHER]);
+});
+
+test("[P76] nothing is left of a party that is taken out for good, the personal name included", () => {
+  const doc = planWithParties();
+  setRole(doc, FIRST, "executor", PARTY, true);
+  setPersonName(doc, FIRST, "executor", PARTY, "Sam de Vries");
+  archiveParty(doc, PARTY, OTHER, STAMP);
+  expect(canonicalContent(doc)).toContain("Sam de Vries");
+  purgeBin(doc, copyOf(doc));
+  expect(canonicalContent(doc)).not.toContain("Sam de Vries");
+  expect(rolesOf(doc)).toEqual([OTHER]);
+});
+
+test("[P40] steps, links and options that were taken out are listed while what they belong to is there", () => {
+  const doc = smallPlanDoc();
+  const step = { root: "activities", id: FIRST, field: "steps", item: "step-000001" } as const;
+  const link = { root: "activities", id: FIRST, field: "links", item: "link-000001" } as const;
+  addItem(doc, step, { title: "een", done: true });
+  addItem(doc, link, { title: "", url: "https://example.nl" });
+  expect(readArchivedItems(doc)).toEqual([]);
+  archiveItem(doc, step, STAMP);
+  archiveItem(doc, link, STAMP);
+  expect(readArchivedItems(doc)).toEqual([
+    { at: step, title: "een", archived: STAMP },
+    { at: link, title: "", archived: STAMP },
+  ]);
+  archiveEntry(doc, "activities", FIRST, STAMP);
+  expect(readArchivedItems(doc)).toEqual([]);
+});
+
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return copy;
+}
+
+test("[P40][P41] what is gone since a moment is put back as it stood then, also after it was taken out for good", () => {
+  const doc = examplePlanDoc();
+  const past = copyOf(doc);
+  const then = toPlan(past);
+  const kinds = ["goals", "parties", "activities", "decisions", "communications", "parking"] as const;
+  const gone = kinds.flatMap((root) => then[root].slice(0, 1).map(({ id }) => ({ root, id })));
+  expect(readGone(past, doc)).toEqual([]);
+  for (const { root, id } of gone) archiveEntry(doc, root, id, STAMP);
+  setText(doc, "activities", gone.find(({ root }) => root === "activities")?.id ?? "", "title", "Later");
+  expect(readGone(past, doc).map(({ root, id }) => ({ root, id }))).toEqual(
+    expect.arrayContaining(gone.map((one) => expect.objectContaining(one))),
+  );
+  const purged = copyOf(doc);
+  purgeBin(purged, copyOf(purged));
+  for (const now of [doc, purged]) {
+    for (const { root, id } of gone) {
+      expect(restoreEntryFrom(now, past, root, id, STAMP).ok).toBe(true);
+      expect(restoreEntryFrom(now, past, root, id, STAMP)).toEqual({ ok: false, refusal: "exists" });
+    }
+    expect(restoreEntryFrom(now, past, "goals", "goal-unknown", STAMP)).toEqual(NOT_FOUND);
+    expect(toPlan(now)).toEqual(then);
+  }
 });

@@ -1,4 +1,4 @@
-import type { Axis } from "@planwand/shared/plan/axis.ts";
+import type { Axis } from "@planwand/shared/plan/displaced.ts";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";

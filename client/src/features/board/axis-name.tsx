@@ -1,4 +1,4 @@
-import type { Axis } from "@planwand/shared/plan/axis.ts";
+import type { Axis } from "@planwand/shared/plan/displaced.ts";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { axisNameOf } from "../../plan/shared-text.ts";

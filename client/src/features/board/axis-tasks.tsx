@@ -1,4 +1,4 @@
-import type { Axis } from "@planwand/shared/plan/axis.ts";
+import type { Axis } from "@planwand/shared/plan/displaced.ts";
 import {
   ArrowDown,
   ArrowLeft,

@@ -1,4 +1,4 @@
-import type { Axis } from "@planwand/shared/plan/axis.ts";
+import type { Axis } from "@planwand/shared/plan/displaced.ts";
 import { createContext, type ReactNode, use } from "react";
 import { createStore, type Store } from "../../sync/store.ts";
 import type { DropTarget } from "./drop-target.ts";
