@@ -34,8 +34,6 @@ function blockText(block: Block): string {
       return block.text;
     case "text":
       return contentText(block.content);
-    case "facts":
-      return block.facts.map(({ term, value }) => `${term}: ${contentText(value)}`).join("\n");
     case "table": {
       const rows = block.rows.map((row) =>
         row.kind === "band" ? row.text : row.cells.map(contentText).join("\n"),
@@ -45,7 +43,8 @@ function blockText(block: Block): string {
   }
 }
 
-function contentText(content: Content): string {
+/** What a piece of content says, a line for each paragraph. */
+export function contentText(content: Content): string {
   return content
     .map((block) =>
       block.type === "paragraph"

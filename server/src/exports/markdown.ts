@@ -31,8 +31,6 @@ function blockOf(block: Block): string {
       return `${"#".repeat(block.level + 1)} ${line(block.text)}`;
     case "text":
       return contentOf(block.content);
-    case "facts":
-      return block.facts.map(({ term, value }) => `- **${line(term)}:** ${inCell(value)}`).join("\n");
     case "table": {
       const width = block.columns.length;
       const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;

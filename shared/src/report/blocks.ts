@@ -61,7 +61,6 @@ export type Block =
       readonly tone: "plain" | "lead" | "note";
       readonly subject: Subject | null;
     }
-  | { readonly type: "facts"; readonly facts: readonly Fact[]; readonly subject: Subject | null }
   | {
       readonly type: "table";
       /** What the table holds, for whoever cannot see it. */

@@ -65,19 +65,6 @@ function PreviewBlock({ block }: { readonly block: Block }): ReactNode {
           <Blocks blocks={block.content} />
         </div>
       );
-    case "facts":
-      return (
-        <dl className={styles.facts}>
-          {block.facts.map(({ term, value }) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>
-                <Blocks blocks={value} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      );
     case "table":
       return <PreviewTable block={block} />;
   }

@@ -1,5 +1,5 @@
 import { BorderStyle, HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
-import type { Block, Content, Row } from "@planwand/shared/report/blocks.ts";
+import type { Block, Row } from "@planwand/shared/report/blocks.ts";
 import type { RichWriter } from "./rich.ts";
 import { runsOf } from "./rich.ts";
 import { COLORS } from "./styles.ts";
@@ -19,19 +19,10 @@ export function wordBlock(block: Block, widthTwips: number, writer: RichWriter):
       return [new Paragraph({ heading: HEADINGS[block.level], children: runsOf([{ text: block.text }]) })];
     case "text":
       return writer.paragraphs(block.content, STYLES[block.tone]);
-    case "facts":
-      return block.facts.flatMap(({ term, value }) => writer.paragraphs(withTerm(term, value)));
     case "table":
       // A paragraph between a table and what follows: two tables that touch become one.
       return [wordTable(block, widthTwips, writer), new Paragraph({ children: [] })];
   }
-}
-
-function withTerm(term: string, value: Content): Content {
-  const [first, ...rest] = value;
-  const bold = { text: `${term}: `, bold: true } as const;
-  if (first?.type !== "paragraph") return [{ type: "paragraph", runs: [bold] }, ...value];
-  return [{ type: "paragraph", runs: [bold, ...first.runs] }, ...rest];
 }
 
 function wordTable({ columns, rows }: TableBlock, widthTwips: number, writer: RichWriter): Table {

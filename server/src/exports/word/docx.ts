@@ -13,6 +13,7 @@ import {
 } from "docx";
 import { estimatePageNumbers } from "docx/layout";
 import { composeReport } from "@planwand/shared/report/compose.ts";
+import { labelled } from "@planwand/shared/report/content.ts";
 import { pagesOf, type PageGroup } from "@planwand/shared/report/pages.ts";
 import type { Report } from "@planwand/shared/report/report.ts";
 import { wordsOf } from "@planwand/shared/report/words/words.ts";
@@ -98,15 +99,7 @@ function cover(report: Report, writer: RichWriter): Paragraph[] {
     new Paragraph({ style: "Subtitle", children: runsOf([{ text: report.subtitle }]) }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf([{ text: report.title }]) }),
     new Paragraph({ spacing: { before: 3600 }, children: [] }),
-    ...report.facts.flatMap(({ term, value }) =>
-      writer.paragraphs(
-        value.map((block, index) =>
-          index === 0 && block.type === "paragraph"
-            ? { type: "paragraph", runs: [{ text: `${term}: `, bold: true }, ...block.runs] }
-            : block,
-        ),
-      ),
-    ),
+    ...report.facts.flatMap(({ term, value }) => writer.paragraphs(labelled(term, value))),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Activity, Decision, Goal } from "../../plan/schema.ts";
-import type { Block, Fact, Section } from "../blocks.ts";
+import type { Block, Content, Section } from "../blocks.ts";
 import { resultCell, statusCell, whatCell } from "../activity-cells.ts";
-import { plain } from "../content.ts";
+import { fact, plain } from "../content.ts";
 import type { Context } from "../context.ts";
 import { period } from "../dates.ts";
 import { heading, row, table, text } from "../table.ts";
@@ -46,7 +46,7 @@ function goalSection(goal: Goal, context: Context): Section {
     orientation: "landscape",
     blocks: [
       heading(2, accountability.numbers, { kind: "goal", id: goal.id }),
-      { type: "facts", facts: numbersOf(goal, activities, context), subject: null },
+      text(numbersOf(goal, activities, context)),
       heading(2, accountability.activities),
       activities.length === 0
         ? text(plain(accountability.noActivities), "note")
@@ -64,16 +64,16 @@ function decisionsOf(decisions: readonly Decision[], context: Context): Block {
     : decisionTable(caption, decisions, context);
 }
 
-function numbersOf(goal: Goal, activities: readonly Activity[], { words }: Context): Fact[] {
+function numbersOf(goal: Goal, activities: readonly Activity[], { words }: Context): Content {
   const going = activities.filter(({ status }) => status !== "dropped");
-  const facts: [string, string][] = [
+  const numbers: [string, string][] = [
     [words.goal.measure, goal.measure],
     [words.goal.baseline, goal.baseline],
     [words.goal.target, goal.target],
     [words.goal.actual, goal.actual],
     [words.progress.average, going.length === 0 ? "" : `${averageProgress(going)} %`],
   ];
-  return facts.map(([term, value]) => ({ term, value: plain(value === "" ? "–" : value) }));
+  return numbers.flatMap(([label, value]) => fact(label, value.trim() === "" ? "–" : value));
 }
 
 function activityTable(caption: string, activities: readonly Activity[], context: Context): Block {
