@@ -20,7 +20,9 @@ import { everyHour } from "./plans/hourly.ts";
 import { createSnapshots } from "./plans/snapshots.ts";
 import { createRelay } from "./relay/relay.ts";
 import { createSocketServer } from "./relay/upgrade.ts";
+import { Outcomes } from "./storage/outcomes.ts";
 import type { Storage } from "./storage/port.ts";
+import { repeating } from "./storage/repeating.ts";
 import { openSqlite } from "./storage/sqlite/open.ts";
 
 /** Where `vite build` puts the client. */
@@ -60,24 +62,31 @@ export function assemble(
   reach: AppParts["reach"],
   {
     clock = Date.now,
-    storage = openSqlite({ directory: config.dataDir }),
+    storage: adapter = openSqlite({ directory: config.dataDir }),
     clientDir = CLIENT_DIR,
   }: ComposeOverrides = {},
 ): Parts {
+  const outcomes = new Outcomes(adapter, log);
+  const storage = repeating(adapter, () => undefined);
   const budgets = new Budgets(config.limits, clock);
   const documents = createDocuments(storage, (planId) => relay.flush(planId));
   const journals = createJournals({
     log: storage.events,
     workshops: storage.workshops,
+    outcomes,
     clock,
     documents,
     access: storage.access,
-    publish: (planId, events, session) => relay.publish(planId, events, session),
+    publish: (planId, events, session) => {
+      relay.publish(planId, events, session);
+      erasing.heard(planId, events);
+    },
     publishLive: (planId, by, live) => relay.publishLive(planId, by, live),
     writeRole: createWriteRole({ clock, documents, relay: () => relay }),
   });
   const relay = createRelay({
     storage,
+    outcomes,
     clock,
     log,
     budgets,
@@ -86,7 +95,7 @@ export function assemble(
   });
   const authenticate = createAuthenticate(storage, clock);
   const snapshots = createSnapshots({ storage, clock, documents, journals });
-  const erasing = createErasing({ storage, clock, documents, journals, relay, log });
+  const erasing = createErasing({ storage, outcomes, clock, documents, journals, relay, log });
   const readSource = createReadSource({ documents, journals, snapshots, clock });
   const exportThreads = new ExportThreads();
   const parts: AppParts = {
@@ -111,6 +120,7 @@ export function assemble(
     ...parts,
     app: createApp(parts),
     async close() {
+      await outcomes.close();
       await exportThreads.close();
       await documents.close();
       await storage.close();

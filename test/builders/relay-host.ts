@@ -11,8 +11,10 @@ import { Budgets } from "@planwand/server/budgets/budgets.ts";
 import { DEFAULT_LIMITS } from "@planwand/server/budgets/limits.ts";
 import type { Principal } from "@planwand/server/access/principal.ts";
 import { type Relay, createRelay } from "@planwand/server/relay/relay.ts";
+import { Outcomes } from "@planwand/server/storage/outcomes.ts";
 import type { Storage } from "@planwand/server/storage/port.ts";
 import { openSqlite } from "@planwand/server/storage/sqlite/open.ts";
+import { type Fault, failingStorage, type WriteName } from "./failing-storage.ts";
 
 /** The real relay on a real database in this process, so that a test can hold its clock and watch its storage. */
 export interface RelayHost {
@@ -29,13 +31,16 @@ export interface RelayHost {
 const OWNER = { id: "owner-00001", name: "Anja", circle: "ict", color: "#1d6f8a" } as const;
 const SEEDER = "server-000000";
 
-export async function startRelayHost(): Promise<RelayHost> {
+/** `fault` says which calls of its storage fail, and how. */
+export async function startRelayHost(fault: (call: WriteName) => Fault = () => null): Promise<RelayHost> {
   const directory = mkdtempSync(join(tmpdir(), "planwand-relay-"));
-  const storage = openSqlite({ directory });
+  const storage = failingStorage(openSqlite({ directory }), fault);
   let nowMs = 1_795_000_000_000;
   const log = pino({ level: "silent" });
+  const outcomes = new Outcomes(storage, log);
   const relay = createRelay({
     storage,
+    outcomes,
     clock: () => nowMs,
     log,
     budgets: new Budgets({ ...DEFAULT_LIMITS, "person-sockets": 1_000 }, () => nowMs),
@@ -81,6 +86,7 @@ export async function startRelayHost(): Promise<RelayHost> {
     },
     async stop() {
       await relay.drain();
+      await outcomes.close();
       await new Promise((resolve) => http.close(resolve));
       await storage.close();
       rmSync(directory, { recursive: true, force: true });

@@ -37,6 +37,8 @@ export class WireClient {
   readonly echoed: number[] = [];
   readonly awareness: Uint8Array[] = [];
   readonly events: JournalEvent[] = [];
+  /** Every message that came, as text. */
+  readonly frames: string[] = [];
   /** The type of every message, as they came. */
   readonly order: number[] = [];
   hello: Hello | null = null;
@@ -58,6 +60,7 @@ export class WireClient {
     this.socket.binaryType = "nodebuffer";
     this.socket.on("open", () => this.send(encodeSyncStep1(Y.encodeStateVector(this.doc))));
     this.socket.on("message", (data: Buffer) => {
+      this.frames.push(data.toString("latin1"));
       this.#receive(new Uint8Array(data));
       this.#tell();
     });

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Storage, StorageUnavailable } from "@planwand/server/storage/port.ts";
 import { openSqlite } from "@planwand/server/storage/sqlite/open.ts";
 import { newPlan, type Place, storageContract, update } from "./storage-contract.ts";
+import { Faults, failingStorage, type Fault } from "../builders/failing-storage.ts";
+import { type FailingPlace, outcomeContract } from "./outcome-contract.ts";
 import { workshopContract } from "./workshop-contract.ts";
 
 const newDirectory = () => mkdtempSync(join(tmpdir(), "planwand-sqlite-"));
@@ -17,6 +19,21 @@ const newPlace = (): Place => {
 };
 storageContract("SQLite", newPlace);
 workshopContract("SQLite", newPlace);
+
+/** A place of which writes fail in this way. */
+const failingPlace = (fault: Fault) => (): FailingPlace => {
+  const directory = newDirectory();
+  const faults = new Faults();
+  return {
+    open: () => failingStorage(openSqlite({ directory }), faults.of),
+    failNext: () => {
+      for (const call of ["log.append", "events.append", "plans.erase"] as const) faults.next(call, fault);
+    },
+    remove: () => remove(directory),
+  };
+};
+for (const fault of ["before", "after", "late"] as const)
+  outcomeContract(`SQLite, writes that fail ${fault}`, failingPlace(fault));
 
 describe("SQLite's own", () => {
   let directory: string;

@@ -105,7 +105,7 @@ export function journalRoutes(app: App, { journals, erasing, authenticate }: App
     if (!admitted.ok) return problem(c, admitted.refusal);
     const wish = c.req.valid("json");
     const done = await journals.run(admitted.value.who, wish);
-    if (done.ok && wish.type === "member.anonymise") await erasing.forgetPerson(planId, wish.member);
+    if (done.ok && wish.type === "member.anonymise") await erasing.forgetPeople();
     return done.ok ? c.json({ seq: done.value }, 200) : problem(c, PROBLEM_OF[done.refusal]);
   });
 

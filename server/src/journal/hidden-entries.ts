@@ -23,6 +23,14 @@ export class HiddenEntries {
     }
   }
 
+  /** Whether all of these changes are made. */
+  hold(changes: readonly HiddenChange[]): boolean {
+    return changes.every((change) => {
+      if (change.change === "remove") return !this.#entries.has(keyOf(change));
+      return JSON.stringify(this.#entries.get(keyOf(change.entry))) === JSON.stringify(change.entry);
+    });
+  }
+
   /** How much is hidden in a session, and what of it is this member's own. */
   live(session: Session | null, member: string): Pick<WorkshopLive, "counts" | "own"> {
     const entries = session === null ? [] : this.all().filter((entry) => entry.session === session.id);

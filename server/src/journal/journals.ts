@@ -4,6 +4,7 @@ import type { Command } from "@planwand/shared/journal/commands.ts";
 import type { CommandRefusal } from "@planwand/shared/journal/decide.ts";
 import type { Principal } from "../access/principal.ts";
 import type { Documents } from "../plans/documents.ts";
+import type { Outcomes } from "../storage/outcomes.ts";
 import type { AccessStore, EventLog, Trim, WorkshopStore } from "../storage/port.ts";
 import { newSalt, sha256 } from "./hashing.ts";
 import { gatherFacts } from "./plan-facts.ts";
@@ -18,7 +19,7 @@ export type ReadableJournal = Pick<PlanJournal, "seq" | "after" | "journal" | "s
 export interface Journals {
   /** The journal of a plan; what is appended from now on shows in it. */
   open(planId: string): Promise<ReadableJournal>;
-  /** Does a command of somebody who is in the plan. @throws StorageUnavailable; then nothing was written */
+  /** Does a command of somebody who is in the plan. @throws StorageUnavailable; the same command, sent again, tells whether it was done */
   run(who: Principal, command: Command): Promise<Result<number, CommandRefusal>>;
   /** Writes that what is older than `before` went, and lets it go with that. Tells which snapshots went. */
   trim(planId: string, before: number, past: Omit<Trim, "snapshots">): Promise<readonly string[]>;
@@ -29,6 +30,7 @@ export interface Journals {
 export interface JournalsOptions {
   readonly log: EventLog;
   readonly workshops: WorkshopStore;
+  readonly outcomes: Outcomes;
   readonly clock: Clock;
   readonly documents: Pick<Documents, "readPlan" | "takeState">;
   readonly access: Pick<AccessStore, "actor" | "members">;
@@ -39,11 +41,12 @@ export interface JournalsOptions {
 
 /** The journals of all plans: each read once when it is needed, and written only through here. */
 export function createJournals(options: JournalsOptions): Journals {
-  const { log, workshops, clock, documents, access, publish, publishLive, writeRole } = options;
+  const { log, workshops, outcomes, clock, documents, access, publish, publishLive, writeRole } = options;
   const opened = new Map<string, Promise<PlanJournal>>();
   const ports: PlanJournalPorts = {
     log,
     workshops,
+    outcomes,
     clock,
     sha256,
     newSalt,

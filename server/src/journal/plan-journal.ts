@@ -1,7 +1,13 @@
 import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { ok, refuse, type Result } from "@planwand/shared/kernel/result.ts";
-import { type ChainedEvent, type ChainHead, link, type Sha256 } from "@planwand/shared/journal/chain.ts";
+import {
+  CHAIN_START,
+  type ChainedEvent,
+  type ChainHead,
+  link,
+  type Sha256,
+} from "@planwand/shared/journal/chain.ts";
 import { type Command, COMMAND_CAPABILITIES } from "@planwand/shared/journal/commands.ts";
 import { type CommandRefusal, decide, type Outcome } from "@planwand/shared/journal/decide.ts";
 import { erases } from "@planwand/shared/journal/erasing.ts";
@@ -14,7 +20,8 @@ import type { RoleToWrite } from "@planwand/shared/workshop/desk.ts";
 import type { WorkshopLive } from "@planwand/shared/workshop/live.ts";
 import { openSession, type Session } from "@planwand/shared/workshop/session.ts";
 import type { Principal } from "../access/principal.ts";
-import type { EventLog, SnapshotRow, Trim, WorkshopStore } from "../storage/port.ts";
+import type { Outcomes } from "../storage/outcomes.ts";
+import type { EventLog, JournalWrite, SnapshotRow, Trim, WorkshopStore } from "../storage/port.ts";
 import { newJoinCode } from "./join-code.ts";
 import { HiddenEntries } from "./hidden-entries.ts";
 import type { GatheredFacts } from "./plan-facts.ts";
@@ -22,6 +29,7 @@ import type { GatheredFacts } from "./plan-facts.ts";
 export interface PlanJournalPorts {
   readonly log: EventLog;
   readonly workshops: WorkshopStore;
+  readonly outcomes: Outcomes;
   readonly clock: Clock;
   readonly sha256: Sha256;
   readonly newSalt: () => string;
@@ -42,39 +50,43 @@ export type LiveOf = (who: { readonly actor: string; readonly role: Role }) => W
 export class PlanJournal {
   readonly #planId: string;
   readonly #ports: PlanJournalPorts;
-  readonly #events: JournalEvent[];
   readonly #seqByCommand = new Map<string, number>();
-  readonly #hidden: HiddenEntries;
-  #code: string | null;
-  #head: ChainHead;
-  #journal: Journal;
+  #events: JournalEvent[] = [];
+  #hidden = new HiddenEntries([]);
+  #code: string | null = null;
+  #head: ChainHead = { seq: 0, hash: CHAIN_START };
+  #journal: Journal = EMPTY_JOURNAL;
   #turn: Promise<unknown> = Promise.resolve();
   #waiting = 0;
+  /** A write was reported as failed and may be on disk all the same. */
+  #isUnknown = false;
 
-  private constructor(
-    planId: string,
-    ports: PlanJournalPorts,
-    stored: readonly ChainedEvent[],
-    head: ChainHead,
-    hidden: HiddenEntries,
-  ) {
+  private constructor(planId: string, ports: PlanJournalPorts) {
     this.#planId = planId;
     this.#ports = ports;
-    this.#head = head;
-    this.#events = stored.map(eventOf);
-    this.#journal = reduceJournal(EMPTY_JOURNAL, this.#events);
-    for (const event of stored) this.#rememberCommand(event);
-    this.#hidden = hidden;
-    this.#code = null;
   }
 
   static async read(planId: string, ports: PlanJournalPorts): Promise<PlanJournal> {
-    const stored = await ports.log.read(planId, 0);
-    const hidden = new HiddenEntries(await ports.workshops.hidden(planId));
-    const journal = new PlanJournal(planId, ports, stored, await ports.log.head(planId), hidden);
-    const { session } = journal;
-    if (session !== null) journal.#code = await ports.workshops.codeOf(planId, session.id);
+    const journal = new PlanJournal(planId, ports);
+    await journal.#read();
     return journal;
+  }
+
+  async #read(): Promise<void> {
+    const { log, workshops } = this.#ports;
+    const stored = await log.read(this.#planId, 0);
+    const hidden = new HiddenEntries(await workshops.hidden(this.#planId));
+    const head = await log.head(this.#planId);
+    const events = stored.map(eventOf);
+    const journal = reduceJournal(EMPTY_JOURNAL, events);
+    const session = openSession(journal.sessions);
+    const code = session === null ? null : await workshops.codeOf(this.#planId, session.id);
+    for (const event of stored) this.#rememberCommand(event);
+    this.#events = events;
+    this.#hidden = hidden;
+    this.#head = head;
+    this.#journal = journal;
+    this.#code = code;
   }
 
   /** The number of the last event; 0 for none. */
@@ -99,9 +111,9 @@ export class PlanJournal {
     return { session: session?.id ?? null, code, ...this.#hidden.live(session, actor) };
   }
 
-  /** Whether commands are under way or wait for their turn. */
+  /** Whether commands are under way or wait for their turn, or a write has an unknown outcome. */
   get isBusy(): boolean {
-    return this.#waiting > 0;
+    return this.#waiting > 0 || this.#isUnknown;
   }
 
   /** The events after that number, in order. */
@@ -111,7 +123,8 @@ export class PlanJournal {
 
   /**
    * Does a command in its turn and returns the number of its last event; for one of the same actor that was done before, the number
-   * it had then. Refused without writing anything. @throws StorageUnavailable; then nothing was written either.
+   * it had then. Refused without writing anything. @throws StorageUnavailable; then it was not done, or whether it was is unknown and
+   * the same command, sent again, tells.
    */
   run(who: Principal, command: Command): Promise<Result<number, CommandRefusal>> {
     return this.#inTurn(() => this.#do(who, command));
@@ -119,12 +132,12 @@ export class PlanJournal {
 
   /** Resolves when no command is under way or waits. */
   async settled(): Promise<void> {
-    while (this.isBusy) await this.#turn;
+    while (this.#waiting > 0) await this.#turn;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     this.#waiting++;
-    const done = this.#turn.then(work);
+    const done = this.#turn.then(() => this.#decided()).then(work);
     this.#turn = done.catch(() => undefined).then(() => this.#waiting--);
     return done;
   }
@@ -184,7 +197,7 @@ export class PlanJournal {
     { events: drafts, hidden }: Pick<Outcome, "events" | "hidden">,
     { state = null, trim = null }: { readonly state?: Uint8Array | null; readonly trim?: Trim | null },
   ): Promise<void> {
-    const { clock, sha256, newSalt, log, workshops, publish, publishLive } = this.#ports;
+    const { clock, sha256, newSalt, workshops, publish, publishLive } = this.#ports;
     // Time never runs backwards in a journal, whatever the machine's clock does.
     const at = Math.max(clock(), this.#events.at(-1)?.at ?? 0);
     const chained: ChainedEvent[] = [];
@@ -206,7 +219,8 @@ export class PlanJournal {
     const code =
       begun === undefined ? null : await newJoinCode(this.#planId, sessionIn(begun), workshops, clock);
     const workshop = { hidden, code, ended: ended === undefined ? null : sessionIn(ended) };
-    await log.append({ planId: this.#planId, events: chained, erase, anonymise, snapshots, workshop, trim });
+    const write = { planId: this.#planId, events: chained, erase, anonymise, snapshots, workshop, trim };
+    if (await this.#isFoundOnDisk(write)) return;
     for (const seq of erase) this.#erase(seq);
     this.#events.push(...events);
     for (const event of chained) this.#rememberCommand(event);
@@ -220,6 +234,43 @@ export class PlanJournal {
     if (events.length > 0) publish(this.#planId, events, this.session);
     const isNews = hidden.length > 0 || code !== null || ended !== undefined;
     if (isNews) publishLive(this.#planId, actor, (who) => this.live(who));
+  }
+
+  /**
+   * Writes; false when that was confirmed. When it was reported as failed and is on disk all the same, it is shown, and this tells true.
+   * @throws what storage threw, when it is not there or that is unknown
+   */
+  async #isFoundOnDisk(write: JournalWrite): Promise<boolean> {
+    const { log, outcomes } = this.#ports;
+    try {
+      await log.append(write);
+      return false;
+    } catch (error) {
+      this.#isUnknown = true;
+      outcomes.unknown(`journal of ${this.#planId}`, () => this.#inTurn(() => Promise.resolve()));
+      await this.#decided().catch(() => undefined);
+      if (this.#isUnknown || !this.#holds(write)) throw error;
+      return true;
+    }
+  }
+
+  /** Finds out what became of a write of which that is unknown, and shows what nobody saw of it. @throws StorageUnavailable */
+  async #decided(): Promise<void> {
+    if (!this.#isUnknown) return;
+    await this.#ports.outcomes.decide();
+    const shown = this.#head.seq;
+    await this.#read();
+    this.#isUnknown = false;
+    const unseen = this.after(shown);
+    if (unseen.length > 0) this.#ports.publish(this.#planId, unseen, this.session);
+    this.#ports.publishLive(this.#planId, SERVER_ACTOR, (who) => this.live(who));
+  }
+
+  /** Whether all of a write is in what was read. */
+  #holds({ events, workshop }: JournalWrite): boolean {
+    const last = events.at(-1);
+    if (last === undefined) return this.#hidden.hold(workshop?.hidden ?? []);
+    return this.#head.seq === last.seq && this.#head.hash === last.hash;
   }
 
   #erase(seq: number): void {

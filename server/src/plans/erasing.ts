@@ -1,9 +1,11 @@
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
+import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import type { Logger } from "pino";
 import type { Journals } from "../journal/journals.ts";
 import type { Relay } from "../relay/relay.ts";
+import type { Outcomes } from "../storage/outcomes.ts";
 import type { Storage } from "../storage/port.ts";
 import type { Documents } from "./documents.ts";
 
@@ -18,14 +20,17 @@ export interface Erasing {
   clear(planId: string): Promise<boolean>;
   /** The same for every plan, and what an erasing that was cut short left behind. Tells of how many plans something went. */
   clearAll(): Promise<number>;
-  /** Somebody was made anonymous: sends them away, and removes the last byte of them from the data folder. */
-  forgetPerson(planId: string, actorId: string): Promise<void>;
+  /** Removes the last byte of whoever was made anonymous from the data folder. */
+  forgetPeople(): Promise<void>;
+  /** What happened in a plan: whoever was made anonymous by it is sent away, and what went is scrubbed within the hour. */
+  heard(planId: string, events: readonly JournalEvent[]): void;
   /** Erases a plan: sends everybody away, and leaves nothing of it in the data folder. @throws StorageUnavailable */
   erasePlan(planId: string): Promise<void>;
 }
 
 export interface ErasingOptions {
   readonly storage: Storage;
+  readonly outcomes: Outcomes;
   readonly clock: Clock;
   readonly documents: Pick<Documents, "past" | "collect" | "forget">;
   readonly journals: Journals;
@@ -33,7 +38,8 @@ export interface ErasingOptions {
   readonly log: Logger;
 }
 
-export function createErasing({ storage, clock, documents, journals, relay, log }: ErasingOptions): Erasing {
+export function createErasing(options: ErasingOptions): Erasing {
+  const { storage, outcomes, clock, documents, journals, relay, log } = options;
   /** Something was deleted of which bytes may still be in the file. */
   let isScrubDue = false;
 
@@ -62,11 +68,16 @@ export function createErasing({ storage, clock, documents, journals, relay, log 
     );
     if (isOneAlready && written.length === 0 && !hasOldSnapshots) return false;
     await relay.write(planId, SERVER_ACTOR, written);
-    await relay.rewrite(planId, async () => {
-      const { seq, state, sha256 } = await documents.collect(planId);
-      return journals.trim(planId, before, { base, checkpoint: { planId, seq, state, sha256 } });
-    });
-    documents.forget(planId);
+    // Also when it is reported as failed: it may have gone from the disk all the same.
+    isScrubDue = true;
+    try {
+      await relay.rewrite(planId, async () => {
+        const { seq, state, sha256 } = await documents.collect(planId);
+        return journals.trim(planId, before, { base, checkpoint: { planId, seq, state, sha256 } });
+      });
+    } finally {
+      documents.forget(planId);
+    }
     return true;
   }
 
@@ -77,28 +88,45 @@ export function createErasing({ storage, clock, documents, journals, relay, log 
     await storage.plans.erase(planId, clock());
   }
 
+  /** Of how many plans the erasing was cut short and is done now. */
+  async function finishClosed(): Promise<number> {
+    const closed = await storage.plans.closed();
+    for (const planId of closed) await finish(planId);
+    return closed.length;
+  }
+
+  async function finishClosedAndScrub(): Promise<void> {
+    if ((await finishClosed()) > 0) await scrub();
+  }
+
+  function heard(planId: string, events: readonly JournalEvent[]): void {
+    const gone = events.flatMap(({ type, body }) => (type === "member.anonymised" ? [body.member] : []));
+    if (gone.length === 0) return;
+    isScrubDue = true;
+    relay.disconnect(planId, (who) => gone.includes(who.actor.id), CLOSE.unauthorised);
+  }
+
   return {
+    heard,
     async clear(planId) {
       const hasCleared = await trim(planId);
       if (hasCleared || isScrubDue) await scrub();
       return hasCleared;
     },
     async clearAll() {
-      let cleared = 0;
-      for (const planId of await storage.plans.closed()) {
-        await finish(planId);
-        cleared++;
-      }
+      let cleared = await finishClosed();
       for (const planId of await storage.plans.ids()) if (await trim(planId)) cleared++;
       if (cleared > 0 || isScrubDue) await scrub();
       return cleared;
     },
-    async forgetPerson(planId, actorId) {
-      relay.disconnect(planId, (who) => who.actor.id === actorId, CLOSE.unauthorised);
-      await scrub();
-    },
+    forgetPeople: scrub,
     async erasePlan(planId) {
-      await storage.plans.close(planId, clock());
+      try {
+        await storage.plans.close(planId, clock());
+      } catch (error) {
+        outcomes.unknown(`end of ${planId}`, finishClosedAndScrub);
+        throw error;
+      }
       await finish(planId);
       await scrub();
     },

@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import type { WebSocket } from "ws";
 import type { Principal } from "../access/principal.ts";
 import type { Budgets } from "../budgets/budgets.ts";
+import type { Outcomes } from "../storage/outcomes.ts";
 import { type Storage, StorageUnavailable } from "../storage/port.ts";
 import { Connection } from "./connection.ts";
 import { GroupCommit } from "./group-commit.ts";
@@ -17,13 +18,15 @@ import type { JournalTail, Room } from "./room.ts";
 import { Rooms } from "./rooms.ts";
 import { Turns } from "./turns.ts";
 
-/** How often presence is sent, sockets are looked after, and storage is asked whether it takes writes again. */
+/** How often presence is sent and sockets are looked after. */
 const PRESENCE_TICK_MS = 40;
 const CARE_TICK_MS = 1_000;
 /** A socket that is silent from one ping to the next is dead: at most twice this. */
 const PING_EVERY_MS = 12_000;
 /** Clients forget presence that they have not heard of for 30 s. */
 const PRESENCE_REFRESH_EVERY_MS = 15_000;
+/** What is unknown after a commit that was reported as failed. */
+const COMMITS = "commits";
 
 export interface RelayStats {
   readonly rooms: number;
@@ -51,7 +54,8 @@ export interface Relay {
   publishLive(planId: string, by: string, live: JournalTail["live"]): void;
   /**
    * Writes updates in an actor's name, who may; everybody in the plan gets them. Resolves when they are on disk.
-   * @throws StorageUnavailable when the disk takes no writes, and Error when an update is no sound continuation of the plan
+   * @throws StorageUnavailable when the disk takes no writes, or while it is unknown whether they are there, and Error when an update is
+   * no sound continuation of the plan
    */
   write(planId: string, actorId: string, updates: readonly Uint8Array[]): Promise<void>;
   /** Changes on disk what is past in a plan, while no checkpoint of it is made, and answers joins from what is there then. */
@@ -60,7 +64,7 @@ export interface Relay {
   end(planId: string): Promise<void>;
   /** Closes the sockets of a plan for which `select` holds. */
   disconnect(planId: string, select: (who: Principal) => boolean, code: number): void;
-  /** Resolves when all admitted updates are on disk. */
+  /** Resolves when no admitted update waits for the disk. */
   flush(planId: string): Promise<void>;
   stats(): RelayStats;
   /** Commits what is pending, closes every socket with 1012 and stops all timers. */
@@ -69,6 +73,7 @@ export interface Relay {
 
 export interface RelayOptions {
   readonly storage: Storage;
+  readonly outcomes: Outcomes;
   readonly clock: Clock;
   readonly log: Logger;
   readonly budgets: Budgets;
@@ -79,21 +84,25 @@ export interface RelayOptions {
 
 /** The live side of every plan: admits updates, writes them to disk, and only then shows them to the others. */
 export function createRelay(options: RelayOptions): Relay {
-  const { storage, clock, log, budgets } = options;
+  const { storage, outcomes, clock, log, budgets } = options;
   const counted = { updates: 0, refused: 0 };
   const connections = new Map<number, Connection>();
   const toFlush = new Set<Connection>();
   let nextConnectionId = 1;
   let degraded = false;
+  /** Grows when an outage begins and when it is over. */
+  let outageRound = 0;
   let draining = false;
 
   const commit = new GroupCommit(storage, onCommitFailure);
   const rooms = new Rooms({
     storage,
+    outcomes,
     log,
     compact: options.compact,
     openJournal: options.openJournal,
     isReadonly: () => degraded,
+    outageRound: () => outageRound,
     ports: { clock, counted, commitSoon: (room) => commit.add(room), flushSoon },
   });
 
@@ -114,32 +123,29 @@ export function createRelay(options: RelayOptions): Relay {
     log.error({ err: error, rooms: failed.length }, "commit failed");
     if (!(error instanceof StorageUnavailable)) log.fatal({ err: error }, "storage broke a promise");
     degraded = true;
-    for (const room of rooms.loaded()) room.commitFailed();
-  }
-
-  async function recover(): Promise<void> {
-    try {
-      await storage.probe();
-      for (const room of rooms.loaded()) room.storageReturned(await rooms.read(room.planId));
+    const round = ++outageRound;
+    for (const room of new Set([...rooms.loaded(), ...failed])) room.commitFailed();
+    outcomes.unknown(COMMITS, async () => {
+      for (let room = rooms.readonly(); room !== undefined; room = rooms.readonly()) {
+        await rooms.recover(room);
+        // What failed meanwhile is decided by a later look only.
+        if (outageRound !== round) return;
+      }
       degraded = false;
-      log.info("storage takes writes again");
-    } catch (error) {
-      log.warn({ err: error }, "storage still takes no writes");
-    }
+      outageRound++;
+    });
   }
 
   const presenceTimer = setInterval(() => {
     for (const room of rooms.loaded()) room.presenceTick();
   }, PRESENCE_TICK_MS);
 
-  let recovering: Promise<void> | null = null;
   const careTimer = setInterval(() => {
     const nowMs = clock();
     for (const connection of connections.values()) {
       if (connection.isTooSlow(nowMs)) connection.close(CLOSE.tryAgainLater);
     }
     for (const room of rooms.loaded()) rooms.compactWhenLong(room);
-    if (degraded) recovering ??= recover().finally(() => (recovering = null));
   }, CARE_TICK_MS);
 
   const pingTimer = setInterval(() => {
@@ -238,10 +244,11 @@ export function createRelay(options: RelayOptions): Relay {
     async write(planId, actorId, updates) {
       const room = await rooms.open(planId);
       if (degraded) throw new StorageUnavailable("storage takes no writes");
-      for (const update of updates)
-        if (!room.write(actorId, update)) throw new Error("the plan does not take this update");
+      const written = room.write(actorId, updates);
+      if (written === null) throw new Error("the plan does not take this update");
       await commit.flush();
-      if (degraded) throw new StorageUnavailable("storage takes no writes");
+      if (degraded) await outcomes.settle(COMMITS);
+      if (!(await written)) throw new StorageUnavailable("it did not come to the disk");
     },
     rewrite: (planId, work) => rooms.rewrite(planId, work),
     async end(planId) {
@@ -271,7 +278,6 @@ export function createRelay(options: RelayOptions): Relay {
       await commit.flush();
       for (const connection of connections.values()) connection.close(CLOSE.serviceRestart);
       turns.close();
-      await recovering;
       await rooms.close();
       await commit.flush();
     },

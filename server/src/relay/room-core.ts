@@ -60,7 +60,13 @@ export type RoomEvent =
   | { readonly type: "unreadable"; readonly memberId: number; readonly code: "malformed" | "unknown-message" }
   | { readonly type: "committed"; readonly throughSeq: number }
   | { readonly type: "commitFailed" }
-  | { readonly type: "storageReturned"; readonly known: Known; readonly seq: number };
+  | {
+      readonly type: "storageReturned";
+      readonly known: Known;
+      readonly seq: number;
+      /** What is on disk after the last that was shown: its commit was reported as failed. */
+      readonly unseen: readonly Uint8Array[];
+    };
 
 export type RoomEffect =
   | {
@@ -85,6 +91,8 @@ export type RoomEffect =
     }
   | { readonly type: "sendAway"; readonly memberId: number };
 
+/** Whoever brings what has no author here: nobody is left out of those who get it. */
+export const SERVER_MEMBER = 0;
 /** Messages that no honest client sends, after which a connection is closed. */
 const MAX_STRIKES = 50;
 /** Refused to people whose page did nothing wrong. */
@@ -109,7 +117,7 @@ export function roomState(known: Known, seq: number): RoomState {
 export function reduce(state: RoomState, event: RoomEvent): readonly RoomEffect[] {
   if (event.type === "committed") return committed(state, event.throughSeq);
   if (event.type === "commitFailed") return commitFailed(state);
-  if (event.type === "storageReturned") return storageReturned(state, event.known, event.seq);
+  if (event.type === "storageReturned") return storageReturned(state, event);
   if (event.type === "joined") {
     const { memberId, actorId, access } = event;
     state.members.set(memberId, {
@@ -227,7 +235,10 @@ function committed(state: RoomState, throughSeq: number): readonly RoomEffect[] 
   return effects;
 }
 
-/** What waited is refused to those who sent it: it comes again with their next step 2. Nothing of it was shown to anyone. */
+/**
+ * What waited is refused to those who sent it: it comes again with their next step 2, and is nothing new when it is on disk after all.
+ * Nothing of it was shown to anyone.
+ */
 function commitFailed(state: RoomState): readonly RoomEffect[] {
   state.readonly = true;
   state.pending = [];
@@ -245,13 +256,22 @@ function commitFailed(state: RoomState): readonly RoomEffect[] {
   return effects;
 }
 
-/** Starts again from what is on disk, and asks everybody for what they have beyond it. */
-function storageReturned(state: RoomState, known: Known, seq: number): readonly RoomEffect[] {
+/** Starts again from what is on disk, shows what nobody saw of it, and asks everybody for what they have beyond it. */
+function storageReturned(
+  state: RoomState,
+  { known, seq, unseen }: Extract<RoomEvent, { type: "storageReturned" }>,
+): readonly RoomEffect[] {
   state.readonly = false;
   state.known = known;
   state.seq = seq;
   state.committedSeq = seq;
   const effects: RoomEffect[] = [];
+  // Its author too: their page may be another one by now.
+  if (unseen.length > 0)
+    effects.push({
+      type: "forward",
+      updates: unseen.map((bytes) => ({ memberId: SERVER_MEMBER, bytes })),
+    });
   for (const [memberId, member] of state.members) {
     member.waitsForSeq = 0;
     member.boundClients = 0;

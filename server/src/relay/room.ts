@@ -23,7 +23,14 @@ import { frame, updateFrames } from "./frame.ts";
 import type { JoinFrames } from "./join-frames.ts";
 import { journalFrames } from "./journal-frames.ts";
 import { Presence } from "./presence.ts";
-import { type RoomEffect, type RoomEvent, type RoomState, reduce, roomState } from "./room-core.ts";
+import {
+  type RoomEffect,
+  type RoomEvent,
+  type RoomState,
+  reduce,
+  roomState,
+  SERVER_MEMBER,
+} from "./room-core.ts";
 import { RoomMirror } from "./room-mirror.ts";
 import type { StoredPlan } from "./stored-plan.ts";
 
@@ -33,9 +40,6 @@ const MERGE_READERS = 8;
 
 /** Bytes that hold one struct, one delete range or one clock of a state vector, at the least that clients write. */
 const BYTES_A_PART = 8;
-
-/** Connections are numbered from 1. */
-const SERVER_MEMBER = 0;
 
 /** The plan's journal, as far as a connection that comes in must know it. */
 export interface JournalTail {
@@ -56,6 +60,12 @@ export interface RoomPorts {
   readonly counted: { updates: number; refused: number };
 }
 
+/** A write of the server's, and who waits to hear whether it came to the disk. */
+interface Write {
+  readonly seq: number;
+  readonly settle: (isOnDisk: boolean) => void;
+}
+
 /** One plan's live room: turns messages into core events and runs the effects. */
 export class Room {
   readonly planId: string;
@@ -69,6 +79,7 @@ export class Room {
   #isEnded = false;
   #rows: UpdateRow[] = [];
   #bindings: ClientBinding[] = [];
+  #writes: Write[] = [];
 
   constructor(
     planId: string,
@@ -93,6 +104,16 @@ export class Room {
 
   get joinFrames(): JoinFrames {
     return this.#joinFrames;
+  }
+
+  /** Whether it takes no writes until storage does again. */
+  get isReadonly(): boolean {
+    return this.#state.readonly;
+  }
+
+  /** The last update that may be shown: it is known to be on disk. */
+  get committedSeq(): number {
+    return this.#state.committedSeq;
   }
 
   get isIdle(): boolean {
@@ -168,6 +189,7 @@ export class Room {
   /** Takes nothing any more from anybody; what it took before still goes to the disk. */
   end(): void {
     this.#isEnded = true;
+    if (this.isReadonly) this.#settleWrites(() => false);
   }
 
   /** Takes one message; nothing that it holds makes this throw. Returns what it cost, in parts. */
@@ -206,17 +228,22 @@ export class Room {
   }
 
   /**
-   * Admits what the server writes in somebody's name, under the same rules as what comes over a socket; false when it is refused. It is
-   * on disk after the next commit, and everybody hears of it then.
+   * Admits what the server writes in somebody's name, under the same rules as what comes over a socket; null when it is refused. Everybody
+   * hears of it once it is on disk, and then this tells true; false when it did not come there.
    */
-  write(actorId: string, bytes: Uint8Array): boolean {
-    if (this.#isEnded) return false;
+  write(actorId: string, updates: readonly Uint8Array[]): Promise<boolean> | null {
+    if (this.#isEnded) return null;
     const memberId = SERVER_MEMBER;
     reduce(this.#state, { type: "joined", memberId, actorId, access: { kind: "all" } });
-    const effects = reduce(this.#state, { type: "update", memberId, bytes, isStep2: false });
+    const effects = updates.flatMap((bytes) =>
+      reduce(this.#state, { type: "update", memberId, bytes, isStep2: false }),
+    );
     reduce(this.#state, { type: "left", memberId });
     for (const effect of effects) if (effect.type === "append") this.#perform(effect);
-    return !effects.some(({ type }) => type === "refuse");
+    if (effects.some(({ type }) => type === "refuse")) return null;
+    const { seq, committedSeq } = this.#state;
+    if (seq === committedSeq) return Promise.resolve(true);
+    return new Promise((settle) => void this.#writes.push({ seq, settle }));
   }
 
   /** What waits for the disk; the caller answers with `committed` or `commitFailed`. */
@@ -229,6 +256,7 @@ export class Room {
 
   committed(throughSeq: number): void {
     this.#run({ type: "committed", throughSeq });
+    this.#settleWrites(({ seq }) => (seq <= throughSeq ? true : null));
   }
 
   commitFailed(): void {
@@ -236,11 +264,24 @@ export class Room {
     this.#bindings = [];
     this.#mirror.drop();
     this.#run({ type: "commitFailed" });
+    if (this.#isEnded) this.#settleWrites(() => false);
   }
 
-  storageReturned(stored: StoredPlan): void {
-    this.#run({ type: "storageReturned", known: stored.known, seq: stored.seq });
+  /** Goes on from what is on disk; `unseen` is what is there beyond all that was shown. */
+  storageReturned(stored: StoredPlan, unseen: readonly UpdateRow[]): void {
+    const { known, seq } = stored;
+    this.#run({ type: "storageReturned", known, seq, unseen: unseen.map(({ bytes }) => bytes) });
+    this.#settleWrites((write) => write.seq <= seq);
     this.#keepMirror();
+  }
+
+  /** Answers those who wait for a write; null leaves one waiting. */
+  #settleWrites(isOnDisk: (write: Write) => boolean | null): void {
+    this.#writes = this.#writes.filter((write) => {
+      const known = isOnDisk(write);
+      if (known !== null) write.settle(known);
+      return known === null;
+    });
   }
 
   /** A newer checkpoint serves the joins from now on. */

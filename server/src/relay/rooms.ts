@@ -1,5 +1,7 @@
+import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import type { Logger } from "pino";
-import type { Storage } from "../storage/port.ts";
+import type { Outcomes } from "../storage/outcomes.ts";
+import { type Storage, StorageUnavailable } from "../storage/port.ts";
 import { checkpointIsDue, type Tail } from "./checkpoint-due.ts";
 import type { Connection } from "./connection.ts";
 import { JoinFrames } from "./join-frames.ts";
@@ -10,10 +12,13 @@ import { type StoredPlan, readStoredPlan } from "./stored-plan.ts";
 const UNLOAD_AFTER_MS = 30_000;
 export interface RoomsOptions {
   readonly storage: Storage;
+  readonly outcomes: Outcomes;
   readonly log: Logger;
   readonly compact: (planId: string) => Promise<unknown>;
   readonly openJournal: (planId: string) => Promise<JournalTail>;
   readonly isReadonly: () => boolean;
+  /** Another number whenever storage took no writes any more, or took them again. */
+  readonly outageRound: () => number;
   readonly ports: Omit<RoomPorts, "readStored">;
 }
 
@@ -46,16 +51,52 @@ export class Rooms {
     return [...this.#rooms.values()];
   }
 
-  read(planId: string): Promise<StoredPlan> {
+  /** A room that takes no writes, when there is one. */
+  readonly(): Room | undefined {
+    return this.loaded().find((room) => room.isReadonly);
+  }
+
+  /**
+   * Lets a room go on from what is on disk, once that is decided, and shows everybody in it what came there though it was reported as
+   * failed. One that cannot be read is left, and its people come back by themselves. @throws StorageUnavailable
+   */
+  async recover(room: Room): Promise<void> {
+    const { log } = this.#options.storage;
+    try {
+      const unseen = await log.read(room.planId, room.committedSeq);
+      const stored = await this.#readStored(room.planId);
+      if (this.#rooms.get(room.planId) === room) room.storageReturned(stored, unseen);
+    } catch (error) {
+      if (error instanceof StorageUnavailable) throw error;
+      this.#options.log.error({ err: error }, "plan could not be read again");
+      this.#rooms.delete(room.planId);
+      room.end();
+      for (const connection of room.connections.values()) connection.close(CLOSE.tryAgainLater);
+    }
+  }
+
+  #readStored(planId: string): Promise<StoredPlan> {
     return readStoredPlan(this.#options.storage, planId);
   }
 
-  /** Changes on disk what is past in a plan, while no checkpoint of it is made, and answers joins from what is there then. */
+  /**
+   * Changes on disk what is past in a plan, while no checkpoint of it is made, and answers joins from what is there then; also when that
+   * was reported as failed.
+   */
   async rewrite<T>(planId: string, work: () => Promise<T>): Promise<T> {
-    const done = await this.#alone(planId, work);
+    try {
+      const done = await this.#alone(planId, work);
+      await this.#renewJoinFrames(planId);
+      return done;
+    } catch (error) {
+      this.#options.outcomes.unknown(`past of ${planId}`, () => this.#renewJoinFrames(planId));
+      throw error;
+    }
+  }
+
+  async #renewJoinFrames(planId: string): Promise<void> {
     const room = this.#rooms.get(planId);
-    room?.replaceJoinFrames(await JoinFrames.of(await this.read(planId)));
-    return done;
+    room?.replaceJoinFrames(await JoinFrames.of(await this.#readStored(planId)));
   }
 
   /** Takes a plan out of memory for good, once what is under way with it is over. The room that it had, if it had one. */
@@ -123,15 +164,19 @@ export class Rooms {
   }
 
   async #read(planId: string): Promise<Room> {
-    let stored = await this.read(planId);
-    if (!this.#options.isReadonly() && checkpointIsDue(tailOf(stored), "loading")) {
+    const { isReadonly, outageRound, ports } = this.#options;
+    const round = outageRound();
+    let stored = await this.#readStored(planId);
+    if (!isReadonly() && checkpointIsDue(tailOf(stored), "loading")) {
       await this.#tryCompact(planId);
-      stored = await this.read(planId);
+      stored = await this.#readStored(planId);
     }
     const joinFrames = await JoinFrames.of(stored);
-    const room = new Room(planId, stored, joinFrames, this.#options.isReadonly(), {
-      ...this.#options.ports,
-      readStored: (id) => this.read(id),
+    // What was read before an outage was over may not be all that came to the disk.
+    if (round !== outageRound()) return this.#read(planId);
+    const room = new Room(planId, stored, joinFrames, isReadonly(), {
+      ...ports,
+      readStored: (id) => this.#readStored(id),
     });
     this.#rooms.set(planId, room);
     this.#unloadLater(room);
@@ -163,8 +208,7 @@ export class Rooms {
   }
 
   async #checkpoint(room: Room): Promise<void> {
-    if (!(await this.#tryCompact(room.planId))) return;
-    room.replaceJoinFrames(await JoinFrames.of(await this.read(room.planId)));
+    if (await this.#tryCompact(room.planId)) await this.#renewJoinFrames(room.planId);
   }
 
   /** One after the other for each plan: a checkpoint, or a change of what is past. */

@@ -3,8 +3,9 @@ import type { ChainedEvent, ChainHead } from "@planwand/shared/journal/chain.ts"
 import type { Hidden, HiddenChange } from "@planwand/shared/workshop/hidden.ts";
 
 /**
- * Everything durable, behind one port. Each method is one transaction; when its promise resolves, the data is on disk
- * (power-cut safe), and when it rejects with StorageUnavailable nothing of it is. Contract tests: test/contracts.
+ * Everything durable, behind one port. Each method is one transaction, and every call settles. When its promise resolves, the data is on
+ * disk (power-cut safe). When it rejects the outcome is **unknown**: all of it is on disk, or comes there yet, or nothing ever. That is
+ * decided once `probe` has resolved, and reading then tells which (S40). Contract tests: test/contracts.
  */
 export interface Storage {
   readonly plans: PlanStore;
@@ -14,7 +15,10 @@ export interface Storage {
   readonly workshops: WorkshopStore;
   readonly feeds: FeedStore;
   readonly access: AccessStore;
-  /** Writes and removes one small row: whether storage takes writes again. @throws StorageUnavailable */
+  /**
+   * Writes and removes one small row: whether storage takes writes again. When it resolves, nothing of a call that was rejected before
+   * comes to the disk any more. @throws StorageUnavailable
+   */
   probe(): Promise<void>;
   /**
    * Rewrites what is stored, so that no byte of what was deleted or erased stays anywhere in the data folder. Takes time in proportion
@@ -24,7 +28,7 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-/** The disk is full, read-only or broken, or the database cannot be reached. Nothing was written. */
+/** The disk is full, read-only or broken, or the database cannot be reached. Whether anything was written is unknown. */
 export class StorageUnavailable extends Error {
   override readonly name = "StorageUnavailable";
 }
@@ -56,7 +60,7 @@ export interface NewPlan {
 }
 
 export interface PlanStore {
-  /** The plan, its seed as update 1, the beginning of its journal, its five keys and its owner. */
+  /** The plan, its seed as update 1, the beginning of its journal, its five keys and its owner. One that is there stays as it is. */
   create(plan: NewPlan, session: SessionRow | null): Promise<void>;
   get(planId: string): Promise<PlanRow | null>;
   /** Keeps the plan's title for lists and joining; the document's title is the truth. */
@@ -103,7 +107,7 @@ export interface Checkpoint {
 export interface UpdateLog {
   /**
    * Group commit: updates of any number of plans and the client ids they bind, in one transaction.
-   * @throws StorageUnavailable; then none of it is stored. A `seq` that exists already is a broken invariant and throws.
+   * @throws StorageUnavailable; then all of it is stored or nothing. A `seq` that exists already is a broken invariant and throws.
    */
   append(updates: readonly UpdateRow[], bindings: readonly ClientBinding[]): Promise<void>;
   /** Updates after `afterSeq`, in order. */
@@ -240,8 +244,9 @@ export interface PlanMembership extends Membership {
 export interface AccessStore {
   keyByHash(hash: string): Promise<KeyRow | null>;
   keysOf(planId: string): Promise<KeyRow[]>;
+  /** A key of this id that is there stays as it is. */
   addKey(key: NewKey): Promise<void>;
-  /** Returns whether the key existed in this plan and was not withdrawn before. */
+  /** Returns whether the key exists in this plan; one that was withdrawn before stays so since then. */
   revokeKey(planId: string, keyId: string, at: number): Promise<boolean>;
   sessionByHash(hash: string): Promise<SessionRow | null>;
   /** Makes a session, or moves the expiry of the one with this id. */
@@ -270,11 +275,11 @@ export interface FeedRow {
 }
 
 export interface FeedStore {
-  /** Keeps a new address; a withdrawn one cannot be added. */
+  /** Keeps a new address; a withdrawn one cannot be added. One of this id that is there stays as it is. */
   add(feed: FeedRow): Promise<void>;
   byHash(hash: string): Promise<FeedRow | null>;
   /** Oldest first, withdrawn ones too. */
   ofPlan(planId: string): Promise<FeedRow[]>;
-  /** Returns whether the address existed in this plan and was not withdrawn before. */
+  /** Returns whether the address exists in this plan; one that was withdrawn before stays so since then. */
   revoke(planId: string, id: string, at: number): Promise<boolean>;
 }

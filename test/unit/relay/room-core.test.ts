@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { IdRanges } from "@planwand/server/relay/id-ranges.ts";
-import { type RoomState, reduce, roomState } from "@planwand/server/relay/room-core.ts";
+import { type RoomState, reduce, roomState, SERVER_MEMBER } from "@planwand/server/relay/room-core.ts";
 
 const ANJA = 1;
 const RITA = 2;
@@ -133,7 +133,7 @@ describe("room core", () => {
     barrier(state, 4);
     reduce(state, { type: "commitFailed" });
     const empty = { vector: new Map(), deletes: new IdRanges(), owners: new Map() };
-    expect(reduce(state, { type: "storageReturned", known: empty, seq: 0 })).toEqual([
+    expect(reduce(state, { type: "storageReturned", known: empty, seq: 0, unseen: [] })).toEqual([
       { type: "askState", memberId: ANJA },
       { type: "askState", memberId: RITA },
     ]);
@@ -144,6 +144,26 @@ describe("room core", () => {
       { type: "forward", updates: [{ seq: 1, memberId: ANJA, bytes: first }] },
       { type: "echoBarrier", memberId: ANJA, token: 4 },
     ]);
+  });
+
+  test("[R70] what is on disk beyond what was shown goes to everybody, its author too, and is nothing new when it comes again", () => {
+    const state = room();
+    const [first, second] = edits(2) as [Uint8Array, Uint8Array];
+    send(state, first);
+    barrier(state, 4);
+    reduce(state, { type: "commitFailed" });
+    const known = {
+      vector: new Map([[5, 1]]),
+      deletes: new IdRanges(),
+      owners: new Map([[5, "anja-000001"]]),
+    };
+    expect(reduce(state, { type: "storageReturned", known, seq: 1, unseen: [first] })).toEqual([
+      { type: "forward", updates: [{ memberId: SERVER_MEMBER, bytes: first }] },
+      { type: "askState", memberId: ANJA },
+      { type: "askState", memberId: RITA },
+    ]);
+    expect(send(state, first, true)).toEqual([{ type: "echoBarrier", memberId: ANJA, token: 4 }]);
+    expect(send(state, second)).toMatchObject([{ type: "append", seq: 2 }]);
   });
 
   test("[R9] the fifty-first unreadable message sends its sender away; read-only edits never do", () => {

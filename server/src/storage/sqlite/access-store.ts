@@ -38,7 +38,7 @@ export class SqliteAccessStore implements AccessStore {
     this.#keyByHash = db.prepare(`${KEYS} WHERE keys.hash = ?`);
     this.#keysOfPlan = db.prepare(`${KEYS} WHERE keys.plan = ? ORDER BY keys.created_at, keys.id`);
     this.#revokeKey = db.prepare(
-      "UPDATE keys SET revoked_at = ? WHERE plan = ? AND id = ? AND revoked_at IS NULL",
+      "UPDATE keys SET revoked_at = coalesce(revoked_at, ?) WHERE plan = ? AND id = ?",
     );
     this.#sessionByHash = db.prepare("SELECT * FROM sessions WHERE hash = ?");
     this.#deleteSession = db.prepare("DELETE FROM sessions WHERE id = ?");

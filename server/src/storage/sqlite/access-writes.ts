@@ -15,7 +15,7 @@ export class AccessWrites {
   constructor(db: Database, plans: PlanNumbers) {
     this.#plans = plans;
     this.#insertKey = db.prepare(
-      "INSERT INTO keys (id, plan, role, hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+      "INSERT INTO keys (id, plan, role, hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
     );
     this.#upsertSession = db.prepare(
       "INSERT INTO sessions (id, hash, created_at, expires_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET expires_at = excluded.expires_at",

@@ -17,11 +17,13 @@ export class SqliteFeedStore implements FeedStore {
   constructor(db: Database, plans: PlanNumbers) {
     this.#db = db;
     this.#plans = plans;
-    this.#insert = db.prepare("INSERT INTO feeds (id, plan, hash, created_at) VALUES (?, ?, ?, ?)");
+    this.#insert = db.prepare(
+      "INSERT INTO feeds (id, plan, hash, created_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+    );
     this.#byHash = db.prepare(`${COLUMNS} WHERE feeds.hash = ?`);
     this.#ofPlan = db.prepare(`${COLUMNS} WHERE plans.id = ? ORDER BY feeds.created_at, feeds.id`);
     this.#revoke = db.prepare(
-      "UPDATE feeds SET revoked_at = ? WHERE id = ? AND plan = ? AND revoked_at IS NULL",
+      "UPDATE feeds SET revoked_at = coalesce(revoked_at, ?) WHERE id = ? AND plan = ?",
     );
   }
 

@@ -29,7 +29,7 @@ export class SqlitePlanStore implements PlanStore {
     this.#access = access;
     this.#events = events;
     this.#insertPlan = db.prepare(
-      "INSERT INTO plans (id, title, created_at, deleted_at) VALUES (?, ?, ?, ?)",
+      "INSERT INTO plans (id, title, created_at, deleted_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
     );
     this.#insertSeed = db.prepare(
       "INSERT INTO updates (plan, first_seq, last_seq, packed) VALUES (?, 1, 1, ?)",
@@ -45,6 +45,7 @@ export class SqlitePlanStore implements PlanStore {
   async create({ plan, seed, events, keys, owner }: NewPlan, session: SessionRow | null): Promise<void> {
     const stored = this.#db.write(() => {
       const inserted = this.#insertPlan.run(plan.id, plan.title, plan.createdAt, plan.deletedAt);
+      if (inserted.changes === 0) return;
       const number = inserted.lastInsertRowid;
       const first = { planId: plan.id, seq: 1, actorId: seed.actorId, at: plan.createdAt, bytes: seed.state };
       this.#insertSeed.run(number, packUpdates([first]));
@@ -78,11 +79,14 @@ export class SqlitePlanStore implements PlanStore {
   }
 
   async erase(planId: string, at: number): Promise<void> {
-    await this.#db.write(() => {
-      const plan = this.#plans.find(planId);
-      if (plan !== null) this.#erasing.erase(planId, plan, at);
-    });
-    this.#plans.forget(planId);
+    try {
+      await this.#db.write(() => {
+        const plan = this.#plans.find(planId);
+        if (plan !== null) this.#erasing.erase(planId, plan, at);
+      });
+    } finally {
+      this.#plans.forget(planId);
+    }
   }
 
   closed(): Promise<string[]> {
