@@ -3,7 +3,6 @@ import { Bell } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { nowMs } from "../plan/clock.ts";
 import { useJournal } from "../plan/journal.ts";
 import { historyOf, loadHistory } from "../plan/news.ts";
 import { beginVisit, seenUntil } from "../plan/visits.ts";
@@ -24,12 +23,17 @@ export function AttentionMark(): ReactNode {
   const store = historyOf(planId);
   const loaded = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const journal = useJournal();
+  const { journalAtEntry, workshop } = connection;
+  const isTold = useSyncExternalStore(journalAtEntry.subscribe, () => journalAtEntry.getSnapshot() !== null);
   useEffect(() => {
-    const leave = beginVisit(planId, nowMs);
+    // What others do is dated by the server: a visit is as well, and begins when the server told its time.
+    if (!isTold) return undefined;
+    const now = workshop.serverTimeMs;
+    const leave = beginVisit(planId, now);
     // A room that comes in together does not make the server tell the same story to each.
-    if (nowMs() - seenUntil(planId).getSnapshot() > WORTH_ASKING_MS) void loadHistory(planId);
+    if (now() - seenUntil(planId).getSnapshot() > WORTH_ASKING_MS) void loadHistory(planId);
     return leave;
-  }, [planId]);
+  }, [planId, isTold, workshop]);
   const count = useMemo(() => {
     const cards = loaded.kind === "there" ? newsOf(loaded.entries, since, actor.id).length : 0;
     return cards + saidSince(journal, since, actor.id).length;

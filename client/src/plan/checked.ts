@@ -5,7 +5,7 @@ import { useSyncExternalStore } from "react";
 import type * as Y from "yjs";
 import { usePlanSession } from "../sync/session.tsx";
 import { createStore, type ReadableStore } from "../sync/store.ts";
-import { today } from "./clock.ts";
+import { days } from "./today.ts";
 import { planNow, watchPlan } from "./plan-value.ts";
 
 /** What the plan still lacks, and how complete it is. */
@@ -52,12 +52,9 @@ export function checkedStore(doc: Y.Doc, journal: ReadableStore<Journal>): Reada
     } while (rest.timeRemaining() > 0);
     whenAtRest(work);
   };
-  const stops = [watchPlan(doc, look), journal.subscribe(look)];
-  // A page that was left open is a day older when somebody comes back to it.
-  document.addEventListener("visibilitychange", look);
+  const stops = [watchPlan(doc, look), journal.subscribe(look), days.subscribe(look)];
   doc.on("destroy", () => {
     for (const stop of stops) stop();
-    document.removeEventListener("visibilitychange", look);
     steps = null;
   });
   look();
@@ -68,7 +65,7 @@ function* stateOf(doc: Y.Doc, journal: ReadableStore<Journal>): Generator<undefi
   const plan = planNow(doc);
   yield undefined;
   const score = planScore(plan);
-  return { ...(yield* checkSteps(plan, journal.getSnapshot(), today())), score };
+  return { ...(yield* checkSteps(plan, journal.getSnapshot(), days.getSnapshot())), score };
 }
 
 /** How much of a moment of rest is left, in milliseconds. */

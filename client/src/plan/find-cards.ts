@@ -4,7 +4,6 @@ import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { dueOf } from "./due.ts";
 import { type Filter, FILTER_KINDS, type FilterKind, type PlanFilter } from "./filter.ts";
 import type { ReadableStore } from "../sync/store.ts";
-import { today } from "./clock.ts";
 import { type CardSnapshot, type PlanIndex, TOPIC } from "./plan-index.ts";
 
 /** What a search knows besides the cards themselves. */
@@ -95,9 +94,13 @@ function holds(kind: FilterKind, around: Surroundings): (card: CardSnapshot, val
 }
 
 /** What is around the cards of an index now. */
-export function surroundingsOf(index: PlanIndex, missing: Surroundings["missing"]): Surroundings {
+export function surroundingsOf(
+  index: PlanIndex,
+  missing: Surroundings["missing"],
+  today: LocalDate,
+): Surroundings {
   return {
-    today: today(),
+    today,
     circleOf: new Map(index.list("parties").map(({ id, circle }) => [id, circle])),
     openDecisions: index.list("openDecisions"),
     missing,
@@ -112,6 +115,7 @@ export function followFilter(
   index: PlanIndex,
   { filter, found }: PlanFilter,
   missing: ReadableStore<Surroundings["missing"]>,
+  days: ReadableStore<LocalDate>,
 ): () => void {
   let leave: (() => void) | null = null;
   const look = (): void => {
@@ -122,11 +126,19 @@ export function followFilter(
       leave?.();
       leave = null;
     }
-    const next = findCards(index.activities(), asked, surroundingsOf(index, missing.getSnapshot()));
+    const next = findCards(
+      index.activities(),
+      asked,
+      surroundingsOf(index, missing.getSnapshot(), days.getSnapshot()),
+    );
     if (!isSame(found.getSnapshot(), next)) found.set(next);
   };
   const topics = [TOPIC.activities, TOPIC.list("parties"), TOPIC.list("openDecisions")];
-  const stops = [filter.subscribe(look), ...topics.map((topic) => index.subscribe(topic, look))];
+  const stops = [
+    filter.subscribe(look),
+    days.subscribe(look),
+    ...topics.map((topic) => index.subscribe(topic, look)),
+  ];
   look();
   return () => {
     for (const stop of stops) stop();

@@ -5,7 +5,7 @@ import { toPlan } from "@planwand/shared/plan/read.ts";
 import type * as Y from "yjs";
 import type { PlanConnection } from "../sync/plan-connection.ts";
 import { createStore, type ReadableStore } from "../sync/store.ts";
-import { today } from "./clock.ts";
+import { days } from "./today.ts";
 
 /** What each activity lacks, by its id: the rules of the checks and their weights. What can wait is not among them. */
 export type Missing = ReadonlyMap<string, ReadonlySet<string>>;
@@ -24,14 +24,14 @@ export function missingOf({ doc, journal }: Pick<PlanConnection, "doc" | "journa
   let watchers = 0;
   let stop = (): void => undefined;
   const check = (): void =>
-    store.set(missingIn(checkPlan(toPlan(doc), journal.getSnapshot(), today()).findings));
+    store.set(missingIn(checkPlan(toPlan(doc), journal.getSnapshot(), days.getSnapshot()).findings));
   const start = (): void => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = (): void => {
       clearTimeout(timer);
       timer = setTimeout(check, REST_MS);
     };
-    const stops = [observePlan(doc, later), journal.subscribe(later)];
+    const stops = [observePlan(doc, later), journal.subscribe(later), days.subscribe(later)];
     stop = () => {
       clearTimeout(timer);
       for (const one of stops) one();

@@ -8,7 +8,7 @@ export interface WorkshopLink {
   /** The joining code, how much is hidden, and what is hidden of our own. */
   readonly live: ReadableStore<WorkshopLive>;
   /** The time of the server's clock now, milliseconds since 1970; our own until the server told its time. */
-  serverTimeMs(): number;
+  readonly serverTimeMs: () => number;
 }
 
 export interface WorkshopListener extends WorkshopLink {

@@ -3,7 +3,6 @@ import type { Said } from "@planwand/shared/views/news.ts";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "wouter";
-import { nowMs } from "../../plan/clock.ts";
 import { loadHistory } from "../../plan/news.ts";
 import { chooseMine, mineOf } from "../../plan/mine.ts";
 import { markSeen } from "../../plan/visits.ts";
@@ -62,7 +61,7 @@ export function AttentionView({
   const openSaid = (one: Said): void =>
     one.kind === "comments" ? openAbout(one.anchor) : onShow("decisions", one.decision);
   const seeAll = (): void => {
-    markSeen(planId, nowMs());
+    markSeen(planId, connection.workshop.serverTimeMs());
     announce(t("attention.seen"), "polite");
   };
   const isNothingNew = news.length === 0 && said.length === 0;

@@ -4,11 +4,11 @@ import { isTaken } from "@planwand/shared/views/decisions.ts";
 import { type Need, needsOf } from "@planwand/shared/views/needs.ts";
 import { type CardNews, newsOf, type Said, saidSince } from "@planwand/shared/views/news.ts";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { nowMs, today } from "../../plan/clock.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useActivities, useParties } from "../../plan/hooks.ts";
 import { useJournal } from "../../plan/journal.ts";
 import { historyOf, loadHistory, type LoadedHistory } from "../../plan/news.ts";
+import { useToday } from "../../plan/today.ts";
 import { seenUntil } from "../../plan/visits.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 
@@ -51,13 +51,14 @@ export function useAttention(
   useEffect(() => void loadHistory(planId), [planId]);
   const seen = seenUntil(planId);
   const lastVisit = useSyncExternalStore(seen.subscribe, seen.getSnapshot);
-  const [opened] = useState(nowMs);
+  const [opened] = useState(connection.workshop.serverTimeMs);
   const from = since === "visit" ? lastVisit : opened - (since === "day" ? DAY_MS : 7 * DAY_MS);
   const journal = useJournal();
   const cards = useActivities();
   const parties = useParties();
   const decisions = useEntries("decisions");
   const communications = useEntries("communications");
+  const today = useToday();
   const needs = useMemo(
     () =>
       needsOf(
@@ -65,9 +66,9 @@ export function useAttention(
         { activities: cards, decisions, communications },
         journal,
         (decision) => isTaken(decision, sealOf(journal, decision.id)),
-        today(),
+        today,
       ),
-    [whom, isSelf, actor.id, parties, cards, decisions, communications, journal],
+    [whom, isSelf, actor.id, parties, cards, decisions, communications, journal, today],
   );
   const news = useMemo(
     () => (loaded.kind === "there" ? newsOf(loaded.entries, from, actor.id) : []),

@@ -2,6 +2,7 @@ import type { ActivityChange } from "@planwand/shared/diff/activity-changes.ts";
 import type { CardNews, Said } from "@planwand/shared/views/news.ts";
 import type { Need } from "@planwand/shared/views/needs.ts";
 import { useTranslation } from "react-i18next";
+import { useNearDates } from "../../fields/near-dates.ts";
 import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
@@ -33,13 +34,7 @@ export function useAttentionWords(people: ReadonlyMap<string, string>): {
     year: "numeric",
     timeZone: "UTC",
   });
-  const time = dateFormat(locale, {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
+  const near = useNearDates();
   const list = new Intl.ListFormat(locale);
   const nameIn = (all: readonly { readonly id: string; readonly name: string }[], id: string): string =>
     all.find((one) => one.id === id)?.name ?? t("attention.gone");
@@ -91,7 +86,7 @@ export function useAttentionWords(people: ReadonlyMap<string, string>): {
   return {
     names,
     date,
-    moment: (at) => time.format(at),
+    moment: (at) => near.moment(at, { weekday: "short", month: "short" }),
     changes: ({ changes }) => list.format(changes.map(change)),
     said: (one) =>
       one.kind === "comments"

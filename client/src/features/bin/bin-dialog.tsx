@@ -1,7 +1,6 @@
 import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { dateFormat } from "../../i18n/date-format.ts";
-import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
+import { useNearDates } from "../../fields/near-dates.ts";
 import { restore } from "../../plan/actions.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -30,15 +29,10 @@ export function BinDialog({ onClose }: { readonly onClose: () => void }): ReactN
 }
 
 function BinRow({ entry }: { readonly entry: BinEntry }): ReactNode {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { doc, canWrite } = usePlanSession();
   const title = entry.title === "" ? t(`bin.unnamed.${entry.root}`) : entry.title;
-  const format = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
+  const { moment } = useNearDates();
 
   function onRestore(): void {
     restore(doc, entry.root, entry.id);
@@ -50,7 +44,7 @@ function BinRow({ entry }: { readonly entry: BinEntry }): ReactNode {
       <span className={styles.what}>
         <span className={styles.title}>{title}</span>
         <span className={styles.detail}>
-          {t(`bin.kind.${entry.root}`)} · {format.format(entry.archived.at)}
+          {t(`bin.kind.${entry.root}`)} · {moment(entry.archived.at, { month: "long" })}
         </span>
       </span>
       {canWrite && (

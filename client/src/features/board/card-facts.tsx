@@ -2,7 +2,7 @@ import { AlarmClock, ChevronsUp, Diamond, ListChecks, MessageSquare } from "luci
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { STATUS_ICONS } from "../../fields/status-icons.ts";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { useCircles, useOpenDecisions, useParty } from "../../plan/hooks.ts";
 import { useOpenComments } from "../../plan/journal.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
@@ -78,7 +78,7 @@ export function CardFacts({
 
 function Due({ activity }: { activity: CardSnapshot }): ReactNode {
   const { t } = useTranslation();
-  const due = dueOf(activity, today());
+  const due = dueOf(activity, useToday());
   if (due === null) return null;
   return (
     <span className={styles.due} data-late={due.kind === "late" || undefined}>

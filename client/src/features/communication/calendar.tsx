@@ -2,7 +2,7 @@ import { addMonths, type Month, monthOf } from "@planwand/shared/views/month.ts"
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { useNarrow } from "../../ui/narrow.ts";
@@ -29,7 +29,8 @@ export function Calendar({
   const decisions = useEntries("decisions");
   const blackouts = useEntries("blackouts");
   const openDate = moments.find(({ id }) => id === props.openId)?.date ?? null;
-  const month = asked ?? monthOf(openDate ?? today());
+  const today = useToday();
+  const month = asked ?? monthOf(openDate ?? today);
   const undated = moments.filter(({ date }) => date === null);
   const shown = { ...props, month, onMonth, dated: { moments, decisions, blackouts } };
   return (
@@ -55,6 +56,7 @@ function MonthBar({
 }): ReactNode {
   const { t } = useTranslation();
   const words = useDayWords();
+  const current = monthOf(useToday());
   const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
   return (
     <div className={styles.monthBar}>
@@ -75,8 +77,8 @@ function MonthBar({
       <h3 className={styles.monthName} aria-live="polite">
         {words.month(month)}
       </h3>
-      {month === monthOf(today()) ? null : (
-        <Button variant="ghost" onClick={() => onMonth(monthOf(today()))}>
+      {month === current ? null : (
+        <Button variant="ghost" onClick={() => onMonth(current)}>
           {t("communication.calendar.toToday")}
         </Button>
       )}

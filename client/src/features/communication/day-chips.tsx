@@ -4,7 +4,7 @@ import type { Dated } from "@planwand/shared/views/month.ts";
 import { AlarmClock, CalendarOff, Check, Gavel } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import styles from "./day-chips.module.css";
 import { KIND_ICONS } from "./kind-tag.tsx";
 
@@ -59,7 +59,7 @@ function MomentChip({
 }): ReactNode {
   const { t } = useTranslation();
   const Icon = KIND_ICONS[moment.kind];
-  const state = stateOf(moment, today());
+  const state = stateOf(moment, useToday());
   const message = moment.message || t("communication.untitled");
   return (
     <button

@@ -5,7 +5,7 @@ import { AlarmClock } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../fields/field.tsx";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { setField } from "../../plan/edit-entry.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import styles from "./moment-panel.module.css";
@@ -16,6 +16,7 @@ export function DoneField({ moment }: { readonly moment: Communication }): React
   const { doc, canWrite } = usePlanSession();
   const language = useLanguage();
   const helpId = useId();
+  const state = stateOf(moment, useToday());
   const { done: prompt } = PROMPTS.communication;
   return (
     <div className={styles.done} data-field="done">
@@ -31,7 +32,7 @@ export function DoneField({ moment }: { readonly moment: Communication }): React
         />
         {prompt.label[language]}
       </label>
-      {stateOf(moment, today()) === "late" ? (
+      {state === "late" ? (
         <p id={helpId} className={styles.late}>
           <AlarmClock size={15} aria-hidden="true" />
           {t("communication.late")}

@@ -3,7 +3,7 @@ import { audienceOf, stateOf } from "@planwand/shared/views/communication.ts";
 import { AlarmClock, Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { setField } from "../../plan/edit-entry.ts";
 import { useParties } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
@@ -27,7 +27,7 @@ export function MomentRow({
   const { t } = useTranslation();
   const words = useDayWords();
   const { id, date } = moment;
-  const state = stateOf(moment, today());
+  const state = stateOf(moment, useToday());
   return (
     <li className={styles.row} data-moment={id} data-state={state} data-open={isOpen || undefined}>
       <div className={styles.when}>

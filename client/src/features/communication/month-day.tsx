@@ -2,7 +2,7 @@ import { type CalendarDay, weekday } from "@planwand/shared/views/month.ts";
 import { Plus } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import type { CalendarProps } from "./form-props.ts";
 import { DayChips } from "./day-chips.tsx";
 import { useDayWords } from "../../fields/day-words.ts";
@@ -28,7 +28,7 @@ export function MonthDay({
   const { t } = useTranslation();
   const words = useDayWords();
   const { date, isInMonth, blackouts } = day;
-  const isToday = date === today();
+  const isToday = date === useToday();
   const isFirst = !isInMonth || date.endsWith("-01");
   return (
     <div
@@ -46,7 +46,7 @@ export function MonthDay({
           className={styles.stop}
           data-stop={date}
           tabIndex={isStop ? 0 : -1}
-          aria-label={useDayLabel(day)}
+          aria-label={useDayLabel(day, isToday)}
           aria-disabled={onAdd === null || undefined}
           title={onAdd === null ? undefined : t("communication.addOnDay", { date: words.day(date) })}
           onFocus={onFocus}
@@ -66,11 +66,11 @@ export function MonthDay({
 }
 
 /** What a screen reader says of a day: the date in words, whether it is today, and how much falls on it. */
-function useDayLabel({ date, moments, decisions, blackouts }: CalendarDay): string {
+function useDayLabel({ date, moments, decisions, blackouts }: CalendarDay, isToday: boolean): string {
   const { t } = useTranslation();
   const words = useDayWords();
   const what = [
-    date === today() ? t("communication.calendar.isToday") : null,
+    isToday ? t("communication.calendar.isToday") : null,
     moments.length > 0 ? t("communication.count", { count: moments.length }) : null,
     decisions.length > 0 ? t("communication.calendar.decisions", { count: decisions.length }) : null,
     ...blackouts.map(({ name }) => name || t("communication.calendar.unnamedBlackout")),

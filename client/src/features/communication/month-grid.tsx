@@ -10,7 +10,7 @@ import {
 } from "@planwand/shared/views/month.ts";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import type { CalendarProps } from "./form-props.ts";
 import styles from "./month-grid.module.css";
 import { useDayWords } from "../../fields/day-words.ts";
@@ -45,7 +45,7 @@ export function MonthGrid({
   const grid = useRef<HTMLDivElement>(null);
   const [chosen, choose] = useState<LocalDate | null>(null);
   const isGoing = useRef(false);
-  const stop = stopIn(month, chosen);
+  const stop = stopIn(month, chosen, useToday());
   useEffect(() => {
     if (!isGoing.current) return;
     isGoing.current = false;
@@ -101,7 +101,7 @@ export function MonthGrid({
 }
 
 /** The day that Tab comes to: the one last visited, else today, else the first of the month. */
-function stopIn(month: Month, chosen: LocalDate | null): LocalDate {
+function stopIn(month: Month, chosen: LocalDate | null, today: LocalDate): LocalDate {
   if (chosen !== null && monthOf(chosen) === month) return chosen;
-  return monthOf(today()) === month ? today() : `${month}-01`;
+  return monthOf(today) === month ? today : `${month}-01`;
 }

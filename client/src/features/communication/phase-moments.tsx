@@ -2,7 +2,7 @@ import type { Communication, Phase } from "@planwand/shared/plan/schema.ts";
 import { inTurn, stateOf } from "@planwand/shared/views/communication.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useDayWords } from "../../fields/day-words.ts";
 import { KIND_ICONS } from "./kind-tag.tsx";
@@ -13,7 +13,7 @@ const SHOWN = 2;
 
 /** The moments of a phase on one slim line: what comes next first. Nothing for a phase without moments. */
 export function PhaseMoments({ phase }: { readonly phase: Pick<Phase, "id"> }): ReactNode {
-  const moments = inTurn(useEntries("communications"), phase.id, today());
+  const moments = inTurn(useEntries("communications"), phase.id, useToday());
   if (moments.length === 0) return null;
   return (
     <span className={styles.frame} data-testid="phase-moments" data-phase={phase.id}>
@@ -32,7 +32,7 @@ function MomentSign({ moment }: { readonly moment: Communication }): ReactNode {
   const { t } = useTranslation();
   const words = useDayWords();
   const Icon = KIND_ICONS[moment.kind];
-  const state = stateOf(moment, today());
+  const state = stateOf(moment, useToday());
   const kind = t(`communication.kinds.${moment.kind}`);
   const date = moment.date === null ? t("communication.noDate") : words.short(moment.date);
   const note =

@@ -3,7 +3,7 @@ import { daysLeft, needsExaminationBoard } from "@planwand/shared/views/decision
 import { AlarmClock, MessageSquare, ShieldAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { useActivity, useParties } from "../../plan/hooks.ts";
 import { useOpenComments } from "../../plan/journal.ts";
 import { useDateWords } from "./dates.ts";
@@ -30,7 +30,7 @@ export function DecisionRow({
   const now = standing(decision);
   const sealed = seal(decision);
   const decider = parties.find(({ id }) => id === decision.decider);
-  const left = daysLeft(decision, now, today());
+  const left = daysLeft(decision, now, useToday());
   const decidedOn = sealed?.decidedOn ?? decision.decidedOn;
   return (
     <li>

@@ -1,8 +1,7 @@
 import type { Comment } from "@planwand/shared/journal/journal.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { dateFormat } from "../../i18n/date-format.ts";
-import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
+import { useNearDates } from "../../fields/near-dates.ts";
 import { give, useJournal } from "../../plan/journal.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { initialsOf } from "../../ui/avatar-text.ts";
@@ -73,12 +72,6 @@ export function CommentRow({
 
 /** When something was said, as the reader's language writes it. */
 export function When({ at }: { readonly at: number }): ReactNode {
-  const { i18n } = useTranslation();
-  const format = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
-  return <time dateTime={new Date(at).toISOString()}>{format.format(at)}</time>;
+  const { moment } = useNearDates();
+  return <time dateTime={new Date(at).toISOString()}>{moment(at, { month: "short" })}</time>;
 }

@@ -3,7 +3,7 @@ import { toPlan } from "@planwand/shared/plan/read.ts";
 import type { ReportSince, ReportSource } from "@planwand/shared/report/report.ts";
 import { comparedWith, versionAt, versionNow, versionOf } from "@planwand/shared/report/version.ts";
 import { useEffect, useMemo, useState } from "react";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { useJournal } from "../../plan/journal.ts";
 import { fetchMoment, standingOf } from "../../sync/moments.ts";
 import { readPastName } from "../../sync/past-name.ts";
@@ -25,9 +25,10 @@ function useNow(isWanted: boolean): Source {
   const journal = useJournal();
   const version = isWanted ? comparedWith(journal.versions, { seq: journal.seq, snapshot: null }) : null;
   const since = useSince(connection.planId, version);
+  const today = useToday();
   return useMemo(
-    () => ({ plan: toPlan(doc), journal, version: versionNow("", today()), since }),
-    [doc, journal, since],
+    () => ({ plan: toPlan(doc), journal, version: versionNow("", today), since }),
+    [doc, journal, since, today],
   );
 }
 

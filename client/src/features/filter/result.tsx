@@ -4,6 +4,7 @@ import { type Filter, filterOf } from "../../plan/filter.ts";
 import { findCards, surroundingsOf, without } from "../../plan/find-cards.ts";
 import { usePlanIndex } from "../../plan/hooks.ts";
 import { missingOf } from "../../plan/missing.ts";
+import { useToday } from "../../plan/today.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { announce } from "../../ui/live-region.tsx";
 import styles from "./filter.module.css";
@@ -38,6 +39,7 @@ export function NothingFound({
   const missing = missingOf(usePlanSession().connection);
   const index = usePlanIndex();
   const words = useValueWords();
+  const today = useToday();
   const isNothing = useFound()?.size === 0;
   const asked = askedKinds(kinds, filter);
   const typed = filter.text.trim();
@@ -58,7 +60,7 @@ export function NothingFound({
     ...asked.map(({ kind, label }) => ({ kind, label })),
   ].flatMap(({ kind, label }) => {
     const relaxed = without(filter, kind);
-    const around = surroundingsOf(index, missing.getSnapshot());
+    const around = surroundingsOf(index, missing.getSnapshot(), today);
     const count = findCards(index.activities(), relaxed, around)?.size ?? index.size;
     return count === 0 ? [] : [{ kind, label, count, relaxed }];
   });

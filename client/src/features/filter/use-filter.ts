@@ -5,6 +5,7 @@ import { filterFrom, withFilter } from "../../plan/filter-address.ts";
 import { followFilter } from "../../plan/find-cards.ts";
 import { usePlanIndex } from "../../plan/hooks.ts";
 import { missingOf } from "../../plan/missing.ts";
+import { days } from "../../plan/today.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 
 /** Marks a history entry that was made by typing, so that a word is one step back and not one for each letter. */
@@ -27,7 +28,7 @@ export function useFilter(): {
   const filter = useMemo(() => filterFrom(new URLSearchParams(search)), [search]);
   useEffect(() => filterOf(doc).filter.set(filter), [doc, filter]);
   useEffect(() => {
-    const stop = followFilter(index, filterOf(doc), missingOf(connection));
+    const stop = followFilter(index, filterOf(doc), missingOf(connection), days);
     return () => {
       stop();
       filterOf(doc).filter.set(NO_FILTER);

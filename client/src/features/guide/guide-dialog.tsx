@@ -4,7 +4,7 @@ import { ArrowRight, Circle, CircleCheckBig } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { languageOf } from "../../i18n/setup.ts";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useActivities, useDomains, usePhases } from "../../plan/hooks.ts";
 import { Button } from "../../ui/button.tsx";
@@ -40,7 +40,7 @@ export function GuideDialog({
       decisions: useEntries("decisions"),
       communications: useEntries("communications"),
     },
-    today(),
+    useToday(),
   );
   return (
     <Dialog

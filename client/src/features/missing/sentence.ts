@@ -4,7 +4,7 @@ import { COMMUNICATION_KINDS } from "@planwand/shared/plan/schema.ts";
 import type { ParseKeys } from "i18next";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { dateFormat } from "../../i18n/date-format.ts";
+import { useNearDates } from "../../fields/near-dates.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 
 type Words = Finding["words"];
@@ -12,11 +12,11 @@ type Words = Finding["words"];
 /** Says a finding as a sentence in the reader's language. */
 export function useSentence(): (finding: Pick<Finding, "says" | "words">) => string {
   const { t, i18n } = useTranslation();
+  const { day } = useNearDates();
   return useCallback(
     ({ says, words }) => {
       const locale = DATE_LOCALES[languageOf(i18n.language)];
       const list = new Intl.ListFormat(locale, { type: "conjunction" });
-      const day = dateFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" });
       const said = (name: string, value: Words[string]): string | number => {
         if (typeof value === "number") return value;
         if (typeof value !== "string") {
@@ -25,7 +25,7 @@ export function useSentence(): (finding: Pick<Finding, "says" | "words">) => str
         }
         const circle = CIRCLES.find((known) => known === value);
         const kind = COMMUNICATION_KINDS.find((known) => known === value);
-        if (name === "date") return day.format(new Date(`${value}T00:00:00Z`));
+        if (name === "date") return day(value);
         if (name === "circle" && circle !== undefined) return t(`people.circles.${circle}`);
         if (name === "kind" && kind !== undefined)
           return t(`communication.kinds.${kind}`).toLocaleLowerCase(locale);
@@ -38,6 +38,6 @@ export function useSentence(): (finding: Pick<Finding, "says" | "words">) => str
       // Which gaps a sentence has is known only here, one sentence at a time.
       return (t as (key: ParseKeys, words: object) => string)(key, spoken);
     },
-    [t, i18n.language],
+    [t, i18n.language, day],
   );
 }

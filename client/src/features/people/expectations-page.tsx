@@ -4,7 +4,7 @@ import { type Expectation, expectationsOf } from "@planwand/shared/views/expecta
 import { ArrowLeft, Printer } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useActivities, useParties } from "../../plan/hooks.ts";
 import { useJournal } from "../../plan/journal.ts";
@@ -30,6 +30,7 @@ export function ExpectationsPage({
   const decisions = useEntries("decisions");
   const communications = useEntries("communications");
   const journal = useJournal();
+  const today = useToday();
   const back = (
     <Button onClick={() => onShow("people", null)}>
       <ArrowLeft aria-hidden />
@@ -47,7 +48,7 @@ export function ExpectationsPage({
     partyId,
     { activities, decisions, communications },
     (decision) => ["decided", "unsealed"].includes(standingOf(decision, sealOf(journal, decision.id))),
-    today(),
+    today,
   );
   const [over, ahead] = [expected.filter(({ isOver }) => isOver), expected.filter(({ isOver }) => !isOver)];
   const counted = (some: readonly Expectation[]): string => {

@@ -2,7 +2,7 @@ import type { Party, RoleSlot } from "@planwand/shared/plan/schema.ts";
 import type { PartyWork as Work } from "@planwand/shared/views/roles.ts";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { dueOf } from "../../plan/due.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { ShowNext, useFirstOf } from "../../ui/first-of.tsx";
@@ -67,6 +67,7 @@ const WorkRow = memo(
     const { t } = useTranslation();
     const period = usePeriodWords();
     const roleWords = useRoleWords();
+    const today = useToday();
     return (
       <tr>
         <th scope="row">
@@ -77,7 +78,7 @@ const WorkRow = memo(
         <td data-label={t("parties.role")}>{roleWords(slots, party, card.names)}</td>
         <td data-label={t("parties.when")}>
           {period(card.start, card.end) || <span className={styles.none}>{t("parties.noDate")}</span>}
-          {dueOf(card, today())?.kind === "late" ? (
+          {dueOf(card, today)?.kind === "late" ? (
             <span className={styles.late}>{t("parties.late")}</span>
           ) : null}
         </td>

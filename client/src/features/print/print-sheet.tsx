@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import {
   useActivity,
   useCell,
@@ -21,6 +21,7 @@ export function PrintSheet(): ReactNode {
   const phases = usePhases();
   const domains = useDomains();
   const unplaced = useUnplaced();
+  const today = useToday();
   const date = dateFormat(DATE_LOCALES[languageOf(i18n.language)], { dateStyle: "long" });
   return (
     <div className={styles.sheet} data-print-sheet>
@@ -39,7 +40,7 @@ export function PrintSheet(): ReactNode {
           <tr>
             <td colSpan={phases.length + 1} className={styles.foot}>
               {title || t("app.untitledPlan")} · {t("print.concept")} ·{" "}
-              {date.format(new Date(`${today()}T12:00:00`))}
+              {date.format(new Date(`${today}T12:00:00`))}
             </td>
           </tr>
         </tfoot>

@@ -2,7 +2,7 @@ import { burnUpOf, type DayStand, trendOf } from "@planwand/shared/views/trend.t
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useDayWords } from "../../fields/day-words.ts";
-import { today as todayNow } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import type { PlacedCard } from "../../plan/placed.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { type Line, Lines } from "./lines.tsx";
@@ -18,7 +18,7 @@ export function BurnUp({
 }): ReactNode {
   const { t } = useTranslation();
   const words = useDayWords();
-  const today = todayNow();
+  const today = useToday();
   const days = useMemo(() => burnUpOf(stands, activities), [stands, activities]);
   const now = days.find(({ date }) => date === today);
   const points = (valueOf: (day: (typeof days)[number]) => number | null) =>
@@ -68,6 +68,7 @@ export function BurnUp({
 export function Trend({ stands }: { readonly stands: readonly DayStand[] }): ReactNode {
   const { t } = useTranslation();
   const words = useDayWords();
+  const today = useToday();
   const { number } = usePartWords();
   const days = useMemo(() => trendOf(stands), [stands]);
   const [first, last] = [days[0], days.at(-1)];
@@ -106,7 +107,7 @@ export function Trend({ stands }: { readonly stands: readonly DayStand[] }): Rea
         String(blocked),
       ])}
     >
-      {(room) => <Lines lines={lines} top={100} today={todayNow()} unit="%" room={room} />}
+      {(room) => <Lines lines={lines} top={100} today={today} unit="%" room={room} />}
     </ChartFrame>
   );
 }

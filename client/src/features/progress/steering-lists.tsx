@@ -6,7 +6,7 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useDayWords } from "../../fields/day-words.ts";
-import { today as todayNow } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { useDomains, useParties, usePhases } from "../../plan/hooks.ts";
 import type { PlacedCard } from "../../plan/placed.ts";
 import { usePlanSession } from "../../sync/session.tsx";
@@ -28,7 +28,7 @@ export function SteeringLists({
   const [, navigate] = useLocation();
   const { planId } = usePlanSession().connection;
   const words = useDayWords();
-  const today = todayNow();
+  const today = useToday();
   const parties = useParties();
   const phases = usePhases();
   const domains = useDomains();

@@ -4,11 +4,11 @@ import { progressOf, type ProgressView } from "@planwand/shared/views/progress.t
 import { type Steering, steeringOf } from "@planwand/shared/views/steering.ts";
 import { type DayStand, standsUpTo } from "@planwand/shared/views/trend.ts";
 import { useEffect, useMemo, useState } from "react";
-import { today } from "../../plan/clock.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useDomains, useGoals, useParties, usePhases } from "../../plan/hooks.ts";
 import { useJournal } from "../../plan/journal.ts";
 import type { PlacedCard } from "../../plan/placed.ts";
+import { useToday } from "../../plan/today.ts";
 import { fetchTrend } from "../../sync/api.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 
@@ -25,18 +25,19 @@ export function useProgress(activities: readonly PlacedCard[]): {
   const decisions = useEntries("decisions");
   const communications = useEntries("communications");
   const journal = useJournal();
+  const today = useToday();
   const view = useMemo(
-    () => progressOf({ phases, domains, parties, goals, cells, activities }, today()),
-    [phases, domains, parties, goals, cells, activities],
+    () => progressOf({ phases, domains, parties, goals, cells, activities }, today),
+    [phases, domains, parties, goals, cells, activities, today],
   );
   const steering = useMemo(
     () =>
       steeringOf(
         { activities, decisions, communications, cells: view.cells },
         (decision) => standingOf(decision, sealOf(journal, decision.id)),
-        today(),
+        today,
       ),
-    [activities, decisions, communications, view.cells, journal],
+    [activities, decisions, communications, view.cells, journal, today],
   );
   return { view, steering };
 }
@@ -48,6 +49,7 @@ export function useStands(activities: readonly PlacedCard[]): {
   readonly past: "loading" | "there" | "away";
 } {
   const { planId } = usePlanSession().connection;
+  const today = useToday();
   const [loaded, setLoaded] = useState<readonly DayStand[] | "loading" | "away">("loading");
   useEffect(() => {
     let isHere = true;
@@ -62,10 +64,11 @@ export function useStands(activities: readonly PlacedCard[]): {
       isHere = false;
       window.removeEventListener("online", again);
     };
-  }, [planId]);
+    // Each new day has one more behind it.
+  }, [planId, today]);
   const stands = useMemo(
-    () => standsUpTo(typeof loaded === "string" ? [] : loaded, activities, today()),
-    [loaded, activities],
+    () => standsUpTo(typeof loaded === "string" ? [] : loaded, activities, today),
+    [loaded, activities, today],
   );
   return { stands, past: typeof loaded === "string" ? loaded : "there" };
 }

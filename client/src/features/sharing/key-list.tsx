@@ -2,8 +2,7 @@ import { mayInvite } from "@planwand/shared/access/policy.ts";
 import type { KeyResponse } from "@planwand/shared/protocol/http.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { dateFormat } from "../../i18n/date-format.ts";
-import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
+import { useNearDates } from "../../fields/near-dates.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toaster.tsx";
@@ -38,20 +37,15 @@ function KeyRow({
   readonly shareKey: KeyResponse;
   readonly revoke: Keys["revoke"];
 }): ReactNode {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const own = usePlanSession().role;
   const [isAsking, setAsking] = useState(false);
-  const format = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
-  const date = format.format(shareKey.createdAt);
+  const { moment } = useNearDates();
+  const date = moment(shareKey.createdAt, { month: "short" });
   const role = t(`people.roles.${shareKey.role}`);
   const facts: string[] = [t("sharing.madeOn", { date }), t("sharing.uses", { count: shareKey.uses })];
   if (shareKey.expiresAt !== null)
-    facts.push(t("sharing.expires", { date: format.format(shareKey.expiresAt) }));
+    facts.push(t("sharing.expires", { date: moment(shareKey.expiresAt, { month: "short" }) }));
 
   // The list does not say by which link we ourselves came in.
   const mayBeOurs = shareKey.role === own && shareKey.uses > 0;

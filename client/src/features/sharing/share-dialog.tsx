@@ -2,7 +2,6 @@ import { mayInvite } from "@planwand/shared/access/policy.ts";
 import type { Role } from "@planwand/shared/access/role.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { nowMs } from "../../plan/clock.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
@@ -47,9 +46,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
 function Links({ offered }: { readonly offered: readonly Role[] }): ReactNode {
   const { t } = useTranslation();
   const keys = useKeys();
+  const { workshop } = usePlanSession().connection;
   const [days, setDays] = useState<Days>("always");
   const make = (role: Role): Promise<string | null> =>
-    keys.make(role, days === "always" ? null : nowMs() + Number(days) * DAY_MS);
+    keys.make(role, days === "always" ? null : workshop.serverTimeMs() + Number(days) * DAY_MS);
   return (
     <>
       <SelectField

@@ -3,7 +3,7 @@ import { AlarmClock, ChevronsDown, ChevronsUp, Diamond, Equal } from "lucide-rea
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { STATUS_ICONS } from "../../fields/status-icons.ts";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { dueOf } from "../../plan/due.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import type { CellWords } from "./cell-words.ts";
@@ -26,6 +26,7 @@ export function CellValue({
   readonly open: number;
 }): ReactNode {
   const { t } = useTranslation();
+  const today = useToday();
   switch (column) {
     case "status": {
       const Icon = STATUS_ICONS[card.status];
@@ -55,7 +56,7 @@ export function CellValue({
         </span>
       );
     case "end": {
-      const due = dueOf(card, today());
+      const due = dueOf(card, today);
       const late = due?.kind === "late" ? t("board.card.overdue", { count: due.days }) : null;
       return (
         <span className={styles.sign} data-late={late !== null || undefined} title={late ?? undefined}>

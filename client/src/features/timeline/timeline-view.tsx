@@ -2,7 +2,7 @@ import { GROUPINGS } from "@planwand/shared/views/timeline.ts";
 import { CalendarRange, Minus, Plus, Table2 } from "lucide-react";
 import { type ReactNode, useCallback, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { today as todayNow } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { useNarrow } from "../../ui/narrow.ts";
@@ -38,7 +38,7 @@ export function TimelineView({
   const timeline = useTimeline(by);
   const isHiding = useHiding(isHidingFiltered);
   const isNarrow = useNarrow();
-  const today = todayNow();
+  const today = useToday();
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller, form);
   const label = viewport.width < 1000 ? 210 : viewport.width < 1300 ? 290 : 340;
@@ -52,8 +52,8 @@ export function TimelineView({
   const toToday = useCallback(() => {
     const { current: element } = scroller;
     if (element === null) return;
-    element.scrollLeft = scale.x(todayNow()) - (element.clientWidth - label) / 3;
-  }, [scale, label]);
+    element.scrollLeft = scale.x(today) - (element.clientWidth - label) / 3;
+  }, [scale, label, today]);
   const atFirst = useRef(toToday);
   useLayoutEffect(() => atFirst.current(), []);
   const isEmpty = timeline.unplanned.length === 0 && timeline.groups.every(({ bars }) => bars.length === 0);

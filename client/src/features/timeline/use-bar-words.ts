@@ -4,7 +4,7 @@ import { type Dates, lengthOf, spanOf } from "@planwand/shared/views/timeline-da
 import type { WaitLine } from "@planwand/shared/views/timeline.ts";
 import { useTranslation } from "react-i18next";
 import { useDayWords } from "../../fields/day-words.ts";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { usePlanIndex } from "../../plan/hooks.ts";
 import type { PlacedCard } from "../../plan/placed.ts";
 
@@ -23,6 +23,7 @@ export interface BarWords {
 
 /** The words of bars, in the language of the page. */
 export function useBarWords(): BarWords {
+  const today = useToday();
   const { t } = useTranslation();
   const index = usePlanIndex();
   const { day } = useDayWords();
@@ -47,7 +48,7 @@ export function useBarWords(): BarWords {
       return t("timeline.fromUntil", { start: day(start), end: day(end) });
     },
     troubles(activity, lines) {
-      const late = daysLate(activity, today());
+      const late = daysLate(activity, today);
       const { start, end } = activity;
       return [
         ...(late > 0 ? [t("timeline.late", { count: late })] : []),

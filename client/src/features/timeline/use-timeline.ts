@@ -1,6 +1,6 @@
 import { type Grouping, type Timeline, timelineOf } from "@planwand/shared/views/timeline.ts";
 import { useMemo } from "react";
-import { today } from "../../plan/clock.ts";
+import { useToday } from "../../plan/today.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useDomains, useParties, usePhases } from "../../plan/hooks.ts";
 import { type PlacedCard, usePlacedActivities } from "../../plan/placed.ts";
@@ -14,9 +14,10 @@ export function useTimeline(by: Grouping): Timeline<PlacedCard> {
   const blackouts = useEntries("blackouts");
   const communications = useEntries("communications");
   const decisions = useEntries("decisions");
+  const today = useToday();
   return useMemo(
     () =>
-      timelineOf({ phases, domains, parties, activities, blackouts, communications, decisions }, by, today()),
-    [phases, domains, parties, activities, blackouts, communications, decisions, by],
+      timelineOf({ phases, domains, parties, activities, blackouts, communications, decisions }, by, today),
+    [phases, domains, parties, activities, blackouts, communications, decisions, by, today],
   );
 }

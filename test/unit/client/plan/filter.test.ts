@@ -4,6 +4,7 @@ import {
   findCards,
   followFilter,
   isAsking,
+  type Surroundings,
   surroundingsOf,
   without,
 } from "@planwand/client/plan/find-cards.ts";
@@ -12,6 +13,7 @@ import { createStore } from "@planwand/client/sync/store.ts";
 import { missingIn } from "@planwand/client/plan/missing.ts";
 import { checkPlan } from "@planwand/shared/checks/check-plan.ts";
 import { EMPTY_JOURNAL } from "@planwand/shared/journal/journal.ts";
+import { addDays } from "@planwand/shared/kernel/clock.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
 import { setRegister } from "@planwand/shared/plan/edit-field.ts";
 import fc from "fast-check";
@@ -19,9 +21,11 @@ import { expect, test } from "vitest";
 import { examplePlanDoc } from "../../../builders/plan-doc.ts";
 import { cases } from "../../../builders/run-length.ts";
 
+/** The day on which the example stands, a Monday: one activity is late, and another becomes so on Saturday. */
+const TODAY = "2026-11-23";
 const doc = examplePlanDoc();
 const index = new PlanIndex(doc);
-const around = surroundingsOf(index, new Map([[index.activities()[0]?.id ?? "", new Set(["K01"])]]));
+const around = surroundingsOf(index, new Map([[index.activities()[0]?.id ?? "", new Set(["K01"])]]), TODAY);
 const find = (filter: Partial<Filter>): ReadonlySet<string> | null =>
   findCards(index.activities(), { ...NO_FILTER, ...filter }, around);
 
@@ -99,8 +103,8 @@ test("ux C2: kinds are combined with and, values within a kind with or", () => {
 });
 
 test("ux C2: what an activity lacks is found by its rule and by its weight, as the checks say it", () => {
-  const { findings } = checkPlan(toPlan(doc), EMPTY_JOURNAL, "2026-11-23");
-  const here = surroundingsOf(index, missingIn(findings));
+  const { findings } = checkPlan(toPlan(doc), EMPTY_JOURNAL, TODAY);
+  const here = surroundingsOf(index, missingIn(findings), TODAY);
   const lacking = (value: string): string[] =>
     [
       ...(findCards(index.activities(), { ...NO_FILTER, chosen: { missing: [value] } }, here) ?? []),
@@ -128,11 +132,8 @@ test("domain T4: a circle is involved in an activity or it is not, and every act
 
 test("ux C2: what is found follows the plan and the filter, until nobody looks any more", () => {
   const planFilter = filterOf(doc);
-  const stop = followFilter(
-    index,
-    planFilter,
-    createStore<ReadonlyMap<string, ReadonlySet<string>>>(new Map()),
-  );
+  const days = createStore(TODAY);
+  const stop = followFilter(index, planFilter, createStore<Surroundings["missing"]>(new Map()), days);
   expect(planFilter.found.getSnapshot()).toBeNull();
   planFilter.filter.set({ ...NO_FILTER, chosen: { status: ["dropped"] } });
   const before = planFilter.found.getSnapshot()?.size ?? 0;
@@ -141,6 +142,19 @@ test("ux C2: what is found follows the plan and the filter, until nobody looks a
   setRegister(doc, "activities", card.id, "status", "dropped");
   expect(planFilter.found.getSnapshot()?.has(card.id)).toBe(true);
   expect(planFilter.found.getSnapshot()?.size).toBe(before + 1);
+
+  // What was in time when somebody asked for what is late is not any more when the day turns.
+  planFilter.filter.set({ ...NO_FILTER, chosen: { late: [""] } });
+  const late = planFilter.found.getSnapshot() ?? new Set();
+  const next = index
+    .activities()
+    .filter(({ id, end, status }) => end !== null && !["done", "dropped"].includes(status) && !late.has(id))
+    .map(({ end }) => end ?? "")
+    .sort()[0];
+  days.set(next ?? "");
+  expect(planFilter.found.getSnapshot()).toEqual(late);
+  days.set(addDays(next ?? "", 1));
+  expect(planFilter.found.getSnapshot()?.size).toBeGreaterThan(late.size);
   stop();
   expect(planFilter.found.getSnapshot()).toBeNull();
   setRegister(doc, "activities", card.id, "status", card.status);
