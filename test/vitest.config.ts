@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { PATIENCE_MS } from "./setup/patience.ts";
 
 const isLong = process.env["PLANWAND_LONG"] === "1";
 const MINUTE_MS = 60_000;
@@ -11,8 +12,7 @@ export default defineConfig({
     setupFiles: ["setup/property-seed.ts"],
     pool: "forks",
     maxWorkers: 2,
-    // A poll ends when its condition holds; how long that takes says something of the machine only.
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: PATIENCE_MS } },
     // These end what hangs. They are far above what anything takes, since no test may depend on speed.
     testTimeout: (isLong ? 60 : 15) * MINUTE_MS,
     hookTimeout: 10 * MINUTE_MS,

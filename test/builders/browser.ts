@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { ensureClientBuilt } from "@planwand/server/client-build.ts";
 import { launchChromium } from "./chromium.ts";
 import { ZONE } from "../setup/moment.ts";
+import { PATIENCE_MS } from "../setup/patience.ts";
 import { isMoved, now } from "./clock.ts";
 
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
@@ -59,6 +60,7 @@ export function usePeople(
         locale: "nl-NL",
         timezoneId: ZONE,
       });
+      context.setDefaultTimeout(PATIENCE_MS);
       if (isMoved()) await context.clock.install({ time: now() });
       // As in a browser that has none, such as one that came over plain http.
       if (!keepPages)

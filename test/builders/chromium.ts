@@ -1,5 +1,6 @@
 import { type Browser, chromium } from "playwright-core";
 import { ensureChromium } from "../setup/chromium.ts";
+import { PATIENCE_MS } from "../setup/patience.ts";
 
 const FLAGS = [
   "--disable-gpu",
@@ -16,5 +17,5 @@ const ROOT_FLAGS = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 export async function launchChromium(): Promise<Browser> {
   const executablePath = ensureChromium();
   if (executablePath === null) throw new Error("install Chromium, or set CHROMIUM_PATH to one");
-  return chromium.launch({ executablePath, args: [...FLAGS, ...ROOT_FLAGS] });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...ROOT_FLAGS], timeout: PATIENCE_MS });
 }

@@ -1,10 +1,15 @@
 import type { Clock, LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { momentOf, wallTimeAt } from "../setup/moment.ts";
 
-/** From when the time of this file runs on; null for the machine's own time. The run says it, or `onDay`. */
-const asked = process.env["PLANWAND_DAY"] ?? "";
-let shiftMs = asked === "" ? null : momentOf(asked) - Date.now();
+/** By how much the time here is later than the machine's; null on the machine's own. The run says when a file starts, or `onDay`. */
+let shiftMs = shiftOfRun();
 let isDaySaid = false;
+
+function shiftOfRun(): number | null {
+  const { PLANWAND_SHIFT_MS: shift = "", PLANWAND_DAY: day = "" } = process.env;
+  if (shift !== "") return Number(shift);
+  return day === "" ? null : momentOf(day) - Date.now();
+}
 
 /** The time it is for the tests of this file, their servers and their pages, in milliseconds since 1970. */
 export const now: Clock = () => Date.now() + (shiftMs ?? 0);
@@ -12,9 +17,9 @@ export const now: Clock = () => Date.now() + (shiftMs ?? 0);
 /** Whether that is another time than the machine's. */
 export const isMoved = (): boolean => shiftMs !== null;
 
-/** The variable by which a child process lives at this time too; none when that is the machine's. */
-export const timeForChild = (): { readonly PLANWAND_DAY?: string } =>
-  isMoved() ? { PLANWAND_DAY: new Date(now()).toISOString() } : {};
+/** The variable by which a child process has the same time; none when that is the machine's. */
+export const timeForChild = (): { readonly PLANWAND_SHIFT_MS?: string } =>
+  shiftMs === null ? {} : { PLANWAND_SHIFT_MS: String(shiftMs) };
 
 /** The tests of this file take place at `at` (see `momentOf`), whatever the day of the run. Said before anything is started. */
 export function onDay(at: string): void {

@@ -1,10 +1,10 @@
 import { canonicalContent } from "@planwand/shared/plan/fingerprint.ts";
 import * as Y from "yjs";
 import { type ServerParts, serverParts } from "./app.ts";
+import { now } from "./clock.ts";
 import { freshId } from "./commands.ts";
 import { sha256, type Wish } from "./journal.ts";
 
-const START = 1_795_000_000_000;
 const ACTOR = "anja-000001";
 
 /** A plan on real storage with a clock of its own, and a replica in step with it. */
@@ -23,7 +23,7 @@ export interface StandingPlan {
 }
 
 export async function standingPlan(template: "example" | "format" | "blank"): Promise<StandingPlan> {
-  const clock = { now: START };
+  const clock = { now: now() };
   const parts = serverParts({ clock: () => clock.now });
   let cookie = "";
   const send = (path: string, body: unknown): Promise<Response> =>

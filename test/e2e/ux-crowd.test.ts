@@ -9,10 +9,13 @@ import { WireClient } from "../builders/wire-client.ts";
 
 const people = usePeople();
 let server: RunningServer;
-beforeAll(async () => void (server = await startServer()));
+const CROWD = 40;
+// They are one person to the server, with more pages than one person has.
+beforeAll(
+  async () => void (server = await startServer({ env: { LIMIT_PERSON_SOCKETS: String(CROWD + 1) } })),
+);
 afterAll(() => server.stop());
 
-const CROWD = 40;
 /** One edit in two seconds, for a minute. */
 const EDITS_EACH = 30;
 /** Far above what it takes: what is kept of each edit for ever would pass it. */

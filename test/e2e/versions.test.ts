@@ -21,7 +21,7 @@ async function openExport(page: Page): Promise<Locator> {
 
 async function download(page: Page): Promise<{ readonly name: string; readonly text: string }> {
   const [file] = await Promise.all([
-    page.waitForEvent("download", { timeout: 120_000 }),
+    page.waitForEvent("download"),
     page.getByRole("button", { name: "Downloaden" }).click(),
   ]);
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };

@@ -7,10 +7,13 @@ import { ROOTS } from "@planwand/shared/plan/schema.ts";
 import { entriesOf, rootMap } from "@planwand/shared/plan/entry.ts";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { onEveryDay } from "../builders/clock.ts";
 import { STAMP } from "../builders/plan-doc.ts";
 import { RandomEditor } from "../builders/random-edits.ts";
 import { cases, SEED, seeded } from "../builders/run-length.ts";
 import { standingPlan } from "../builders/standing-plan.ts";
+
+onEveryDay();
 
 const ROUNDS = cases(100, 0.04);
 const EDITS = 120;

@@ -2,9 +2,12 @@ import { toPlan } from "@planwand/shared/plan/read.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { onEveryDay } from "../builders/clock.ts";
 import { RandomEditor } from "../builders/random-edits.ts";
 import { cases, SEED, seeded } from "../builders/run-length.ts";
 import { standingPlan } from "../builders/standing-plan.ts";
+
+onEveryDay();
 
 const DAY_MS = 86_400_000;
 const ROUNDS = cases(100, 0.05);

@@ -3,11 +3,10 @@ export const ZONE = "Europe/Amsterdam";
 
 /**
  * Milliseconds since 1970 when the clock of the schools says `at`: `2027-03-28T01:30`, or a day, for ten in the morning. Of an hour that
- * comes twice it is the first; of one that is skipped, the one after. What ends in Z is by the clock of UTC.
+ * comes twice it is the first; of one that is skipped, the one after.
  * @throws RangeError for anything else
  */
 export function momentOf(at: string): number {
-  if (at.endsWith("Z")) return Temporal.Instant.from(at).epochMilliseconds;
   return Temporal.PlainDateTime.from(at.includes("T") ? at : `${at}T10:00`).toZonedDateTime(ZONE)
     .epochMilliseconds;
 }

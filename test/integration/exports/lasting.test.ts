@@ -5,6 +5,7 @@ import { createEntry } from "@planwand/shared/plan/create.ts";
 import { editPlan } from "@planwand/shared/plan/entry.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import { type ServerParts, serverParts } from "../../builders/app.ts";
+import { now as timeOfRun, onEveryDay } from "../../builders/clock.ts";
 import { freshId } from "../../builders/commands.ts";
 import type { Wish } from "../../builders/journal.ts";
 import { STAMP } from "../../builders/plan-doc.ts";
@@ -15,12 +16,14 @@ import { cases, SEED, seeded } from "../../builders/run-length.ts";
 const MONTH_MS = 30 * 24 * 3_600_000;
 const EDITS = 10_000;
 
+onEveryDay();
+
 let now: number;
 let parts: ServerParts;
 let planId: string;
 let cookie: string;
 beforeEach(async () => {
-  now = Date.parse("2026-11-24T10:00:00Z");
+  now = timeOfRun();
   parts = serverParts({ clock: () => now });
   const body = { title: "Eén keten", template: "example", name: "Anja", circle: "onderwijs" };
   const made = await post("/api/plans", body);

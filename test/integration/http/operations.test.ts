@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS } from "@planwand/server/budgets/limits.ts";
 import { readConfig } from "@planwand/server/config.ts";
 import { createPlan, join, postJson, startServer } from "../../builders/server.ts";
 import { WireClient } from "../../builders/wire-client.ts";
+import { PATIENCE_MS } from "../../setup/patience.ts";
 
 const SERVER_DIR = joinPath(import.meta.dirname, "../../../server");
 
@@ -21,7 +22,7 @@ function ended(env: Record<string, string>): { status: number | null; said: stri
     cwd: SERVER_DIR,
     env: { PATH: process.env["PATH"], PORT: "0", DATA_DIR: joinPath(directory, "data"), ...env },
     encoding: "utf8",
-    timeout: 30_000,
+    timeout: PATIENCE_MS,
   });
   return { status, said: stdout + stderr };
 }
@@ -128,7 +129,7 @@ describe("stopping", () => {
       cwd: SERVER_DIR,
       env: { ...process.env, DATA_DIR: joinPath(directory, "onverwacht") },
       encoding: "utf8",
-      timeout: 30_000,
+      timeout: PATIENCE_MS,
     });
     expect(status).toBe(1);
     expect(stdout).toContain("uncaughtException");

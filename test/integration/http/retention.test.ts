@@ -5,8 +5,11 @@ import { addItem } from "@planwand/shared/plan/ranked.ts";
 import { entriesOf, entryOf, rootMap } from "@planwand/shared/plan/entry.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
+import { onEveryDay } from "../../builders/clock.ts";
 import { freshId } from "../../builders/commands.ts";
 import { type StandingPlan, standingPlan } from "../../builders/standing-plan.ts";
+
+onEveryDay();
 
 const DAY_MS = 86_400_000;
 const STAMP = { by: "anja-000001", at: 1 };

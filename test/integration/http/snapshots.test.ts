@@ -2,6 +2,7 @@ import { toPlan } from "@planwand/shared/plan/read.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
 import { type ServerParts, serverParts } from "../../builders/app.ts";
+import { now as timeOfRun, onEveryDay } from "../../builders/clock.ts";
 import { freshId } from "../../builders/commands.ts";
 import type { Wish } from "../../builders/journal.ts";
 import { RandomEditor } from "../../builders/random-edits.ts";
@@ -9,14 +10,15 @@ import { replicaOnDisk } from "../../builders/replica-on-disk.ts";
 import { cases, SEED, seeded } from "../../builders/run-length.ts";
 
 const DAY_MS = 24 * 3_600_000;
-const START = 1_795_000_000_000;
+
+onEveryDay();
 
 let now: number;
 let parts: ServerParts;
 let planId: string;
 let cookie: string;
 beforeEach(async () => {
-  now = START;
+  now = timeOfRun();
   parts = serverParts({ clock: () => now });
   const body = { title: "Plan", template: "example", name: "Anja", circle: "onderwijs" };
   const made = await send("/api/plans", body);

@@ -7,6 +7,7 @@ import { type RelayHost, startRelayHost } from "../../builders/relay-host.ts";
 import { type CreatedPlan, type RunningServer, createPlan, startServer } from "../../builders/server.ts";
 import { examplePlanDoc } from "../../builders/plan-doc.ts";
 import { WireClient } from "../../builders/wire-client.ts";
+import { PATIENCE_MS } from "../../setup/patience.ts";
 
 const PLAN = "plan-000001";
 let host: RelayHost;
@@ -73,7 +74,7 @@ describe("coming in", () => {
       socket.send(encodeSyncStep1(new Uint8Array([0])));
       socket.send(encodeBarrier(3));
     });
-    await vi.waitFor(() => expect(tokens).toEqual([1, 2, 3]), { timeout: 20_000 });
+    await vi.waitFor(() => expect(tokens).toEqual([1, 2, 3]), { timeout: PATIENCE_MS });
     expect(types[0]).toBe(MESSAGE.hello);
     socket.terminate();
   });

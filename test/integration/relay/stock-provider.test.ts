@@ -3,6 +3,7 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { type RunningServer, createPlan, join, startServer } from "../../builders/server.ts";
+import { PATIENCE_MS } from "../../setup/patience.ts";
 
 let server: RunningServer;
 const providers: WebsocketProvider[] = [];
@@ -29,7 +30,7 @@ function stockProvider(planId: string, cookie: string, doc = new Y.Doc()): Webso
 }
 
 function synced(provider: WebsocketProvider): Promise<void> {
-  return vi.waitFor(() => expect(provider.synced).toBe(true), { timeout: 20_000 });
+  return vi.waitFor(() => expect(provider.synced).toBe(true), { timeout: PATIENCE_MS });
 }
 
 describe("a stock y-websocket provider", () => {
@@ -46,9 +47,9 @@ describe("a stock y-websocket provider", () => {
     const status = (provider: WebsocketProvider) =>
       (provider.doc.getMap("activities").get(id) as Y.Map<unknown>).get("status");
     (anja.doc.getMap("activities").get(id) as Y.Map<unknown>).set("status", "blocked");
-    await vi.waitFor(() => expect(status(bram)).toBe("blocked"), { timeout: 20_000 });
+    await vi.waitFor(() => expect(status(bram)).toBe("blocked"), { timeout: PATIENCE_MS });
     (bram.doc.getMap("activities").get(id) as Y.Map<unknown>).set("status", "done");
-    await vi.waitFor(() => expect(status(anja)).toBe("done"), { timeout: 20_000 });
+    await vi.waitFor(() => expect(status(anja)).toBe("done"), { timeout: PATIENCE_MS });
 
     bram.awareness.setLocalState({ user: { name: "Vals" }, typing: true });
     await vi.waitFor(
@@ -57,7 +58,7 @@ describe("a stock y-websocket provider", () => {
           typing: true,
           user: { name: "Bram", role: "editor" },
         }),
-      { timeout: 20_000 },
+      { timeout: PATIENCE_MS },
     );
   });
 
@@ -70,7 +71,7 @@ describe("a stock y-websocket provider", () => {
     await synced(provider);
     provider.doc.getMap("activities").set("hallo-hallo", "van een meelezer");
     await vi.waitFor(() => expect(denied.mock.calls.flat().join(" ")).toContain("read-only"), {
-      timeout: 20_000,
+      timeout: PATIENCE_MS,
     });
     expect(failed).not.toHaveBeenCalled();
     denied.mockRestore();
@@ -101,7 +102,7 @@ describe("a stock y-websocket provider", () => {
     providers.push(provider);
     await synced(provider);
     await own.kill();
-    await vi.waitFor(() => expect(provider.wsconnected).toBe(false), { timeout: 20_000 });
+    await vi.waitFor(() => expect(provider.wsconnected).toBe(false), { timeout: PATIENCE_MS });
     provider.doc.getMap("cells").set("offline-0001", 1);
     await own.restart();
     const fresh = new Y.Doc();
@@ -110,7 +111,9 @@ describe("a stock y-websocket provider", () => {
       disableBc: true,
     });
     providers.push(second);
-    await vi.waitFor(() => expect(fresh.getMap("cells").get("offline-0001")).toBe(1), { timeout: 30_000 });
+    await vi.waitFor(() => expect(fresh.getMap("cells").get("offline-0001")).toBe(1), {
+      timeout: PATIENCE_MS,
+    });
     provider.destroy();
     second.destroy();
     await own.stop();

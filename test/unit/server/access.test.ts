@@ -4,8 +4,11 @@ import { createKey, revokeKey } from "@planwand/server/access/keys.ts";
 import { joinPlan } from "@planwand/server/access/join.ts";
 import { SESSION_COOKIE, SESSION_LASTS_MS } from "@planwand/server/access/session.ts";
 import { type ServerParts, serverParts } from "../../builders/app.ts";
+import { now, onEveryDay } from "../../builders/clock.ts";
 
 const NOBODY = () => {};
+
+onEveryDay();
 
 describe("access", () => {
   let nowMs: number;
@@ -14,7 +17,7 @@ describe("access", () => {
   const clock = () => nowMs;
 
   beforeEach(async () => {
-    nowMs = 1_800_000_000_000;
+    nowMs = now();
     parts = serverParts({ clock });
     plan = await newPlan();
   });
