@@ -76,11 +76,14 @@ interface Point {
   readonly y: number;
 }
 
-/** A point inside an element that is on screen, `dx` and `dy` from its top left corner. */
+/** A point inside an element, `dx` and `dy` from its top left corner. @throws Error when it is not on screen */
 export async function pointIn(element: Locator, dx: number, dy: number): Promise<Point> {
   const box = await element.boundingBox();
   if (box === null) throw new Error("the element is not on the page");
-  return { x: box.x + dx, y: box.y + dy };
+  const [x, y] = [box.x + dx, box.y + dy];
+  const { width = 0, height = 0 } = element.page().viewportSize() ?? {};
+  if (x < 0 || y < 0 || x >= width || y >= height) throw new Error(`${x}, ${y} is not on screen`);
+  return { x, y };
 }
 
 /** Presses the mouse at `from` and takes it to `to` in steps; the button stays down. */

@@ -225,6 +225,8 @@ test("ux M2: at 1024 px a domain is a sign and an abbreviation, with its whole n
 test("[B20] several cards are picked and moved, given a status and put away together, each as one step", async () => {
   const plan = await createPlan(server.url);
   const [wall, bram] = [await comeIn(plan), await comeIn(plan)];
+  // High enough for both cells, however many cards say that they are late.
+  await wall.page.setViewportSize({ width: 1440, height: 1400 });
   const [a = "", b = "", c = ""] = await wall.idsIn("Analyse", "Processen");
   const bar = wall.page.getByTestId("picked-bar");
   await wall.card(a).click({ modifiers: ["Control"] });
