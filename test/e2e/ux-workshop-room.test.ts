@@ -111,7 +111,7 @@ test("ux S1 S4 S5 P6: the time, the spotlight, what a step refuses, a hand, and 
   // S5: the lead's laptop dies without a word.
   await anja.context.close();
   // The ten seconds are the criterion itself.
-  await button(carla.page.getByTestId("session-bar"), "Leiding overnemen").click();
+  await button(carla.page.getByTestId("session-bar"), "Leiding overnemen").click({ timeout: 10_000 });
   await carla.page.getByTestId("session-bar").getByText("Jij leidt").waitFor();
   await next(carla.page);
   await inStep(phone.page, "vote");
