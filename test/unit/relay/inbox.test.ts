@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { now } from "../../builders/clock.ts";
 import { Budgets } from "@planwand/server/budgets/budgets.ts";
 import { DEFAULT_LIMITS, type LimitValues } from "@planwand/server/budgets/limits.ts";
 import { Inbox } from "@planwand/server/relay/inbox.ts";
@@ -17,7 +18,7 @@ interface Numbered {
 
 /** An event loop with what its connections may spend. */
 function loop(limits: Partial<LimitValues> = {}) {
-  const budgets = new Budgets({ ...DEFAULT_LIMITS, ...limits }, Date.now);
+  const budgets = new Budgets({ ...DEFAULT_LIMITS, ...limits }, now);
   const turns = new Turns(budgets.meter("large-parts", "all"));
   const failures: unknown[] = [];
 
