@@ -2,9 +2,14 @@ import { type Storage, StorageUnavailable } from "@planwand/server/storage/port.
 
 /**
  * How a call fails: `before` it writes anything; `after` all of it is on disk; `late`, so that it comes to the disk with the next probe
- * only; or it hangs until `released` and is written then, its report lost. Null: not at all.
+ * only; or it hangs until `released`, is written, and `written` is called before its report is lost. Null: not at all.
  */
-export type Fault = "before" | "after" | "late" | { readonly released: Promise<void> } | null;
+export type Fault =
+  | "before"
+  | "after"
+  | "late"
+  | { readonly released: Promise<void>; readonly written?: () => void }
+  | null;
 
 /** The calls that write; reading never fails here. */
 const WRITES = {
@@ -29,6 +34,7 @@ export function failingStorage(storage: Storage, fault: (call: WriteName) => Fau
     else {
       if (how !== "after") await how.released;
       await call();
+      if (how !== "after") how.written?.();
     }
     throw new StorageUnavailable(`${name}: the report was lost`);
   };

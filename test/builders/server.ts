@@ -19,6 +19,8 @@ const MAIN_AT = joinPath(import.meta.dirname, "server-process.ts");
 const READY = /^Planwand draait op (http:\/\/\S+:(\d+))$/m;
 
 export interface ServerOptions {
+  /** The file to run instead of the product's own. */
+  readonly entry?: string;
   /** A temporary folder unless given; that one is removed when the tests end. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -35,8 +37,8 @@ export interface RunningServer {
   stop(): Promise<number | null>;
   /** SIGKILL; resolves when the process is gone. */
   kill(): Promise<void>;
-  /** Starts it again on the same port and folder. */
-  restart(): Promise<void>;
+  /** Starts it again on the same port and folder; `env` comes on top of what it had. */
+  restart(env?: Readonly<Record<string, string>>): Promise<void>;
   /** All that it wrote to standard output and standard error, over all restarts. */
   output(): string;
 }
@@ -75,17 +77,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   let url = "";
   let port = 0;
 
-  async function launch(): Promise<Launched> {
-    const child = spawn(process.execPath, [isMoved() ? MAIN_AT : MAIN], {
+  async function launch(more: Readonly<Record<string, string>> = {}): Promise<Launched> {
+    const own = { LOG_LEVEL: "info", ...options.env, ...more, PORT: String(port), DATA_DIR: dataDir };
+    const child = spawn(process.execPath, [options.entry ?? (isMoved() ? MAIN_AT : MAIN)], {
       cwd: SERVER_DIR,
-      env: {
-        ...process.env,
-        ...timeForChild(),
-        LOG_LEVEL: "info",
-        ...options.env,
-        PORT: String(port),
-        DATA_DIR: dataDir,
-      },
+      env: { ...process.env, ...timeForChild(), ...own },
       stdio: ["ignore", "pipe", "pipe"],
     });
     leftovers.processes.add(child);
@@ -132,9 +128,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       launched.process.kill("SIGKILL");
       await launched.ended;
     },
-    async restart() {
+    async restart(env) {
       if (isAlive()) throw new Error("the server still runs");
-      launched = await launch();
+      launched = await launch(env);
     },
     output: () => output,
   };

@@ -10,6 +10,7 @@ export class Typist {
   readonly saved = new Set<string>();
   readonly #root: string;
   #next = 0;
+  #typing: Promise<void> = Promise.resolve();
   #stopped = false;
 
   private constructor(name: string, client: WireClient, root: string) {
@@ -20,7 +21,7 @@ export class Typist {
 
   static async start(name: string, options: WireClientOptions): Promise<Typist> {
     const typist = new Typist(name, await WireClient.join(options), "cells");
-    void typist.#type();
+    typist.#typing = typist.#type();
     return typist;
   }
 
@@ -29,8 +30,10 @@ export class Typist {
     return [...this.client.doc.getMap(this.#root).keys()].filter((mark) => !mark.startsWith(`${this.name}-`));
   }
 
-  stop(): void {
+  /** Resolves when all that was typed was called saved, or the socket closed. */
+  stop(): Promise<void> {
     this.#stopped = true;
+    return this.#typing;
   }
 
   /** Three edits, then a barrier for them, and again, until stopped or cut off. */

@@ -13,6 +13,8 @@ export class Outcomes {
   readonly #log: Pick<Logger, "info" | "warn">;
   readonly #open = new Map<string, () => Promise<void>>();
   #looking: Promise<void> | null = null;
+  /** Something became unknown since the last look began. */
+  #hasNew = false;
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
@@ -24,6 +26,7 @@ export class Outcomes {
   /** What became of a write about `subject` is unknown from now on. `look` finds out, as often as it is asked, until it resolves once. */
   unknown(subject: string, look: () => Promise<void>): void {
     this.#open.set(subject, look);
+    this.#hasNew = true;
     this.#lookIn(0);
   }
 
@@ -56,7 +59,7 @@ export class Outcomes {
   #look(): Promise<void> {
     this.#looking ??= this.#lookOnce().finally(() => {
       this.#looking = null;
-      if (this.#open.size > 0) this.#lookIn(LOOK_AGAIN_MS);
+      if (this.#open.size > 0) this.#lookIn(this.#hasNew ? 0 : LOOK_AGAIN_MS);
     });
     return this.#looking;
   }
@@ -64,6 +67,7 @@ export class Outcomes {
   async #lookOnce(): Promise<void> {
     // What is added meanwhile was rejected after this probe.
     const open = [...this.#open];
+    this.#hasNew = false;
     try {
       await this.#storage.probe();
     } catch (error) {
