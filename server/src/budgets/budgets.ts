@@ -1,5 +1,6 @@
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import {
+  type Limit,
   LIMIT_NAMES,
   type LimitName,
   LIMITS,
@@ -22,6 +23,8 @@ export interface Meter {
   charge(amount: number): number;
   close(): void;
 }
+
+const DAY_SECONDS = 86_400;
 
 /** How many uses of a rate lie between two looks for keys that are full again. */
 const SWEEP_EVERY = 4_096;
@@ -46,7 +49,7 @@ export class Budgets {
     this.#clock = clock;
   }
 
-  /** The value of a limit: a second for a rate, at the same time for a stock. */
+  /** The value of a limit: a second or a day for a rate, at the same time for a stock. */
   limit(name: LimitName): number {
     return this.#limits[name];
   }
@@ -66,6 +69,11 @@ export class Budgets {
   /** Takes `amount` whatever is left, and returns after how many milliseconds there is something left again; 0 for now. */
   charge(name: RateName, key: string, amount = 1): number {
     return this.#charge(name, this.#bucket(name, key), amount);
+  }
+
+  /** What is left of a rate for this key; below zero it is in debt. */
+  left(name: RateName, key: string): number {
+    return this.#bucket(name, key).left;
   }
 
   /** A meter of this key, to be closed by who opened it. */
@@ -128,12 +136,19 @@ export class Budgets {
     return this.#untilMs(name, -bucket.left);
   }
 
+  #perSecond(name: RateName): number {
+    const limit: Limit = LIMITS[name];
+    return limit.kind === "rate" && limit.each === "day"
+      ? this.#limits[name] / DAY_SECONDS
+      : this.#limits[name];
+  }
+
   #capacity(name: RateName): number {
-    return this.#limits[name] * LIMITS[name].seconds;
+    return this.#perSecond(name) * LIMITS[name].seconds;
   }
 
   #untilMs(name: RateName, lacking: number): number {
-    return Math.max(1, Math.ceil((lacking / this.#limits[name]) * 1_000));
+    return Math.max(1, Math.ceil((lacking / this.#perSecond(name)) * 1_000));
   }
 
   #bucket(name: RateName, key: string): Bucket {
@@ -149,7 +164,7 @@ export class Budgets {
   #refill(name: RateName, bucket: Bucket, nowMs: number): void {
     // A clock that was set back gives nothing and takes nothing.
     const passedMs = Math.max(0, nowMs - bucket.atMs);
-    bucket.left = Math.min(this.#capacity(name), bucket.left + (passedMs / 1_000) * this.#limits[name]);
+    bucket.left = Math.min(this.#capacity(name), bucket.left + (passedMs / 1_000) * this.#perSecond(name));
     bucket.atMs = nowMs;
   }
 

@@ -1,5 +1,5 @@
 /**
- * Every limit of quantity, in one table. A rate refills by `value` each second and holds at most `seconds` of it;
+ * Every limit of quantity, in one table. A rate refills by `value` each second (or day) and holds at most `seconds` of it;
  * a stock is how much there may be at the same time. Each is a setting: `LIMIT_` and its name in capitals.
  */
 export const LIMITS = {
@@ -40,13 +40,26 @@ export const LIMITS = {
     seconds: 4,
     help: "structs and delete ranges in all messages over 16 KiB, of everybody together",
   },
+  "person-clients": {
+    kind: "rate",
+    value: 256,
+    each: "day",
+    seconds: 86_400,
+    help: "new client ids of one person in one plan; a page that is opened and written in takes one",
+  },
+  "plan-clients": {
+    kind: "stock",
+    value: 30_000,
+    help: "client ids in one plan; everybody who comes in is told of all of them",
+  },
   "person-sockets": { kind: "stock", value: 20, help: "pages that one person has open in one plan" },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export interface Rate {
   readonly kind: "rate";
-  /** A second. */
+  /** What comes back each second, or each day. */
   readonly value: number;
+  readonly each?: "day";
   /** How many seconds' worth may be used at once. */
   readonly seconds: number;
   readonly help: string;
@@ -66,7 +79,7 @@ type OfKind<Kind extends Limit["kind"]> = {
 export type RateName = OfKind<"rate">;
 export type StockName = OfKind<"stock">;
 
-/** The value of each limit: a second for a rate, at the same time for a stock. */
+/** The value of each limit: a second or a day for a rate, at the same time for a stock. */
 export type LimitValues = Readonly<Record<LimitName, number>>;
 
 export const LIMIT_NAMES = Object.keys(LIMITS) as LimitName[];

@@ -1,10 +1,8 @@
 import { encodeSyncStep2, encodeSyncUpdate } from "@planwand/shared/protocol/codec.ts";
-import * as Y from "yjs";
 import { deflatedFrame, frame, updateFrames } from "./frame.ts";
-import { IdRanges } from "./id-ranges.ts";
+import { coversVector } from "./state-vector.ts";
 import type { Tail } from "./checkpoint-due.ts";
 import type { StoredPlan } from "./stored-plan.ts";
-import { writeUpdate } from "./update-writer.ts";
 
 /** An update that holds nothing: closes a join, after which a client may call itself synchronised. */
 const NOTHING = frame(encodeSyncStep2(new Uint8Array([0, 0])));
@@ -32,18 +30,11 @@ export class JoinFrames {
   #tailBytes = 0;
 
   private constructor(stored: StoredPlan, plain: Buffer, deflated: Buffer) {
-    const { structs, ds } = Y.decodeUpdate(stored.state);
-    const vector = new Map<number, number>();
-    for (const { id, length } of structs) vector.set(id.client, id.clock + length);
-    const deletes = new IdRanges();
-    for (const [client, items] of ds.clients) {
-      for (const item of items) deletes.add(client, item.clock, item.clock + item.len);
-    }
     this.#seq = stored.stateSeq;
     this.#plain = plain;
     this.#deflated = deflated;
-    this.#vector = vector;
-    this.#deletes = frame(encodeSyncUpdate(writeUpdate([], [...deletes.entries()])));
+    this.#vector = stored.stateVector;
+    this.#deletes = frame(encodeSyncUpdate(stored.stateDeletes));
     for (const { seq, bytes } of stored.tail) this.append(seq, 1, updateFrames([bytes]));
   }
 
@@ -76,14 +67,12 @@ export class JoinFrames {
   }
 
   /**
-   * All that a client with this state vector may lack, and then an empty step 2. A client that has every struct of the
-   * snapshot still gets its deletes: a state vector does not tell which of those it knows.
+   * All that a client with this state vector may lack, and then an empty step 2; null when the vector is unreadable. A client that has
+   * every struct of the snapshot still gets its deletes: a state vector does not tell which of those it knows.
    */
-  for(stateVector: ReadonlyMap<number, number>, deflates: boolean): Buffer[] {
-    let covers = true;
-    for (const [client, clock] of this.#vector) {
-      if ((stateVector.get(client) ?? 0) < clock) covers = false;
-    }
+  for(stateVector: Uint8Array, deflates: boolean): Buffer[] | null {
+    const covers = coversVector(stateVector, this.#vector);
+    if (covers === null) return null;
     const snapshot = covers ? this.#deletes : deflates ? this.#deflated : this.#plain;
     return [snapshot, ...this.#tail.map((entry) => entry.framed), NOTHING];
   }

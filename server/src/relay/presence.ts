@@ -39,31 +39,29 @@ export class Presence {
     return this.#changed.size > 0 || this.#gone.length > 0;
   }
 
-  get isEmpty(): boolean {
-    return this.#records.size === 0;
+  /** How many people tell of themselves. */
+  get size(): number {
+    return this.#records.size;
   }
 
   /**
-   * Takes what a connection says of itself; entries about other clients are passed over.
+   * Takes what a connection says of itself; an entry about another client is passed over.
    * `ownerOf` tells to which actor a client id belongs, if to anyone.
    */
   receive(
     connectionId: number,
     who: Principal,
-    entries: readonly AwarenessEntry[],
+    { client, state }: AwarenessEntry,
     ownerOf: (client: number) => string | undefined,
   ): void {
-    for (const { client, state } of entries) {
-      const record = this.#records.get(connectionId);
-      if (record !== undefined && record.client !== client) continue;
-      if (record === undefined && !this.#mayClaim(client, who, ownerOf)) continue;
-      const json = stateJson(who, state);
-      if (json === undefined) continue;
-      if (record === undefined) this.#records.set(connectionId, { client, json, entry: null });
-      else if (record.json === json) continue;
-      else Object.assign(record, { json, entry: null });
-      this.#changed.add(connectionId);
-    }
+    const record = this.#records.get(connectionId);
+    if (record !== undefined && record.client !== client) return;
+    if (record === undefined && !this.#mayClaim(client, who, ownerOf)) return;
+    const json = stateJson(who, state);
+    if (json === undefined || record?.json === json) return;
+    if (record === undefined) this.#records.set(connectionId, { client, json, entry: null });
+    else Object.assign(record, { json, entry: null });
+    this.#changed.add(connectionId);
   }
 
   /** Forgets a connection; the others hear of it at the next tick. */

@@ -103,7 +103,7 @@ export function createRelay(options: RelayOptions): Relay {
     openJournal: options.openJournal,
     isReadonly: () => degraded,
     outageRound: () => outageRound,
-    ports: { clock, counted, commitSoon: (room) => commit.add(room), flushSoon },
+    ports: { clock, counted, budgets, commitSoon: (room) => commit.add(room), flushSoon },
   });
 
   const liveNews = new LiveNews();

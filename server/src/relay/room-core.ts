@@ -8,7 +8,6 @@ export interface Member {
   readonly actorId: string;
   /** What of the plan this member may write at this moment. */
   access: PlanAccess;
-  boundClients: number;
   /** The last update of this member that waits for the disk. */
   waitsForSeq: number;
   /** An update was refused since the last complete step 2: nothing may be called saved. */
@@ -55,6 +54,8 @@ export type RoomEvent =
       readonly memberId: number;
       readonly bytes: Uint8Array;
       readonly isStep2: boolean;
+      /** Whether so many client ids that nobody has yet may become this member's. */
+      readonly mayBind: (clients: number) => boolean;
     }
   | { readonly type: "barrier"; readonly memberId: number; readonly token: number }
   | { readonly type: "unreadable"; readonly memberId: number; readonly code: "malformed" | "unknown-message" }
@@ -76,6 +77,8 @@ export type RoomEffect =
       readonly bytes: Uint8Array;
       readonly newClients: readonly number[];
     }
+  /** What looking into an update cost. */
+  | { readonly type: "spent"; readonly memberId: number; readonly parts: number }
   | {
       readonly type: "forward";
       readonly updates: readonly { readonly memberId: number; readonly bytes: Uint8Array }[];
@@ -123,7 +126,6 @@ export function reduce(state: RoomState, event: RoomEvent): readonly RoomEffect[
     state.members.set(memberId, {
       actorId,
       access,
-      boundClients: 0,
       waitsForSeq: 0,
       withheld: false,
       heldToken: null,
@@ -146,7 +148,7 @@ export function reduce(state: RoomState, event: RoomEvent): readonly RoomEffect[
     case "step1":
       return [{ type: "sendState", memberId: event.memberId, stateVector: event.stateVector }];
     case "update":
-      return update(state, event.memberId, member, event.bytes, event.isStep2);
+      return update(state, member, event);
     case "barrier":
       return barrier(state, event.memberId, member, event.token);
     case "unreadable":
@@ -156,34 +158,26 @@ export function reduce(state: RoomState, event: RoomEvent): readonly RoomEffect[
 
 function update(
   state: RoomState,
-  memberId: number,
   member: Member,
-  bytes: Uint8Array,
-  isStep2: boolean,
+  { memberId, bytes, isStep2, mayBind }: Extract<RoomEvent, { readonly type: "update" }>,
 ): readonly RoomEffect[] {
   if (state.readonly && member.access.kind !== "none") {
     return refuseMember(memberId, member, "server-readonly", "storage takes no writes", false);
   }
-  const admission = admit(state.known, member, bytes, state.mirror);
+  const { actorId, access } = member;
+  const admission = admit(state.known, { actorId, access, mayBind }, bytes, state.mirror);
+  const spent: RoomEffect = { type: "spent", memberId, parts: admission.parts };
   if (admission.kind === "refused") {
     const { code, reason } = admission;
-    const isForgery = !HONEST_REFUSALS.has(code);
-    return refuseMember(memberId, member, code, reason, isForgery);
+    return [spent, ...refuseMember(memberId, member, code, reason, !HONEST_REFUSALS.has(code))];
   }
-  const effects: RoomEffect[] = [];
+  const effects: RoomEffect[] = [spent];
   if (admission.kind === "admitted") {
     state.seq++;
-    member.boundClients += admission.newClients.length;
     member.waitsForSeq = state.seq;
-    state.pending.push({ seq: state.seq, memberId, bytes: admission.bytes });
-    const { newClients } = admission;
-    effects.push({
-      type: "append",
-      seq: state.seq,
-      actorId: member.actorId,
-      bytes: admission.bytes,
-      newClients,
-    });
+    const { bytes: rest, newClients } = admission;
+    state.pending.push({ seq: state.seq, memberId, bytes: rest });
+    effects.push({ type: "append", seq: state.seq, actorId, bytes: rest, newClients });
   }
   if (isStep2 && member.withheld) {
     member.withheld = false;
@@ -274,7 +268,6 @@ function storageReturned(
     });
   for (const [memberId, member] of state.members) {
     member.waitsForSeq = 0;
-    member.boundClients = 0;
     effects.push({ type: "askState", memberId });
   }
   return effects;

@@ -1,4 +1,5 @@
 import {
+  type AwarenessEntry,
   type ClientMessage,
   decodeClientMessage,
   encodeBarrier,
@@ -15,13 +16,16 @@ import type { Session } from "@planwand/shared/workshop/session.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import { may } from "@planwand/shared/access/policy.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
-import * as Y from "yjs";
+import type { Principal } from "../access/principal.ts";
+import type { Budgets } from "../budgets/budgets.ts";
 import type { ClientBinding, UpdateRow } from "../storage/port.ts";
+import { UPDATE_MAX_BYTES } from "./admission.ts";
 import type { Connection } from "./connection.ts";
 import { permissionDenied } from "./auth-message.ts";
 import { frame, updateFrames } from "./frame.ts";
 import type { JoinFrames } from "./join-frames.ts";
 import { journalFrames } from "./journal-frames.ts";
+import { mergedForReaders } from "./merging.ts";
 import { Presence } from "./presence.ts";
 import {
   type RoomEffect,
@@ -32,14 +36,11 @@ import {
   SERVER_MEMBER,
 } from "./room-core.ts";
 import { RoomMirror } from "./room-mirror.ts";
+import { encodeVector } from "./state-vector.ts";
 import type { StoredPlan } from "./stored-plan.ts";
 
-/** A turn's updates go out as one when this many wait for at least `MERGE_READERS` readers. */
-const MERGE_UPDATES = 4;
-const MERGE_READERS = 8;
-
-/** Bytes that hold one struct, one delete range or one clock of a state vector, at the least that clients write. */
-const BYTES_A_PART = 8;
+/** Bytes of a state vector that tell of one client, at the least that clients write. */
+const BYTES_A_CLOCK = 4;
 
 /** The plan's journal, as far as a connection that comes in must know it. */
 export interface JournalTail {
@@ -58,6 +59,7 @@ export interface RoomPorts {
   readonly flushSoon: (connection: Connection) => void;
   readonly readStored: (planId: string) => Promise<StoredPlan>;
   readonly counted: { updates: number; refused: number };
+  readonly budgets: Budgets;
 }
 
 /** A write of the server's, and who waits to hear whether it came to the disk. */
@@ -200,31 +202,37 @@ export class Room {
     try {
       message = decodeClientMessage(data);
     } catch {
-      this.#run({ type: "unreadable", memberId, code: "malformed" });
-      return 0;
+      return this.#run({ type: "unreadable", memberId, code: "malformed" });
     }
     switch (message.type) {
       case "step1":
-        this.#run({ type: "step1", memberId, stateVector: message.stateVector });
-        return data.byteLength / BYTES_A_PART;
-      case "update":
-        this.#run({ type: "update", memberId, bytes: message.update, isStep2: message.isStep2 });
-        return data.byteLength / BYTES_A_PART;
+        return this.#run({ type: "step1", memberId, stateVector: message.stateVector });
+      case "update": {
+        const { update: bytes, isStep2 } = message;
+        const mayBind = (clients: number) => this.#mayBind(connection.who, clients);
+        return this.#run({ type: "update", memberId, bytes, isStep2, mayBind });
+      }
       case "barrier":
-        this.#run({ type: "barrier", memberId, token: message.token });
-        return 0;
+        return this.#run({ type: "barrier", memberId, token: message.token });
       case "awareness":
-        this.presence.receive(memberId, connection.who, message.entries, (client) =>
-          this.#state.known.owners.get(client),
-        );
+        if (message.entry !== null) this.#receivePresence(connection, message.entry);
         return 0;
       case "queryAwareness":
-        this.#sendPresence(connection);
-        return 0;
+        return this.#sendPresence(connection);
       case "unknown":
-        this.#run({ type: "unreadable", memberId, code: "unknown-message" });
-        return 0;
+        return this.#run({ type: "unreadable", memberId, code: "unknown-message" });
     }
+  }
+
+  #mayBind({ actor }: Principal, clients: number): boolean {
+    const { budgets } = this.#ports;
+    if (!budgets.allows("plan-clients", this.#state.known.owners.size + clients)) return false;
+    return budgets.take("person-clients", `${this.planId} ${actor.id}`, clients) === 0;
+  }
+
+  #receivePresence(connection: Connection, entry: AwarenessEntry): void {
+    const { owners } = this.#state.known;
+    this.presence.receive(connection.id, connection.who, entry, (client) => owners.get(client));
   }
 
   /**
@@ -235,8 +243,9 @@ export class Room {
     if (this.#isEnded) return null;
     const memberId = SERVER_MEMBER;
     reduce(this.#state, { type: "joined", memberId, actorId, access: { kind: "all" } });
+    const mayBind = () => true;
     const effects = updates.flatMap((bytes) =>
-      reduce(this.#state, { type: "update", memberId, bytes, isStep2: false }),
+      reduce(this.#state, { type: "update", memberId, bytes, isStep2: false, mayBind }),
     );
     reduce(this.#state, { type: "left", memberId });
     for (const effect of effects) if (effect.type === "append") this.#perform(effect);
@@ -300,36 +309,46 @@ export class Room {
     }
   }
 
-  #run(event: RoomEvent): void {
-    for (const effect of reduce(this.#state, event)) this.#perform(effect);
+  /** Runs the effects of an event, and returns what they cost whose event it was, in parts. */
+  #run(event: RoomEvent): number {
+    let parts = 0;
+    for (const effect of reduce(this.#state, event)) parts += this.#perform(effect);
+    return parts;
   }
 
-  #perform(effect: RoomEffect): void {
+  #perform(effect: RoomEffect): number {
     if (effect.type === "append") return this.#append(effect);
     if (effect.type === "forward") return this.#forward(effect.updates);
+    if (effect.type === "spent") return effect.parts;
     const connection = this.connections.get(effect.memberId);
-    if (connection === undefined) return;
+    if (connection === undefined) return 0;
     switch (effect.type) {
-      case "askState":
-        return this.#send(connection, encodeSyncStep1(Y.encodeStateVector(this.#state.known.vector)));
+      case "askState": {
+        const { vector } = this.#state.known;
+        this.#send(connection, encodeSyncStep1(encodeVector(vector)));
+        return vector.size;
+      }
       case "sendState":
         return this.#sendState(connection, effect.stateVector);
       case "echoBarrier":
-        return this.#send(connection, encodeBarrier(effect.token));
+        this.#send(connection, encodeBarrier(effect.token));
+        return 0;
       case "refuse": {
         this.#ports.counted.refused++;
         const { code, reason } = effect;
         const refusal = connection.extensions
           ? encodeJson(MESSAGE.refusal, { code, reason })
           : permissionDenied(code);
-        return this.#send(connection, refusal);
+        this.#send(connection, refusal);
+        return 0;
       }
       case "sendAway":
-        return connection.close(CLOSE.policyViolation);
+        connection.close(CLOSE.policyViolation);
+        return 0;
     }
   }
 
-  #append(effect: Extract<RoomEffect, { type: "append" }>): void {
+  #append(effect: Extract<RoomEffect, { type: "append" }>): 0 {
     const { planId } = this;
     const { seq, actorId, bytes, newClients } = effect;
     this.#mirror.admitted(bytes);
@@ -337,34 +356,35 @@ export class Room {
     for (const clientId of newClients) this.#bindings.push({ planId, clientId, actorId });
     this.#ports.counted.updates++;
     this.#ports.commitSoon(this);
+    return 0;
   }
 
-  #forward(updates: Extract<RoomEffect, { type: "forward" }>["updates"]): void {
-    const merge = updates.length >= MERGE_UPDATES && this.connections.size >= MERGE_READERS;
-    const bytes = updates.map((update) => update.bytes);
-    const shared = updateFrames(merge ? [Y.mergeUpdates(bytes)] : bytes);
+  #forward(updates: Extract<RoomEffect, { type: "forward" }>["updates"]): 0 {
+    const shared = updateFrames(mergedForReaders(updates, this.connections.size));
     this.#joinFrames.append(this.#state.committedSeq, updates.length, shared);
     const first = updates[0]?.memberId;
     const soleSender = updates.every((update) => update.memberId === first) ? first : undefined;
     for (const connection of this.connections.values()) {
       if (connection.id !== soleSender) connection.flush(shared);
     }
+    return 0;
   }
 
-  #sendState(connection: Connection, stateVector: Uint8Array): void {
-    let vector: Map<number, number>;
-    try {
-      vector = Y.decodeStateVector(stateVector);
-    } catch {
+  #sendState(connection: Connection, stateVector: Uint8Array): number {
+    const isFit = stateVector.byteLength <= UPDATE_MAX_BYTES;
+    const answer = isFit ? this.#joinFrames.for(stateVector, connection.deflates) : null;
+    if (answer === null) {
       return this.#run({ type: "unreadable", memberId: connection.id, code: "malformed" });
     }
-    connection.queueJoin(this.#joinFrames.for(vector, connection.deflates));
+    connection.queueJoin(answer);
     this.#ports.flushSoon(connection);
+    return stateVector.byteLength / BYTES_A_CLOCK + answer.length;
   }
 
-  #sendPresence(connection: Connection): void {
+  #sendPresence(connection: Connection): number {
     const message = this.presence.everyone(this.#ports.clock()).messageFor(connection.id);
     if (message !== null) this.#send(connection, Buffer.concat(message));
+    return this.presence.size;
   }
 
   #send(connection: Connection, message: Uint8Array): void {

@@ -1,43 +1,66 @@
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import type { ClockRange } from "./id-ranges.ts";
+import type { ClientRun } from "./outline.ts";
 
 export type Struct = Y.Item | Y.GC | Y.Skip;
 
-/** Structs of one client, contiguous; the first is cut at `offset`. */
-export interface StructRun {
-  readonly client: number;
-  readonly structs: readonly Struct[];
-  readonly offset: number;
+/** Delete ranges by client, as an update writes them. */
+export type Deletes = readonly (readonly [client: number, ranges: readonly ClockRange[]])[];
+
+/** An update without structs, in the layout that `Y.decodeUpdate` reads. */
+export function deletesOnly(deletes: Deletes): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, 0);
+  writeDeletes(encoder, deletes);
+  return encoding.toUint8Array(encoder);
 }
 
-/**
- * Writes a V1 update with exactly these structs and deletes, in the layout that `Y.decodeUpdate` reads
- * (yjs `writeClientsStructs` and `writeDeleteSet`).
- */
-export function writeUpdate(
-  runs: readonly StructRun[],
-  deletes: readonly (readonly [client: number, ranges: readonly ClockRange[]])[],
-): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1();
-  const out = encoder.restEncoder;
-  encoding.writeVarUint(out, runs.length);
-  for (const run of runs) {
-    encoding.writeVarUint(out, run.structs.length);
-    encoding.writeVarUint(out, run.client);
-    const first = run.structs[0];
-    if (first === undefined) throw new Error("a run of structs is never empty");
-    encoding.writeVarUint(out, first.id.clock + run.offset);
-    run.structs.forEach((struct, index) => struct.write(encoder, index === 0 ? run.offset : 0));
+/** What is left of `update` when only the new structs of `runs` are kept, the first of each cut where it is known, and these deletes. */
+export function restOf(update: Uint8Array, runs: readonly ClientRun[], deletes: Deletes): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, runs.length);
+  for (const { client, known, structs } of runs) {
+    const first = structs[0];
+    const last = structs.at(-1);
+    if (first === undefined || last === undefined) throw new Error("a run that is kept has structs");
+    encoding.writeVarUint(encoder, structs.length);
+    encoding.writeVarUint(encoder, client);
+    const cut = Math.max(0, known - first.clock);
+    encoding.writeVarUint(encoder, first.clock + cut);
+    if (cut > 0) {
+      encoding.writeUint8Array(
+        encoder,
+        cutStruct(update.subarray(first.from, first.to), client, first.clock, cut),
+      );
+    }
+    encoding.writeUint8Array(encoder, update.subarray(cut > 0 ? first.to : first.from, last.to));
   }
-  encoding.writeVarUint(out, deletes.length);
+  writeDeletes(encoder, deletes);
+  return encoding.toUint8Array(encoder);
+}
+
+/** The bytes of one struct without its first `offset` clocks. */
+function cutStruct(bytes: Uint8Array, client: number, clock: number, offset: number): Uint8Array {
+  const encoder = encoding.createEncoder();
+  for (const number of [1, 1, client, clock]) encoding.writeVarUint(encoder, number);
+  encoding.writeUint8Array(encoder, bytes);
+  encoding.writeVarUint(encoder, 0);
+  const [struct] = Y.decodeUpdate(encoding.toUint8Array(encoder)).structs;
+  if (struct === undefined) throw new Error("there is one struct in it");
+  const cut = new Y.UpdateEncoderV1();
+  struct.write(cut, offset);
+  return encoding.toUint8Array(cut.restEncoder);
+}
+
+function writeDeletes(encoder: encoding.Encoder, deletes: Deletes): void {
+  encoding.writeVarUint(encoder, deletes.length);
   for (const [client, ranges] of deletes) {
-    encoding.writeVarUint(out, client);
-    encoding.writeVarUint(out, ranges.length);
-    for (const range of ranges) {
-      encoding.writeVarUint(out, range.start);
-      encoding.writeVarUint(out, range.end - range.start);
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, ranges.length);
+    for (const { start, end } of ranges) {
+      encoding.writeVarUint(encoder, start);
+      encoding.writeVarUint(encoder, end - start);
     }
   }
-  return encoding.toUint8Array(out);
 }

@@ -66,11 +66,15 @@ export function encodeAwareness(entries: readonly AwarenessEntry[]): Uint8Array 
   return encoding.toUint8Array(encoder);
 }
 
+/** A message of presence over this many bytes tells of others, not of its sender. */
+const AWARENESS_MAX_BYTES = 8 * 1024;
+
 /** A message from a client, its body not yet looked into. */
 export type ClientMessage =
   | { readonly type: "step1"; readonly stateVector: Uint8Array }
   | { readonly type: "update"; readonly update: Uint8Array; readonly isStep2: boolean }
-  | { readonly type: "awareness"; readonly entries: readonly AwarenessEntry[] }
+  /** The first entry, which is the sender's own when they tell of themselves; null when the message is too large to be that. */
+  | { readonly type: "awareness"; readonly entry: AwarenessEntry | null }
   | { readonly type: "queryAwareness" }
   | { readonly type: "barrier"; readonly token: number }
   | { readonly type: "unknown" };
@@ -85,7 +89,7 @@ export function decodeClientMessage(message: Uint8Array): ClientMessage {
     case MESSAGE.sync:
       return decodeSync(decoder);
     case MESSAGE.awareness:
-      return { type: "awareness", entries: decodeAwarenessBody(decoding.readVarUint8Array(decoder)) };
+      return { type: "awareness", entry: decodeOwnAwareness(decoding.readVarUint8Array(decoder)) };
     case MESSAGE.queryAwareness:
       return { type: "queryAwareness" };
     case MESSAGE.barrier:
@@ -110,16 +114,14 @@ function decodeSync(decoder: decoding.Decoder): ClientMessage {
   }
 }
 
-function decodeAwarenessBody(body: Uint8Array): AwarenessEntry[] {
+/** A stock client also passes on what it hears of others: that is not looked into, however much it is. */
+function decodeOwnAwareness(body: Uint8Array): AwarenessEntry | null {
+  if (body.byteLength > AWARENESS_MAX_BYTES) return null;
   const decoder = decoding.createDecoder(body);
-  const count = decoding.readVarUint(decoder);
-  const entries: AwarenessEntry[] = [];
-  for (let i = 0; i < count; i++) {
-    entries.push({
-      client: decoding.readVarUint(decoder),
-      clock: decoding.readVarUint(decoder),
-      state: decoding.readVarString(decoder),
-    });
-  }
-  return entries;
+  if (decoding.readVarUint(decoder) === 0) return null;
+  return {
+    client: decoding.readVarUint(decoder),
+    clock: decoding.readVarUint(decoder),
+    state: decoding.readVarString(decoder),
+  };
 }

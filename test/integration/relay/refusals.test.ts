@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { encodeSyncStep1, encodeSyncUpdate } from "@planwand/shared/protocol/codec.ts";
-import { writeUpdate } from "@planwand/server/relay/update-writer.ts";
 import {
   type CreatedPlan,
   type RunningServer,
@@ -10,6 +9,7 @@ import {
   planOf,
   startServer,
 } from "../../builders/server.ts";
+import { craftedUpdate } from "../../builders/crafted-update.ts";
 import { WireClient } from "../../builders/wire-client.ts";
 
 let server: RunningServer;
@@ -102,7 +102,7 @@ describe("what the relay refuses", () => {
   test("[R18] an invented collected struct", async () => {
     const client = await comeIn("editor");
     const gc = new Y.GC(new Y.ID(client.doc.clientID, 0), 1_000);
-    const forged = writeUpdate([{ client: client.doc.clientID, structs: [gc], offset: 0 }], []);
+    const forged = craftedUpdate([{ client: client.doc.clientID, structs: [gc] }]);
     await expectRefused(client, encodeSyncUpdate(forged), "forged");
     await client.close();
   });

@@ -35,7 +35,7 @@ const written: fc.Arbitrary<[Uint8Array, ClientMessage]> = fc.oneof(
     .array(fc.record({ client: number, clock: number, state: fc.string() }), { maxLength: 5 })
     .map((entries): [Uint8Array, ClientMessage] => [
       encodeAwareness(entries),
-      { type: "awareness", entries },
+      { type: "awareness", entry: entries[0] ?? null },
     ]),
 );
 
@@ -46,6 +46,11 @@ describe("the codec", () => {
         expect(decodeClientMessage(message)).toEqual(expected);
       }),
     );
+  });
+
+  test("[W3] presence of which there is too much to be one's own is not looked into", () => {
+    const entry = { client: 1, clock: 1, state: "x".repeat(8 * 1024) };
+    expect(decodeClientMessage(encodeAwareness([entry]))).toEqual({ type: "awareness", entry: null });
   });
 
   test("[W3] a message cut anywhere throws an Error, or reads as a message; it never does anything else", () => {

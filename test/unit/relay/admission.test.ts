@@ -1,21 +1,14 @@
 import * as encoding from "lib0/encoding";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { type Known, admit, MAX_NEW_CLIENTS } from "@planwand/server/relay/admission.ts";
-import { IdRanges } from "@planwand/server/relay/id-ranges.ts";
-import { writeUpdate } from "@planwand/server/relay/update-writer.ts";
+import { type Known, type Writer, admit } from "@planwand/server/relay/admission.ts";
+import { craftedUpdate } from "../../builders/crafted-update.ts";
+import { knownNothing as known } from "../../builders/known-nothing.ts";
 
-const ANJA = { actorId: "anja-000001", access: { kind: "all" } as const, boundClients: 0 };
-const BRAM = { actorId: "bram-000001", access: { kind: "all" } as const, boundClients: 0 };
-const READER = {
-  actorId: "rita-000001",
-  access: { kind: "none", code: "read-only" } as const,
-  boundClients: 0,
-};
-
-function known(): Known {
-  return { vector: new Map(), deletes: new IdRanges(), owners: new Map() };
-}
+const mayBind = () => true;
+const ANJA: Writer = { actorId: "anja-000001", access: { kind: "all" }, mayBind };
+const BRAM: Writer = { actorId: "bram-000001", access: { kind: "all" }, mayBind };
+const READER: Writer = { actorId: "rita-000001", access: { kind: "none", code: "read-only" }, mayBind };
 
 /** What is known, as values that can be compared. */
 function picture(state: Known) {
@@ -41,7 +34,7 @@ function type(doc: Y.Doc, text: string): void {
 }
 
 /** Runs `updates` through admission as `writer`, into a document as well. */
-function admitAll(state: Known, writer: typeof ANJA, updates: readonly Uint8Array[]): void {
+function admitAll(state: Known, writer: Writer, updates: readonly Uint8Array[]): void {
   for (const update of updates) expect(admit(state, writer, update).kind).toBe("admitted");
 }
 
@@ -68,6 +61,50 @@ describe("admission", () => {
     }
   });
 
+  test("[R10] more structs and ranges than people write in so many bytes are too large", () => {
+    const ranges = Array.from({ length: 70_000 }, (_, index) => ({ start: 2 * index, end: 2 * index + 1 }));
+    const update = craftedUpdate([], [[1, ranges]]);
+    expect(update.byteLength).toBeGreaterThan(256 * 1024);
+    const structs = Array.from({ length: 66_000 }, (_, index) => new Y.GC(new Y.ID(1, index), 1));
+    const collected = craftedUpdate([{ client: 1, structs }]);
+    expect(collected.byteLength).toBeLessThan(256 * 1024);
+    for (const writer of [ANJA, READER])
+      for (const large of [update, collected])
+        expect(admit(known(), writer, large)).toMatchObject({ kind: "refused", code: "too-large" });
+  });
+
+  test("[R11] two lists of structs of one client are malformed: Yjs would lose the first", () => {
+    const item = (clock: number) => new Y.GC(new Y.ID(1, clock), 1);
+    const lists = [0, 1].map((clock) => ({ client: 1, structs: [item(clock)] }));
+    const update = craftedUpdate(lists, [[1, [{ start: 0, end: 2 }]]]);
+    expect(admit(known(), ANJA, update)).toMatchObject({ kind: "refused", code: "malformed" });
+  });
+
+  test("[R11] delete ranges that overlap or go back are malformed; those that touch are written as one", () => {
+    const state = known();
+    const { updates } = docWith(1, (doc) => type(doc, "abcdef"));
+    admitAll(state, ANJA, updates);
+    const deleting = (...ranges: [start: number, end: number][]) =>
+      craftedUpdate([], [[1, ranges.map(([start, end]) => ({ start, end }))]]);
+    for (const wrong of [
+      deleting([0, 3], [2, 4]),
+      deleting([2, 3], [0, 1]),
+      deleting([1, 2], [1, 2]),
+      craftedUpdate(
+        [],
+        [
+          [1, [{ start: 2, end: 3 }]],
+          [2, [{ start: 0, end: 1 }]],
+          [1, [{ start: 0, end: 1 }]],
+        ],
+      ),
+    ]) {
+      expect(admit(state, ANJA, wrong)).toMatchObject({ kind: "refused", code: "malformed" });
+    }
+    const admission = admit(state, ANJA, deleting([1, 2], [2, 3]));
+    expect(admission.kind === "admitted" && admission.bytes).toEqual(deleting([1, 3]));
+  });
+
   test("[R12] what is known already is taken in silence, from a viewer too", () => {
     const state = known();
     const { doc, updates } = docWith(1, (doc) => {
@@ -77,9 +114,9 @@ describe("admission", () => {
     admitAll(state, ANJA, updates);
     const before = picture(state);
     for (const writer of [ANJA, BRAM, READER]) {
-      expect(admit(state, writer, Y.encodeStateAsUpdate(doc))).toEqual({ kind: "nothing" });
+      expect(admit(state, writer, Y.encodeStateAsUpdate(doc))).toMatchObject({ kind: "nothing" });
     }
-    expect(admit(state, READER, new Uint8Array([0, 0]))).toEqual({ kind: "nothing" });
+    expect(admit(state, READER, new Uint8Array([0, 0]))).toMatchObject({ kind: "nothing" });
     expect(picture(state)).toEqual(before);
   });
 
@@ -116,20 +153,33 @@ describe("admission", () => {
     expect(admit(state, ANJA, forged[0] as Uint8Array).kind).toBe("admitted");
   });
 
-  test("[R15] a new client id past the limit of a connection is one too many", () => {
+  test("[R15] new client ids are asked for once all else is in order, and known ones never", () => {
     const state = known();
-    const { updates } = docWith(1, (doc) => type(doc, "a"));
-    const writer = { ...ANJA, boundClients: MAX_NEW_CLIENTS };
-    expect(admit(state, writer, updates[0] as Uint8Array)).toMatchObject({
+    const { doc, updates } = docWith(1, (doc) => {
+      type(doc, "a");
+      type(doc, "b");
+    });
+    const asked: number[] = [];
+    const writer = (answer: boolean): Writer => ({
+      ...ANJA,
+      mayBind(clients) {
+        asked.push(clients);
+        return answer;
+      },
+    });
+    expect(admit(state, writer(true), updates[1] as Uint8Array)).toMatchObject({ code: "resync" });
+    expect(asked).toEqual([]);
+    expect(admit(state, writer(false), updates[0] as Uint8Array)).toMatchObject({
       kind: "refused",
       code: "too-many-clients",
     });
-    expect(
-      admit(state, { ...ANJA, boundClients: MAX_NEW_CLIENTS - 1 }, updates[0] as Uint8Array),
-    ).toMatchObject({
+    expect(picture(state)).toEqual(picture(known()));
+    expect(admit(state, writer(true), updates[0] as Uint8Array)).toMatchObject({
       kind: "admitted",
       newClients: [1],
     });
+    expect(admit(state, writer(false), Y.encodeStateAsUpdate(doc)).kind).toBe("admitted");
+    expect(asked).toEqual([1, 1]);
   });
 
   test("[R16] a gap asks for a resync and the whole repairs it", () => {
@@ -164,11 +214,11 @@ describe("admission", () => {
     const id = (client: number, clock: number) => new Y.ID(client, clock);
     const item = (client: number, clock: number, origin: Y.ID) =>
       new Y.Item(id(client, clock), null, origin, null, null, null, null, content);
-    const self = writeUpdate([{ client: 1, structs: [item(1, 0, id(1, 0))], offset: 0 }], []);
-    const circle = writeUpdate(
+    const self = craftedUpdate([{ client: 1, structs: [item(1, 0, id(1, 0))] }]);
+    const circle = craftedUpdate(
       [
-        { client: 2, structs: [item(2, 0, id(1, 0))], offset: 0 },
-        { client: 1, structs: [item(1, 0, id(2, 0))], offset: 0 },
+        { client: 2, structs: [item(2, 0, id(1, 0))] },
+        { client: 1, structs: [item(1, 0, id(2, 0))] },
       ],
       [],
     );
@@ -194,9 +244,9 @@ describe("admission", () => {
 
   test("[R18] an invented collected struct is forged; one that the same update deletes is honest", () => {
     const gc = new Y.GC(new Y.ID(1, 0), 5);
-    const invented = writeUpdate([{ client: 1, structs: [gc], offset: 0 }], []);
-    const partly = writeUpdate([{ client: 1, structs: [gc], offset: 0 }], [[1, [{ start: 0, end: 4 }]]]);
-    const honest = writeUpdate([{ client: 1, structs: [gc], offset: 0 }], [[1, [{ start: 0, end: 5 }]]]);
+    const invented = craftedUpdate([{ client: 1, structs: [gc] }]);
+    const partly = craftedUpdate([{ client: 1, structs: [gc] }], [[1, [{ start: 0, end: 4 }]]]);
+    const honest = craftedUpdate([{ client: 1, structs: [gc] }], [[1, [{ start: 0, end: 5 }]]]);
     for (const update of [invented, partly]) {
       expect(admit(known(), ANJA, update)).toMatchObject({ kind: "refused", code: "forged" });
     }
@@ -215,9 +265,9 @@ describe("admission", () => {
   });
 
   test("[R18] a skip, a client id over 32 bits and a clock that leaps are forged", () => {
-    const skip = writeUpdate([{ client: 1, structs: [new Y.Skip(new Y.ID(1, 0), 3)], offset: 0 }], []);
-    const leap = writeUpdate(
-      [{ client: 1, structs: [new Y.GC(new Y.ID(1, 0), 2 ** 30)], offset: 0 }],
+    const skip = craftedUpdate([{ client: 1, structs: [new Y.Skip(new Y.ID(1, 0), 3)] }]);
+    const leap = craftedUpdate(
+      [{ client: 1, structs: [new Y.GC(new Y.ID(1, 0), 2 ** 30)] }],
       [[1, [{ start: 0, end: 2 ** 30 }]]],
     );
     const encoder = encoding.createEncoder();
@@ -232,6 +282,44 @@ describe("admission", () => {
       expect(admit(state, ANJA, update)).toMatchObject({ kind: "refused", code: "forged" });
       expect(picture(state)).toEqual(picture(known()));
     }
+  });
+
+  test("[R18] many items at one place are forged, over many updates too, and of those at other places none", () => {
+    const state = known();
+    const writer = (client: number, count: number) =>
+      craftedUpdate([
+        {
+          client,
+          structs: Array.from(
+            { length: count },
+            (_, clock) =>
+              new Y.Item(
+                new Y.ID(client, clock),
+                null,
+                null,
+                null,
+                null,
+                "root" as never,
+                "key",
+                new Y.ContentAny([clock]),
+              ),
+          ),
+        },
+      ]);
+    for (let client = 1; client <= 10; client++)
+      expect(admit(state, ANJA, writer(client, 100)).kind).toBe("admitted");
+    const before = picture(state);
+    expect(admit(state, ANJA, writer(11, 1))).toMatchObject({ kind: "refused", code: "forged" });
+    expect(admit(known(), ANJA, writer(11, 1_001))).toMatchObject({ kind: "refused", code: "forged" });
+    expect(picture(state)).toEqual(before);
+    const { updates } = docWith(12, (doc) => {
+      for (let i = 0; i < 3_000; i++) doc.getMap("root").set("key", i);
+    });
+    const { updates: typed } = docWith(13, (doc) => {
+      for (let i = 0; i < 3_000; i++) doc.getText("t").insert(0, "x");
+    });
+    for (const honest of [Y.mergeUpdates(updates), Y.mergeUpdates(typed)])
+      expect(admit(known(), ANJA, honest).kind).toBe("admitted");
   });
 
   test("[R19] only what is new is kept of an update that repeats known parts", () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { IdRanges } from "@planwand/server/relay/id-ranges.ts";
 import { type RoomState, reduce, roomState, SERVER_MEMBER } from "@planwand/server/relay/room-core.ts";
+import { knownNothing } from "../../builders/known-nothing.ts";
 
 const ANJA = 1;
 const RITA = 2;
 
 function room(): RoomState {
-  const state = roomState({ vector: new Map(), deletes: new IdRanges(), owners: new Map() }, 0);
+  const state = roomState(knownNothing(), 0);
   reduce(state, { type: "joined", memberId: ANJA, actorId: "anja-000001", access: { kind: "all" } });
   reduce(state, {
     type: "joined",
@@ -29,7 +29,8 @@ function edits(count: number): Uint8Array[] {
 }
 
 function send(state: RoomState, bytes: Uint8Array, isStep2 = false, memberId = ANJA) {
-  return reduce(state, { type: "update", memberId, bytes, isStep2 });
+  const effects = reduce(state, { type: "update", memberId, bytes, isStep2, mayBind: () => true });
+  return effects.filter(({ type }) => type !== "spent");
 }
 
 function barrier(state: RoomState, token: number, memberId = ANJA) {
@@ -132,7 +133,7 @@ describe("room core", () => {
     send(state, first);
     barrier(state, 4);
     reduce(state, { type: "commitFailed" });
-    const empty = { vector: new Map(), deletes: new IdRanges(), owners: new Map() };
+    const empty = knownNothing();
     expect(reduce(state, { type: "storageReturned", known: empty, seq: 0, unseen: [] })).toEqual([
       { type: "askState", memberId: ANJA },
       { type: "askState", memberId: RITA },
@@ -153,8 +154,8 @@ describe("room core", () => {
     barrier(state, 4);
     reduce(state, { type: "commitFailed" });
     const known = {
+      ...knownNothing(),
       vector: new Map([[5, 1]]),
-      deletes: new IdRanges(),
       owners: new Map([[5, "anja-000001"]]),
     };
     expect(reduce(state, { type: "storageReturned", known, seq: 1, unseen: [first] })).toEqual([

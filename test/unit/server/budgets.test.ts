@@ -1,5 +1,11 @@
 import { Budgets } from "@planwand/server/budgets/budgets.ts";
-import { DEFAULT_LIMITS, LIMIT_NAMES, LIMITS, settingOf } from "@planwand/server/budgets/limits.ts";
+import {
+  DEFAULT_LIMITS,
+  type Limit,
+  LIMIT_NAMES,
+  LIMITS,
+  settingOf,
+} from "@planwand/server/budgets/limits.ts";
 import { readConfig } from "@planwand/server/config.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -31,6 +37,15 @@ test("[BU1] a clock that is set back gives nothing and takes nothing", () => {
   expect(budgets.take(RATE, "a")).toBeGreaterThan(0);
   advance(1_000);
   expect(budgets.take(RATE, "a")).toBe(0);
+});
+
+test("[BU1] a rate by the day gives a day's worth at once, and what is left can be asked without using it", () => {
+  const { budgets, advance } = budgetsAt();
+  expect(budgets.take("person-clients", "a", 256)).toBe(0);
+  expect(budgets.left("person-clients", "a")).toBe(0);
+  expect(budgets.take("person-clients", "a")).toBe(337_500);
+  advance(337_500);
+  expect(budgets.left("person-clients", "a")).toBe(1);
 });
 
 test("[BU2] what is refused costs nothing; an amount over all there can be is taken when nothing was used", () => {
@@ -102,8 +117,9 @@ test("[BU5] what was given back is not remembered", () => {
 test("[BU6] each limit has a setting and a line in the operator's handbook", () => {
   const handbook = readFileSync(join(import.meta.dirname, "../../../docs/operating.md"), "utf8");
   for (const name of LIMIT_NAMES) {
-    const { kind, value, help } = LIMITS[name];
-    const each = kind === "rate" ? `${String(value)} a second` : String(value);
+    const limit: Limit = LIMITS[name];
+    const { kind, value, help } = limit;
+    const each = kind === "rate" ? `${String(value)} a ${limit.each ?? "second"}` : String(value);
     const line = handbook.split("\n").find((text) => text.startsWith(`| \`${settingOf(name)}\` `));
     expect(line?.split("|").map((cell) => cell.trim())).toEqual([
       "",
