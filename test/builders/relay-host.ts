@@ -8,9 +8,10 @@ import { pino } from "pino";
 import { WebSocketServer } from "ws";
 import * as Y from "yjs";
 import { Budgets } from "@planwand/server/budgets/budgets.ts";
-import { DEFAULT_LIMITS } from "@planwand/server/budgets/limits.ts";
+import { DEFAULT_LIMITS, type LimitValues } from "@planwand/server/budgets/limits.ts";
 import type { Principal } from "@planwand/server/access/principal.ts";
 import { type Relay, createRelay } from "@planwand/server/relay/relay.ts";
+import type { JournalTail } from "@planwand/server/relay/room.ts";
 import { Outcomes } from "@planwand/server/storage/outcomes.ts";
 import type { Storage } from "@planwand/server/storage/port.ts";
 import { openSqlite } from "@planwand/server/storage/sqlite/open.ts";
@@ -31,10 +32,19 @@ export interface RelayHost {
 const OWNER = { id: "owner-00001", name: "Anja", circle: "ict", color: "#1d6f8a" } as const;
 const SEEDER = "server-000000";
 
-/** `fault` says which calls of its storage fail, and how. */
-export async function startRelayHost(fault: (call: WriteName) => Fault = () => null): Promise<RelayHost> {
+export interface RelayHostOptions {
+  readonly limits?: Partial<LimitValues>;
+  /** The journal of every plan; none unless given. */
+  readonly journal?: JournalTail;
+  /** Says which calls of its storage fail, and how. */
+  readonly fault?: (call: WriteName) => Fault;
+}
+
+const NO_JOURNAL: JournalTail = { seq: 0, after: () => [], session: null, live: () => NO_WORKSHOP };
+
+export async function startRelayHost(options: RelayHostOptions = {}): Promise<RelayHost> {
   const directory = mkdtempSync(join(tmpdir(), "planwand-relay-"));
-  const storage = failingStorage(openSqlite({ directory }), fault);
+  const storage = failingStorage(openSqlite({ directory }), options.fault ?? (() => null));
   let nowMs = 1_795_000_000_000;
   const log = pino({ level: "silent" });
   const outcomes = new Outcomes(storage, log);
@@ -43,17 +53,19 @@ export async function startRelayHost(fault: (call: WriteName) => Fault = () => n
     outcomes,
     clock: () => nowMs,
     log,
-    budgets: new Budgets({ ...DEFAULT_LIMITS, "person-sockets": 1_000 }, () => nowMs),
+    budgets: new Budgets({ ...DEFAULT_LIMITS, "person-sockets": 1_000, ...options.limits }, () => nowMs),
     compact: () => Promise.resolve(),
-    openJournal: () => Promise.resolve({ seq: 0, after: () => [], session: null, live: () => NO_WORKSHOP }),
+    openJournal: () => Promise.resolve(options.journal ?? NO_JOURNAL),
   });
   const sockets = new WebSocketServer({ noServer: true });
   const http = createServer();
   http.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const planId = /^\/sync\/([\w-]+)/.exec(request.url ?? "")?.[1] ?? "";
+    const asked = /[?&]journal=(\d+)/.exec(request.url ?? "")?.[1];
+    const journalAfter = asked === undefined ? null : Number(asked);
     const who: Principal = { planId, actor: OWNER, role: "owner", keyIds: [] };
     sockets.handleUpgrade(request, socket, head, (upgraded) =>
-      relay.connect(upgraded, who, { extensions: true, journalAfter: null }),
+      relay.connect(upgraded, who, { extensions: true, journalAfter }),
     );
   });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));

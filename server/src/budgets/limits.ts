@@ -52,6 +52,11 @@ export const LIMITS = {
     value: 30_000,
     help: "client ids in one plan; everybody who comes in is told of all of them",
   },
+  "buffered-bytes": {
+    kind: "stock",
+    value: 256 * 1024 * 1024,
+    help: "bytes that wait in memory for readers who are slow, of everybody together; the furthest behind come back later",
+  },
   "person-sockets": { kind: "stock", value: 20, help: "pages that one person has open in one plan" },
 } as const satisfies Readonly<Record<string, Limit>>;
 

@@ -53,7 +53,7 @@ export function operationRoutes(app: App, { relay, budgets, reach }: AppParts): 
   app.openapi(alive, (c) => c.text("ok", 200));
   app.openapi(ready, (c) => (relay.stats().degraded ? c.text("read-only", 503) : c.text("ok", 200)));
   app.openapi(metrics, (c) => {
-    const { rooms, connections, updates, refused, degraded, paused } = relay.stats();
+    const { rooms, connections, updates, refused, degraded, paused, bufferedBytes } = relay.stats();
     return c.text(
       metricsText([
         { name: "planwand_rooms", kind: "gauge", help: "Plans in memory.", value: rooms },
@@ -63,6 +63,12 @@ export function operationRoutes(app: App, { relay, budgets, reach }: AppParts): 
           kind: "gauge",
           help: "Sockets that are not read, because their sender is over a limit.",
           value: paused,
+        },
+        {
+          name: "planwand_buffered_bytes",
+          kind: "gauge",
+          help: "Bytes that wait in memory for readers.",
+          value: bufferedBytes,
         },
         { name: "planwand_updates_total", kind: "counter", help: "Updates admitted.", value: updates },
         { name: "planwand_refused_total", kind: "counter", help: "Messages refused.", value: refused },

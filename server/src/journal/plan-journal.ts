@@ -116,9 +116,9 @@ export class PlanJournal {
     return this.#waiting > 0 || this.#isUnknown;
   }
 
-  /** The events after that number, in order. */
-  after(seq: number): readonly JournalEvent[] {
-    return this.#events.slice(Math.max(0, seq));
+  /** The events after that number, as far as `through`, in order. */
+  after(seq: number, through?: number): readonly JournalEvent[] {
+    return this.#events.slice(Math.max(0, seq), through);
   }
 
   /**

@@ -12,7 +12,7 @@ const GATHER_FROM_BYTES = 64 * 1024;
 /** Over this for `SLOW_MS` a reader is sent away to synchronise anew. */
 const SLOW_BUFFERED_BYTES = 1024 * 1024;
 const SLOW_MS = 5_000;
-/** Over this at once: memory is not a queue. */
+/** Over this, and what is allowed for a join, at once: memory is not a queue. */
 const HOPELESS_BUFFERED_BYTES = 16 * 1024 * 1024;
 
 /**
@@ -34,6 +34,9 @@ export class Connection {
   #slowSinceMs: number | null = null;
   /** Bytes of a join that a reader may still be taking in without being called slow. */
   #joinBytes = 0;
+  #answer: Promise<void> | null = null;
+  /** Told when what is written next has left this process. */
+  #onLeft: (() => void)[] = [];
 
   constructor(
     id: number,
@@ -67,43 +70,67 @@ export class Connection {
     return this.#tcp.writableLength;
   }
 
+  /** Whether this reader does without presence, until what waits has left. */
+  get isBehind(): boolean {
+    return this.bufferedBytes > PRESENCE_MAX_BUFFERED_BYTES;
+  }
+
   /** Adds a frame for this reader alone to the next write. */
   queue(framed: Buffer): void {
     this.#private.push(framed);
   }
 
-  /** Adds a join's frames, during which this reader is not slow but busy. */
-  queueJoin(framed: readonly Buffer[]): void {
-    for (const part of framed) {
-      this.#private.push(part);
-      this.#joinBytes += part.byteLength;
-    }
+  /** Adds a join's frames, during which this reader is not slow but busy. Resolves when they have left this process. */
+  queueJoin(framed: readonly Buffer[]): Promise<void> {
+    const bytes = bytesOf(framed);
+    this.#joinBytes += bytes;
+    for (const part of framed) this.#private.push(part);
+    return new Promise((resolve) => {
+      this.#onLeft.push(() => {
+        this.#joinBytes -= bytes;
+        resolve();
+      });
+    });
+  }
+
+  /** The same for the answer to a step 1, of which there is one under way at most. */
+  queueAnswer(framed: readonly Buffer[]): void {
+    const left = this.queueJoin(framed).then(() => {
+      if (this.#answer === left) this.#answer = null;
+    });
+    this.#answer = left;
+  }
+
+  /** Resolves when the last answer to a step 1 has left this process; null when it has. */
+  get answerUnderWay(): Promise<void> | null {
+    return this.#answer;
   }
 
   /** Writes `shared`, if any, and then what was queued for this reader alone, as one write. */
   flush(shared: Buffer | null): void {
     const own = this.#private;
+    const left = this.#takeOnLeft();
     if (own.length === 0) {
-      if (shared !== null) this.#write(shared);
+      if (shared !== null) this.#write(shared, left);
+      else left?.();
       return;
     }
     this.#private = [];
     if (shared !== null) own.unshift(shared);
     if (bytesOf(own) < GATHER_FROM_BYTES)
-      this.#write(own.length === 1 ? (own[0] as Buffer) : Buffer.concat(own));
-    else this.#gather(own);
+      this.#write(own.length === 1 ? (own[0] as Buffer) : Buffer.concat(own), left);
+    else this.#gather(own, left);
   }
 
   /** Writes one message of presence, unless this reader is behind: presence is the first thing to drop. */
   writePresence(message: readonly Uint8Array[]): void {
-    if (this.bufferedBytes > PRESENCE_MAX_BUFFERED_BYTES) return;
+    if (this.isBehind) return;
     this.#gather([frameHeader(bytesOf(message)), ...message]);
   }
 
   /** Whether this reader has been too slow for too long. Called about once a second. */
   isTooSlow(nowMs: number): boolean {
     const buffered = this.bufferedBytes;
-    if (buffered < SLOW_BUFFERED_BYTES) this.#joinBytes = 0;
     if (buffered > HOPELESS_BUFFERED_BYTES + this.#joinBytes) return true;
     if (buffered <= SLOW_BUFFERED_BYTES + this.#joinBytes) {
       this.#slowSinceMs = null;
@@ -139,15 +166,26 @@ export class Connection {
     this.#socket.terminate();
   }
 
+  #takeOnLeft(): (() => void) | undefined {
+    const waiting = this.#onLeft;
+    if (waiting.length === 0) return undefined;
+    this.#onLeft = [];
+    return () => {
+      for (const told of waiting) told();
+    };
+  }
+
   /** Writes parts without copying them together. */
-  #gather(parts: readonly Uint8Array[]): void {
+  #gather(parts: readonly Uint8Array[], left?: () => void): void {
     this.#tcp.cork();
-    for (const part of parts) this.#write(part);
+    parts.forEach((part, index) => this.#write(part, index === parts.length - 1 ? left : undefined));
     this.#tcp.uncork();
   }
 
-  #write(bytes: Uint8Array): void {
-    if (this.isOpen && this.#tcp.writable) this.#tcp.write(bytes);
+  /** `left` is told when the bytes have left this process, or never will. */
+  #write(bytes: Uint8Array, left?: () => void): void {
+    if (this.isOpen && this.#tcp.writable) this.#tcp.write(bytes, left);
+    else left?.();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Meter } from "../budgets/budgets.ts";
-import type { Sharer, Turns } from "./turns.ts";
+import type { LargeSharer, Sharer, Turns } from "./turns.ts";
 
 /** What a connection may spend. */
 export interface Spending {
@@ -44,7 +44,7 @@ const MIN_REST_MS = 10;
  * The messages of one connection, handled one at a time in their order, as fast as the connection may spend and not faster. Nothing
  * is dropped for coming too fast: what is over waits, first here and then, as nothing more is read, at whoever sends it.
  */
-export class Inbox<Message extends Sized> implements Sharer {
+export class Inbox<Message extends Sized> implements Sharer, LargeSharer {
   readonly #ports: InboxPorts<Message>;
   #handle: Handle<Message> | null = null;
   #waiting: Message[] = [];
@@ -64,9 +64,9 @@ export class Inbox<Message extends Sized> implements Sharer {
     this.#ports = ports;
   }
 
-  /** Whether the socket is not being read, because too much waits. */
+  /** Whether the socket is not being read because of what it sent, and not because a handler takes long. */
   get isPaused(): boolean {
-    return this.#isPaused;
+    return this.#isPaused && !this.#isBusy;
   }
 
   /** Takes in what came over the socket. */

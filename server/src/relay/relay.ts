@@ -12,7 +12,6 @@ import { Connection } from "./connection.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { Inbox } from "./inbox.ts";
 import { type Incoming, Ping, priceOf, UNREADABLE } from "./incoming.ts";
-import { journalFrames } from "./journal-frames.ts";
 import { LiveNews } from "./live-news.ts";
 import type { JournalTail, Room } from "./room.ts";
 import { Rooms } from "./rooms.ts";
@@ -36,6 +35,8 @@ export interface RelayStats {
   readonly degraded: boolean;
   /** Connections from which nothing is read, because they sent more than they may. */
   readonly paused: number;
+  /** What waits in memory for all readers together. */
+  readonly bufferedBytes: number;
 }
 
 export interface Relay {
@@ -94,6 +95,7 @@ export function createRelay(options: RelayOptions): Relay {
   let outageRound = 0;
   let draining = false;
 
+  const turns = new Turns(budgets.meter("large-parts", "all"));
   const commit = new GroupCommit(storage, onCommitFailure);
   const rooms = new Rooms({
     storage,
@@ -103,11 +105,10 @@ export function createRelay(options: RelayOptions): Relay {
     openJournal: options.openJournal,
     isReadonly: () => degraded,
     outageRound: () => outageRound,
-    ports: { clock, counted, budgets, commitSoon: (room) => commit.add(room), flushSoon },
+    ports: { clock, counted, budgets, turns, commitSoon: (room) => commit.add(room), flushSoon },
   });
 
   const liveNews = new LiveNews();
-  const turns = new Turns(budgets.meter("large-parts", "all"));
 
   function flushSoon(connection: Connection): void {
     if (toFlush.size === 0) {
@@ -140,11 +141,27 @@ export function createRelay(options: RelayOptions): Relay {
     for (const room of rooms.loaded()) room.presenceTick();
   }, PRESENCE_TICK_MS);
 
+  const bufferedBytes = (): number =>
+    [...connections.values()].reduce((sum, each) => sum + each.bufferedBytes, 0);
+
+  /** What waits for readers is memory: when it is too much for all together, those who are furthest behind come back later. */
+  function sendFurthestBehindAway(): void {
+    let total = bufferedBytes();
+    if (budgets.allows("buffered-bytes", total)) return;
+    const byBuffered = [...connections.values()].sort((a, b) => b.bufferedBytes - a.bufferedBytes);
+    for (const connection of byBuffered) {
+      if (total <= budgets.limit("buffered-bytes")) return;
+      total -= connection.bufferedBytes;
+      connection.close(CLOSE.tryAgainLater);
+    }
+  }
+
   const careTimer = setInterval(() => {
     const nowMs = clock();
     for (const connection of connections.values()) {
       if (connection.isTooSlow(nowMs)) connection.close(CLOSE.tryAgainLater);
     }
+    sendFurthestBehindAway();
     for (const room of rooms.loaded()) rooms.compactWhenLong(room);
   }, CARE_TICK_MS);
 
@@ -225,14 +242,9 @@ export function createRelay(options: RelayOptions): Relay {
       );
     },
     publish(planId, events, session) {
-      const frames = journalFrames(events);
       const room = rooms.find(planId);
       room?.sessionIs(session);
-      for (const connection of room?.connections.values() ?? []) {
-        if (!connection.extensions) continue;
-        for (const framed of frames) connection.queue(framed);
-        flushSoon(connection);
-      }
+      room?.publish(events);
     },
     publishLive(planId, by, live) {
       const room = rooms.find(planId);
@@ -270,6 +282,7 @@ export function createRelay(options: RelayOptions): Relay {
       ...counted,
       degraded,
       paused: [...connections.values()].filter(({ isPaused }) => isPaused).length,
+      bufferedBytes: bufferedBytes(),
     }),
     async drain() {
       draining = true;

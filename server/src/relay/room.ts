@@ -24,7 +24,7 @@ import type { Connection } from "./connection.ts";
 import { permissionDenied } from "./auth-message.ts";
 import { frame, updateFrames } from "./frame.ts";
 import type { JoinFrames } from "./join-frames.ts";
-import { journalFrames } from "./journal-frames.ts";
+import { JournalFeeds } from "./journal-feed.ts";
 import { mergedForReaders } from "./merging.ts";
 import { Presence } from "./presence.ts";
 import {
@@ -36,8 +36,10 @@ import {
   SERVER_MEMBER,
 } from "./room-core.ts";
 import { RoomMirror } from "./room-mirror.ts";
+import { ServerWrites } from "./server-writes.ts";
 import { encodeVector } from "./state-vector.ts";
 import type { StoredPlan } from "./stored-plan.ts";
+import type { Turns } from "./turns.ts";
 
 /** Bytes of a state vector that tell of one client, at the least that clients write. */
 const BYTES_A_CLOCK = 4;
@@ -45,7 +47,8 @@ const BYTES_A_CLOCK = 4;
 /** The plan's journal, as far as a connection that comes in must know it. */
 export interface JournalTail {
   readonly seq: number;
-  after(seq: number): readonly JournalEvent[];
+  /** The events after that number, as far as `through`. */
+  after(seq: number, through?: number): readonly JournalEvent[];
   /** The workshop that goes on. */
   readonly session: Session | null;
   live(who: { readonly actor: string; readonly role: Role }): WorkshopLive;
@@ -60,12 +63,7 @@ export interface RoomPorts {
   readonly readStored: (planId: string) => Promise<StoredPlan>;
   readonly counted: { updates: number; refused: number };
   readonly budgets: Budgets;
-}
-
-/** A write of the server's, and who waits to hear whether it came to the disk. */
-interface Write {
-  readonly seq: number;
-  readonly settle: (isOnDisk: boolean) => void;
+  readonly turns: Turns;
 }
 
 /** One plan's live room: turns messages into core events and runs the effects. */
@@ -76,12 +74,13 @@ export class Room {
   readonly #state: RoomState;
   readonly #ports: RoomPorts;
   readonly #mirror: RoomMirror;
+  readonly #feeds: JournalFeeds;
+  readonly #writes = new ServerWrites();
   #session: Session | null = null;
   #joinFrames: JoinFrames;
   #isEnded = false;
   #rows: UpdateRow[] = [];
   #bindings: ClientBinding[] = [];
-  #writes: Write[] = [];
 
   constructor(
     planId: string,
@@ -95,6 +94,7 @@ export class Room {
     this.#state.readonly = readonly;
     this.#joinFrames = joinFrames;
     this.#ports = ports;
+    this.#feeds = new JournalFeeds(ports);
     this.#mirror = new RoomMirror(
       () => ports.readStored(planId),
       (mirror) => {
@@ -136,7 +136,7 @@ export class Room {
         journalSeq: journal.seq,
       };
       this.#send(connection, encodeJson(MESSAGE.hello, hello));
-      if (journalAfter !== null) connection.queueJoin(journalFrames(journal.after(journalAfter)));
+      if (journalAfter !== null) this.#feeds.start(connection, journal, journalAfter);
     }
     this.#session = journal.session;
     const access = planAccess(this.#session, role);
@@ -144,6 +144,11 @@ export class Room {
     this.#keepMirror();
     this.#sendPresence(connection);
     if (this.#session !== null) this.sendLive(connection, (who) => journal.live(who));
+  }
+
+  /** Tells everybody what was added to the journal. */
+  publish(events: readonly JournalEvent[]): void {
+    this.#feeds.publish(this.connections.values(), events);
   }
 
   /** The workshop went on: what each may write of the plan can be another thing now. */
@@ -184,6 +189,7 @@ export class Room {
   leave(connection: Connection): void {
     if (!this.connections.delete(connection.id)) return;
     this.presence.leave(connection.id);
+    this.#feeds.leave(connection);
     this.#run({ type: "left", memberId: connection.id });
     this.#keepMirror();
   }
@@ -191,11 +197,11 @@ export class Room {
   /** Takes nothing any more from anybody; what it took before still goes to the disk. */
   end(): void {
     this.#isEnded = true;
-    if (this.isReadonly) this.#settleWrites(() => false);
+    if (this.isReadonly) this.#writes.settle(() => false);
   }
 
-  /** Takes one message; nothing that it holds makes this throw. Returns what it cost, in parts. */
-  receive(connection: Connection, data: Uint8Array): number {
+  /** Takes one message; nothing that it holds makes this throw. Returns what it cost, in parts, when it was done with. */
+  receive(connection: Connection, data: Uint8Array): number | Promise<number> {
     if (this.#isEnded) return 0;
     const memberId = connection.id;
     let message: ClientMessage;
@@ -206,7 +212,7 @@ export class Room {
     }
     switch (message.type) {
       case "step1":
-        return this.#run({ type: "step1", memberId, stateVector: message.stateVector });
+        return this.#answerInTurn(connection, message.stateVector);
       case "update": {
         const { update: bytes, isStep2 } = message;
         const mayBind = (clients: number) => this.#mayBind(connection.who, clients);
@@ -222,6 +228,12 @@ export class Room {
       case "unknown":
         return this.#run({ type: "unreadable", memberId, code: "unknown-message" });
     }
+  }
+
+  /** Answers a step 1 once the answer to the one before it has left: there is one on its way at most. */
+  #answerInTurn(connection: Connection, stateVector: Uint8Array): number | Promise<number> {
+    const answer = (): number => this.#run({ type: "step1", memberId: connection.id, stateVector });
+    return connection.answerUnderWay?.then(answer) ?? answer();
   }
 
   #mayBind({ actor }: Principal, clients: number): boolean {
@@ -252,7 +264,7 @@ export class Room {
     if (effects.some(({ type }) => type === "refuse")) return null;
     const { seq, committedSeq } = this.#state;
     if (seq === committedSeq) return Promise.resolve(true);
-    return new Promise((settle) => void this.#writes.push({ seq, settle }));
+    return this.#writes.outcomeOf(seq);
   }
 
   /** What waits for the disk; the caller answers with `committed` or `commitFailed`. */
@@ -265,7 +277,7 @@ export class Room {
 
   committed(throughSeq: number): void {
     this.#run({ type: "committed", throughSeq });
-    this.#settleWrites(({ seq }) => (seq <= throughSeq ? true : null));
+    this.#writes.settle((seq) => (seq <= throughSeq ? true : null));
   }
 
   commitFailed(): void {
@@ -273,24 +285,15 @@ export class Room {
     this.#bindings = [];
     this.#mirror.drop();
     this.#run({ type: "commitFailed" });
-    if (this.#isEnded) this.#settleWrites(() => false);
+    if (this.#isEnded) this.#writes.settle(() => false);
   }
 
   /** Goes on from what is on disk; `unseen` is what is there beyond all that was shown. */
   storageReturned(stored: StoredPlan, unseen: readonly UpdateRow[]): void {
     const { known, seq } = stored;
     this.#run({ type: "storageReturned", known, seq, unseen: unseen.map(({ bytes }) => bytes) });
-    this.#settleWrites((write) => write.seq <= seq);
+    this.#writes.settle((written) => written <= seq);
     this.#keepMirror();
-  }
-
-  /** Answers those who wait for a write; null leaves one waiting. */
-  #settleWrites(isOnDisk: (write: Write) => boolean | null): void {
-    this.#writes = this.#writes.filter((write) => {
-      const known = isOnDisk(write);
-      if (known !== null) write.settle(known);
-      return known === null;
-    });
   }
 
   /** A newer checkpoint serves the joins from now on. */
@@ -376,12 +379,13 @@ export class Room {
     if (answer === null) {
       return this.#run({ type: "unreadable", memberId: connection.id, code: "malformed" });
     }
-    connection.queueJoin(answer);
+    connection.queueAnswer(answer);
     this.#ports.flushSoon(connection);
     return stateVector.byteLength / BYTES_A_CLOCK + answer.length;
   }
 
   #sendPresence(connection: Connection): number {
+    if (connection.isBehind) return 0;
     const message = this.presence.everyone(this.#ports.clock()).messageFor(connection.id);
     if (message !== null) this.#send(connection, Buffer.concat(message));
     return this.presence.size;

@@ -4,7 +4,11 @@ import type { Meter } from "../budgets/budgets.ts";
 export interface Sharer {
   /** Handles a bounded amount; true when more could be handled at once. */
   turn(): boolean;
-  /** Handles the large message for which it stood in line, and returns its parts. */
+}
+
+/** Somebody who has a large message to handle. */
+export interface LargeSharer {
+  /** Handles the message for which it stood in line, and returns its parts. */
   largeTurn(): number;
 }
 
@@ -18,7 +22,7 @@ const TURN_PARTS = 8_000;
 export class Turns {
   readonly #largeParts: Meter;
   #ready: Sharer[] = [];
-  #large: Sharer[] = [];
+  #large: LargeSharer[] = [];
   #spent = 0;
   #isScheduled = false;
   #largeTimer: NodeJS.Timeout | null = null;
@@ -48,7 +52,7 @@ export class Turns {
   }
 
   /** Gives it a turn of its own for a large message, after those who asked before. */
-  addLarge(sharer: Sharer): void {
+  addLarge(sharer: LargeSharer): void {
     this.#large.push(sharer);
     this.#schedule();
   }

@@ -38,9 +38,14 @@ export function encodeJson(
   type: typeof MESSAGE.journal | typeof MESSAGE.hello | typeof MESSAGE.refusal | typeof MESSAGE.workshop,
   value: unknown,
 ): Uint8Array {
+  return encodeJsonText(type, JSON.stringify(value));
+}
+
+/** The same for JSON that was written already. */
+export function encodeJsonText(type: number, json: string): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, type);
-  encoding.writeVarString(encoder, JSON.stringify(value));
+  encoding.writeVarString(encoder, json);
   return encoding.toUint8Array(encoder);
 }
 
