@@ -28,6 +28,9 @@ import { openSqlite } from "./storage/sqlite/open.ts";
 /** Where `vite build` puts the client. */
 const CLIENT_DIR = join(import.meta.dirname, "..", "..", "client", "dist");
 
+/** The usual proxies keep a connection that nobody uses for a minute. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** What a test may choose for itself; the product takes what is given here when nothing is. */
 export interface ComposeOverrides {
   readonly clock?: Clock;
@@ -151,6 +154,8 @@ export function compose(config: Config, log: Logger, overrides: ComposeOverrides
     websocket: { server: createSocketServer() },
     // Whatever else asks to be upgraded gets an ordinary answer instead of a socket that nobody looks after.
     serverOptions: {
+      // Longer than a proxy keeps a connection, so that it is never the server that closes one which is just being used.
+      keepAliveTimeout: KEEP_ALIVE_MS,
       shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === "websocket",
     },
   });

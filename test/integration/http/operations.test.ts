@@ -118,7 +118,8 @@ describe("stopping", () => {
       const { compose } = await import("./src/compose.ts");
       const { createLog } = await import("./src/ops/log.ts");
       const { stopWithCare } = await import("./src/lifecycle.ts");
-      const config = { port: 0, host: "127.0.0.1", dataDir: process.env.DATA_DIR, origins: null, logLevel: "fatal" };
+      const { readConfig } = await import("./src/config.ts");
+      const { value: config } = readConfig(process.env);
       const composed = compose(config, createLog(config.logLevel));
       stopWithCare(composed, createLog(config.logLevel));
       composed.server.listen(0, () => { setImmediate(() => { throw new Error("zomaar"); }); });
@@ -127,7 +128,7 @@ describe("stopping", () => {
     `;
     const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
       cwd: SERVER_DIR,
-      env: { ...process.env, DATA_DIR: joinPath(directory, "onverwacht") },
+      env: { ...process.env, DATA_DIR: joinPath(directory, "onverwacht"), LOG_LEVEL: "fatal" },
       encoding: "utf8",
       timeout: PATIENCE_MS,
     });
@@ -135,6 +136,13 @@ describe("stopping", () => {
     expect(stdout).toContain("uncaughtException");
     expect(stdout).toContain("einde 1");
   });
+});
+
+test("[OPS8] a connection is kept for longer than a proxy keeps it", async () => {
+  const server = await startServer();
+  const { headers } = await fetch(`${server.url}/healthz`);
+  expect(headers.get("keep-alive")).toBe("timeout=75");
+  await server.stop();
 });
 
 test("[OPS4] it runs, it takes edits, and it counts what it does", async () => {

