@@ -3,7 +3,7 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
-import { createAuthenticate } from "./access/authenticate.ts";
+import { createAuthenticate, createStanding } from "./access/authenticate.ts";
 import { Budgets } from "./budgets/budgets.ts";
 import type { Config } from "./config.ts";
 import { createApp } from "./http/app.ts";
@@ -19,6 +19,7 @@ import { createErasing } from "./plans/erasing.ts";
 import { everyHour } from "./plans/hourly.ts";
 import { createSnapshots } from "./plans/snapshots.ts";
 import { createRelay } from "./relay/relay.ts";
+import { SocketEnds } from "./relay/socket-ends.ts";
 import { createSocketServer } from "./relay/upgrade.ts";
 import { Outcomes } from "./storage/outcomes.ts";
 import type { Storage } from "./storage/port.ts";
@@ -70,7 +71,8 @@ export function assemble(
   }: ComposeOverrides = {},
 ): Parts {
   const outcomes = new Outcomes(adapter, log);
-  const storage = repeating(adapter, () => undefined);
+  const storage = repeating(adapter, () => outcomes.unknown("access", () => socketEnds.look()));
+  const socketEnds = new SocketEnds({ standing: createStanding(storage, clock), clock, log });
   const budgets = new Budgets(config.limits, clock);
   const documents = createDocuments(storage, (planId) => relay.flush(planId));
   const journals = createJournals({
@@ -115,6 +117,7 @@ export function assemble(
     exportThreads,
     imports: createImports(),
     authenticate,
+    socketEnds,
     origins: config.origins,
     reach,
     clientDir,

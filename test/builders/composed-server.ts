@@ -7,6 +7,7 @@ import { readConfig } from "@planwand/server/config.ts";
 import { createLog } from "@planwand/server/ops/log.ts";
 import type { Storage } from "@planwand/server/storage/port.ts";
 import { openSqlite } from "@planwand/server/storage/sqlite/open.ts";
+import { now } from "./clock.ts";
 import { Faults, failingStorage } from "./failing-storage.ts";
 
 /** The whole server in this process, listening, on real storage of which a test makes calls fail. */
@@ -27,6 +28,7 @@ export async function composedServer(): Promise<ComposedServer> {
   const storage = failingStorage(disk, faults.of);
   const composed = compose(read.value, createLog("silent"), {
     storage,
+    clock: now,
     clientDir: join(directory, "client"),
   });
   await new Promise<void>((resolve) => composed.server.listen(0, "127.0.0.1", resolve));

@@ -116,6 +116,7 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       });
       expect(await storage.log.checkpoint(planId)).toEqual(kept);
       expect(await storage.access.sessionByHash(session.hash)).toEqual(session);
+      expect(await storage.access.session(session.id)).toEqual(session);
     });
 
     test("[S2] an append with a number that exists leaves nothing behind", async () => {
@@ -283,6 +284,7 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       expect(await storage.log.bindings(nowhere)).toEqual([]);
       expect(await storage.log.checkpoint(nowhere)).toBeNull();
       expect(await storage.access.keyByHash(nowhere)).toBeNull();
+      expect(await storage.access.session(nowhere)).toBeNull();
       expect(await storage.access.keysOf(nowhere)).toEqual([]);
       expect(await storage.access.actor(nowhere, nowhere)).toBeNull();
       expect(await storage.access.membership(nowhere, nowhere)).toBeNull();

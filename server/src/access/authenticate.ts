@@ -2,7 +2,7 @@ import type { Actor } from "@planwand/shared/access/role.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { isId } from "@planwand/shared/kernel/id.ts";
 import { type Result, ok, refuse } from "@planwand/shared/kernel/result.ts";
-import type { ActorRow, KeyRow, Storage } from "../storage/port.ts";
+import type { ActorRow, KeyRow, SessionRow, Storage } from "../storage/port.ts";
 import { colorOf } from "./color.ts";
 import { credentialsOf } from "./credentials.ts";
 import { liveKeys } from "./live-keys.ts";
@@ -13,50 +13,93 @@ import { findSession } from "./session.ts";
 /** Why someone may not come in: no session or key at all, no such plan or no longer, or one that this session or key does not open. */
 export type AccessRefusal = "unauthenticated" | "not-found" | "no-access" | "plan-deleted";
 
-/** Someone who may come in, until the first of their keys expires (ms since 1970; null for never). */
+/** Someone who may come in. */
 export interface Admittance {
   readonly who: Principal;
+  /** The session with which they came; null for a bare key. */
+  readonly sessionId: string | null;
+  /** When the session or the first of their keys expires, ms since 1970; null for never. */
   readonly validUntilMs: number | null;
 }
 
 export type Authenticate = (headers: Headers, planId: string) => Promise<Result<Admittance, AccessRefusal>>;
 
+/** Asks for somebody who was let in whether they still would be, by what is on disk now. */
+export type Standing = (
+  admitted: Pick<Admittance, "who" | "sessionId">,
+) => Promise<Result<Admittance, AccessRefusal>>;
+
 /** Makes the one function by which requests and sockets alike are let into a plan. */
 export function createAuthenticate(storage: Storage, clock: Clock): Authenticate {
   return async (headers, planId) => {
     const { bearerKey, sessionSecret } = credentialsOf(headers);
-    const plan = isId(planId) ? await storage.plans.get(planId) : null;
+    const missing = await whyNoPlan(storage, planId);
     // Keys and sessions went with it: whoever still knows its id hears why.
-    if (plan === null && isId(planId) && (await storage.plans.wasErased(planId)))
-      return refuse("plan-deleted");
-    if (plan !== null && plan.deletedAt !== null) return refuse("plan-deleted");
+    if (missing === "plan-deleted") return refuse(missing);
     const session = await findSession(storage.access, clock, sessionSecret);
     const key = bearerKey === null ? null : await storage.access.keyByHash(hashSecret(bearerKey));
     if (session === null && key === null) return refuse("unauthenticated");
-    if (plan === null) return refuse("not-found");
+    if (missing !== null) return refuse(missing);
     if (key !== null) {
       if (key.planId !== planId) return refuse("no-access");
-      return admit(planId, () => scriptActor(storage, clock, key), [key], clock());
+      return admit(planId, () => scriptActor(storage, clock, key), [key], null, clock());
     }
-    const membership = session === null ? null : await storage.access.membership(planId, session.row.id);
-    if (membership === null) return refuse("no-access");
-    return admit(planId, async () => membership.actor, membership.keys, clock());
+    return session === null ? refuse("no-access") : admitMember(storage, planId, session.row, clock());
   };
+}
+
+/** Makes the function by which sockets are asked for again, long after they were let in. */
+export function createStanding(storage: Storage, clock: Clock): Standing {
+  return async ({ who: { planId, actor, keyIds }, sessionId }) => {
+    const missing = await whyNoPlan(storage, planId);
+    if (missing !== null) return refuse(missing);
+    if (sessionId === null) {
+      const keys = (await storage.access.keysOf(planId)).filter(({ id }) => keyIds.includes(id));
+      return admit(planId, async () => actor, keys, null, clock());
+    }
+    const session = await storage.access.session(sessionId);
+    if (session === null || session.expiresAt <= clock()) return refuse("unauthenticated");
+    return admitMember(storage, planId, session, clock());
+  };
+}
+
+async function whyNoPlan(
+  { plans }: Pick<Storage, "plans">,
+  planId: string,
+): Promise<"not-found" | "plan-deleted" | null> {
+  if (!isId(planId)) return "not-found";
+  const plan = await plans.get(planId);
+  if (plan !== null) return plan.deletedAt === null ? null : "plan-deleted";
+  return (await plans.wasErased(planId)) ? "plan-deleted" : "not-found";
+}
+
+async function admitMember(
+  { access }: Pick<Storage, "access">,
+  planId: string,
+  session: SessionRow,
+  nowMs: number,
+): Promise<Result<Admittance, AccessRefusal>> {
+  const membership = await access.membership(planId, session.id);
+  if (membership === null) return refuse("no-access");
+  return admit(planId, async () => membership.actor, membership.keys, session, nowMs);
 }
 
 async function admit(
   planId: string,
-  actorRow: () => Promise<ActorRow>,
+  actorOf: () => Promise<Actor>,
   keys: readonly KeyRow[],
+  session: SessionRow | null,
   nowMs: number,
 ): Promise<Result<Admittance, AccessRefusal>> {
   const live = liveKeys(keys, nowMs);
   if (live === null) return refuse("no-access");
-  const { id, name, circle, color } = await actorRow();
+  const { id, name, circle, color } = await actorOf();
   const actor: Actor = { id, name, circle, color };
+  const ends = [live.validUntilMs, session?.expiresAt ?? null].filter((endMs) => endMs !== null);
   return ok({
     who: { planId, actor, role: live.role, keyIds: live.keyIds },
-    validUntilMs: live.validUntilMs,
+    sessionId: session?.id ?? null,
+    validUntilMs: ends.length === 0 ? null : Math.min(...ends),
   });
 }
 

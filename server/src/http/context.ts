@@ -12,6 +12,7 @@ import type { Documents } from "../plans/documents.ts";
 import type { Erasing } from "../plans/erasing.ts";
 import type { Snapshots } from "../plans/snapshots.ts";
 import type { Relay } from "../relay/relay.ts";
+import type { SocketEnds } from "../relay/socket-ends.ts";
 import type { Storage } from "../storage/port.ts";
 
 /** What Hono's contexts carry here. */
@@ -38,6 +39,7 @@ export interface AppParts {
   readonly exportThreads: Pick<ExportThreads, "make">;
   readonly imports: Imports;
   readonly authenticate: Authenticate;
+  readonly socketEnds: SocketEnds;
   /** Exact origins; null for the server's own. */
   readonly origins: readonly string[] | null;
   /** The addresses by which other devices on the same network reach this server. */

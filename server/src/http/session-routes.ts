@@ -55,7 +55,7 @@ const goodbye = createRoute({
 });
 
 /** Coming in, being here and going away. */
-export function sessionRoutes(app: App, { storage, clock, relay, journals }: AppParts): void {
+export function sessionRoutes(app: App, { storage, clock, relay, journals, socketEnds }: AppParts): void {
   const codes = createCodeGuard();
   const sessionOf = (headers: Headers) =>
     findSession(storage.access, clock, credentialsOf(headers).sessionSecret);
@@ -74,12 +74,14 @@ export function sessionRoutes(app: App, { storage, clock, relay, journals }: App
       const { plan, role, actor, session, workshop, who } = joined.value;
       const id = idFrom(randomBytes);
       await journals.run(who, { type: "session.attend", id, session: workshop });
+      await socketEnds.look(({ sessionId }) => sessionId === session.row.id);
       setSessionCookie(c, session, isSharedDevice);
       return c.json({ plan, role, actor, session: workshop }, 200);
     }
     const joined = await joinPlan(storage, clock, { ...arrival, key: key ?? "" });
     if (!joined.ok) return problem(c, joined.refusal);
     const { plan, role, actor, session } = joined.value;
+    await socketEnds.look(({ sessionId }) => sessionId === session.row.id);
     setSessionCookie(c, session, isSharedDevice);
     return c.json({ plan, role, actor, session: null }, 200);
   });

@@ -42,13 +42,13 @@ export interface RelayStats {
 export interface Relay {
   /**
    * Takes over an upgraded socket; `extensions` when the client asked for `?v=1`. `journalAfter`: the last event of the journal that
-   * the client has; it gets those that follow, or for null only those to come.
+   * the client has; it gets those that follow, or for null only those to come. Null when the socket is sent away at once.
    */
   connect(
     socket: WebSocket,
     who: Principal,
     options: { readonly extensions: boolean; readonly journalAfter: number | null },
-  ): void;
+  ): Pick<Connection, "close"> | null;
   /** Tells everybody in a plan what was added to its journal. */
   publish(planId: string, events: readonly JournalEvent[], session: Session | null): void;
   /** Tells those who take part what of a workshop is no event: `by` at once, the others a moment later together. */
@@ -179,9 +179,13 @@ export function createRelay(options: RelayOptions): Relay {
 
   return {
     connect(socket, who, { extensions, journalAfter }) {
-      if (draining) return socket.close(CLOSE.serviceRestart);
+      const refuse = (code: number): null => {
+        socket.close(code);
+        return null;
+      };
+      if (draining) return refuse(CLOSE.serviceRestart);
       const release = budgets.hold("person-sockets", `${who.planId} ${who.actor.id}`);
-      if (release === null) return socket.close(CLOSE.tryAgainLater);
+      if (release === null) return refuse(CLOSE.tryAgainLater);
       const person = `${who.planId} ${who.actor.id}`;
       const spending = {
         messages: budgets.meter("person-messages", person),
@@ -240,6 +244,7 @@ export function createRelay(options: RelayOptions): Relay {
           connection.close(CLOSE.tryAgainLater);
         },
       );
+      return connection;
     },
     publish(planId, events, session) {
       const room = rooms.find(planId);

@@ -5,9 +5,10 @@ import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
 import type { Context } from "hono";
 import type { Logger } from "pino";
 import { WebSocket, WebSocketServer } from "ws";
-import type { Admittance, Authenticate } from "../access/authenticate.ts";
+import type { Authenticate } from "../access/authenticate.ts";
 import { isOriginAllowed } from "../access/origin.ts";
 import type { Relay } from "./relay.ts";
+import type { SocketEnds } from "./socket-ends.ts";
 
 /** An offline copy's edits may come as one message; the relay has its own limit for an update. */
 const MESSAGE_MAX_BYTES = 1024 * 1024;
@@ -19,14 +20,12 @@ const REFUSED_STATUS = {
   "not-found": 404,
   "plan-deleted": 410,
 } as const;
-/** Longer timers fire at once. */
-const TIMER_MAX_MS = 2 ** 31 - 1;
 
 export interface SyncParts {
   readonly authenticate: Authenticate;
   readonly relay: Relay;
   readonly origins: readonly string[] | null;
-  readonly clock: () => number;
+  readonly socketEnds: Pick<SocketEnds, "watch">;
   readonly log: Logger;
 }
 
@@ -52,7 +51,7 @@ export function createSocketServer(): WebSocketServerLike {
 }
 
 /** `GET /sync/:planId`: checks where the page is from and who asks, and only then upgrades; refused with an HTTP status. */
-export function syncRoute({ authenticate, relay, origins, clock, log }: SyncParts) {
+export function syncRoute({ authenticate, relay, origins, socketEnds, log }: SyncParts) {
   return async (c: Context): Promise<Response> => {
     const headers = c.req.raw.headers;
     if (headers.get("upgrade")?.toLowerCase() !== "websocket") return c.body(null, 426);
@@ -67,8 +66,9 @@ export function syncRoute({ authenticate, relay, origins, clock, log }: SyncPart
         onOpen(_event, { raw }) {
           if (!(raw instanceof WebSocket)) throw new Error("the socket is one of our own server's");
           if (version !== undefined && version !== String(PROTOCOL_VERSION)) return sendAwayStale(raw);
-          closeAtExpiry(raw, admitted.value, clock());
-          relay.connect(raw, admitted.value.who, { extensions: version !== undefined, journalAfter });
+          const options = { extensions: version !== undefined, journalAfter };
+          const connection = relay.connect(raw, admitted.value.who, options);
+          if (connection !== null) socketEnds.watch(raw, connection, admitted.value);
         },
       },
       { onError: (error) => log.error({ err: error }, "socket could not be taken over") },
@@ -87,13 +87,4 @@ function sendAwayStale(socket: WebSocket): void {
   const refusal: Refusal = { code: "stale-client", reason: `this server speaks version ${PROTOCOL_VERSION}` };
   socket.send(encodeJson(MESSAGE.refusal, refusal));
   socket.close(CLOSE.policyViolation);
-}
-
-/** A key that expires lets nobody stay: who has another key comes back with the role of that one. */
-function closeAtExpiry(socket: WebSocket, { who, validUntilMs }: Admittance, nowMs: number): void {
-  if (validUntilMs === null) return;
-  const code = who.keyIds.length === 1 ? CLOSE.revoked : CLOSE.tryAgainLater;
-  const timer = setTimeout(() => socket.close(code), Math.min(validUntilMs - nowMs, TIMER_MAX_MS));
-  timer.unref();
-  socket.on("close", () => clearTimeout(timer));
 }

@@ -248,6 +248,7 @@ export interface AccessStore {
   addKey(key: NewKey): Promise<void>;
   /** Returns whether the key exists in this plan; one that was withdrawn before stays so since then. */
   revokeKey(planId: string, keyId: string, at: number): Promise<boolean>;
+  session(sessionId: string): Promise<SessionRow | null>;
   sessionByHash(hash: string): Promise<SessionRow | null>;
   /** Makes a session, or moves the expiry of the one with this id. */
   saveSession(session: SessionRow): Promise<void>;

@@ -23,6 +23,7 @@ export class SqliteAccessStore implements AccessStore {
   readonly #keyByHash;
   readonly #keysOfPlan;
   readonly #revokeKey;
+  readonly #sessionById;
   readonly #sessionByHash;
   readonly #deleteSession;
   readonly #memberActor;
@@ -40,6 +41,7 @@ export class SqliteAccessStore implements AccessStore {
     this.#revokeKey = db.prepare(
       "UPDATE keys SET revoked_at = coalesce(revoked_at, ?) WHERE plan = ? AND id = ?",
     );
+    this.#sessionById = db.prepare("SELECT * FROM sessions WHERE id = ?");
     this.#sessionByHash = db.prepare("SELECT * FROM sessions WHERE hash = ?");
     this.#deleteSession = db.prepare("DELETE FROM sessions WHERE id = ?");
     this.#memberActor = db.prepare(
@@ -79,6 +81,13 @@ export class SqliteAccessStore implements AccessStore {
     return this.#db.write(() => {
       const plan = this.#plans.find(planId);
       return plan !== null && this.#revokeKey.run(at, plan, keyId).changes > 0;
+    });
+  }
+
+  session(sessionId: string): Promise<SessionRow | null> {
+    return this.#db.read(() => {
+      const row = this.#sessionById.get(sessionId);
+      return row === undefined ? null : sessionRow(row);
     });
   }
 
