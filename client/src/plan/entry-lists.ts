@@ -1,4 +1,4 @@
-import type { SharedMap } from "@planwand/shared/plan/entry.ts";
+import type { Readable } from "@planwand/shared/plan/entry.ts";
 import { observePlan } from "@planwand/shared/plan/observe.ts";
 import { readAll } from "@planwand/shared/plan/read-live.ts";
 import {
@@ -46,7 +46,7 @@ export function entriesStore<R extends ListedRoot>(doc: Y.Doc, root: R): Readabl
 
 function read<R extends ListedRoot>(doc: Y.Doc, root: R): readonly Listed<R>[] {
   // Each reader gives what its own kind holds.
-  return readAll<Listed<R>>(doc, root, READERS[root] as (id: string, entry: SharedMap) => Listed<R>);
+  return readAll<Listed<R>>(doc, root, READERS[root] as (id: string, entry: Readable) => Listed<R>);
 }
 
 /** The live entries of a kind, in order. Renders when one of them changes. */

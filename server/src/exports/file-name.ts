@@ -1,3 +1,4 @@
+import { trimEndOf } from "@planwand/shared/kernel/trim-end.ts";
 import type { ReportOptions } from "@planwand/shared/report/options.ts";
 import type { ReportSource } from "@planwand/shared/report/report.ts";
 import { wordsOf } from "@planwand/shared/report/words/words.ts";
@@ -25,11 +26,12 @@ export function fileNameOf(
 }
 
 function plain(text: string): string {
-  return text
+  const cut = text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9.]+/gu, "-")
     .slice(0, MAX_TITLE)
-    .replace(/^[-.]+|[-.]+$/gu, "");
+    .replace(/^[-.]+/u, "");
+  return trimEndOf(cut, (character) => character === "-" || character === ".");
 }

@@ -30,8 +30,25 @@ export function readStyles(part: Buffer | undefined): readonly CellStyle[] {
 
 function styleOf(id: number, format: string | undefined): CellStyle {
   if (format === undefined) return isBuiltInDate(id) ? "date" : isBuiltInPercent(id) ? "percent" : "plain";
-  // What stands between quotes or brackets, or behind a stroke, is shown and means nothing.
-  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+  const bare = bareFormat(format.slice(0, FORMAT_MAX_LENGTH));
   if (/[dy]/i.test(bare)) return "date";
   return bare.includes("%") ? "percent" : "plain";
+}
+
+/** The most characters that a format has (ECMA-376 part 1, 18.8.31; Excel takes no more). */
+const FORMAT_MAX_LENGTH = 255;
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', "[": "]" };
+
+/** A format without what stands between quotes or brackets, or behind a stroke: that is shown and means nothing. */
+function bareFormat(format: string): string {
+  let bare = "";
+  for (let at = 0; at < format.length; at++) {
+    const character = format.charAt(at);
+    const closing = CLOSING[character];
+    const end = closing === undefined ? -1 : format.indexOf(closing, at + 1);
+    if (character === "\\") at++;
+    else if (end !== -1) at = end;
+    else bare += character;
+  }
+  return bare;
 }

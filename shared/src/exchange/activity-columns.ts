@@ -33,7 +33,8 @@ const progress: Column<Activity> = {
   width: 11,
   show: (activity) => activity.progress,
   take(cell, on) {
-    const text = textOf(cell).trim().replace(/\s*%$/, "").replace(",", ".");
+    const told = textOf(cell).trim();
+    const text = (told.endsWith("%") ? told.slice(0, -1).trimEnd() : told).replace(",", ".");
     if (text === "") return {};
     const number = Math.round(Number(text));
     const isSound = number >= 0 && number <= 100;

@@ -1,3 +1,4 @@
+import { trimEndOf } from "../kernel/trim-end.ts";
 import { type Cell, nameKey, textOf } from "./cell.ts";
 import type { Column } from "./column.ts";
 import {
@@ -43,6 +44,8 @@ export type KnownColumns = Readonly<Record<string, string | null>>;
 /** Headings stand in one of the first rows: some programs write the name of the plan above them. */
 const HEADING_WITHIN = 15;
 const SAMPLE_LENGTH = 60;
+/** No column has a longer heading. */
+const HEADING_MAX_LENGTH = 200;
 
 /** Under what a heading is remembered for a kind of table. */
 export function headingKey(sheet: SheetName, heading: string): string {
@@ -130,19 +133,18 @@ function keysOf(headings: readonly string[], sheet: Sheet, known: KnownColumns):
   return headings.map((heading, at) => {
     const told = said[at];
     if (told !== undefined) return told;
-    const column = sheet.columns.find((one) => !taken.has(one.key) && isHeadingOf(one, heading));
+    const key = plainHeading(heading);
+    const column = sheet.columns.find((one) => !taken.has(one.key) && isHeadingOf(one, key));
     if (column !== undefined) taken.add(column.key);
     return column?.key ?? null;
   });
 }
 
-function isHeadingOf({ heading: { nl, en, also = [] } }: Column<SheetEntry>, heading: string): boolean {
-  const key = plainHeading(heading);
+function isHeadingOf({ heading: { nl, en, also = [] } }: Column<SheetEntry>, key: string): boolean {
   return key !== "" && [nl, en, ...also].some((word) => plainHeading(word) === key);
 }
 
 function plainHeading(heading: string): string {
-  return nameKey(heading)
-    .replace(/[\s:.?…*]+$/u, "")
-    .replace(/^[\s*]+/u, "");
+  const key = nameKey(heading.slice(0, HEADING_MAX_LENGTH));
+  return trimEndOf(key, (character) => /[\s:.?…*]/u.test(character)).replace(/^[\s*]+/u, "");
 }

@@ -22,7 +22,10 @@ const PastedQuestion = part(async () => (await import("./card-parts.ts")).Pasted
 /** What was typed and not yet added, by cell: leaving the field, even with Escape, loses nothing. */
 const drafts = new Map<string, string>();
 
-const MANY_LINES = /\S[^\n]*[\r\n]+\s*\S/;
+/** Whether something stands on more than one line. */
+function hasManyLines(text: string): boolean {
+  return text.split(/[\r\n]/).filter((line) => line.trim() !== "").length > 1;
+}
 
 /** As much of each line as a title may have. */
 function fitting(text: string): string {
@@ -60,7 +63,7 @@ export function AddField({
   };
   const onPaste = (event: ClipboardEvent): void => {
     const text = event.clipboardData.getData("text/plain");
-    if (!MANY_LINES.test(text)) return;
+    if (!hasManyLines(text)) return;
     event.preventDefault();
     setPasted(text);
   };
@@ -72,7 +75,7 @@ export function AddField({
     showWhole(wall, key);
     addActivitiesTo(doc, { phase, domain, activities, by: actor.id });
     announce(t("board.add.doneMany", { count: activities.length }), "polite");
-    if (field.current !== null && MANY_LINES.test(field.current.value)) empty(field.current);
+    if (field.current !== null && hasManyLines(field.current.value)) empty(field.current);
     leavePasted();
   };
   useEffect(() => field.current?.focus(), []);
@@ -81,7 +84,7 @@ export function AddField({
     event.preventDefault();
     const title = event.currentTarget.value.trim();
     if (title === "") return;
-    if (MANY_LINES.test(title)) return setPasted(title);
+    if (hasManyLines(title)) return setPasted(title);
     addActivityTo(doc, { phase, domain, title, by: actor.id });
     showWhole(wall, key);
     empty(event.currentTarget);
