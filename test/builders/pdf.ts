@@ -57,6 +57,23 @@ export function pdfTaggedText(pdf: Uint8Array): string {
   return kept.join("\n");
 }
 
+/** Its bookmarks in order, each with the page to which it leads. */
+export function pdfOutline(pdf: Uint8Array): { readonly title: string; readonly page: number }[] {
+  const xml = run("pdftohtml", pdf, (path) => ["-xml", "-i", "-stdout", path]);
+  const outline = xml.slice(xml.indexOf("<outline>"));
+  return Array.from(outline.matchAll(/<item page="(\d+)">([^<]*)</gu), ([, page, title = ""]) => ({
+    title: unescaped(title).replace(/\s+/gu, " ").trim(),
+    page: Number(page),
+  }));
+}
+
+function unescaped(xml: string): string {
+  const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
+  return xml.replace(/&(#?)(\w+);/gu, (_all, isNumber: string, code: string) =>
+    isNumber === "" ? (named[code] ?? "") : String.fromCodePoint(Number(code)),
+  );
+}
+
 function run(program: string, pdf: Uint8Array, args: (path: string) => string[]): string {
   ensurePrograms();
   const folder = mkdtempSync(join(tmpdir(), "planwand-pdf-"));

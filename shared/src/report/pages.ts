@@ -35,7 +35,8 @@ export function wholeRows({ columns, rows }: Extract<Block, { readonly type: "ta
   );
 }
 
-function linesOf(blocks: Content, letters: number): number {
+/** How many lines of so many letters a text takes, about. */
+export function linesOf(blocks: Content, letters: number): number {
   return blocks.reduce((sum, block) => {
     if (block.type !== "paragraph")
       return sum + block.items.reduce((all, item) => all + linesOf(item, letters * 0.8), 0);
