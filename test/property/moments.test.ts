@@ -1,3 +1,4 @@
+import { planIn } from "@planwand/server/plans/plan-value.ts";
 import { createHash } from "node:crypto";
 import { canonicalContent } from "@planwand/shared/plan/fingerprint.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
@@ -5,7 +6,6 @@ import { createPlan } from "@planwand/server/plans/create-plan.ts";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { serverParts } from "../builders/app.ts";
-import { now } from "../builders/clock.ts";
 import { RandomEditor } from "../builders/random-edits.ts";
 import { cases, SEED, seeded } from "../builders/run-length.ts";
 
@@ -20,15 +20,19 @@ test("[DOC7] any moment of random histories, also after checkpoints, is rebuilt 
   const parts = serverParts();
   for (let round = 0; round < HISTORIES; round++) {
     const random = seeded(SEED * 1_000 + round);
-    const created = await createPlan(parts.storage, now, {
-      title: "Plan",
-      template: round % 2 === 0 ? "format" : "example",
-      language: "nl",
-      sessionSecret: null,
-      isSharedDevice: false,
-      name: "Anja",
-      circle: "ict",
-    });
+    const created = await createPlan(
+      parts,
+      {
+        title: "Plan",
+        template: round % 2 === 0 ? "format" : "example",
+        language: "nl",
+        sessionSecret: null,
+        isSharedDevice: false,
+        name: "Anja",
+        circle: "ict",
+      },
+      "here",
+    );
     const planId = created.plan.id;
     const doc = new Y.Doc();
     for (const { bytes } of await parts.storage.log.read(planId, 0)) Y.applyUpdate(doc, bytes);
@@ -54,7 +58,7 @@ test("[DOC7] any moment of random histories, also after checkpoints, is rebuilt 
       const past = await parts.documents.stateAt(planId, seq);
       if (past === null) throw new Error(`there is no moment ${String(seq)}`);
       expect(past.contentHash).toBe(live[seq - 1]?.hash);
-      const { plan } = await parts.documents.readState(past.state);
+      const plan = planIn(await parts.documents.readState(planId, past));
       expect(JSON.stringify(plan)).toBe(live[seq - 1]?.plan);
     }
     expect(await parts.documents.stateAt(planId, live.length + 1)).toBeNull();

@@ -58,8 +58,8 @@ export function erasingRoutes(app: App, { erasing, documents, authenticate }: Ap
     const admitted = await authenticate(c.req.raw.headers, planId);
     if (!admitted.ok) return problem(c, admitted.refusal);
     if (!may(admitted.value.who.role, "plan.delete")) return problem(c, "role-too-low");
-    const { plan } = await documents.readPlan(planId);
-    if (spelled(plan.title) !== spelled(c.req.valid("json").title)) return problem(c, "title-differs");
+    const { title } = await documents.readPlan(planId);
+    if (spelled(title) !== spelled(c.req.valid("json").title)) return problem(c, "title-differs");
     await erasing.erasePlan(planId);
     return c.body(null, 204);
   });

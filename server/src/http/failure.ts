@@ -1,7 +1,9 @@
 import type { Context, ErrorHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
+import { PlanUnbuildable } from "../plans/set-aside.ts";
 import { StorageUnavailable } from "../storage/port.ts";
+import { TaskError } from "../tasks/task-error.ts";
 import type { Env } from "./context.ts";
 import { problem } from "./problem.ts";
 
@@ -16,6 +18,14 @@ export function failureHandler(log: Logger): ErrorHandler<Env> {
       log.error({ err: error, request }, "storage unavailable");
       c.header("Retry-After", "10");
       return problem(c, "storage-unavailable");
+    }
+    if (error instanceof PlanUnbuildable) {
+      c.header("Retry-After", String(Math.ceil(error.retryAfterMs / 1_000)));
+      return problem(c, "plan-unbuildable");
+    }
+    if (error instanceof TaskError && (error.fate === "busy" || error.fate === "stopped")) {
+      c.header("Retry-After", "5");
+      return problem(c, "busy");
     }
     log.error({ err: error, request }, "request failed");
     return problem(c, "internal");

@@ -33,7 +33,7 @@ export function jsonOnly(): MiddlewareHandler<Env> {
 const LOOPBACK = /^(::ffff:)?127\.|^::1$/;
 
 /** The caller's address; behind a proxy on this machine, the one that the proxy saw. */
-function addressOf(c: Context): string {
+export function addressOf(c: Context): string {
   const direct = getConnInfo(c).remote.address ?? "unknown";
   const seenByProxy = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
   return LOOPBACK.test(direct) && seenByProxy !== undefined && seenByProxy !== "" ? seenByProxy : direct;

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Change } from "@planwand/shared/diff/changes.ts";
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import type { DayStand } from "@planwand/shared/views/trend.ts";
-import { dayIn, isZone } from "../plans/kept-trends.ts";
+import { dayIn, isZone } from "../plans/day-in.ts";
 import type { App, AppParts } from "./context.ts";
 import { planParams } from "./plan-routes.ts";
 import { problem, problemResponses } from "./problem.ts";
@@ -137,6 +137,6 @@ export function historyRoutes(app: App, { clock, documents, storage, authenticat
     if (!admitted.ok) return problem(c, admitted.refusal);
     const entries = await documents.readHistory(planId);
     const people = await namesOf(planId, entries);
-    return c.json({ entries: entries.toReversed(), people }, 200);
+    return c.json({ entries: [...entries], people }, 200);
   });
 }

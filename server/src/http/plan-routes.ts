@@ -4,6 +4,8 @@ import { createPlanRequest, createPlanResponse, planInfoResponse } from "@planwa
 import { credentialsOf } from "../access/credentials.ts";
 import { createPlan } from "../plans/create-plan.ts";
 import type { App, AppParts } from "./context.ts";
+import { addressOf } from "./guards.ts";
+import { isKnown } from "./known-tag.ts";
 import { problem, problemResponses } from "./problem.ts";
 import { setSessionCookie } from "./session-cookie.ts";
 
@@ -19,7 +21,7 @@ const create = createRoute({
       description: "The plan, and the secret of a key for each role: told once",
       content: { "application/json": { schema: createPlanResponse } },
     },
-    ...problemResponses("invalid-request", "too-many-requests", "storage-unavailable"),
+    ...problemResponses("invalid-request", "too-many-requests", "busy", "storage-unavailable"),
   },
 });
 
@@ -43,9 +45,17 @@ const value = createRoute({
     200: {
       description: "The plan's value; X-Content-Hash changes whenever anything in the document does",
       content: { "application/json": { schema: z.custom<Plan>().openapi({ type: "object" }) } },
-      headers: z.object({ "x-content-hash": z.string(), "x-plan-seq": z.string() }),
+      headers: z.object({ etag: z.string(), "x-content-hash": z.string(), "x-plan-seq": z.string() }),
     },
-    ...problemResponses("unauthenticated", "no-access", "plan-deleted", "not-found"),
+    304: { description: "It is still the one of the tag that was sent" },
+    ...problemResponses(
+      "unauthenticated",
+      "no-access",
+      "plan-deleted",
+      "not-found",
+      "busy",
+      "plan-unbuildable",
+    ),
   },
 });
 
@@ -54,11 +64,9 @@ export function planRoutes(app: App, { storage, clock, documents, authenticate }
   app.openapi(create, async (c) => {
     const { sessionSecret } = credentialsOf(c.req.raw.headers);
     const { sharedDevice: isSharedDevice, ...request } = c.req.valid("json");
-    const { plan, keys, session } = await createPlan(storage, clock, {
-      ...request,
-      sessionSecret,
-      isSharedDevice,
-    });
+    const wanted = { ...request, sessionSecret, isSharedDevice };
+    const parts = { storage, clock, documents };
+    const { plan, keys, session } = await createPlan(parts, wanted, addressOf(c));
     setSessionCookie(c, session, isSharedDevice);
     return c.json({ plan, keys }, 201);
   });
@@ -77,7 +85,10 @@ export function planRoutes(app: App, { storage, clock, documents, authenticate }
     const { planId } = c.req.valid("param");
     const admitted = await authenticate(c.req.raw.headers, planId);
     if (!admitted.ok) return problem(c, admitted.refusal);
-    const { plan, contentHash, seq } = await documents.readPlan(planId);
-    return c.json(plan, 200, { "x-content-hash": contentHash, "x-plan-seq": String(seq) });
+    const { json, contentHash, seq } = await documents.readPlan(planId);
+    const tag = `"${String(seq)}-${contentHash.slice(0, 32)}"`;
+    const headers = { etag: tag, "x-content-hash": contentHash, "x-plan-seq": String(seq) };
+    if (isKnown(c.req.header("if-none-match"), tag)) return c.body(null, 304, headers);
+    return c.body(Uint8Array.from(json), 200, { ...headers, "content-type": "application/json" });
   });
 }

@@ -158,6 +158,11 @@ export const PROBLEMS = {
     nl: "Er ging iets mis op de server. Probeer het opnieuw.",
     en: "Something went wrong on the server. Try again.",
   },
+  "exports-waiting": {
+    status: 429,
+    nl: "Er worden al genoeg bestanden voor u gemaakt. Wacht tot er een klaar is.",
+    en: "Enough files are being made for you already. Wait until one is ready.",
+  },
   "export-failed": {
     status: 500,
     nl: "Dit bestand kon niet worden gemaakt. Kies een ander formaat of een kleiner deel van het plan.",
@@ -167,6 +172,16 @@ export const PROBLEMS = {
     status: 503,
     nl: "Er worden al veel bestanden gemaakt. Probeer het over een minuut opnieuw.",
     en: "Many files are being made already. Try again in a minute.",
+  },
+  busy: {
+    status: 503,
+    nl: "De server heeft het nu te druk om dit te lezen. Probeer het over een paar seconden opnieuw.",
+    en: "The server is too busy to read this now. Try again in a few seconds.",
+  },
+  "plan-unbuildable": {
+    status: 503,
+    nl: "Dit plan is nu te zwaar om in zijn geheel te lezen. Wat u schrijft, wordt wel opgeslagen. Vraag de beheerder om het te herstellen.",
+    en: "This plan is too heavy to read as a whole at the moment. What you write is still saved. Ask the administrator to repair it.",
   },
   "storage-unavailable": {
     status: 503,

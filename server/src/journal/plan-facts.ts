@@ -7,6 +7,7 @@ import type { PlanFacts } from "@planwand/shared/journal/decide.ts";
 import { termsOf } from "@planwand/shared/views/agreements.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import type { Documents } from "../plans/documents.ts";
+import { planIn } from "../plans/plan-value.ts";
 import { liveKeys } from "../access/live-keys.ts";
 import type { AccessStore, Membership } from "../storage/port.ts";
 
@@ -44,12 +45,12 @@ export async function gatherFacts(
 ): Promise<GatheredFacts> {
   if (command.type === "member.anonymise") {
     const actor = await access.actor(planId, command.member);
-    const { plan } = await documents.readPlan(planId);
+    const { language } = await documents.readPlan(planId);
     const memberNames = actor === null || actor.name === "" ? [] : [actor.name];
-    const somebody = SOMEBODY[plan.language];
+    const somebody = SOMEBODY[language];
     return { facts: { ...NOTHING, isMember: actor !== null, memberNames, somebody }, state: null };
   }
-  const readPlan = async (): Promise<Plan> => (await documents.readPlan(planId)).plan;
+  const readPlan = async (): Promise<Plan> => planIn(await documents.readPlan(planId));
   if (KEEPS_PLAN.has(command.type)) {
     const { seq: planSeq, sha256, contentHash, state } = await documents.takeState(planId);
     const workshop = {

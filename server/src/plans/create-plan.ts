@@ -4,16 +4,15 @@ import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { ROLES, type Role, SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { Language, Stamp } from "@planwand/shared/plan/schema.ts";
 import { type ChainedEvent, type ChainHead, CHAIN_START, link } from "@planwand/shared/journal/chain.ts";
-import { type PastEvent, seedJournal } from "@planwand/shared/templates/seed-journal.ts";
-import { seedPlan } from "@planwand/shared/templates/seed-plan.ts";
+import type { PastEvent } from "@planwand/shared/templates/seed-journal.ts";
 import type { TemplateName } from "@planwand/shared/templates/named-templates.ts";
-import * as Y from "yjs";
 import { type Introduction, newActor } from "../access/join.ts";
 import { newKey } from "../access/keys.ts";
 import { type OpenedSession, continuedOrNewSession } from "../access/session.ts";
 import type { ImportedPlan } from "../imports/import-task.ts";
 import { newSalt, sha256 } from "../journal/hashing.ts";
 import type { Storage } from "../storage/port.ts";
+import type { Documents } from "./documents.ts";
 
 export interface NewPlanRequest extends Introduction {
   readonly title: string;
@@ -41,9 +40,26 @@ export interface CreatedPlan {
   readonly session: OpenedSession;
 }
 
-/** Makes a plan from a template, with a key for each role and whoever asked as its owner: all of it or nothing. */
-export function createPlan(storage: Storage, clock: Clock, request: NewPlanRequest): Promise<CreatedPlan> {
-  return createPlanFrom(storage, clock, request, beginning(request, clock()));
+export interface CreatePlanParts {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly documents: Pick<Documents, "seed">;
+}
+
+/**
+ * Makes a plan from a template, with a key for each role and whoever asked as its owner: all of it or nothing. `asker` takes turns with
+ * others. @throws StorageUnavailable, TaskError
+ */
+export async function createPlan(
+  { storage, clock, documents }: CreatePlanParts,
+  request: NewPlanRequest,
+  asker: string,
+): Promise<CreatedPlan> {
+  const { template, title, language, today } = request;
+  const seeded = await documents.seed({ template, title, language, today, at: clock() }, asker);
+  const { past, ...seed } = seeded;
+  const begun = { seed: { ...seed, actorId: SERVER_ACTOR }, events: chain(past) };
+  return createPlanFrom(storage, clock, request, begun);
 }
 
 /** The same with a plan that was put together from a file. */
@@ -104,20 +120,6 @@ async function createPlanFrom(
     viewer: made.viewer.secret,
   };
   return { plan: { id: plan.id, title: plan.title }, keys, session };
-}
-
-/** The document and the journal with which the plan begins. */
-function beginning({ template, title, language, today }: NewPlanRequest, at: number): Beginning {
-  const doc = new Y.Doc();
-  const stamp = serverStamp(at);
-  const newId = () => idFrom(randomBytes);
-  const seeded = seedPlan(doc, template, { title, language, newId, stamp, today });
-  if (!seeded.ok) throw new Error("an empty document can be seeded");
-  const state = Y.encodeStateAsUpdate(doc);
-  const clientIds = [doc.clientID];
-  doc.destroy();
-  const past = seedJournal(template, seeded.value, { language, newId, now: at, today });
-  return { seed: { state, clientIds, actorId: SERVER_ACTOR }, events: chain(past) };
 }
 
 function chain(past: readonly PastEvent[]): ChainedEvent[] {

@@ -1,62 +1,70 @@
 import type { ChangePage } from "@planwand/shared/diff/changes.ts";
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
-import type { DayStand } from "@planwand/shared/views/trend.ts";
 import type { PlanEdit } from "@planwand/shared/plan/apply-edits.ts";
-import type { Plan, Stamp } from "@planwand/shared/plan/schema.ts";
+import type { Language, Stamp } from "@planwand/shared/plan/schema.ts";
+import type { PastEvent } from "@planwand/shared/templates/seed-journal.ts";
+import type { TemplateName } from "@planwand/shared/templates/named-templates.ts";
+import type { DayStand } from "@planwand/shared/views/trend.ts";
+import type { Checkpoint, LogSlice, UpdateRow } from "../storage/port.ts";
 
-/** What the worker is asked: build a document from these updates, in order, and give it back in one form. */
-export type DocumentTask =
-  | { readonly form: "plan" | "checkpoint" | "state"; readonly updates: readonly Uint8Array[] }
-  | {
-      /** One update for the `old` oldest of all updates, without what lay in the bin then and still does. */
-      readonly form: "past";
-      readonly updates: readonly Uint8Array[];
-      readonly old: number;
-    }
-  | {
-      /** Carries edits out on the document and gives back what that writes, update by update. */
-      readonly form: "edit";
-      readonly updates: readonly Uint8Array[];
-      readonly edits: readonly PlanEdit[];
-      readonly stamp: Stamp;
-    }
-  | {
-      /** What each update changed about activities; needs all of them from the first one on. */
-      readonly form: "history";
-      readonly updates: readonly Uint8Array[];
-      /** Who wrote each update, and when. */
-      readonly marks: readonly UpdateMark[];
-    }
-  | {
-      /** What happened to the plan, of which the thread keeps what it worked out; `updates` follow on `after`. */
-      readonly form: "changes";
-      readonly planId: string;
-      /** Grows whenever the past of the plan became another; what was kept of it is of no use then. */
-      readonly round: number;
-      readonly after: number;
-      readonly updates: readonly LoggedUpdate[];
-      readonly query: ChangesQuery;
-    }
-  | { /** Keeps nothing of a plan. */ readonly form: "forget"; readonly planId: string }
-  | {
-      /** How far the plan was at the end of each day; needs all updates from the first one on. */
-      readonly form: "trend";
-      readonly updates: readonly Uint8Array[];
-      /** The day on which each update was written. */
-      readonly days: readonly LocalDate[];
-    };
-
-export interface UpdateMark {
-  readonly actorId: string;
-  readonly at: number;
+interface OfPlan {
+  readonly planId: string;
 }
+
+/** What a thread for documents can be asked, by form; all but `value` and `seed` read the log of a plan, as far as it goes then. */
+export interface DocumentTasks {
+  /** The plan's value. */
+  readonly plan: OfPlan;
+  /** The value of a state that was kept. */
+  readonly value: OfPlan & { readonly state: Uint8Array };
+  /** The whole document as one update. */
+  readonly state: OfPlan;
+  /** The same, to be kept in place of the updates in it. */
+  readonly checkpoint: OfPlan;
+  /** The document as it was after its update of that number. */
+  readonly moment: OfPlan & { readonly seq: number };
+  /** What carrying out these edits would write. */
+  readonly edit: OfPlan & { readonly edits: readonly PlanEdit[]; readonly stamp: Stamp };
+  /** One update for all that was written before a moment, without what lay in the bin then and still does. */
+  readonly past: OfPlan & { readonly before: number };
+  /** What happened to the plan. `round` grows whenever its past became another: what was kept of it is of no use then. */
+  readonly changes: OfPlan & { readonly round: number; readonly query: ChangesQuery };
+  /** What happened to its activities, newest first. */
+  readonly history: OfPlan & { readonly round: number };
+  /** How far the plan was at the end of each day before `today`, by the clock of a zone. */
+  readonly trend: OfPlan & { readonly zone: string; readonly today: LocalDate };
+  /** How a plan from a template begins. */
+  readonly seed: PlanSeedRequest;
+}
+
+export interface DocumentAnswers {
+  readonly plan: PlanValue & { readonly seq: number };
+  readonly value: PlanValue;
+  readonly state: HashedState & { readonly seq: number };
+  readonly checkpoint: Omit<Checkpoint, "planId"> & { readonly title: string };
+  /** Null when the plan never came so far. */
+  readonly moment: (HashedState & { readonly at: number }) | null;
+  readonly edit: readonly Uint8Array[];
+  /** Null when nothing is so old. */
+  readonly past: OldPast | null;
+  readonly changes: ReadChanges;
+  readonly history: readonly HistoryEntry[];
+  readonly trend: readonly DayStand[];
+  readonly seed: PlanSeed;
+}
+
+export type DocumentForm = keyof DocumentTasks;
+export type DocumentTask = { readonly [Form in DocumentForm]: FormTask<Form> }[DocumentForm];
+export type FormTask<Form extends DocumentForm> = { readonly form: Form } & DocumentTasks[Form];
+export type DocumentAnswer = DocumentAnswers[DocumentForm];
+
+/** What a thread asks for while it builds a document: the newest checkpoint, or what follows on a number. */
+export type LogQuestion = { readonly checkpoint: true } | { readonly after: number };
+export type LogReply = Checkpoint | null | LogSlice;
 
 /** An update with its number in the log, who wrote it and when. */
-export interface LoggedUpdate extends UpdateMark {
-  readonly seq: number;
-  readonly bytes: Uint8Array;
-}
+export type LoggedUpdate = Pick<UpdateRow, "seq" | "actorId" | "at" | "bytes">;
 
 /** Which part of a history is asked for: `limit` changes before a place, of one entry or of all. */
 export interface ChangesQuery {
@@ -73,65 +81,45 @@ export interface ReadChanges extends ChangePage {
   readonly first: { readonly seq: number; readonly at: number } | null;
 }
 
-/** What the thread keeps of a plan ends before the updates that it was given: it must have those in between. */
-export interface BehindChanges {
-  readonly through: number;
-}
-
-/** What happened to the activities of a plan, oldest first. */
-export interface PlanHistory {
-  readonly history: readonly HistoryEntry[];
-}
-
-/** How far a plan was, day by day, the first day first. */
-export interface PlanTrend {
-  readonly stands: readonly DayStand[];
-}
-
-/** The plan's value and the hash of all that the document holds. */
+/** A plan's value, written down, and the hash of all that the document holds. */
 export interface PlanValue {
-  readonly plan: Plan;
+  /** JSON, UTF-8: a `Plan`. */
+  readonly json: Uint8Array;
   readonly contentHash: string;
-}
-
-/** The whole document as one update, deleted content collected, and the plan's title in it. */
-export interface CollectedState {
-  readonly state: Uint8Array;
   readonly title: string;
+  readonly language: Language;
+  /** How many activities it has. */
+  readonly activities: number;
 }
 
-/** The whole document as one update, and the hash of all that it holds. */
+/** The whole document as one update, the hash of all that it holds, and the SHA-256 of the update, hex. */
 export interface HashedState {
   readonly state: Uint8Array;
   readonly contentHash: string;
+  readonly sha256: string;
 }
 
-/** The past of a plan as one update, and what taking the same out of the plan's bin writes. */
-export interface CollectedPast extends WrittenUpdates {
-  readonly past: Uint8Array;
-}
-
-/** What edits wrote. */
-export interface WrittenUpdates {
+/** What can stand for the past of a plan. */
+export interface OldPast {
+  /** For the updates up to and with its number. */
+  readonly base: UpdateRow;
+  /** What must be written to take the same out of the bin of now. */
   readonly written: readonly Uint8Array[];
+  /** The log holds no more than one update that is so old. */
+  readonly isOneAlready: boolean;
 }
 
-export type DocumentAnswer =
-  | PlanValue
-  | CollectedState
-  | HashedState
-  | PlanHistory
-  | PlanTrend
-  | CollectedPast
-  | ReadChanges
-  | BehindChanges
-  | WrittenUpdates;
-
-export interface TaskMessage {
-  readonly id: number;
-  readonly task: DocumentTask;
+export interface PlanSeedRequest {
+  readonly template: TemplateName;
+  readonly title: string;
+  readonly language: Language;
+  readonly today?: string | undefined;
+  readonly at: number;
 }
 
-export type AnswerMessage =
-  | { readonly id: number; readonly answer: DocumentAnswer }
-  | { readonly id: number; readonly failure: string };
+/** The document with which a plan begins, and what was said before. */
+export interface PlanSeed {
+  readonly state: Uint8Array;
+  readonly clientIds: readonly number[];
+  readonly past: readonly PastEvent[];
+}

@@ -1,14 +1,23 @@
-import { createHash } from "node:crypto";
-import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
-import type { DayStand } from "@planwand/shared/views/trend.ts";
 import type { PlanEdit } from "@planwand/shared/plan/apply-edits.ts";
 import type { Stamp } from "@planwand/shared/plan/schema.ts";
-import { type Checkpoint, type Storage, StorageUnavailable, type UpdateRow } from "../storage/port.ts";
-import type { ChangesQuery, HashedState, PlanValue, ReadChanges } from "./document-task.ts";
-import { DocumentThread } from "./document-thread.ts";
-import { dayIn, KeptTrends } from "./kept-trends.ts";
+import type { DayStand } from "@planwand/shared/views/trend.ts";
+import { type Checkpoint, type Storage, StorageUnavailable } from "../storage/port.ts";
+import type {
+  ChangesQuery,
+  HashedState,
+  OldPast,
+  PlanSeed,
+  PlanSeedRequest,
+  PlanValue,
+  ReadChanges,
+} from "./document-task.ts";
+import { isZone } from "./day-in.ts";
+import { DocumentThreads, type DocumentThreadsOptions } from "./document-threads.ts";
+import { KeptTrends } from "./kept-trends.ts";
+import { KeptValues } from "./kept-values.ts";
+import { Rounds } from "./rounds.ts";
 
 /** A plan's value as it stood when `seq` was its last update. */
 export interface StandingPlan extends PlanValue {
@@ -18,8 +27,6 @@ export interface StandingPlan extends PlanValue {
 /** A plan's state as one update, as it stood when `seq` was its last. */
 export interface StandingState extends HashedState {
   readonly seq: number;
-  /** Of `state`, hex. */
-  readonly sha256: string;
 }
 
 /** A state of the past, with when its last update came (milliseconds since 1970). */
@@ -27,20 +34,14 @@ export interface PastState extends StandingState {
   readonly at: number;
 }
 
-/** What can stand for the past of a plan. */
-export interface OldPast {
-  /** For the updates up to and with its number. */
-  readonly base: UpdateRow;
-  readonly written: readonly Uint8Array[];
-  /** The log holds no more than one update that is so old. */
-  readonly isOneAlready: boolean;
-}
-
-/** The server's door to plan documents; they are built in another thread and kept nowhere. */
+/**
+ * The server's door to plan documents; they are built in other threads and kept nowhere. Whatever builds one rejects with PlanUnbuildable
+ * for a plan that is set aside, and with TaskError.
+ */
 export interface Documents {
   /** The plan with every edit admitted before this call. */
   readPlan(planId: string): Promise<StandingPlan>;
-  /** What happened to the plan's activities, with every edit admitted before this call, oldest first. */
+  /** What happened to the plan's activities, with every edit admitted before this call, newest first. */
   readHistory(planId: string): Promise<readonly HistoryEntry[]>;
   /** A part of what happened to the plan, of entries of all kinds, with every edit admitted before this call, newest first. */
   readChanges(planId: string, query: ChangesQuery): Promise<ReadChanges>;
@@ -53,8 +54,8 @@ export interface Documents {
   takeState(planId: string): Promise<StandingState>;
   /** The plan as it stood after its update of that number; null when it never came so far. */
   stateAt(planId: string, seq: number): Promise<PastState | null>;
-  /** Reads a kept state. */
-  readState(state: Uint8Array): Promise<PlanValue>;
+  /** Reads a kept state of a plan. */
+  readState(planId: string, kept: Pick<HashedState, "state" | "sha256">): Promise<PlanValue>;
   /**
    * One update that can stand for all that was written before a moment (milliseconds since 1970), without what lay in the bin then and
    * still does, and what must be written to take that out of the bin of now. Null when the log holds nothing so old.
@@ -68,51 +69,45 @@ export interface Documents {
   edit(planId: string, edits: readonly PlanEdit[], stamp: Stamp): Promise<readonly Uint8Array[]>;
   /** Makes and stores a checkpoint of all that is on disk. The log keeps its rows: they are the plan's history. */
   compact(planId: string): Promise<Checkpoint>;
+  /** How a plan from a template begins; `asker` takes turns with others. */
+  seed(request: PlanSeedRequest, asker: string): Promise<PlanSeed>;
+  /** Whether a plan is set aside, since its document cannot be built. */
+  isAside(planId: string): boolean;
+  /** How many plans are set aside. */
+  readonly aside: number;
   close(): Promise<void>;
 }
 
-/** `flush` resolves when every admitted update of a plan is on disk. */
-export function createDocuments(
-  { log, plans }: Pick<Storage, "log" | "plans">,
-  flush: (planId: string) => Promise<void>,
-): Documents {
-  const thread = new DocumentThread();
+export interface DocumentsOptions extends Omit<DocumentThreadsOptions, "log"> {
+  readonly storage: Pick<Storage, "log" | "plans">;
+  /** Resolves when every admitted update of a plan is on disk. */
+  readonly flush: (planId: string) => Promise<void>;
+}
+
+export function createDocuments({ storage, flush, ...options }: DocumentsOptions): Documents {
+  const { log, plans } = storage;
+  const threads = new DocumentThreads({ ...options, log });
   const trends = new KeptTrends();
-  /** What the thread was given of each plan's log, and which round of its past that is. */
-  const given = new Map<string, { readonly round: number; readonly seq: number }>();
+  const values = new KeptValues<StandingPlan>();
+  const pastValues = new KeptValues<PlanValue>();
+  const rounds = new Rounds();
+  /** Reads under way, by what they are of: who asks for the same meanwhile gets the same. */
+  const underWay = new Map<string, Promise<unknown>>();
 
-  async function changes(planId: string, query: ChangesQuery, after: number): Promise<ReadChanges | null> {
-    const rows = await log.read(planId, after);
-    const round = given.get(planId)?.round ?? 0;
-    const answer = await thread.perform({ form: "changes", planId, round, after, updates: rows, query });
-    if (!("changes" in answer)) return null;
-    given.set(planId, { round, seq: rows.at(-1)?.seq ?? after });
-    return answer;
+  /** Asks once for what several ask at the same time. */
+  function together<T>(key: string, work: () => Promise<T>): Promise<T> {
+    // Whatever stands under a key is what its work gives.
+    const known = underWay.get(key) as Promise<T> | undefined;
+    if (known !== undefined) return known;
+    const begun = work().finally(() => underWay.delete(key));
+    underWay.set(key, begun);
+    return begun;
   }
 
-  async function stored(planId: string) {
-    const checkpoint = await log.checkpoint(planId);
-    const rows = await log.read(planId, checkpoint?.seq ?? 0);
-    const updates = rows.map((row) => row.bytes);
-    if (checkpoint !== null) updates.unshift(checkpoint.state);
-    if (updates.length === 0) throw new Error("a plan has a seed");
-    return { updates, seq: rows.at(-1)?.seq ?? checkpoint?.seq ?? 0 };
-  }
-
-  async function hashed(updates: readonly Uint8Array[]): Promise<HashedState & { sha256: string }> {
-    const answer = await thread.perform({ form: "state", updates });
-    if (!("state" in answer) || !("contentHash" in answer))
-      throw new Error("the worker answers what it was asked");
-    const { state, contentHash } = answer;
-    return { state, contentHash, sha256: hashOf(state) };
-  }
-
-  async function collect(planId: string): Promise<Checkpoint & { readonly title: string }> {
-    const { updates, seq } = await stored(planId);
-    const answer = await thread.perform({ form: "checkpoint", updates });
-    if (!("title" in answer)) throw new Error("the worker answers what it was asked");
-    const { state, title } = answer;
-    return { planId, seq, state, sha256: hashOf(state), title };
+  /** Names a state of a plan: its last update, in this round of its past. */
+  async function standing(planId: string): Promise<string> {
+    await flush(planId);
+    return `${planId} ${String(rounds.of(planId))} ${String(await log.lastSeq(planId))}`;
   }
 
   /** Lists name a plan as its document does; a disk that takes no writes is no reason not to read. */
@@ -126,85 +121,76 @@ export function createDocuments(
     }
   }
 
+  async function collect(planId: string): Promise<Checkpoint & { readonly title: string }> {
+    return { planId, ...(await threads.perform(planId, "checkpoint", { planId })) };
+  }
+
+  async function build(planId: string): Promise<StandingPlan> {
+    const round = rounds.of(planId);
+    const value = await threads.perform(planId, "plan", { planId });
+    // It may hold more than was asked for; never less.
+    values.set(`${planId} ${String(round)} ${String(value.seq)}`, planId, value);
+    await keepTitle(planId, value.title);
+    return value;
+  }
+
   return {
     async readPlan(planId) {
-      await flush(planId);
-      const { updates, seq } = await stored(planId);
-      const answer = await thread.perform({ form: "plan", updates });
-      if (!("plan" in answer)) throw new Error("the worker answers what it was asked");
-      await keepTitle(planId, answer.plan.title);
-      return { ...answer, seq };
+      const key = await standing(planId);
+      return values.get(key) ?? together(`plan ${key}`, () => build(planId));
     },
     async readHistory(planId) {
-      await flush(planId);
-      const rows = await log.read(planId, 0);
-      const updates = rows.map((row) => row.bytes);
-      const marks = rows.map(({ actorId, at }) => ({ actorId, at }));
-      const answer = await thread.perform({ form: "history", updates, marks });
-      if (!("history" in answer)) throw new Error("the worker answers what it was asked");
-      return answer.history;
+      const key = await standing(planId);
+      const round = rounds.of(planId);
+      return together(`history ${key}`, () => threads.perform(planId, "history", { planId, round }));
     },
     async readChanges(planId, query) {
-      await flush(planId);
-      // A thread that was replaced, or that kept too many others meanwhile, is given all of it again.
-      const read =
-        (await changes(planId, query, given.get(planId)?.seq ?? 0)) ?? (await changes(planId, query, 0));
-      if (read === null) throw new Error("the worker answers what it was asked");
-      return read;
+      const key = await standing(planId);
+      const round = rounds.of(planId);
+      return together(`changes ${key} ${JSON.stringify(query)}`, () =>
+        threads.perform(planId, "changes", { planId, round, query }),
+      );
     },
     readTrend(planId, zone, today) {
       return trends.read(planId, zone, today, async () => {
-        const dayOf = dayIn(zone);
-        const rows = (await log.read(planId, 0)).map(({ at, bytes }) => ({ bytes, day: dayOf(at) }));
-        const past = rows.filter(({ day }) => day < today);
-        const [updates, days] = [past.map(({ bytes }) => bytes), past.map(({ day }) => day)];
-        const answer = await thread.perform({ form: "trend", updates, days });
-        if (!("stands" in answer)) throw new Error("the worker answers what it was asked");
-        return answer.stands;
+        if (!isZone(zone)) throw new RangeError("no such time zone");
+        return threads.perform(planId, "trend", { planId, zone, today });
       });
     },
     async takeState(planId) {
-      await flush(planId);
-      const { updates, seq } = await stored(planId);
-      return { ...(await hashed(updates)), seq };
+      const key = await standing(planId);
+      return together(`state ${key}`, () => threads.perform(planId, "state", { planId }));
     },
     async stateAt(planId, seq) {
       await flush(planId);
-      const rows = (await log.read(planId, 0)).filter((row) => row.seq <= seq);
-      const last = rows.at(-1);
-      if (last?.seq !== seq) return null;
-      return { ...(await hashed(rows.map((row) => row.bytes))), seq, at: last.at };
+      const past = await threads.perform(planId, "moment", { planId, seq });
+      return past === null ? null : { ...past, seq };
     },
-    async readState(state) {
-      const answer = await thread.perform({ form: "plan", updates: [state] });
-      if (!("plan" in answer)) throw new Error("the worker answers what it was asked");
-      return answer;
+    async readState(planId, { state, sha256 }) {
+      const key = `${planId} ${sha256}`;
+      const known = pastValues.get(key);
+      if (known !== null) return known;
+      return together(`value ${key}`, async () => {
+        const value = await threads.perform(planId, "value", { planId, state });
+        pastValues.set(key, planId, value);
+        return value;
+      });
     },
     async past(planId, before) {
       await flush(planId);
-      const rows = await log.read(planId, 0);
-      const young = rows.findIndex(({ at }) => at >= before);
-      const old = young === -1 ? rows.length : young;
-      const last = rows[old - 1];
-      if (last === undefined) return null;
-      const updates = rows.map((row) => row.bytes);
-      const answer = await thread.perform({ form: "past", updates, old });
-      if (!("past" in answer)) throw new Error("the worker answers what it was asked");
-      const base = { ...last, actorId: SERVER_ACTOR, bytes: answer.past };
-      return { base, written: answer.written, isOneAlready: old === 1 };
+      return threads.perform(planId, "past", { planId, before });
     },
     collect,
     forget(planId) {
       trends.forget(planId);
-      given.set(planId, { round: (given.get(planId)?.round ?? 0) + 1, seq: 0 });
-      thread.perform({ form: "forget", planId }).catch(() => undefined);
+      values.forget(planId);
+      pastValues.forget(planId);
+      rounds.begin(planId);
+      threads.forget(planId);
     },
     async edit(planId, edits, stamp) {
       await flush(planId);
-      const { updates } = await stored(planId);
-      const answer = await thread.perform({ form: "edit", updates, edits, stamp });
-      if (!("written" in answer)) throw new Error("the worker answers what it was asked");
-      return answer.written;
+      return threads.perform(planId, "edit", { planId, edits, stamp });
     },
     async compact(planId) {
       const { title, ...checkpoint } = await collect(planId);
@@ -212,10 +198,11 @@ export function createDocuments(
       await keepTitle(planId, title);
       return checkpoint;
     },
-    close: () => thread.close(),
+    seed: (request, asker) => threads.perform(asker, "seed", request),
+    isAside: (planId) => threads.isAside(planId),
+    get aside() {
+      return threads.aside;
+    },
+    close: () => threads.close(),
   };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -3,6 +3,8 @@ import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import type { Logger } from "pino";
+import type { Budgets } from "../budgets/budgets.ts";
+import type { Exports } from "../exports/exports.ts";
 import type { Journals } from "../journal/journals.ts";
 import type { Relay } from "../relay/relay.ts";
 import type { Outcomes } from "../storage/outcomes.ts";
@@ -10,6 +12,7 @@ import type { Storage } from "../storage/port.ts";
 import type { Documents } from "./documents.ts";
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /** Taking away what must not be kept: the past of a plan that is too old, a person, a whole plan. */
 export interface Erasing {
@@ -20,11 +23,11 @@ export interface Erasing {
   clear(planId: string): Promise<boolean>;
   /** The same for every plan, and what an erasing that was cut short left behind. Tells of how many plans something went. */
   clearAll(): Promise<number>;
-  /** Removes the last byte of whoever was made anonymous from the data folder. */
+  /** Removes the last byte of whoever was made anonymous from the data folder, at once or within the hour. */
   forgetPeople(): Promise<void>;
   /** What happened in a plan: whoever was made anonymous by it is sent away, and what went is scrubbed within the hour. */
   heard(planId: string, events: readonly JournalEvent[]): void;
-  /** Erases a plan: sends everybody away, and leaves nothing of it in the data folder. @throws StorageUnavailable */
+  /** Erases a plan: sends everybody away, and leaves nothing of it in the data folder within the hour. @throws StorageUnavailable */
   erasePlan(planId: string): Promise<void>;
 }
 
@@ -32,26 +35,36 @@ export interface ErasingOptions {
   readonly storage: Storage;
   readonly outcomes: Outcomes;
   readonly clock: Clock;
+  readonly budgets: Pick<Budgets, "limit">;
   readonly documents: Pick<Documents, "past" | "collect" | "forget">;
+  readonly exports: Pick<Exports, "forget">;
   readonly journals: Journals;
   readonly relay: Pick<Relay, "write" | "rewrite" | "end" | "disconnect">;
   readonly log: Logger;
 }
 
 export function createErasing(options: ErasingOptions): Erasing {
-  const { storage, outcomes, clock, documents, journals, relay, log } = options;
+  const { storage, outcomes, clock, budgets, documents, exports, journals, relay, log } = options;
   /** Something was deleted of which bytes may still be in the file. */
   let isScrubDue = false;
+  let scrubbedAt = -Infinity;
 
-  /** When the disk has no room for it now, it is tried again within the hour. */
-  async function scrub(): Promise<void> {
-    isScrubDue = true;
+  /** It holds up everybody, so it is done now and then; what comes in between, or finds no room on the disk, is left for the next hour. */
+  async function scrubWhenDue(): Promise<void> {
+    if (!isScrubDue || clock() - scrubbedAt < budgets.limit("scrub-minutes") * MINUTE_MS) return;
+    scrubbedAt = clock();
     try {
       await storage.scrub();
       isScrubDue = false;
     } catch (error) {
       log.error({ err: error }, "what was erased could not be scrubbed from the disk yet");
     }
+  }
+
+  /** Keeps nothing in memory of what a plan was. */
+  function forget(planId: string): void {
+    documents.forget(planId);
+    exports.forget(planId);
   }
 
   async function trim(planId: string): Promise<boolean> {
@@ -76,7 +89,7 @@ export function createErasing(options: ErasingOptions): Erasing {
         return journals.trim(planId, before, { base, checkpoint: { planId, seq, state, sha256 } });
       });
     } finally {
-      documents.forget(planId);
+      forget(planId);
     }
     return true;
   }
@@ -84,7 +97,8 @@ export function createErasing(options: ErasingOptions): Erasing {
   async function finish(planId: string): Promise<void> {
     await relay.end(planId);
     await journals.forget(planId);
-    documents.forget(planId);
+    forget(planId);
+    isScrubDue = true;
     await storage.plans.erase(planId, clock());
   }
 
@@ -96,13 +110,15 @@ export function createErasing(options: ErasingOptions): Erasing {
   }
 
   async function finishClosedAndScrub(): Promise<void> {
-    if ((await finishClosed()) > 0) await scrub();
+    await finishClosed();
+    await scrubWhenDue();
   }
 
   function heard(planId: string, events: readonly JournalEvent[]): void {
     const gone = events.flatMap(({ type, body }) => (type === "member.anonymised" ? [body.member] : []));
     if (gone.length === 0) return;
     isScrubDue = true;
+    exports.forget(planId);
     relay.disconnect(planId, (who) => gone.includes(who.actor.id), CLOSE.unauthorised);
   }
 
@@ -110,16 +126,16 @@ export function createErasing(options: ErasingOptions): Erasing {
     heard,
     async clear(planId) {
       const hasCleared = await trim(planId);
-      if (hasCleared || isScrubDue) await scrub();
+      await scrubWhenDue();
       return hasCleared;
     },
     async clearAll() {
       let cleared = await finishClosed();
       for (const planId of await storage.plans.ids()) if (await trim(planId)) cleared++;
-      if (cleared > 0 || isScrubDue) await scrub();
+      await scrubWhenDue();
       return cleared;
     },
-    forgetPeople: scrub,
+    forgetPeople: scrubWhenDue,
     async erasePlan(planId) {
       try {
         await storage.plans.close(planId, clock());
@@ -128,7 +144,7 @@ export function createErasing(options: ErasingOptions): Erasing {
         throw error;
       }
       await finish(planId);
-      await scrub();
+      await scrubWhenDue();
     },
   };
 }

@@ -9,9 +9,9 @@ import {
 import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { idFrom, isId } from "@planwand/shared/kernel/id.ts";
-import type { Plan } from "@planwand/shared/plan/schema.ts";
 import type { Journals } from "../journal/journals.ts";
 import type { Storage } from "../storage/port.ts";
+import type { PlanValue } from "./document-task.ts";
 import type { Documents } from "./documents.ts";
 
 /** A plan that changed gets a snapshot by itself this long after its last one. */
@@ -21,6 +21,8 @@ const UPDATE_NUMBER = /^[1-9]\d{0,8}$/;
 /** The state of a plan at one moment: one V1 update, and how far its log and journal had come. */
 export interface Moment {
   readonly state: Uint8Array;
+  /** Of `state`, hex. */
+  readonly sha256: string;
   readonly planSeq: number;
   readonly journalSeq: number;
   /** Milliseconds since 1970. */
@@ -29,13 +31,12 @@ export interface Moment {
 
 /** All that a report of a snapshot is made from: it reads the same whenever it is asked for. */
 export interface PlanAtSnapshot {
-  readonly plan: Plan;
+  readonly plan: PlanValue;
   /** The journal up to the snapshot. */
   readonly journal: Journal;
   readonly snapshot: Snapshot;
   /** What it was adopted as; null for a snapshot that no body adopted. */
   readonly version: Version | null;
-  readonly contentHash: string;
 }
 
 export interface Snapshots {
@@ -68,17 +69,17 @@ export function createSnapshots({ storage, clock, documents, journals }: Snapsho
       if (!UPDATE_NUMBER.test(name)) return null;
       const past = await documents.stateAt(planId, Number(name));
       if (past === null) return null;
-      const { state, seq: planSeq, at } = past;
-      return { state, planSeq, at, journalSeq: await journalSeqAt(planId, at) };
+      const { state, sha256, seq: planSeq, at } = past;
+      return { state, sha256, planSeq, at, journalSeq: await journalSeqAt(planId, at) };
     },
     async read(planId, snapshotId) {
       const opened = await journals.open(planId);
       const snapshot = opened.journal.snapshots.get(snapshotId);
       const kept = snapshot === undefined ? null : await storage.snapshots.get(planId, snapshotId);
       if (snapshot === undefined || kept === null) return null;
-      const { plan, contentHash } = await documents.readState(kept.state);
+      const plan = await documents.readState(planId, kept);
       const journal = reduceJournal(EMPTY_JOURNAL, opened.after(0).slice(0, kept.journalSeq));
-      return { plan, journal, snapshot, version: snapshot.adopted, contentHash };
+      return { plan, journal, snapshot, version: snapshot.adopted };
     },
     async takeDue() {
       const due = await storage.snapshots.changedSince(clock() - DAY_MS);

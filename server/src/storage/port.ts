@@ -104,6 +104,19 @@ export interface Checkpoint {
   readonly sha256: string;
 }
 
+/** Updates with numbers without a gap, packed as `packUpdates` does. */
+export interface PackedRun {
+  readonly firstSeq: number;
+  readonly packed: Uint8Array;
+}
+
+/** A part of a plan's log. */
+export interface LogSlice {
+  readonly runs: readonly PackedRun[];
+  /** Nothing follows. */
+  readonly isLast: boolean;
+}
+
 export interface UpdateLog {
   /**
    * Group commit: updates of any number of plans and the client ids they bind, in one transaction.
@@ -112,6 +125,13 @@ export interface UpdateLog {
   append(updates: readonly UpdateRow[], bindings: readonly ClientBinding[]): Promise<void>;
   /** Updates after `afterSeq`, in order. */
   read(planId: string, afterSeq: number): Promise<UpdateRow[]>;
+  /**
+   * The updates after `afterSeq` as they are stored, for whoever unpacks them elsewhere (`packed-updates.ts`): as many as fit in
+   * `maxBytes`, at least one run. The first run may begin before.
+   */
+  slice(planId: string, afterSeq: number, maxBytes: number): Promise<LogSlice>;
+  /** The number of the last update; 0 for a plan without any. */
+  lastSeq(planId: string): Promise<number>;
   bindings(planId: string): Promise<ClientBinding[]>;
   /** The newest checkpoint whose hash is right; a damaged one is passed over. */
   checkpoint(planId: string): Promise<Checkpoint | null>;

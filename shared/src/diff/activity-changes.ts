@@ -1,9 +1,14 @@
 import type { LocalDate } from "../kernel/clock.ts";
-import type { ActivityEntry } from "../plan/read-activity.ts";
 import type { ActivityStatus } from "../plan/schema.ts";
+import type { Change } from "./changes.ts";
+import type { FieldChange } from "./plan-difference.ts";
 
 /** The texts of an activity that are told apart. */
 const TEXTS = ["what", "why", "result", "criterion"] as const;
+/** Fields that are one piece of news together. */
+const PLANNING = new Set(["priority", "progress", "dependsOn", "goals", "flows", "waiting"]);
+/** Those that go along with another status. */
+const OF_STATUS = new Set(["progress", "waiting"]);
 
 /** One thing that became different about an activity. Phases and domains are ids here. */
 export type ActivityChange =
@@ -20,31 +25,39 @@ export interface Cell {
   readonly domain: string;
 }
 
-/** What became different between two states of one activity; null before is one that was not there yet. */
-export function activityChanges(before: ActivityEntry | null, after: ActivityEntry): ActivityChange[] {
-  if (before === null) return [{ kind: "added" }];
-  if (before.archived !== after.archived) return [{ kind: after.archived ? "archived" : "restored" }];
-  const changes: ActivityChange[] = [];
-  const [from, to] = [cellOf(before), cellOf(after)];
-  if (from.phase !== to.phase || from.domain !== to.domain) changes.push({ kind: "moved", from, to });
-  if (before.title !== after.title) changes.push({ kind: "renamed", from: before.title, to: after.title });
-  if (before.status !== after.status) changes.push({ kind: "status", from: before.status, to: after.status });
-  for (const date of ["start", "end"] as const)
-    if (before[date] !== after[date]) changes.push({ kind: date, from: before[date], to: after[date] });
-  for (const field of TEXTS) if (before[field] !== after[field]) changes.push({ kind: "text", field });
-  if (differs(before.roles, after.roles)) changes.push({ kind: "roles" });
-  if (differs(before.steps, after.steps)) changes.push({ kind: "steps" });
-  const planning = ({ priority, progress, dependsOn, goals, flows, waiting }: ActivityEntry) =>
-    [priority, progress, dependsOn, goals, flows, waiting] as const;
-  if (before.status === after.status && differs(planning(before), planning(after)))
-    changes.push({ kind: "planning" });
-  return changes;
+/** What a change of an activity tells, and the cell that it was in before; `cell` is the one in which it stood afterwards. */
+export function activityChanges(
+  { change, fields }: Pick<Change, "change" | "fields">,
+  cell: Cell,
+): { readonly told: readonly ActivityChange[]; readonly cellBefore: Cell } {
+  if (change !== "changed") return { told: [{ kind: change }], cellBefore: cell };
+  const byField = new Map(fields.map((one) => [one.field, one]));
+  const cellBefore = {
+    phase: placeBefore(byField.get("phase"), cell.phase),
+    domain: placeBefore(byField.get("domain"), cell.domain),
+  };
+  const told: ActivityChange[] = [];
+  if (byField.has("phase") || byField.has("domain")) told.push({ kind: "moved", from: cellBefore, to: cell });
+  const isPlanning = ({ field }: FieldChange): boolean =>
+    PLANNING.has(field) && !(byField.has("status") && OF_STATUS.has(field));
+  if (fields.some(isPlanning)) told.push({ kind: "planning" });
+  const pairs = [
+    ["renamed", "title"],
+    ["status", "status"],
+    ["start", "start"],
+    ["end", "end"],
+  ] as const;
+  for (const [kind, field] of pairs) {
+    const one = byField.get(field);
+    // The values of these fields are those of an activity.
+    if (one !== undefined) told.push({ kind, from: one.from, to: one.to } as ActivityChange);
+  }
+  for (const field of TEXTS) if (byField.has(field)) told.push({ kind: "text", field });
+  for (const kind of ["roles", "steps"] as const) if (byField.has(kind)) told.push({ kind });
+  return { told, cellBefore };
 }
 
-function cellOf({ place: [phase, domain] }: ActivityEntry): Cell {
-  return { phase, domain };
-}
-
-function differs(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) !== JSON.stringify(b);
+function placeBefore(change: FieldChange | undefined, now: string): string {
+  if (change === undefined) return now;
+  return typeof change.from === "string" ? change.from : "";
 }

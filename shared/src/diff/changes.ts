@@ -40,7 +40,7 @@ export function calledAs(kind: Change["kind"], entry: AnyEntry | null): string {
 }
 
 /** Changes of one entry by one person without anybody else's in between, within this time, are one. */
-const TOGETHER_MS = 10 * 60_000;
+export const TOGETHER_MS = 10 * 60_000;
 
 /** A part of a history, newest first. */
 export interface ChangePage {
@@ -95,6 +95,16 @@ export class ChangeList {
       changes.push(change);
     }
     return { changes, next: null };
+  }
+
+  /** The last changes of one kind, at most `limit`, newest first. */
+  latestOf(kind: Change["kind"], limit: number): readonly Change[] {
+    const changes: Change[] = [];
+    for (let at = this.#changes.length - 1; at >= 0 && changes.length < limit; at--) {
+      const change = this.#changes[at];
+      if (change?.kind === kind) changes.push(change);
+    }
+    return changes;
   }
 
   #push(entry: string, change: Change): void {

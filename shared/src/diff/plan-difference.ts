@@ -106,7 +106,7 @@ function changed(field: string, from: unknown, to: unknown): FieldChange[] {
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function byId<E extends Entry>(entries: readonly E[]): Map<string, E> {

@@ -12,6 +12,9 @@ export const PLAN_EDIT = "plan-edit";
 /** A shared map whose values nobody vouches for. */
 export type SharedMap = Y.Map<unknown>;
 
+/** An entry as far as its fields are read. */
+export type Readable = Pick<SharedMap, "get">;
+
 /** The root map of that name. */
 export function rootMap(doc: Y.Doc, root: Root): SharedMap {
   return doc.getMap(root);
@@ -24,7 +27,7 @@ export function entryOf(doc: Y.Doc, root: EntryRoot, id: string): SharedMap | nu
 }
 
 /** The shared map kept in a field of an entry, such as its roles, or null. */
-export function mapIn(entry: SharedMap, field: string): SharedMap | null {
+export function mapIn(entry: Readable, field: string): SharedMap | null {
   const value = entry.get(field);
   return value instanceof Y.Map ? value : null;
 }

@@ -6,6 +6,8 @@ import { type Root, ROOTS } from "./schema.ts";
 export interface EntryChange {
   readonly root: Root;
   readonly id: string;
+  /** In which of its fields; null when the entry itself came, went or is another one. */
+  readonly fields: ReadonlySet<string> | null;
 }
 
 /** What one transaction changed, each entry once. */
@@ -24,10 +26,22 @@ export interface PlanChange {
 export function observePlan(doc: Y.Doc, listener: (change: PlanChange) => void): () => void {
   let changed = new Map<string, EntryChange>();
   const stops = ROOTS.map((root) => {
-    const collect = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-      for (const id of changedIds(root, events)) changed.set(`${root}/${id}`, { root, id });
-    };
     const map = rootMap(doc, root);
+    const add = (id: string, fields: readonly string[] | null): void => {
+      const before = changed.get(`${root}/${id}`);
+      const known = before === undefined ? [] : before.fields;
+      const all = fields === null || known === null ? null : new Set([...known, ...fields]);
+      changed.set(`${root}/${id}`, { root, id, fields: all });
+    };
+    const collect = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      for (const event of events) {
+        const keys = event instanceof Y.YMapEvent ? [...event.keysChanged].map(String) : [];
+        const [first, second] = pathOf(event.target);
+        if (root === "meta") add("meta", first === undefined ? keys : [first]);
+        else if (first === undefined) for (const key of keys) add(key, null);
+        else add(first, second === undefined ? keys : [second]);
+      }
+    };
     map.observeDeep(collect);
     return () => map.unobserveDeep(collect);
   });
@@ -55,11 +69,15 @@ function authorsOf({ beforeState, afterState }: Y.Transaction): number[] {
   );
 }
 
-function changedIds(root: Root, events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): string[] {
-  if (root === "meta") return ["meta"];
-  return events.flatMap((event) => {
-    const [id] = event.path;
-    if (typeof id === "string") return [id];
-    return event instanceof Y.YMapEvent ? [...event.keysChanged].map(String) : [];
-  });
+/** The keys that lead from its root down to a type; places in a sequence are none. */
+function pathOf(target: Y.AbstractType<unknown>): string[] {
+  const keys: string[] = [];
+  for (let item = target._item; item !== null; item = holderOf(item)) {
+    if (item.parentSub !== null) keys.unshift(item.parentSub);
+  }
+  return keys;
+}
+
+function holderOf({ parent }: Y.Item): Y.Item | null {
+  return parent instanceof Y.AbstractType ? parent._item : null;
 }

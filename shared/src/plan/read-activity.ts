@@ -1,6 +1,6 @@
 import { isLocalDate } from "../kernel/clock.ts";
 import { isId } from "../kernel/id.ts";
-import { mapIn, type SharedMap } from "./entry.ts";
+import { mapIn, type Readable } from "./entry.ts";
 import { progressFor } from "./progress.ts";
 import {
   isArchived,
@@ -44,7 +44,7 @@ export interface ActivityEntry extends Omit<Activity, "phase" | "domain" | "orde
 const NOWHERE: Place = ["", "", ""];
 
 /** Reads one activity from its map; total. */
-export function readActivityEntry(id: string, entry: SharedMap): ActivityEntry {
+export function readActivityEntry(id: string, entry: Readable): ActivityEntry {
   const status = readChoice(entry, "status", ACTIVITY_STATUSES, "idea");
   return {
     id,
@@ -74,7 +74,7 @@ export function readActivityEntry(id: string, entry: SharedMap): ActivityEntry {
 }
 
 /** Where a card was put: phase, domain and rank; empty strings for what is no place. */
-export function readPlace(entry: SharedMap): Place {
+export function readPlace(entry: Readable): Place {
   const value: unknown = entry.get("place");
   if (!Array.isArray(value) || value.length !== 3) return NOWHERE;
   const [phase, domain, rank] = value as readonly unknown[];
@@ -99,7 +99,7 @@ export function isFlow(key: unknown): key is Flow {
   return FLOWS.some((flow) => flow === key);
 }
 
-function readRoles(entry: SharedMap): Record<RoleSlot, string[]> {
+function readRoles(entry: Readable): Record<RoleSlot, string[]> {
   const roles: Record<RoleSlot, string[]> = {
     sponsor: [],
     executor: [],
@@ -114,7 +114,7 @@ function readRoles(entry: SharedMap): Record<RoleSlot, string[]> {
   return roles;
 }
 
-function readNames(entry: SharedMap): Record<string, string> {
+function readNames(entry: Readable): Record<string, string> {
   const names: [string, string][] = [];
   for (const [key, name] of mapIn(entry, "names") ?? []) {
     if (isRoleKey(key) && typeof name === "string" && name !== "") names.push([key, name]);
@@ -131,7 +131,7 @@ export function readWaiting(value: unknown): Waiting | null {
   return { for: reason, since: isLocalDate(since) ? since : null, party: isId(party) ? party : null };
 }
 
-function readSteps(entry: SharedMap): Step[] {
+function readSteps(entry: Readable): Step[] {
   return liveByRank(mapIn(entry, "steps")).map(({ id, entry: step }) => ({
     id,
     title: readText(step, "title"),
@@ -139,7 +139,7 @@ function readSteps(entry: SharedMap): Step[] {
   }));
 }
 
-function readLinks(entry: SharedMap): Link[] {
+function readLinks(entry: Readable): Link[] {
   return liveByRank(mapIn(entry, "links")).flatMap(({ id, entry: link }) => {
     const url = safeLink(link.get("url"));
     return url === null ? [] : [{ id, title: readString(link, "title"), url }];

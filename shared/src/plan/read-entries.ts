@@ -1,6 +1,6 @@
 import { CIRCLES } from "../access/role.ts";
 import { isId } from "../kernel/id.ts";
-import { mapIn, type SharedMap } from "./entry.ts";
+import { mapIn, type Readable } from "./entry.ts";
 import { isFlow } from "./read-activity.ts";
 import {
   liveByRank,
@@ -35,7 +35,7 @@ import {
 export const DOMAIN_COLORS = 8;
 
 /** Each reads one entry from its map, total and by itself: references are those written, whether or not they lead anywhere. */
-export function readGoal(id: string, entry: SharedMap): Goal {
+export function readGoal(id: string, entry: Readable): Goal {
   return {
     id,
     title: readText(entry, "title"),
@@ -46,7 +46,7 @@ export function readGoal(id: string, entry: SharedMap): Goal {
   };
 }
 
-export function readPhase(id: string, entry: SharedMap): Phase {
+export function readPhase(id: string, entry: Readable): Phase {
   return {
     id,
     name: readText(entry, "name"),
@@ -56,7 +56,7 @@ export function readPhase(id: string, entry: SharedMap): Phase {
   };
 }
 
-export function readDomain(id: string, entry: SharedMap): Domain {
+export function readDomain(id: string, entry: Readable): Domain {
   return {
     id,
     name: readText(entry, "name"),
@@ -65,7 +65,7 @@ export function readDomain(id: string, entry: SharedMap): Domain {
   };
 }
 
-export function readParty(id: string, entry: SharedMap): Party {
+export function readParty(id: string, entry: Readable): Party {
   return {
     id,
     name: readText(entry, "name"),
@@ -74,7 +74,7 @@ export function readParty(id: string, entry: SharedMap): Party {
   };
 }
 
-export function readDecision(id: string, entry: SharedMap): Decision {
+export function readDecision(id: string, entry: Readable): Decision {
   return {
     id,
     activity: readRef(entry, "activity"),
@@ -92,7 +92,7 @@ export function readDecision(id: string, entry: SharedMap): Decision {
   };
 }
 
-function readOptions(entry: SharedMap): DecisionOption[] {
+function readOptions(entry: Readable): DecisionOption[] {
   return liveByRank(mapIn(entry, "options")).map(({ id, entry: option }) => ({
     id,
     title: readText(option, "title"),
@@ -101,7 +101,7 @@ function readOptions(entry: SharedMap): DecisionOption[] {
   }));
 }
 
-export function readCommunication(id: string, entry: SharedMap): Communication {
+export function readCommunication(id: string, entry: Readable): Communication {
   return {
     id,
     kind: readChoice(entry, "kind", COMMUNICATION_KINDS, "inform"),
@@ -116,11 +116,11 @@ export function readCommunication(id: string, entry: SharedMap): Communication {
   };
 }
 
-export function readParkingItem(id: string, entry: SharedMap): ParkingItem {
+export function readParkingItem(id: string, entry: Readable): ParkingItem {
   return { id, text: readText(entry, "text") };
 }
 
-export function readBlackout(id: string, entry: SharedMap): Blackout {
+export function readBlackout(id: string, entry: Readable): Blackout {
   return {
     id,
     name: readText(entry, "name"),
@@ -129,7 +129,7 @@ export function readBlackout(id: string, entry: SharedMap): Blackout {
   };
 }
 
-export function readEmptyCell(id: string, entry: SharedMap): EmptyCell {
+export function readEmptyCell(id: string, entry: Readable): EmptyCell {
   return {
     id,
     phase: readString(entry, "phase"),
@@ -138,7 +138,7 @@ export function readEmptyCell(id: string, entry: SharedMap): EmptyCell {
   };
 }
 
-export function readWaiver(id: string, entry: SharedMap): Waiver {
+export function readWaiver(id: string, entry: Readable): Waiver {
   return {
     id,
     check: readString(entry, "check"),

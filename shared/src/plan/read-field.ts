@@ -2,25 +2,25 @@ import * as Y from "yjs";
 import { isLocalDate, type LocalDate } from "../kernel/clock.ts";
 import { isId } from "../kernel/id.ts";
 import { compareByRank, compareCodeUnits } from "../order/rank.ts";
-import { eachEntry, mapIn, type SharedMap } from "./entry.ts";
+import { eachEntry, mapIn, type Readable, type SharedMap } from "./entry.ts";
 import type { RichBlock, RichFields, Stamp } from "./schema.ts";
 import { readRichText } from "./text.ts";
 
 /** The text of a Y.Text field; anything else reads as empty. */
-export function readText(entry: SharedMap, field: string): string {
+export function readText(entry: Readable, field: string): string {
   const value = entry.get(field);
   return value instanceof Y.Text && !(value instanceof Y.XmlText) ? value.toJSON() : "";
 }
 
 /** A register that must be a string. */
-export function readString(entry: SharedMap, field: string): string {
+export function readString(entry: Readable, field: string): string {
   const value = entry.get(field);
   return typeof value === "string" ? value : "";
 }
 
 /** Reads several rich fields at once: their text, and under `rich` the blocks of those with formatting. */
 export function readRichFields<Field extends string>(
-  entry: SharedMap,
+  entry: Readable,
   fields: readonly Field[],
 ): Readonly<Record<Field, string>> & { readonly rich: RichFields<Field> } {
   const texts: Record<string, string> = {};
@@ -34,20 +34,20 @@ export function readRichFields<Field extends string>(
 }
 
 /** A date, or null. */
-export function readDate(entry: SharedMap, field: string): LocalDate | null {
+export function readDate(entry: Readable, field: string): LocalDate | null {
   const value = entry.get(field);
   return isLocalDate(value) ? value : null;
 }
 
 /** The id of another entry, or null; whether that entry exists is not looked at. */
-export function readRef(entry: SharedMap, field: string): string | null {
+export function readRef(entry: Readable, field: string): string | null {
   const value = entry.get(field);
   return isId(value) ? value : null;
 }
 
 /** One of `choices`, or `otherwise` for anything else. */
 export function readChoice<Choice extends string, Default>(
-  entry: SharedMap,
+  entry: Readable,
   field: string,
   choices: readonly Choice[],
   otherwise: Default,
@@ -57,13 +57,13 @@ export function readChoice<Choice extends string, Default>(
 }
 
 /** True only for `true`. */
-export function readFlag(entry: SharedMap, field: string): boolean {
+export function readFlag(entry: Readable, field: string): boolean {
   return entry.get(field) === true;
 }
 
 /** A whole number within the bounds; what is no number reads as `otherwise`. */
 export function readInteger(
-  entry: SharedMap,
+  entry: Readable,
   field: string,
   bounds: { readonly min: number; readonly max: number; readonly otherwise: number },
 ): number {
@@ -74,7 +74,7 @@ export function readInteger(
 
 /** The keys of a set that `isKey` accepts and whose value is true, by code unit. */
 export function readSet<Key extends string>(
-  entry: SharedMap,
+  entry: Readable,
   field: string,
   isKey: (key: unknown) => key is Key,
 ): Key[] {
@@ -84,7 +84,7 @@ export function readSet<Key extends string>(
 }
 
 /** Who did something and when, as in `created` and `archived`; null for anything else. */
-export function readStamp(entry: SharedMap, field: string): Stamp | null {
+export function readStamp(entry: Readable, field: string): Stamp | null {
   const value = entry.get(field);
   if (typeof value !== "object" || value === null || value instanceof Y.AbstractType) return null;
   const by = "by" in value && typeof value.by === "string" ? value.by : "";
@@ -93,7 +93,7 @@ export function readStamp(entry: SharedMap, field: string): Stamp | null {
 }
 
 /** In the bin: any object in `archived` counts, so that garbage there can be restored. */
-export function isArchived(entry: SharedMap): boolean {
+export function isArchived(entry: Readable): boolean {
   return readStamp(entry, "archived") !== null;
 }
 

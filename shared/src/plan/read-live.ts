@@ -1,12 +1,14 @@
 import type * as Y from "yjs";
-import { entriesOf, entryOf, type EntryRoot, rootMap, type SharedMap } from "./entry.ts";
+import { entriesOf, entryOf, type EntryRoot, type Readable, rootMap, type SharedMap } from "./entry.ts";
 import { type ActivityEntry, readActivityEntry } from "./read-activity.ts";
 import { isArchived, liveByRank, readChoice, readInteger, readRichFields, readText } from "./read-field.ts";
 import { LANGUAGES, type Plan } from "./schema.ts";
 
 /** What a plan says of itself. */
-export function readMeta(doc: Y.Doc): Pick<Plan, "schema" | "language" | "title" | "ambition" | "rich"> {
-  const meta = rootMap(doc, "meta");
+export function readMeta(
+  doc: Y.Doc,
+  meta: Readable = rootMap(doc, "meta"),
+): Pick<Plan, "schema" | "language" | "title" | "ambition" | "rich"> {
   return {
     schema: readInteger(meta, "schema", { min: 0, max: Number.MAX_SAFE_INTEGER, otherwise: 0 }),
     language: readChoice(meta, "language", LANGUAGES, "nl"),

@@ -82,10 +82,12 @@ function replaceRuns(live: Y.XmlText, past: Y.XmlText): void {
     return;
   }
   replaceText(live, plain(past), plain(live));
+  // Marking one stretch moves no other.
+  const marked = markedStretches(live);
   let at = 0;
   for (const { insert, attributes = {} } of then) {
     const length = typeof insert === "string" ? insert.length : 0;
-    for (const stretch of stretches(live, at, at + length)) {
+    for (const stretch of within(marked, at, at + length)) {
       const marks = { ...nothingOf(stretch.marks), ...attributes };
       if (canonicalJson(stretch.marks) !== canonicalJson(attributes))
         live.format(stretch.from, stretch.to - stretch.from, marks);
@@ -98,15 +100,31 @@ function plain(text: Y.XmlText): string {
   return (text.toDelta() as readonly Run[]).map(({ insert }) => String(insert)).join("");
 }
 
-/** The runs of equal marks between two places of a text. */
-function stretches(text: Y.XmlText, from: number, to: number): { from: number; to: number; marks: Marks }[] {
-  const found: { from: number; to: number; marks: Marks }[] = [];
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly marks: Marks;
+}
+
+/** The runs of equal marks in a text, in order. */
+function markedStretches(text: Y.XmlText): Stretch[] {
   let at = 0;
-  for (const { insert, attributes = {} } of text.toDelta() as readonly Run[]) {
-    const end = at + (typeof insert === "string" ? insert.length : 1);
-    const [first, last] = [Math.max(at, from), Math.min(end, to)];
-    if (first < last) found.push({ from: first, to: last, marks: attributes });
-    at = end;
+  return (text.toDelta() as readonly Run[]).map(({ insert, attributes = {} }) => {
+    const from = at;
+    at += typeof insert === "string" ? insert.length : 1;
+    return { from, to: at, marks: attributes };
+  });
+}
+
+/** Takes those that begin before a place off the front of `marked`, as far as they lie between two places; the last may go on behind. */
+function within(marked: Stretch[], from: number, to: number): Stretch[] {
+  const found: Stretch[] = [];
+  while (marked[0] !== undefined && marked[0].from < to) {
+    const { marks, ...stretch } = marked[0];
+    const [first, last] = [Math.max(stretch.from, from), Math.min(stretch.to, to)];
+    if (first < last) found.push({ from: first, to: last, marks });
+    if (stretch.to > to) break;
+    marked.shift();
   }
   return found;
 }

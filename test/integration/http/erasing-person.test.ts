@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as joinPath } from "node:path";
 import { checkJournals } from "@planwand/server/check-journals.ts";
-import { FORMATS } from "@planwand/server/exports/registry.ts";
+import { FORMATS } from "../../builders/formats.ts";
 import { sha256 } from "@planwand/server/journal/hashing.ts";
 import { backupTo } from "@planwand/server/storage/sqlite/backup.ts";
 import { EMPTY_JOURNAL } from "@planwand/shared/journal/journal.ts";
@@ -34,7 +34,7 @@ let server: RunningServer;
 let plan: CreatedPlan;
 let planId: string;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ env: { LIMIT_SCRUB_MINUTES: "0.0001" } });
   plan = await createPlan(server.url, { template: "example", name: "Olga Eigenaar" });
   planId = plan.plan.id;
 });

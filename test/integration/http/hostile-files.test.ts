@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { ProblemResponse } from "@planwand/shared/protocol/http.ts";
-import { formatOf } from "@planwand/server/exports/registry.ts";
+import type { FormatId } from "@planwand/server/exports/format.ts";
+import { makerOf } from "@planwand/server/exports/makers.ts";
 import { FILE_REFUSALS } from "@planwand/server/imports/file-refusal.ts";
 import type { HostileFile, SoundFiles } from "../../builders/hostile-file.ts";
 import { hostileFiles } from "../../builders/hostile-files.ts";
@@ -48,8 +49,9 @@ function memoryMb(kind: "VmHWM" | "VmRSS"): number {
 }
 
 /** A sound file, made here: what making it costs is no business of the server that reads it. */
-async function made(format: string): Promise<Buffer> {
-  return Buffer.from((await formatOf(format)?.make({ source: reportSource(), options: optionsOf() })) ?? []);
+async function made(format: FormatId): Promise<Buffer> {
+  const make = await makerOf(format);
+  return Buffer.from(await make({ source: reportSource(), options: optionsOf() }));
 }
 
 /** A table of nearly as many rows and bytes as are taken. */

@@ -1,3 +1,4 @@
+import { planIn } from "@planwand/server/plans/plan-value.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { archiveEntry, archiveItem, restoreEntry } from "@planwand/shared/plan/archive.ts";
@@ -57,8 +58,8 @@ test("[DOC21][S32] text that was deleted before the time that is kept is in no b
     rows.map(async ({ seq }) => {
       const past = await plan.parts.documents.stateAt(plan.planId, seq);
       if (past === null) throw new Error("what is in the log can be read");
-      const read = await plan.parts.documents.readState(past.state);
-      return read.plan.activities.find((card) => card.id === id)?.title;
+      const read = planIn(await plan.parts.documents.readState(plan.planId, past));
+      return read.activities.find((card) => card.id === id)?.title;
     }),
   );
   expect(titles).toEqual([was, `Jongverdwenen${was}`, was]);
@@ -90,7 +91,7 @@ test("[DOC22][P76] the bin is emptied of what lay in it all that time, and of no
 
 test("[DOC23][J53] a snapshot that no body adopted goes when it is too old, and one that was adopted never", async () => {
   const [gone, adopted, young] = [freshId(), freshId(), freshId()];
-  const party = (await plan.parts.documents.readPlan(plan.planId)).plan.parties[0]?.id ?? "";
+  const party = planIn(await plan.parts.documents.readPlan(plan.planId)).parties[0]?.id ?? "";
   await plan.give({ type: "snapshot.take", snapshot: gone, name: "Weg" });
   await plan.give({ type: "snapshot.take", snapshot: adopted, name: "Vastgesteld" });
   const adopt = { snapshot: adopted, party, adoptedOn: "2026-11-02" } as const;

@@ -1,3 +1,4 @@
+import { planIn } from "@planwand/server/plans/plan-value.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -49,7 +50,7 @@ test("[J23] what was kept, plan and journal, reads the same a month and thousand
   expect(await give({ type: "snapshot.take", snapshot, name: "Na de studiedag", reason: "Stand" })).toBe(200);
   const standing = JSON.stringify(toPlan(doc));
   const kept = await parts.snapshots.read(planId, snapshot);
-  expect(JSON.stringify(kept?.plan)).toBe(standing);
+  expect(kept === null ? null : JSON.stringify(planIn(kept.plan))).toBe(standing);
   const bytes = await (await get(`/moments/${snapshot}`)).arrayBuffer();
 
   now += 30 * DAY_MS;
@@ -59,14 +60,14 @@ test("[J23] what was kept, plan and journal, reads the same a month and thousand
   await parts.documents.compact(planId);
   const later = await parts.snapshots.read(planId, snapshot);
   expect(later).toEqual(kept);
-  expect(JSON.stringify(later?.plan)).toBe(standing);
+  expect(later === null ? null : JSON.stringify(planIn(later.plan))).toBe(standing);
   expect(JSON.stringify(later?.journal.comments)).toBe(JSON.stringify(kept?.journal.comments));
   expect(await (await get(`/moments/${snapshot}`)).arrayBuffer()).toEqual(bytes);
-  expect(JSON.stringify((await parts.documents.readPlan(planId)).plan)).not.toBe(standing);
+  expect(JSON.stringify(planIn(await parts.documents.readPlan(planId)))).not.toBe(standing);
 });
 
 test("[J22] a body of the plan adopts a snapshot; what was adopted stays as it is", async () => {
-  const { plan } = await parts.documents.readPlan(planId);
+  const plan = planIn(await parts.documents.readPlan(planId));
   const [party] = plan.parties;
   const snapshot = freshId();
   await give({ type: "snapshot.take", snapshot, name: "Voor vaststelling" });
@@ -78,7 +79,7 @@ test("[J22] a body of the plan adopts a snapshot; what was adopted stays as it i
   expect(read?.version).toMatchObject({
     version: "1.0",
     partyName: party?.name,
-    contentHash: read?.contentHash,
+    contentHash: read?.plan.contentHash,
   });
   const { snapshots } = (await (await get("/snapshots")).json()) as { snapshots: { adopted: object }[] };
   expect(snapshots[0]?.adopted).toMatchObject({ version: "1.0" });

@@ -31,7 +31,7 @@ describe("access", () => {
       sessionSecret: null,
       isSharedDevice: false,
     } as const;
-    return createPlanOn(parts.storage, clock, { ...request, name: "Anja", circle: "onderwijs" });
+    return createPlanOn({ ...parts, clock }, { ...request, name: "Anja", circle: "onderwijs" }, "here");
   }
 
   async function join(key: string, sessionSecret: string | null = null, name = "Bram") {

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
-import { json } from "@planwand/server/exports/plan-data.ts";
+import { makeJson } from "@planwand/server/exports/plan-data.ts";
 import { planWorkbook } from "@planwand/server/exports/plan-workbook.ts";
 import { readFile } from "@planwand/server/imports/read-file.ts";
 import { proposeImport } from "@planwand/shared/exchange/propose-import.ts";
@@ -16,7 +16,7 @@ if (first === undefined) throw new Error("the example has activities");
 
 async function fileOf(activity: object): Promise<Buffer> {
   const changed = { ...plan, activities: [{ ...first, ...activity }, ...rest] } as Plan;
-  return Buffer.from(await json.make({ source: reportSource(changed), options: optionsOf() }));
+  return Buffer.from(await makeJson({ source: reportSource(changed), options: optionsOf() }));
 }
 
 test("[IMP1] a text that is lists in lists without end is refused before anything walks down it", async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
 import { createPlan } from "@planwand/server/plans/create-plan.ts";
-import { dayIn, isZone } from "@planwand/server/plans/kept-trends.ts";
+import { dayIn, isZone } from "@planwand/server/plans/day-in.ts";
 import { archiveEntry } from "@planwand/shared/plan/archive.ts";
 import { setRegister } from "@planwand/shared/plan/edit-field.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
@@ -27,7 +27,7 @@ async function planInTime() {
     name: "Anja",
     circle: "ict",
   } as const;
-  const { plan } = await createPlan(parts.storage, () => at("2026-11-01T20:00:00Z"), request);
+  const { plan } = await createPlan({ ...parts, clock: () => at("2026-11-01T20:00:00Z") }, request, "here");
   const doc = new Y.Doc();
   const rows = await parts.storage.log.read(plan.id, 0);
   for (const { bytes } of rows) Y.applyUpdate(doc, bytes);

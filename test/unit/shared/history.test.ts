@@ -1,50 +1,77 @@
 import { activityChanges } from "@planwand/shared/diff/activity-changes.ts";
-import { addToHistory, type HistoryEntry } from "@planwand/shared/diff/history.ts";
-import { liveActivities } from "@planwand/shared/plan/read-live.ts";
+import type { Change } from "@planwand/shared/diff/changes.ts";
+import { activityHistory } from "@planwand/shared/diff/history.ts";
+import type { FieldChange } from "@planwand/shared/diff/plan-difference.ts";
 import { expect, test } from "vitest";
-import { examplePlanDoc } from "../../builders/plan-doc.ts";
 
-const [card] = liveActivities(examplePlanDoc());
-if (card === undefined) throw new Error("the example has activities");
+const CELL = { phase: "analyse", domain: "ict" };
+const field = (name: string, from: unknown = "", to: unknown = "x"): FieldChange => ({
+  field: name,
+  from,
+  to,
+});
+const changed = (...fields: FieldChange[]) => ({ change: "changed", fields }) as const;
 
-test("ux U4: every kind of change of an activity is told apart, and none when nothing changed", () => {
-  expect(activityChanges(card, card)).toEqual([]);
-  expect(activityChanges(null, card)).toEqual([{ kind: "added" }]);
-  expect(activityChanges(card, { ...card, archived: true, title: "x" })).toEqual([{ kind: "archived" }]);
-  const [phase, domain, rank] = card.place;
-  expect(activityChanges(card, { ...card, place: [phase, domain, `${rank}x`] })).toEqual([]);
-  const other = {
-    ...card,
-    place: ["other", domain, rank] as const,
-    title: "Anders",
-    end: null,
-    why: "Anders",
-  };
-  expect(activityChanges(card, other).map(({ kind }) => kind)).toEqual(["moved", "renamed", "end", "text"]);
-  expect(activityChanges(card, { ...card, steps: [] })).toEqual([{ kind: "steps" }]);
-  expect(activityChanges(card, { ...card, priority: "low" })).toEqual([{ kind: "planning" }]);
+test("ux U4: every kind of change of an activity is told apart, and none of what is no news", () => {
+  const told = (...fields: FieldChange[]) => activityChanges(changed(...fields), CELL).told;
+  expect(told()).toEqual([]);
+  expect(told(field("rich"), field("links"), field("names"))).toEqual([]);
+  for (const change of ["added", "archived", "restored"] as const)
+    expect(activityChanges({ change, fields: [] }, CELL).told).toEqual([{ kind: change }]);
+  const all = told(
+    field("why"),
+    field("end", null, "2027-01-01"),
+    field("title", "A", "B"),
+    field("phase", "uitvoering"),
+  );
+  expect(all).toEqual([
+    { kind: "moved", from: { phase: "uitvoering", domain: "ict" }, to: CELL },
+    { kind: "renamed", from: "A", to: "B" },
+    { kind: "end", from: null, to: "2027-01-01" },
+    { kind: "text", field: "why" },
+  ]);
+  expect(told(field("steps"), field("roles"))).toEqual([{ kind: "roles" }, { kind: "steps" }]);
+  expect(told(field("priority"), field("progress", 1, 2))).toEqual([{ kind: "planning" }]);
+  // Progress that follows from a status is part of it.
+  expect(told(field("status", "active", "done"), field("progress", 40, 100))).toEqual([
+    { kind: "status", from: "active", to: "done" },
+  ]);
 });
 
-function entry(at: number, change: HistoryEntry["change"], actor = "anja", title = "Kaart"): HistoryEntry {
-  return { at, actor, activity: "card", title, change };
-}
-
-test("ux U4: what one person goes on with within ten minutes is one entry, from where it began", () => {
-  const history: HistoryEntry[] = [];
-  addToHistory(history, entry(0, { kind: "status", from: "idea", to: "planned" }));
-  addToHistory(history, entry(60_000, { kind: "status", from: "planned", to: "active" }));
-  expect(history.map(({ change }) => change)).toEqual([{ kind: "status", from: "idea", to: "active" }]);
-  addToHistory(history, entry(120_000, { kind: "status", from: "active", to: "done" }, "bram"));
-  addToHistory(history, entry(3_000_000, { kind: "status", from: "done", to: "active" }, "bram"));
-  expect(history).toHaveLength(3);
+test("ux U4: a card that moved from nowhere, or one way only, is told from the cell in which it stood", () => {
+  expect(activityChanges(changed(field("phase", null), field("domain", null)), CELL)).toEqual({
+    told: [{ kind: "moved", from: { phase: "", domain: "" }, to: CELL }],
+    cellBefore: { phase: "", domain: "" },
+  });
 });
 
-test("ux U4: what came back to where it was is not told, and the first name of a new card is part of adding it", () => {
-  const history: HistoryEntry[] = [];
-  addToHistory(history, entry(0, { kind: "end", from: "2027-01-01", to: "2027-02-01" }));
-  addToHistory(history, entry(1_000, { kind: "end", from: "2027-02-01", to: "2027-01-01" }));
-  expect(history).toEqual([]);
-  addToHistory(history, entry(0, { kind: "added" }, "anja", ""));
-  addToHistory(history, entry(5_000, { kind: "renamed", from: "", to: "Nulmeting" }, "anja", "Nulmeting"));
-  expect(history).toEqual([entry(0, { kind: "added" }, "anja", "Nulmeting")]);
+test("ux U4: a history follows each card back through the cells in which it stood, newest first, up to a limit", () => {
+  const change = (seq: number, id: string, given: Partial<Change>): Change => ({
+    seq,
+    at: seq * 1_000,
+    actor: "anja",
+    kind: "activities",
+    id,
+    title: "Kaart",
+    ...changed(),
+    ...given,
+  });
+  const changes = [
+    change(4, "a", changed(field("domain", "beleid"))),
+    change(3, "b", { change: "added" }),
+    change(2, "a", changed(field("phase", "borging"), field("title", "A", "B"))),
+  ];
+  const history = activityHistory(changes, () => CELL, 10);
+  expect(history.map(({ at, activity, change: { kind } }) => [at, activity, kind])).toEqual([
+    [4_000, "a", "moved"],
+    [3_000, "b", "added"],
+    [2_000, "a", "renamed"],
+    [2_000, "a", "moved"],
+  ]);
+  expect(history[0]?.change).toMatchObject({ from: { phase: "analyse", domain: "beleid" }, to: CELL });
+  expect(history[3]?.change).toMatchObject({
+    from: { phase: "borging", domain: "beleid" },
+    to: { phase: "analyse", domain: "beleid" },
+  });
+  expect(activityHistory(changes, () => CELL, 2)).toHaveLength(2);
 });

@@ -4,7 +4,7 @@ import type { AccessWrites } from "./access-writes.ts";
 import type { Database } from "./database.ts";
 import { EraseWrites } from "./erase-writes.ts";
 import type { EventWrites } from "./event-writes.ts";
-import { packUpdates } from "./packed-updates.ts";
+import { packUpdates } from "../packed-updates.ts";
 import type { PlanNumbers } from "./plan-numbers.ts";
 import { text } from "./row.ts";
 

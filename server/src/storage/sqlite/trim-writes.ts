@@ -1,6 +1,6 @@
 import type { Trim } from "../port.ts";
 import type { Database } from "./database.ts";
-import { packUpdates, unpackUpdates } from "./packed-updates.ts";
+import { packUpdates, unpackUpdates } from "../packed-updates.ts";
 import { bytes, integer } from "./row.ts";
 
 /** Putting one update in place of the oldest ones; call inside a transaction. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Checkpoint, ClientBinding, UpdateLog, UpdateRow } from "../port.ts";
+import type { Checkpoint, ClientBinding, LogSlice, PackedRun, UpdateLog, UpdateRow } from "../port.ts";
 import type { Database } from "./database.ts";
 import type { PlanNumbers } from "./plan-numbers.ts";
-import { packUpdates, runsByPlan, unpackUpdates } from "./packed-updates.ts";
+import { packUpdates, runsByPlan, unpackUpdates } from "../packed-updates.ts";
 import { bytes, integer, text } from "./row.ts";
 
 const CHECKPOINTS_KEPT = 2;
@@ -66,6 +66,30 @@ export class SqliteUpdateLog implements UpdateLog {
         .all(plan, afterSeq)
         .flatMap((row) => unpackUpdates(planId, integer(row, "first_seq"), bytes(row, "packed")))
         .filter((row) => row.seq > afterSeq);
+    });
+  }
+
+  slice(planId: string, afterSeq: number, maxBytes: number): Promise<LogSlice> {
+    return this.#db.read(() => {
+      const plan = this.#plans.find(planId);
+      const runs: PackedRun[] = [];
+      if (plan === null) return { runs, isLast: true };
+      let left = maxBytes;
+      for (const row of this.#selectUpdates.iterate(plan, afterSeq)) {
+        const packed = bytes(row, "packed");
+        if (runs.length > 0 && packed.byteLength > left) return { runs, isLast: false };
+        left -= packed.byteLength;
+        runs.push({ firstSeq: integer(row, "first_seq"), packed });
+      }
+      return { runs, isLast: true };
+    });
+  }
+
+  lastSeq(planId: string): Promise<number> {
+    return this.#db.read(() => {
+      const plan = this.#plans.find(planId);
+      const row = plan === null ? undefined : this.#selectLastSeq.get(plan);
+      return row === undefined ? 0 : integer(row, "last_seq");
     });
   }
 

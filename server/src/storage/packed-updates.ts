@@ -1,6 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import type { UpdateRow } from "../port.ts";
+import type { UpdateRow } from "./port.ts";
 
 /** The updates of one commit, apart for each plan, each a run of numbers without a gap. @throws when there is one. */
 export function runsByPlan(updates: readonly UpdateRow[]): UpdateRow[][] {

@@ -1,0 +1,123 @@
+import { availableParallelism } from "node:os";
+import type { Clock } from "@planwand/shared/kernel/clock.ts";
+import type { Logger } from "pino";
+import type { Budgets } from "../budgets/budgets.ts";
+import type { Storage } from "../storage/port.ts";
+import { TaskError } from "../tasks/task-error.ts";
+import { TaskRunner } from "../tasks/task-runner.ts";
+import { startThread } from "../tasks/thread.ts";
+import type {
+  DocumentAnswer,
+  DocumentAnswers,
+  DocumentForm,
+  DocumentTask,
+  DocumentTasks,
+  LogQuestion,
+  LogReply,
+} from "./document-task.ts";
+import { SetAside } from "./set-aside.ts";
+
+/** Threads that build documents; the rest of the machine is for those who write. */
+const MIN_THREADS = 2;
+const MAX_THREADS = 4;
+/** What of the log goes to a thread at once: more would hold up everybody while it is read. */
+const SLICE_BYTES = 512 * 1024;
+/** A thread without work for this long is ended, with the histories that it keeps. */
+const IDLE_MS = 60_000;
+/** Forms that may read a whole log. */
+const LONG: ReadonlySet<DocumentForm> = new Set(["changes", "history", "trend", "past"]);
+
+export interface DocumentThreadsOptions {
+  readonly log: Storage["log"];
+  readonly clock: Clock;
+  readonly budgets: Budgets;
+  readonly logger: Logger;
+  /** Told when a plan is set aside, since its document cannot be built, and when it is taken back. */
+  readonly setAside: (planId: string, isAside: boolean) => void;
+}
+
+/** The threads for documents: by turns for each plan, and a plan that breaks them is set aside. */
+export class DocumentThreads {
+  readonly #options: DocumentThreadsOptions;
+  readonly #runner: TaskRunner<DocumentTask, DocumentAnswer>;
+  readonly #aside: SetAside;
+  /** Plans of which only the whole log takes too much. */
+  readonly #pastAside: SetAside;
+
+  constructor(options: DocumentThreadsOptions) {
+    const { budgets, clock, logger } = options;
+    this.#options = options;
+    this.#aside = new SetAside(clock, (planId, isAside) => {
+      logger.warn(
+        { plan: planId },
+        isAside ? "plan set aside: its document takes too much" : "plan taken back",
+      );
+      options.setAside(planId, isAside);
+    });
+    this.#pastAside = new SetAside(clock, (planId, isAside) =>
+      logger.warn({ plan: planId }, isAside ? "history set aside: it takes too much" : "history taken back"),
+    );
+    this.#runner = new TaskRunner({
+      places: Math.max(MIN_THREADS, Math.min(MAX_THREADS, availableParallelism() - 1)),
+      start: () =>
+        startThread(new URL("./document-worker.ts", import.meta.url), budgets.limit("document-megabytes")),
+      mayWait: (ofKey, inAll) =>
+        budgets.allows("plan-documents", ofKey) && budgets.allows("documents", inAll),
+      reply: (question, task) => this.#reply(question as LogQuestion, task),
+      idleMs: IDLE_MS,
+    });
+  }
+
+  /** How many plans are set aside. */
+  get aside(): number {
+    return this.#aside.size;
+  }
+
+  isAside(planId: string): boolean {
+    return this.#aside.has(planId);
+  }
+
+  /** A plan became another: whatever was wrong with it may be gone. */
+  forget(planId: string): void {
+    this.#aside.remove(planId);
+    this.#pastAside.remove(planId);
+  }
+
+  /** Builds the document of a plan in one form. @throws PlanUnbuildable, TaskError */
+  async perform<Form extends DocumentForm>(
+    planId: string,
+    form: Form,
+    task: DocumentTasks[Form],
+  ): Promise<DocumentAnswers[Form]> {
+    const isLong = LONG.has(form);
+    this.#aside.check(planId);
+    if (isLong) this.#pastAside.check(planId);
+    const seconds = this.#options.budgets.limit(isLong ? "history-seconds" : "document-seconds");
+    const order = { key: planId, isLong, timeoutMs: seconds * 1_000 };
+    const aside = isLong ? this.#pastAside : this.#aside;
+    try {
+      const answer = await this.#runner.run({ form, ...task } as DocumentTask, order);
+      aside.remove(planId);
+      // A thread gives the answer that its form has.
+      return answer as DocumentAnswers[Form];
+    } catch (error) {
+      if (!(error instanceof TaskError && error.isDeadly)) throw error;
+      const unbuildable = aside.add(planId);
+      // What waits would take as much.
+      this.#runner.drop(planId, unbuildable);
+      throw unbuildable;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#runner.close();
+  }
+
+  async #reply(question: LogQuestion, task: DocumentTask): Promise<LogReply> {
+    const { log } = this.#options;
+    if (!("planId" in task)) throw new Error("this task is about no plan");
+    return "checkpoint" in question
+      ? log.checkpoint(task.planId)
+      : log.slice(task.planId, question.after, SLICE_BYTES);
+  }
+}
