@@ -8,7 +8,7 @@ import { Budgets } from "./budgets/budgets.ts";
 import type { Config } from "./config.ts";
 import { createApp } from "./http/app.ts";
 import type { App, AppParts } from "./http/context.ts";
-import { ExportThreads } from "./exports/export-threads.ts";
+import { Exports } from "./exports/exports.ts";
 import { createReadSource } from "./exports/read-source.ts";
 import { createImports } from "./imports/imports.ts";
 import { lanAddresses } from "./ops/lan-addresses.ts";
@@ -74,7 +74,14 @@ export function assemble(
   const storage = repeating(adapter, () => outcomes.unknown("access", () => socketEnds.look()));
   const socketEnds = new SocketEnds({ standing: createStanding(storage, clock), clock, log });
   const budgets = new Budgets(config.limits, clock);
-  const documents = createDocuments(storage, (planId) => relay.flush(planId));
+  const documents = createDocuments({
+    storage,
+    clock,
+    budgets,
+    logger: log,
+    flush: (planId) => relay.flush(planId),
+    setAside: () => undefined,
+  });
   const journals = createJournals({
     log: storage.events,
     workshops: storage.workshops,
@@ -100,9 +107,20 @@ export function assemble(
   });
   const authenticate = createAuthenticate(storage, clock);
   const snapshots = createSnapshots({ storage, clock, documents, journals });
-  const erasing = createErasing({ storage, outcomes, clock, documents, journals, relay, log });
+  const exports = new Exports(budgets);
+  const erasing = createErasing({
+    storage,
+    outcomes,
+    clock,
+    budgets,
+    documents,
+    exports,
+    journals,
+    relay,
+    log,
+  });
   const readSource = createReadSource({ documents, journals, snapshots, clock });
-  const exportThreads = new ExportThreads();
+  const imports = createImports(budgets);
   const parts: AppParts = {
     storage,
     clock,
@@ -114,8 +132,8 @@ export function assemble(
     snapshots,
     erasing,
     readSource,
-    exportThreads,
-    imports: createImports(),
+    exports,
+    imports,
     authenticate,
     socketEnds,
     origins: config.origins,
@@ -127,7 +145,8 @@ export function assemble(
     app: createApp(parts),
     async close() {
       await outcomes.close();
-      await exportThreads.close();
+      await exports.close();
+      await imports.close();
       await documents.close();
       await storage.close();
     },

@@ -1,4 +1,6 @@
 import { EMPTY_JOURNAL, type Journal } from "@planwand/shared/journal/journal.ts";
+import type { ExportSource } from "@planwand/server/exports/export-source.ts";
+import { jsonOf } from "@planwand/server/plans/plan-value.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import { type ReportOptions, reportOptions } from "@planwand/shared/report/options.ts";
@@ -19,6 +21,13 @@ export function reportSource(
     version: { ...concept, contentHash: "5f".repeat(32), day: TODAY },
     since: null,
   };
+}
+
+/** The same as the server gives it to whoever makes files. */
+export function exportSourceOf({ plan, journal, version, since }: ReportSource): ExportSource {
+  const kept = since === null ? null : { ...since, plan: jsonOf(since.plan) };
+  const key = JSON.stringify([plan.title, version.contentHash]);
+  return { plan: jsonOf(plan), journal, version, since: kept, key, activities: plan.activities.length };
 }
 
 /** Options as an address gives them. */

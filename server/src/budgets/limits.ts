@@ -16,6 +16,48 @@ export const LIMITS = {
     help: "files from one address that make a plan",
   },
   "address-feeds": { kind: "rate", value: 1, seconds: 60, help: "readings of a calendar from one address" },
+  "plan-documents": { kind: "stock", value: 40, help: "readings of one plan that wait for their turn" },
+  documents: { kind: "stock", value: 400, help: "readings of plans that wait for their turn, in all" },
+  "document-seconds": {
+    kind: "stock",
+    value: 30,
+    help: "seconds that building the document of a plan may take",
+  },
+  "history-seconds": {
+    kind: "stock",
+    value: 120,
+    help: "seconds that reading the whole history of a plan may take",
+  },
+  "document-megabytes": {
+    kind: "stock",
+    value: 512,
+    help: "mebibytes that building documents may take, for each thread",
+  },
+  "person-exports": {
+    kind: "stock",
+    value: 3,
+    help: "files that one person has made at the same time; one is made, the others wait",
+  },
+  "address-exports": {
+    kind: "stock",
+    value: 30,
+    help: "files that are made for one address at the same time; a classroom shares an address",
+  },
+  exports: { kind: "stock", value: 60, help: "files that wait to be made, in all" },
+  "export-seconds": { kind: "stock", value: 120, help: "seconds that making a file may take" },
+  "export-megabytes": { kind: "stock", value: 1_024, help: "mebibytes that making a file may take" },
+  "plan-imports": {
+    kind: "stock",
+    value: 4,
+    help: "files that wait to be read for one plan, or for one address that makes plans of them",
+  },
+  imports: { kind: "stock", value: 24, help: "files that wait to be read, in all" },
+  "import-seconds": { kind: "stock", value: 10, help: "seconds that reading a file may take" },
+  "scrub-minutes": {
+    kind: "stock",
+    value: 15,
+    help: "minutes between two times that the database file is made anew after something was erased",
+  },
   "person-messages": {
     kind: "rate",
     value: 120,

@@ -1,15 +1,9 @@
 import { addDays, type LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { type Context, contextOf } from "@planwand/shared/report/context.ts";
-import { type ExportFormat, utf8 } from "./format.ts";
+import { type MakeFile, utf8 } from "./format.ts";
 
 /** Days that matter, for the calendar that people keep already: iCalendar (RFC 5545), whole days, no reminders. */
-export const calendar: ExportFormat = {
-  id: "ics",
-  mediaType: "text/calendar; charset=utf-8",
-  extension: ".ics",
-  holds: "calendar",
-  make: ({ source, options }) => utf8(calendarOf(contextOf(source, options))),
-};
+export const makeCalendar: MakeFile = ({ source, options }) => utf8(calendarOf(contextOf(source, options)));
 
 interface Day {
   readonly id: string;

@@ -1,9 +1,16 @@
-import type { ExportInput } from "./format.ts";
+import type { ReportOptions } from "@planwand/shared/report/options.ts";
+import type { FormatId } from "./format.ts";
+import type { ExportSource } from "./export-source.ts";
 
-/** What a thread is asked: write this down in that format. */
+/** What a process is asked: write this down in that format. */
 export interface ExportTask {
-  readonly format: string;
-  readonly input: ExportInput;
+  readonly format: FormatId;
+  readonly source: ExportSource;
+  readonly options: ReportOptions;
 }
 
-export type ExportAnswer = { readonly bytes: Uint8Array } | { readonly failure: string };
+/** A file that was made, and what it is called. */
+export interface ExportedFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}

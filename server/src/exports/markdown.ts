@@ -1,16 +1,11 @@
 import type { Block, Content, ContentBlock, Run } from "@planwand/shared/report/blocks.ts";
 import { composeReport } from "@planwand/shared/report/compose.ts";
 import type { Report } from "@planwand/shared/report/report.ts";
-import { type ExportFormat, utf8 } from "./format.ts";
+import { type MakeFile, utf8 } from "./format.ts";
 
 /** The report as Markdown (CommonMark with the tables of GitHub). */
-export const markdown: ExportFormat = {
-  id: "md",
-  mediaType: "text/markdown; charset=utf-8",
-  extension: ".md",
-  holds: "document",
-  make: ({ source, options }) => utf8(markdownOf(composeReport(source, options))),
-};
+export const makeMarkdown: MakeFile = ({ source, options }) =>
+  utf8(markdownOf(composeReport(source, options)));
 
 function markdownOf(report: Report): string {
   const cover = [

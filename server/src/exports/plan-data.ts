@@ -3,41 +3,24 @@ import { filePlan } from "@planwand/shared/exchange/file-journal.ts";
 import { labelsOf } from "@planwand/shared/exchange/labels.ts";
 import { missingLines } from "@planwand/shared/exchange/missing-lines.ts";
 import { DERIVED_SHEETS } from "@planwand/shared/exchange/sheets.ts";
-import { type ExportFormat, utf8 } from "./format.ts";
+import { type MakeFile, utf8 } from "./format.ts";
 import { planWorkbook } from "./plan-workbook.ts";
 import { tableCsv } from "./plan-csv.ts";
 
 /** The whole plan as an Excel workbook: a sheet for each kind of thing, which can be changed and imported again. */
-export const xlsx: ExportFormat = {
-  id: "xlsx",
-  mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  extension: ".xlsx",
-  holds: "data",
-  make({ source: { plan, journal, version }, options }) {
-    const language = options.language ?? plan.language;
-    const missing = missingLines(plan, journal, version.day, language);
-    const tables = planTables(plan, journal, { language, missing });
-    return planWorkbook(tables, { title: plan.title, lists: DERIVED_SHEETS.lists[language] });
-  },
+export const makeXlsx: MakeFile = ({ source: { plan, journal, version }, options }) => {
+  const language = options.language ?? plan.language;
+  const missing = missingLines(plan, journal, version.day, language);
+  const tables = planTables(plan, journal, { language, missing });
+  return planWorkbook(tables, { title: plan.title, lists: DERIVED_SHEETS.lists[language] });
 };
 
 /** The activities as CSV, one row each. */
-export const csv: ExportFormat = {
-  id: "csv",
-  mediaType: "text/csv; charset=utf-8",
-  extension: ".csv",
-  holds: "data",
-  make({ source: { plan, journal }, options }) {
-    const language = options.language ?? plan.language;
-    return utf8(tableCsv(entryTable("activities", { plan, journal, labels: labelsOf(plan), language })));
-  },
+export const makeCsv: MakeFile = ({ source: { plan, journal }, options }) => {
+  const language = options.language ?? plan.language;
+  return utf8(tableCsv(entryTable("activities", { plan, journal, labels: labelsOf(plan), language })));
 };
 
 /** The whole plan and its journal, from which the same plan can be made. */
-export const json: ExportFormat = {
-  id: "json",
-  mediaType: "application/json; charset=utf-8",
-  extension: ".json",
-  holds: "data",
-  make: ({ source: { plan, journal } }) => utf8(`${JSON.stringify(filePlan(plan, journal), null, 2)}\n`),
-};
+export const makeJson: MakeFile = ({ source: { plan, journal } }) =>
+  utf8(`${JSON.stringify(filePlan(plan, journal), null, 2)}\n`);

@@ -1,11 +1,11 @@
 import { EMPTY_JOURNAL } from "@planwand/shared/journal/journal.ts";
 import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
 import { type Clock, dayOf } from "@planwand/shared/kernel/clock.ts";
-import type { ReportSource } from "@planwand/shared/report/report.ts";
 import { versionNow } from "@planwand/shared/report/version.ts";
 import type { Journals } from "../journal/journals.ts";
 import type { Documents } from "../plans/documents.ts";
 import type { Snapshots } from "../plans/snapshots.ts";
+import { type ExportSource, exportSource } from "./export-source.ts";
 
 export interface MinutesParts {
   readonly documents: Pick<Documents, "readPlan">;
@@ -23,7 +23,7 @@ export async function readMinutes(
   { documents, journals, snapshots, clock }: MinutesParts,
   planId: string,
   sessionId: string | null,
-): Promise<ReportSource | null> {
+): Promise<ExportSource | null> {
   const opened = await journals.open(planId);
   const { sessions } = opened.journal;
   const session = sessionId === null ? [...sessions.values()].at(-1) : sessions.get(sessionId);
@@ -31,7 +31,7 @@ export async function readMinutes(
   const opening = await snapshots.read(planId, session.openingSnapshot);
   const kept =
     session.closingSnapshot === null ? null : await snapshots.read(planId, session.closingSnapshot);
-  const closing = kept ?? (await documents.readPlan(planId));
+  const plan = kept?.plan ?? (await documents.readPlan(planId));
   const events = opened.after(0);
   const journal = reduceJournal(EMPTY_JOURNAL, events.slice(0, session.closedSeq ?? events.length));
   const before = reduceJournal(EMPTY_JOURNAL, events.slice(0, session.openedSeq));
@@ -41,10 +41,10 @@ export async function readMinutes(
         version: session.goal,
         adoptedBy: "",
         adoptedOn: dayOf(session.openedAt),
-        plan: opening.plan,
+        plan: opening.plan.json,
         journal: before,
       }
     : null;
-  const version = versionNow(closing.contentHash, dayOf(session.closedAt ?? clock()));
-  return { plan: closing.plan, journal, version, since };
+  const version = versionNow(plan.contentHash, dayOf(session.closedAt ?? clock()));
+  return exportSource({ planId, plan, journal, version, since, lastSeq: opened.seq });
 }

@@ -4,7 +4,7 @@ import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import type { Logger } from "pino";
 import type { Authenticate } from "../access/authenticate.ts";
 import type { Budgets } from "../budgets/budgets.ts";
-import type { ExportThreads } from "../exports/export-threads.ts";
+import type { Exports } from "../exports/exports.ts";
 import type { ReadSource } from "../exports/read-source.ts";
 import type { Imports } from "../imports/imports.ts";
 import type { Journals } from "../journal/journals.ts";
@@ -36,7 +36,7 @@ export interface AppParts {
   readonly erasing: Erasing;
   /** What an export is of. */
   readonly readSource: ReadSource;
-  readonly exportThreads: Pick<ExportThreads, "make">;
+  readonly exports: Pick<Exports, "make" | "load">;
   readonly imports: Imports;
   readonly authenticate: Authenticate;
   readonly socketEnds: SocketEnds;

@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { reportOptions } from "@planwand/shared/report/options.ts";
-import { fileNameOf } from "../exports/file-name.ts";
-import { FORMATS, formatOf } from "../exports/registry.ts";
+import { FORMAT_IDS, formatNamed, formatOf } from "../exports/format.ts";
 import type { App, AppParts } from "./context.ts";
+import { addressOf } from "./guards.ts";
 import { planParams } from "./plan-routes.ts";
 import { problem, problemResponses } from "./problem.ts";
 
@@ -10,7 +10,7 @@ const file = z.string().openapi({ type: "string", format: "binary" });
 
 /** Every media type that a format has. */
 const FILES = Object.fromEntries(
-  FORMATS.map(({ mediaType }) => [mediaType.split(";")[0] ?? mediaType, { schema: file }]),
+  FORMAT_IDS.map(formatOf).map(({ mediaType }) => [mediaType.split(";")[0] ?? mediaType, { schema: file }]),
 ) as { readonly "application/octet-stream": { readonly schema: typeof file } };
 
 const exportRoute = createRoute({
@@ -19,7 +19,7 @@ const exportRoute = createRoute({
   summary: "The plan as a file, as it stands or as it was at a snapshot; whole or a part of it",
   request: {
     params: planParams.extend({
-      format: z.string().openapi({ enum: FORMATS.map(({ id }) => id) }),
+      format: z.string().openapi({ enum: FORMAT_IDS }),
     }),
     query: reportOptions.extend({ snapshot: z.string().max(64).optional() }),
   },
@@ -35,37 +35,45 @@ const exportRoute = createRoute({
       "no-access",
       "plan-deleted",
       "not-found",
+      "exports-waiting",
       "export-failed",
       "export-busy",
+      "plan-unbuildable",
     ),
   },
 });
 
 /** Documents out of a plan. */
-export function exportRoutes(app: App, { authenticate, readSource, exportThreads, log }: AppParts): void {
+export function exportRoutes(app: App, { authenticate, readSource, exports, log }: AppParts): void {
   app.openapi(exportRoute, async (c) => {
     const { planId, format: formatId } = c.req.valid("param");
     const { snapshot, ...options } = c.req.valid("query");
     const admitted = await authenticate(c.req.raw.headers, planId);
     if (!admitted.ok) return problem(c, admitted.refusal);
-    const format = formatOf(formatId);
+    const format = formatNamed(formatId);
     if (format === null) return problem(c, "not-found");
     const minutesOf = options.document === "minutes" ? (options.session ?? null) : undefined;
     const source = await readSource(planId, snapshot ?? null, minutesOf);
     if (source === null) return problem(c, "not-found");
-    const made = await exportThreads.make({ format: format.id, input: { source, options } });
+    const person = `${planId} ${admitted.value.who.actor.id}`;
+    const made = await exports.make({ planId, person, address: addressOf(c), format, source, options });
     if (!made.ok) {
-      if (made.refusal.code === "busy") return problem(c, "export-busy");
-      // The reason may quote the plan, so only its length is kept.
+      const { refusal } = made;
+      if (refusal.code === "too-many") return problem(c, "exports-waiting");
+      if (refusal.code === "busy") {
+        c.header("Retry-After", "60");
+        return problem(c, "export-busy");
+      }
+      // The reason may quote the plan, so only its beginning is kept.
       log.error(
-        { request: c.get("requestId"), format: format.id, reason: made.refusal.reason.slice(0, 200) },
+        { request: c.get("requestId"), format: format.id, reason: refusal.reason.slice(0, 200) },
         "export failed",
       );
       return problem(c, "export-failed");
     }
-    return c.body(new Uint8Array(made.value).buffer, 200, {
+    return c.body(new Uint8Array(made.value.bytes), 200, {
       "content-type": format.mediaType,
-      "content-disposition": `attachment; filename="${fileNameOf(source, options, format)}"`,
+      "content-disposition": `attachment; filename="${made.value.name}"`,
       "x-content-hash": source.version.contentHash,
     });
   });

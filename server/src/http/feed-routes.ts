@@ -3,10 +3,11 @@ import { may } from "@planwand/shared/access/policy.ts";
 import { feedResponse, feedsResponse } from "@planwand/shared/protocol/http.ts";
 import { reportOptions } from "@planwand/shared/report/options.ts";
 import { createFeed, followedBy } from "../access/feeds.ts";
-import { calendar } from "../exports/calendar.ts";
+import { formatOf } from "../exports/format.ts";
 import type { FeedRow } from "../storage/port.ts";
 import type { App, AppParts } from "./context.ts";
-import { rateLimit } from "./guards.ts";
+import { addressOf, rateLimit } from "./guards.ts";
+import { isKnown } from "./known-tag.ts";
 import { planParams } from "./plan-routes.ts";
 import { problem, problemResponses } from "./problem.ts";
 
@@ -52,10 +53,14 @@ const revoke = createRoute({
   responses: { 204: { description: "Withdrawn" }, ...REFUSALS, ...problemResponses("storage-unavailable") },
 });
 
+const CALENDAR = formatOf("ics");
+
 const SECRET = /^([A-Za-z0-9_-]{22,64})\.ics$/;
 
 /** Calendars that are followed. The secret stands in the address, since calendar programs know no other way. */
-export function feedRoutes(app: App, { storage, clock, budgets, authenticate, readSource }: AppParts): void {
+export function feedRoutes(app: App, parts: AppParts): void {
+  const { storage, clock, budgets, authenticate, readSource, exports } = parts;
+
   app.openapi(list, async (c) => {
     const { planId } = c.req.valid("param");
     const admitted = await authenticate(c.req.raw.headers, planId);
@@ -93,12 +98,13 @@ export function feedRoutes(app: App, { storage, clock, budgets, authenticate, re
     if (source === null) return problem(c, "unknown-key");
     // Programs ask every few hours; whatever stands in between keeps nothing.
     c.header("Cache-Control", "private, no-cache");
-    c.header("ETag", `"${source.version.contentHash.slice(0, 32)}-${source.version.day}"`);
-    // A tag comes back as weak when the answer went out compressed.
-    const known = c.req.header("if-none-match")?.replace(/^W\//, "");
-    if (known === c.res.headers.get("etag")) return c.body(null, 304);
-    const bytes = await calendar.make({ source, options: reportOptions.parse({}) });
-    return c.body(new Uint8Array(bytes).buffer, 200, { "content-type": calendar.mediaType });
+    const tag = `"${source.version.contentHash.slice(0, 32)}-${source.version.day}"`;
+    c.header("ETag", tag);
+    if (isKnown(c.req.header("if-none-match"), tag)) return c.body(null, 304);
+    const order = { planId: followed.value, person: secret, address: addressOf(c), format: CALENDAR, source };
+    const made = await exports.make({ ...order, options: reportOptions.parse({}) });
+    if (!made.ok) return problem(c, made.refusal.code === "failed" ? "export-failed" : "export-busy");
+    return c.body(new Uint8Array(made.value.bytes), 200, { "content-type": CALENDAR.mediaType });
   });
 }
 

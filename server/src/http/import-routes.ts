@@ -11,6 +11,7 @@ import { credentialsOf } from "../access/credentials.ts";
 import { FILE_REFUSALS } from "../imports/file-refusal.ts";
 import { createImportedPlan, serverStamp } from "../plans/create-plan.ts";
 import type { App, AppParts } from "./context.ts";
+import { addressOf } from "./guards.ts";
 import { planParams } from "./plan-routes.ts";
 import { problem, problemResponses } from "./problem.ts";
 import { setSessionCookie } from "./session-cookie.ts";
@@ -115,12 +116,11 @@ export function importRoutes(app: App, parts: AppParts): void {
     if (!may(role, "plan.write")) return problem(c, "role-too-low");
     const { dry, write } = c.req.valid("query");
     const body = c.req.valid("json");
-    const { plan } = await documents.readPlan(planId);
+    const { json: plan, language } = await documents.readPlan(planId);
     const stamp = { by: actor.id, at: clock() };
-    const { language } = plan;
     const { choices: chosen } = body;
     const task = { source: body.source, choices: chosen, language, plan, stamp, title: null };
-    const read = await imports.read(task);
+    const read = await imports.read(task, planId);
     if (read === null) return problem(c, "imports-busy");
     if ("refusal" in read) return problem(c, read.refusal);
     const { proposal } = read;
@@ -136,14 +136,8 @@ export function importRoutes(app: App, parts: AppParts): void {
     const body = c.req.valid("json");
     const { language, title, choices: chosen } = body;
     const stamp = serverStamp(clock());
-    const read = await imports.read({
-      source: body.source,
-      choices: chosen,
-      language,
-      plan: null,
-      stamp,
-      title,
-    });
+    const task = { source: body.source, choices: chosen, language, plan: null, stamp, title };
+    const read = await imports.read(task, addressOf(c));
     if (read === null) return problem(c, "imports-busy");
     if ("refusal" in read) return problem(c, read.refusal);
     if (c.req.valid("query").dry === "1" || read.made === null) return c.json(read.proposal, 200);

@@ -15,7 +15,10 @@ import { templatePast } from "@planwand/shared/templates/seed-journal.ts";
 import { seedTemplate } from "@planwand/shared/templates/seed-plan.ts";
 import * as Y from "yjs";
 import { FileRefused } from "./file-refusal.ts";
-import type { ImportAnswer, ImportedPlan, ImportMessage, ImportTask } from "./import-task.ts";
+import { planIn } from "../plans/plan-value.ts";
+import { processPort } from "../tasks/process.ts";
+import { serveTasks } from "../tasks/serve.ts";
+import type { ImportAnswer, ImportedPlan, ImportTask } from "./import-task.ts";
 import { readFile, type ReadFile, readRows } from "./read-file.ts";
 
 /*
@@ -55,7 +58,7 @@ function begin(
   task: ImportTask,
 ): { readonly events: readonly FiledEvent[]; readonly proposal: Proposal } {
   const { choices, stamp, language } = task;
-  const plan = task.plan ?? emptyPlan(task);
+  const plan = task.plan === null ? emptyPlan(task) : planIn({ json: task.plan });
   if (read.kind === "plan") {
     const isWhole = task.plan === null;
     const hasSaid = (read.journal?.comments.length ?? 0) > 0;
@@ -103,13 +106,17 @@ function emptyPlan({ title, language }: ImportTask): Plan {
   return plan;
 }
 
-function answer(task: ImportTask): ImportMessage {
+function answer(task: ImportTask): ImportAnswer {
   try {
     return perform(task);
   } catch (error) {
     if (error instanceof FileRefused) return { refusal: error.code };
-    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    throw error;
   }
 }
 
-process.once("message", (task: ImportTask) => process.send?.(answer(task)));
+/** Each file has a process for itself. */
+const isSpent = (): boolean => true;
+
+// The server sends nothing else.
+serveTasks(processPort(), (task) => answer(task as ImportTask), isSpent);

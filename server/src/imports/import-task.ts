@@ -1,6 +1,6 @@
 import type { ImportChoices, Proposal } from "@planwand/shared/exchange/proposal.ts";
 import type { FiledEvent } from "@planwand/shared/exchange/file-journal.ts";
-import type { Language, Plan, Stamp } from "@planwand/shared/plan/schema.ts";
+import type { Language, Stamp } from "@planwand/shared/plan/schema.ts";
 import type { FileRefusalCode } from "./file-refusal.ts";
 
 /** What is to be read: a file as it was sent, unpacked where it is read, or the rows of a table that was pasted. */
@@ -13,8 +13,8 @@ export interface ImportTask {
   readonly source: ImportSource;
   readonly choices: ImportChoices;
   readonly language: Language;
-  /** The plan to which it is added; null for a plan of its own. */
-  readonly plan: Plan | null;
+  /** The plan to which it is added, written down (JSON, UTF-8); null for a plan of its own. */
+  readonly plan: Uint8Array | null;
   /** Who the entries of a plan of its own are made by, and what it is called; null for the title in the file. */
   readonly stamp: Stamp;
   readonly title: string | null;
@@ -31,6 +31,3 @@ export interface ImportedPlan {
 export type ImportAnswer =
   | { readonly proposal: Proposal; readonly made: ImportedPlan | null }
   | { readonly refusal: FileRefusalCode };
-
-/** What the process says: `failure` is a mistake of ours, for the log. */
-export type ImportMessage = ImportAnswer | { readonly failure: string };

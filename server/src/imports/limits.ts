@@ -7,5 +7,6 @@ export const MAX_ALL_ROWS = 15_000;
 export const MAX_DEPTH = 100;
 export const MAX_COLUMNS = 100;
 export const MAX_TABLES = 50;
-export const MAX_READING_MS = 10_000;
+/** What reading one may take, in MiB: objects, and all of it. */
 export const MAX_HEAP_MB = 256;
+export const MAX_MEMORY_MB = 512;

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { planFile } from "@planwand/shared/exchange/plan-file.ts";
-import { FORMATS } from "@planwand/server/exports/registry.ts";
+import { FORMATS } from "../../builders/formats.ts";
 import { pdfInfo } from "../../builders/pdf.ts";
 import { crowdedPlan, hostilePlan, hostileStrings } from "../../builders/hostile-plan.ts";
 import { optionsOf, reportSource } from "../../builders/report-source.ts";

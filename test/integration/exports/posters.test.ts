@@ -1,6 +1,6 @@
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
-import { PICTURE_WIDTHS, png, posterPdf, svg } from "@planwand/server/exports/poster/formats.ts";
+import { makePng, makePosterPdf, makeSvg, PICTURE_WIDTHS } from "@planwand/server/exports/poster/formats.ts";
 import { PAPERS } from "@planwand/shared/report/documents.ts";
 import { optionsOf, reportSource } from "../../builders/report-source.ts";
 import { pdfInfo, pdfText } from "../../builders/pdf.ts";
@@ -15,7 +15,7 @@ const SIDES = {
 
 test.each(PAPERS)("[EXP7] ux X3: the wall is one sheet of %s on its side, with a foot", async (paper) => {
   const source = reportSource();
-  const bytes = await posterPdf.make({ source, options: optionsOf({ paper }) });
+  const bytes = await makePosterPdf({ source, options: optionsOf({ paper }) });
   const info = pdfInfo(bytes);
   expect(info).toMatch(/^Pages:\s+1$/mu);
   expect(info).toMatch(/^Tagged:\s+yes$/mu);
@@ -32,12 +32,12 @@ test.each(PAPERS)("[EXP7] ux X3: the wall is one sheet of %s on its side, with a
 test("[EXP7] ux X3: a version that was adopted says so at the foot", async () => {
   const source = reportSource();
   const version = { ...source.version, state: "adopted", label: "1.0" } as const;
-  const bytes = await posterPdf.make({ source: { ...source, version }, options: optionsOf() });
+  const bytes = await makePosterPdf({ source: { ...source, version }, options: optionsOf() });
   expect(pdfText(bytes)).toContain("Testplan · Vastgesteld 1.0 · 23 november 2026");
 });
 
 test("[EXP7] the picture has the size that it says, and something on it", async () => {
-  const bytes = await png.make({ source: reportSource(), options: optionsOf({ paper: "a3" }) });
+  const bytes = await makePng({ source: reportSource(), options: optionsOf({ paper: "a3" }) });
   const { width, height, data } = PNG.sync.read(Buffer.from(bytes));
   expect([width, height]).toEqual([PICTURE_WIDTHS.a3, Math.round(PICTURE_WIDTHS.a3 / Math.SQRT2)]);
   const colors = new Set<number>();
@@ -48,7 +48,7 @@ test("[EXP7] the picture has the size that it says, and something on it", async 
 test("[EXP7] the drawing names itself, and runs nothing", async () => {
   const { plan } = reportSource();
   const hostile = '</title><script>alert("1")</script>';
-  const bytes = await svg.make({ source: reportSource({ ...plan, title: hostile }), options: optionsOf() });
+  const bytes = await makeSvg({ source: reportSource({ ...plan, title: hostile }), options: optionsOf() });
   const text = new TextDecoder().decode(bytes);
   expect(text).toMatch(/^<svg role="img"[^>]*viewBox="0 0 1190\.5\d+ 841\.8\d+"/u);
   expect(text).not.toMatch(/<script|\son\w+=|javascript:/iu);

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { pdf } from "@planwand/server/exports/pdf.ts";
-import { docx } from "@planwand/server/exports/word/docx.ts";
-import { calendar } from "@planwand/server/exports/calendar.ts";
+import { makePdf } from "@planwand/server/exports/pdf/make-pdf.ts";
+import { makeDocx } from "@planwand/server/exports/word/docx.ts";
+import { makeCalendar } from "@planwand/server/exports/calendar.ts";
 import ICAL from "ical.js";
 import { optionsOf, reportSource } from "../../builders/report-source.ts";
 import { asPdf, pdfInfo, pdfStructure, pdfText } from "../../builders/pdf.ts";
@@ -33,12 +33,12 @@ function expectAllOnce(text: string): void {
 }
 
 test("[EXP8] ux X1: LibreOffice opens the Word document, and everything is in it once", async () => {
-  const bytes = await docx.make({ source, options: optionsOf() });
+  const bytes = await makeDocx({ source, options: optionsOf() });
   expectAllOnce(pdfText(await asPdf(bytes, ".docx")));
 });
 
 test("[EXP8] ux X1 domain HR1: real headings, repeated heads, language, page numbers, names of tables", async () => {
-  const files = unzipSync(await docx.make({ source, options: optionsOf() }));
+  const files = unzipSync(await makeDocx({ source, options: optionsOf() }));
   const xml = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
   const body = xml("word/document.xml");
   for (const level of [1, 2]) expect(body).toContain(`<w:pStyle w:val="Heading${level}"/>`);
@@ -53,7 +53,7 @@ test("[EXP8] ux X1 domain HR1: real headings, repeated heads, language, page num
 });
 
 test("[EXP8] the PDF is tagged, has a title and a language, headings, tables with heads, and everything once", async () => {
-  const bytes = await pdf.make({ source, options: optionsOf() });
+  const bytes = await makePdf({ source, options: optionsOf() });
   const info = pdfInfo(bytes);
   expect(info).toMatch(/^Tagged:\s+yes$/mu);
   expect(info).toMatch(/^Title:\s+Testplan – Activiteitenplan$/mu);
@@ -68,14 +68,14 @@ test("[EXP8] the PDF is tagged, has a title and a language, headings, tables wit
 });
 
 test("[EXP8] for the archive it is PDF/A-2a", async () => {
-  const bytes = await pdf.make({ source, options: optionsOf({ archive: "true", document: "decisions" }) });
+  const bytes = await makePdf({ source, options: optionsOf({ archive: "true", document: "decisions" }) });
   const raw = Buffer.from(bytes).toString("latin1");
   expect(raw).toMatch(/pdfaid:part>2</u);
   expect(raw).toMatch(/pdfaid:conformance>A</u);
 });
 
 test("[EXP9] domain T6a: another parser reads every day of the calendar, whole days, on its own date", async () => {
-  const text = new TextDecoder().decode(await calendar.make({ source, options: optionsOf() }));
+  const text = new TextDecoder().decode(await makeCalendar({ source, options: optionsOf() }));
   const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
   const read = new Map(
     events.map((one) => {

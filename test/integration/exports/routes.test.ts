@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { ExportThreads } from "@planwand/server/exports/export-threads.ts";
-import { FORMATS } from "@planwand/server/exports/registry.ts";
+import { FORMATS } from "../../builders/formats.ts";
 import {
   type CreatedPlan,
   createPlan,
@@ -50,21 +49,6 @@ test("[EXP2] the name of the file sorts, and holds nothing that a disk or a head
   expect(name).toMatch(
     /^attachment; filename="ons-plan-een-keten-oke_besluitenlijst_\d{4}-\d{2}-\d{2}_concept\.md"$/,
   );
-});
-
-test("[EXP4] a file that cannot be made is refused by itself; the next one is made", async () => {
-  const threads = new ExportThreads();
-  try {
-    const input = { source: reportSource(), options: optionsOf() };
-    const refused = await threads.make({ format: "no-such-format", input });
-    expect(refused).toEqual({ ok: false, refusal: { code: "failed", reason: "no such format" } });
-    expect((await threads.make({ format: "md", input })).ok).toBe(true);
-    // More at once than may wait: the last ones are told to come back, the others are made.
-    const many = await Promise.all(Array.from({ length: 24 }, () => threads.make({ format: "md", input })));
-    expect(many.filter(({ ok }) => ok)).toHaveLength(22);
-  } finally {
-    await threads.close();
-  }
 });
 
 test("[EXP6] ux X4: the same state gives the same bytes", async () => {

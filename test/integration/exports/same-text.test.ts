@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { markdown } from "@planwand/server/exports/markdown.ts";
-import { pdf } from "@planwand/server/exports/pdf.ts";
-import { docx } from "@planwand/server/exports/word/docx.ts";
+import { makeMarkdown } from "@planwand/server/exports/markdown.ts";
+import { makePdf } from "@planwand/server/exports/pdf/make-pdf.ts";
+import { makeDocx } from "@planwand/server/exports/word/docx.ts";
 import { composeReport } from "@planwand/shared/report/compose.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import { DOCUMENTS } from "@planwand/shared/report/documents.ts";
@@ -38,9 +38,9 @@ async function differencesOf(source: ReportSource, isWhole = true): Promise<obje
     const report = composeReport(source, options);
     const input = { source, options };
     const written = {
-      md: [lettersOfMarkdown(await markdown.make(input)), lettersOfReport(report, "flowing")],
-      docx: [lettersOfWord(await docx.make(input)), lettersOfReport(report, "paged")],
-      pdf: [lettersOfPdf(await pdf.make(input)), lettersOfReport(report, "paged")],
+      md: [lettersOfMarkdown(await makeMarkdown(input)), lettersOfReport(report, "flowing")],
+      docx: [lettersOfWord(await makeDocx(input)), lettersOfReport(report, "paged")],
+      pdf: [lettersOfPdf(await makePdf(input)), lettersOfReport(report, "paged")],
     } as const;
     for (const [format, [found, said]] of Object.entries(written)) {
       const difference = firstDifference(found, said);

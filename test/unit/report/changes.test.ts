@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { docx } from "@planwand/server/exports/word/docx.ts";
-import { markdown } from "@planwand/server/exports/markdown.ts";
-import { pdf } from "@planwand/server/exports/pdf.ts";
+import { makeDocx } from "@planwand/server/exports/word/docx.ts";
+import { makeMarkdown } from "@planwand/server/exports/markdown.ts";
+import { makePdf } from "@planwand/server/exports/pdf/make-pdf.ts";
 import { EMPTY_JOURNAL, type Journal } from "@planwand/shared/journal/journal.ts";
 import type { Activity, Plan } from "@planwand/shared/plan/schema.ts";
 import { composeReport } from "@planwand/shared/report/compose.ts";
@@ -93,15 +93,15 @@ test("[RPT11] Word, PDF and Markdown have it, with old text struck through", asy
   // A part is enough: laying out the whole plan takes long and says nothing more.
   const options = optionsOf({ phase: second.phase ?? "" });
   const word = strFromU8(
-    unzipSync(await docx.make({ source, options }))["word/document.xml"] ?? new Uint8Array(),
+    unzipSync(await makeDocx({ source, options }))["word/document.xml"] ?? new Uint8Array(),
   );
   expect(word).toContain("Wat er veranderde sinds versie 1.0");
   expect(word.replace(/<[^>]+>/g, "")).toContain("Reden: De leverancier is later. (Anja)");
   expect(word).toContain("Vooraf bellen.");
-  expect(pdfText(await pdf.make({ source, options }))).toMatch(/Wat er veranderde\s+sinds versie 1\.0/u);
+  expect(pdfText(await makePdf({ source, options }))).toMatch(/Wat er veranderde\s+sinds versie 1\.0/u);
   const renamed = { ...now, activities: now.activities.map((one) => ({ ...one, what: one.what.slice(3) })) };
   const input = { source: { ...source, plan: renamed }, options };
-  expect(new TextDecoder().decode(await markdown.make(input))).toMatch(/~~[^~]+~~/u);
-  const struck = unzipSync(await docx.make(input))["word/document.xml"] ?? new Uint8Array();
+  expect(new TextDecoder().decode(await makeMarkdown(input))).toMatch(/~~[^~]+~~/u);
+  const struck = unzipSync(await makeDocx(input))["word/document.xml"] ?? new Uint8Array();
   expect(strFromU8(struck)).toContain("<w:strike/>");
 });

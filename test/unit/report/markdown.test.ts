@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { markdown } from "@planwand/server/exports/markdown.ts";
+import { makeMarkdown } from "@planwand/server/exports/markdown.ts";
 import { optionsOf, reportSource } from "../../builders/report-source.ts";
 
 const source = reportSource();
 
 async function written(plan = source.plan): Promise<string> {
-  return new TextDecoder().decode(await markdown.make({ source: { ...source, plan }, options: optionsOf() }));
+  return new TextDecoder().decode(await makeMarkdown({ source: { ...source, plan }, options: optionsOf() }));
 }
 
 test("[EXP3] nothing that was typed is markup in Markdown", async () => {

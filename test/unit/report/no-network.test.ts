@@ -1,6 +1,6 @@
 import { createServer, Socket } from "node:net";
 import { expect, test, vi } from "vitest";
-import { FORMATS } from "@planwand/server/exports/registry.ts";
+import { FORMATS } from "../../builders/formats.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import { optionsOf, reportSource } from "../../builders/report-source.ts";
 

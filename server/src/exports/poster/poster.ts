@@ -4,7 +4,7 @@ import { wordsOf } from "@planwand/shared/report/words/words.ts";
 import type { ExportInput } from "../format.ts";
 import { FONT_FAMILIES } from "../fonts.ts";
 import { printableValue } from "../printable.ts";
-import { type TypesetPages, typeset } from "../typst.ts";
+import { releasePages, type TypesetPages, typeset } from "../typst.ts";
 
 /** How much larger everything is than on A3. */
 const SCALES: Readonly<Record<Paper, number>> = { a3: 1, a2: Math.SQRT2, a1: 2, a0: 2 * Math.SQRT2 };
@@ -15,7 +15,7 @@ const LIMITS = [40, 20, 10, 5, 3, 1];
 const NO_LIMIT = 1_000_000;
 
 /** The wall as one sheet of that paper, in the largest type in which it fits. */
-export function posterPages({ source, options }: ExportInput): TypesetPages {
+export async function posterPages({ source, options }: ExportInput): Promise<TypesetPages> {
   const wall = printableValue(wallOf(source, options));
   const words = wordsOf(wall.language);
   const scale = SCALES[options.paper];
@@ -37,8 +37,9 @@ export function posterPages({ source, options }: ExportInput): TypesetPages {
   ];
   let pages: TypesetPages | null = null;
   for (const one of tries) {
-    pages = typeset("poster.typ", "poster.json", { ...common, ...one });
+    pages = typeset("poster", { ...common, ...one });
     if (pages.pages === 1) return pages;
+    await releasePages();
   }
   if (pages === null) throw new Error("there is a smallest size");
   return pages;

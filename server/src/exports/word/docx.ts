@@ -17,7 +17,7 @@ import { labelled } from "@planwand/shared/report/content.ts";
 import { pagesOf, type PageGroup } from "@planwand/shared/report/pages.ts";
 import type { Report } from "@planwand/shared/report/report.ts";
 import { wordsOf } from "@planwand/shared/report/words/words.ts";
-import type { ExportFormat } from "../format.ts";
+import type { MakeFile } from "../format.ts";
 import { wordBlock } from "./blocks.ts";
 import { RichWriter, runsOf } from "./rich.ts";
 import { stableZip } from "./stable-zip.ts";
@@ -32,15 +32,9 @@ const MARGIN = { portrait: 1_190, landscape: 850 };
 const MAX_LAID_OUT_ROWS = 150;
 
 /** The report as a Word document: the form in which a plan is handed in. */
-export const docx: ExportFormat = {
-  id: "docx",
-  mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  extension: ".docx",
-  holds: "document",
-  async make({ source, options }) {
-    const report = composeReport(source, options);
-    return stableZip(await Packer.toBuffer(documentOf(report)), report.version.day, captionsOf(report));
-  },
+export const makeDocx: MakeFile = async ({ source, options }) => {
+  const report = composeReport(source, options);
+  return stableZip(await Packer.toBuffer(documentOf(report)), report.version.day, captionsOf(report));
 };
 
 function documentOf(report: Report): Document {
