@@ -3,7 +3,7 @@ import type { PlanAccess } from "@planwand/shared/workshop/policy.ts";
 import * as Y from "yjs";
 import type { ClockRange, IdRanges } from "./id-ranges.ts";
 import { isReachable } from "./integration-order.ts";
-import { type ClientRun, isWithin, type Outline, outlineOf } from "./outline.ts";
+import { type ClientRun, isWithin, type NewStruct, type Outline, outlineOf } from "./outline.ts";
 import type { Places } from "./places.ts";
 import type { PlanMirror } from "./plan-mirror.ts";
 import { type Deletes, type Struct, restOf } from "./update-writer.ts";
@@ -108,12 +108,10 @@ function decide(
     const judged = judge(mirror, { actorId, access }, known.owners, bytes, deletes.byClient);
     if (judged !== null) return refused(judged.code, judged.reason);
   }
-  const places = placesOf(fresh);
-  if (!known.places.addAll(places, MAX_AT_PLACE)) return refused("forged", "too many items at one place");
-  if (newClients.length > 0 && !writer.mayBind(newClients.length)) {
-    known.places.removeAll(places);
+  if (newClients.length > 0 && !writer.mayBind(newClients.length))
     return refused("too-many-clients", "too many client ids");
-  }
+  if (!known.places.addAll(itemsOf(fresh), MAX_AT_PLACE))
+    return refused("forged", "too many items at one place");
   for (const { client, end } of fresh) known.vector.set(client, end);
   for (const [client, ranges] of deletes.byClient)
     for (const range of ranges) known.deletes.add(client, range.start, range.end);
@@ -183,12 +181,8 @@ function missingDeletes(
   return { byClient, isAll };
 }
 
-/** Where the new items stand. */
-function placesOf(fresh: readonly ClientRun[]): number[] {
-  const places: number[] = [];
-  for (const { structs } of fresh)
-    for (const { kind, place } of structs) if (kind === "item") places.push(place);
-  return places;
+function itemsOf(fresh: readonly ClientRun[]): (readonly [client: number, items: readonly NewStruct[]])[] {
+  return fresh.map(({ client, structs }) => [client, structs.filter(({ kind }) => kind === "item")]);
 }
 
 /** Why a sound update writes more than this person may now, or null. */

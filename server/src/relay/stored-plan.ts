@@ -56,7 +56,7 @@ async function takeIn(
   while (cursor.nextStruct()) {
     const end = cursor.clock + cursor.length;
     if (end > (vector.get(cursor.client) ?? 0)) vector.set(cursor.client, end);
-    if (cursor.kind === "item") places.add(cursor.place);
+    if (cursor.kind === "item") places.restore(cursor.client, cursor);
     if (cursor.parts + before < PARTS_AT_ONCE) continue;
     before = -cursor.parts;
     await setImmediate();

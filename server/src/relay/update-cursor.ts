@@ -1,3 +1,4 @@
+import { mix } from "./mix.ts";
 import { ByteReader } from "./byte-reader.ts";
 import { readContent } from "./item-content.ts";
 
@@ -153,10 +154,4 @@ export class UpdateCursor {
     for (let at = from; at < reader.at; at++) hash = mix(hash, reader.bytes[at] as number);
     return hash;
   }
-}
-
-/** One step of a hash of integers, after MurmurHash3; 32 bits. */
-function mix(hash: number, value: number): number {
-  const low = Math.imul(value ^ Math.trunc(value / 0x1_0000_0000), 0xcc9e_2d51);
-  return (Math.imul(hash ^ low ^ (low >>> 15), 0x1b87_3593) + 0xe654_6b64) | 0;
 }

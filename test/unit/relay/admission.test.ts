@@ -1,6 +1,8 @@
 import * as encoding from "lib0/encoding";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { KNOWN_LAYOUTS } from "../../builders/worst-layouts.ts";
+import { type Layout, worstUpdate } from "../../builders/worst-updates.ts";
 import { type Known, type Writer, admit } from "@planwand/server/relay/admission.ts";
 import { craftedUpdate } from "../../builders/crafted-update.ts";
 import { knownNothing as known } from "../../builders/known-nothing.ts";
@@ -318,8 +320,26 @@ describe("admission", () => {
     const { updates: typed } = docWith(13, (doc) => {
       for (let i = 0; i < 3_000; i++) doc.getText("t").insert(0, "x");
     });
+    const { updates: stood } = docWith(14, (doc) => doc.getArray("rij").insert(0, ["o", "n", "d"]));
+    const { updates: prepended } = docWith(14, (doc) => {
+      doc.getArray("rij").insert(0, ["o", "n", "d"]);
+      for (let i = 0; i < 3_000; i++) doc.getArray("rij").insert(i % 2, [i, { i }]);
+    });
+    const offline = known();
+    for (const update of stood) admit(offline, ANJA, update);
+    expect(admit(offline, ANJA, Y.mergeUpdates(prepended)).kind).toBe("admitted");
     for (const honest of [Y.mergeUpdates(updates), Y.mergeUpdates(typed)])
       expect(admit(known(), ANJA, honest).kind).toBe("admitted");
+  });
+
+  test("[R18] many items behind one and before various others are forged: Yjs would compare each with all of them", () => {
+    for (const left of ["nothing", "same of next"] as const) {
+      const layout = { ...KNOWN_LAYOUTS["types in a row"], left, right: "standing" } as Layout;
+      const { before, update } = worstUpdate(layout, 32 * 1024);
+      const state = known();
+      for (const each of before) admit(state, ANJA, each);
+      expect(admit(state, ANJA, update)).toMatchObject({ kind: "refused", code: "forged" });
+    }
   });
 
   test("[R19] only what is new is kept of an update that repeats known parts", () => {
