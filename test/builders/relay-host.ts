@@ -11,7 +11,7 @@ import { Budgets } from "@planwand/server/budgets/budgets.ts";
 import { DEFAULT_LIMITS, type LimitValues } from "@planwand/server/budgets/limits.ts";
 import type { Principal } from "@planwand/server/access/principal.ts";
 import { type Relay, createRelay } from "@planwand/server/relay/relay.ts";
-import type { JournalTail } from "@planwand/server/relay/room.ts";
+import type { JournalTail } from "@planwand/server/relay/journal-tail.ts";
 import { Outcomes } from "@planwand/server/storage/outcomes.ts";
 import type { Storage } from "@planwand/server/storage/port.ts";
 import { openSqlite } from "@planwand/server/storage/sqlite/open.ts";

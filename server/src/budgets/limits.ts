@@ -82,6 +82,13 @@ export const LIMITS = {
     seconds: 4,
     help: "structs and delete ranges in all messages over 16 KiB, of everybody together",
   },
+  "person-disk": {
+    kind: "rate",
+    value: 64 * 1024 * 1024,
+    each: "day",
+    seconds: 86_400,
+    help: "bytes that one person adds to one plan; more than this waits, and nothing of it is lost",
+  },
   "person-clients": {
     kind: "rate",
     value: 256,
@@ -99,6 +106,13 @@ export const LIMITS = {
     value: 256 * 1024 * 1024,
     help: "bytes that wait in memory for readers who are slow, of everybody together; the furthest behind come back later",
   },
+  "person-joins": {
+    kind: "rate",
+    value: 2,
+    seconds: 120,
+    help: "times that one person opens one plan; a page that is refused comes back by itself",
+  },
+  sockets: { kind: "stock", value: 10_000, help: "pages that are open, of everybody together" },
   "person-sockets": { kind: "stock", value: 20, help: "pages that one person has open in one plan" },
 } as const satisfies Readonly<Record<string, Limit>>;
 

@@ -27,7 +27,7 @@ export class Connection {
   /** Whether anything was heard since the last ping. */
   heard = true;
   /** What it sent and was not handled yet. */
-  readonly #inbox: Pick<Inbox<never>, "drop" | "isPaused">;
+  readonly #inbox: Pick<Inbox<never>, "drop" | "isPaused" | "keep">;
   readonly #socket: WebSocket;
   readonly #tcp: Socket;
   #private: Buffer[] = [];
@@ -43,7 +43,7 @@ export class Connection {
     socket: WebSocket,
     who: Principal,
     extensions: boolean,
-    inbox: Pick<Inbox<never>, "drop" | "isPaused">,
+    inbox: Pick<Inbox<never>, "drop" | "isPaused" | "keep">,
   ) {
     const tcp: unknown = Reflect.get(socket, "_socket");
     if (!(tcp instanceof Socket)) throw new Error("an upgraded WebSocket has a TCP socket");
@@ -73,6 +73,11 @@ export class Connection {
   /** Whether this reader does without presence, until what waits has left. */
   get isBehind(): boolean {
     return this.bufferedBytes > PRESENCE_MAX_BUFFERED_BYTES;
+  }
+
+  /** What came from here goes to the disk: so many bytes, which are paid for. */
+  keep(bytes: number): void {
+    this.#inbox.keep(bytes);
   }
 
   /** Adds a frame for this reader alone to the next write. */

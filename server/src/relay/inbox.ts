@@ -6,6 +6,7 @@ export interface Spending {
   readonly messages: Meter;
   readonly bytes: Meter;
   readonly parts: Meter;
+  readonly disk: Meter;
 }
 
 /** Something that came over a socket, and how many bytes of it. */
@@ -89,6 +90,12 @@ export class Inbox<Message extends Sized> implements Sharer, LargeSharer {
   pay(messages: number, bytes: number): void {
     const { spending } = this.#ports;
     this.#restFor(Math.max(spending.messages.charge(messages), spending.bytes.charge(bytes)));
+    this.#goOn();
+  }
+
+  /** Pays for so many bytes that go to the disk and stay there. */
+  keep(bytes: number): void {
+    this.#restFor(this.#ports.spending.disk.charge(bytes));
     this.#goOn();
   }
 
@@ -197,8 +204,7 @@ export class Inbox<Message extends Sized> implements Sharer, LargeSharer {
   /** The clock that budgets go by decides, not the timer. */
   #rested(): void {
     this.#rest = null;
-    const { messages, bytes, parts } = this.#ports.spending;
-    this.#restFor(Math.max(messages.charge(0), bytes.charge(0), parts.charge(0)));
+    this.#restFor(Math.max(...Object.values(this.#ports.spending).map((meter: Meter) => meter.charge(0))));
     this.#goOn();
   }
 

@@ -1,4 +1,5 @@
-import type { JournalTail, Room } from "./room.ts";
+import type { JournalTail } from "./journal-tail.ts";
+import type { Room } from "./room.ts";
 
 /** Fifty people who write at once are told to each other this often, and not fifty times. */
 const TOGETHER_MS = 100;

@@ -5,7 +5,7 @@ import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import type { Logger } from "pino";
 import type { WebSocket } from "ws";
 import type { Principal } from "../access/principal.ts";
-import type { Budgets } from "../budgets/budgets.ts";
+import type { Budgets, Release } from "../budgets/budgets.ts";
 import type { Outcomes } from "../storage/outcomes.ts";
 import { type Storage, StorageUnavailable } from "../storage/port.ts";
 import { Connection } from "./connection.ts";
@@ -13,7 +13,8 @@ import { GroupCommit } from "./group-commit.ts";
 import { Inbox } from "./inbox.ts";
 import { type Incoming, Ping, priceOf, UNREADABLE } from "./incoming.ts";
 import { LiveNews } from "./live-news.ts";
-import type { JournalTail, Room } from "./room.ts";
+import type { JournalTail } from "./journal-tail.ts";
+import type { Room } from "./room.ts";
 import { Rooms } from "./rooms.ts";
 import { Turns } from "./turns.ts";
 
@@ -81,6 +82,19 @@ export interface RelayOptions {
   /** Makes a checkpoint of all that is on disk. */
   readonly compact: (planId: string) => Promise<unknown>;
   readonly openJournal: (planId: string) => Promise<JournalTail>;
+}
+
+/** Takes a place for one more socket of a person; null when they, or all together, have as many as they may. */
+function holdSocket(budgets: Budgets, person: string): Release | null {
+  if (budgets.take("person-joins", person) > 0) return null;
+  const own = budgets.hold("person-sockets", person);
+  const all = own === null ? null : budgets.hold("sockets", "all");
+  if (all === null) own?.();
+  if (own === null || all === null) return null;
+  return () => {
+    own();
+    all();
+  };
 }
 
 /** The live side of every plan: admits updates, writes them to disk, and only then shows them to the others. */
@@ -184,13 +198,14 @@ export function createRelay(options: RelayOptions): Relay {
         return null;
       };
       if (draining) return refuse(CLOSE.serviceRestart);
-      const release = budgets.hold("person-sockets", `${who.planId} ${who.actor.id}`);
-      if (release === null) return refuse(CLOSE.tryAgainLater);
       const person = `${who.planId} ${who.actor.id}`;
+      const release = holdSocket(budgets, person);
+      if (release === null) return refuse(CLOSE.tryAgainLater);
       const spending = {
         messages: budgets.meter("person-messages", person),
         bytes: budgets.meter("person-bytes", person),
         parts: budgets.meter("person-parts", person),
+        disk: budgets.meter("person-disk", person),
       };
       const inbox = new Inbox<Incoming>({
         pause: () => socket.pause(),

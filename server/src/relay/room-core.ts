@@ -77,8 +77,8 @@ export type RoomEffect =
       readonly bytes: Uint8Array;
       readonly newClients: readonly number[];
     }
-  /** What looking into an update cost. */
-  | { readonly type: "spent"; readonly memberId: number; readonly parts: number }
+  /** What looking into an update cost, and the bytes of it that are kept. */
+  | { readonly type: "spent"; readonly memberId: number; readonly parts: number; readonly keptBytes: number }
   | {
       readonly type: "forward";
       readonly updates: readonly { readonly memberId: number; readonly bytes: Uint8Array }[];
@@ -166,7 +166,8 @@ function update(
   }
   const { actorId, access } = member;
   const admission = admit(state.known, { actorId, access, mayBind }, bytes, state.mirror);
-  const spent: RoomEffect = { type: "spent", memberId, parts: admission.parts };
+  const keptBytes = admission.kind === "admitted" ? admission.bytes.byteLength : 0;
+  const spent: RoomEffect = { type: "spent", memberId, parts: admission.parts, keptBytes };
   if (admission.kind === "refused") {
     const { code, reason } = admission;
     return [spent, ...refuseMember(memberId, member, code, reason, !HONEST_REFUSALS.has(code))];

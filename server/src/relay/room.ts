@@ -9,8 +9,6 @@ import {
 import { CLOSE, type Hello, MESSAGE } from "@planwand/shared/protocol/messages.ts";
 import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
 import { PLAN_SCHEMA } from "@planwand/shared/plan/schema.ts";
-import type { Role } from "@planwand/shared/access/role.ts";
-import type { WorkshopLive } from "@planwand/shared/workshop/live.ts";
 import { planAccess } from "@planwand/shared/workshop/policy.ts";
 import type { Session } from "@planwand/shared/workshop/session.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
@@ -25,6 +23,7 @@ import { permissionDenied } from "./auth-message.ts";
 import { frame, updateFrames } from "./frame.ts";
 import type { JoinFrames } from "./join-frames.ts";
 import { JournalFeeds } from "./journal-feed.ts";
+import type { JournalTail } from "./journal-tail.ts";
 import { mergedForReaders } from "./merging.ts";
 import { Presence } from "./presence.ts";
 import {
@@ -43,16 +42,6 @@ import type { Turns } from "./turns.ts";
 
 /** Bytes of a state vector that tell of one client, at the least that clients write. */
 const BYTES_A_CLOCK = 4;
-
-/** The plan's journal, as far as a connection that comes in must know it. */
-export interface JournalTail {
-  readonly seq: number;
-  /** The events after that number, as far as `through`. */
-  after(seq: number, through?: number): readonly JournalEvent[];
-  /** The workshop that goes on. */
-  readonly session: Session | null;
-  live(who: { readonly actor: string; readonly role: Role }): WorkshopLive;
-}
 
 export interface RoomPorts {
   readonly clock: Clock;
@@ -322,8 +311,11 @@ export class Room {
   #perform(effect: RoomEffect): number {
     if (effect.type === "append") return this.#append(effect);
     if (effect.type === "forward") return this.#forward(effect.updates);
-    if (effect.type === "spent") return effect.parts;
     const connection = this.connections.get(effect.memberId);
+    if (effect.type === "spent") {
+      connection?.keep(effect.keptBytes);
+      return effect.parts;
+    }
     if (connection === undefined) return 0;
     switch (effect.type) {
       case "askState": {

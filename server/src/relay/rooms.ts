@@ -5,7 +5,8 @@ import { type Storage, StorageUnavailable } from "../storage/port.ts";
 import { checkpointIsDue, type Tail } from "./checkpoint-due.ts";
 import type { Connection } from "./connection.ts";
 import { JoinFrames } from "./join-frames.ts";
-import { type JournalTail, Room, type RoomPorts } from "./room.ts";
+import type { JournalTail } from "./journal-tail.ts";
+import { Room, type RoomPorts } from "./room.ts";
 import { type StoredPlan, readStoredPlan } from "./stored-plan.ts";
 
 /** How long an empty room stays in memory: people reload pages. */

@@ -4,7 +4,7 @@ import { NO_WORKSHOP } from "@planwand/shared/workshop/live.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import { encodeSyncStep1 } from "@planwand/shared/protocol/codec.ts";
 import { MESSAGE } from "@planwand/shared/protocol/messages.ts";
-import type { JournalTail } from "@planwand/server/relay/room.ts";
+import type { JournalTail } from "@planwand/server/relay/journal-tail.ts";
 import * as Y from "yjs";
 import { type RelayHost, type RelayHostOptions, startRelayHost } from "../../builders/relay-host.ts";
 import { WireClient } from "../../builders/wire-client.ts";

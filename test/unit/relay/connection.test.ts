@@ -11,7 +11,7 @@ const WHO = {
   keyIds: [],
 } as const;
 
-const NO_INBOX = { drop: () => undefined, isPaused: false };
+const NO_INBOX = { drop: () => undefined, isPaused: false, keep: () => undefined };
 
 let server: WebSocketServer;
 

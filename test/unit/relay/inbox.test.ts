@@ -28,6 +28,7 @@ function loop(limits: Partial<LimitValues> = {}) {
       messages: budgets.meter("person-messages", person),
       bytes: budgets.meter("person-bytes", person),
       parts: budgets.meter("person-parts", person),
+      disk: budgets.meter("person-disk", person),
     };
     const socket = { isPaused: false };
     const inbox = new Inbox<Numbered>({
@@ -236,5 +237,21 @@ describe("an inbox", () => {
     expect(anja.socket.isPaused).toBe(true);
     vi.advanceTimersByTime(10_000);
     expect(anja.handled).toEqual([0]);
+  });
+
+  test("[R56] what goes to the disk is paid for by the day: with more than that, what is sent waits", () => {
+    const anja = loop({ "person-disk": 86_400 }).connection();
+    anja.open();
+    anja.inbox.keep(86_400);
+    anja.send();
+    expect(anja.handled).toEqual([0]);
+    anja.inbox.keep(10);
+    anja.send();
+    expect(anja.socket.isPaused).toBe(true);
+    vi.advanceTimersByTime(9_000);
+    expect(anja.handled).toEqual([0]);
+    vi.advanceTimersByTime(2_000);
+    expect(anja.handled).toEqual([0, 1]);
+    expect(anja.socket.isPaused).toBe(false);
   });
 });
