@@ -4,7 +4,7 @@ const FILE = new URL("../../docs/benchmarks.md", import.meta.url);
 
 /** Puts `markdown` between the two marks of a section of docs/benchmarks.md. @throws Error when they are not there. */
 export function renewSection(
-  name: "relay" | "wall" | "views" | "workshop" | "exports",
+  name: "relay" | "wall" | "views" | "workshop" | "exports" | "attacks",
   markdown: string,
 ): void {
   const start = `<!-- ${name}:start -->`;

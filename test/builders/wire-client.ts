@@ -25,6 +25,8 @@ export interface WireClientOptions {
   readonly journalAfter?: number;
   /** Sends local edits by itself; on by default. */
   readonly live?: boolean;
+  /** Makes a document of what comes; on by default. Without it, whatever comes costs this process little. */
+  readonly reads?: boolean;
 }
 /**
  * A client that speaks the wire by hand, so that a test can see every message and send what no honest client sends.
@@ -41,6 +43,7 @@ export class WireClient {
   readonly frames: string[] = [];
   /** The type of every message, as they came. */
   readonly order: number[] = [];
+  readonly #reads: boolean;
   hello: Hello | null = null;
   serverVector: Uint8Array | null = null;
   synced = false;
@@ -50,6 +53,7 @@ export class WireClient {
 
   constructor(options: WireClientOptions) {
     this.doc = options.doc ?? new Y.Doc();
+    this.#reads = options.reads !== false;
     const journal = options.journalAfter === undefined ? "" : `&journal=${String(options.journalAfter)}`;
     const query = options.extensions === false ? "" : `?v=${options.version ?? PROTOCOL_VERSION}${journal}`;
     const headers: Record<string, string> = {};
@@ -160,7 +164,7 @@ export class WireClient {
       this.serverVector = body;
       this.send(encodeSyncStep2(Y.encodeStateAsUpdate(this.doc, body)));
     } else {
-      Y.applyUpdate(this.doc, body, this);
+      if (this.#reads) Y.applyUpdate(this.doc, body, this);
       if (kind === SYNC.step2) this.synced = true;
     }
   }
