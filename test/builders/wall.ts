@@ -30,7 +30,7 @@ export async function joinWall(person: Person, url: string, key: string, name: s
 }
 
 /** The wall on a page that is on its way to it. */
-async function wallOf(page: Page): Promise<WallPage> {
+export async function wallOf(page: Page): Promise<WallPage> {
   await page.getByTestId("cell").first().waitFor();
   await page.locator("[data-testid=sync-badge][data-state=saved]").waitFor();
   // A viewer's wall is never movable; theirs says that it is read only.

@@ -25,6 +25,7 @@ export function DecisionsPage({
           <DecisionPanel
             decisionId={openId}
             onClose={close}
+            onOpen={onOpen}
             onOpenActivity={onOpenActivity}
             discussion={
               <Discussion

@@ -170,7 +170,7 @@ export function Stage({
         </Suspense>
       )}
       <Suspense fallback={null}>
-        <PlanTools planId={planId} view={view} />
+        <PlanTools planId={planId} view={view} hasPanel={entryId !== null} />
       </Suspense>
       {view === null && (
         <Suspense fallback={null}>

@@ -20,18 +20,26 @@ const PlanPalette = part(async () => (await import("./tools.ts")).PlanPalette);
 export function PlanTools({
   planId,
   view,
+  hasPanel,
 }: {
   readonly planId: string;
   readonly view: ViewName | null;
+  /** Something is open beside the wall. */
+  readonly hasPanel: boolean;
 }): ReactNode {
   const opened = useSyncExternalStore(openedWindow.subscribe, openedWindow.getSnapshot);
   const [, navigate] = useLocation();
   const actions = useActions(view);
-  const now = useRef(actions);
+  const now = useRef({ actions, view, hasPanel });
   useEffect(() => {
-    now.current = actions;
+    now.current = { actions, view, hasPanel };
   });
   useEffect(() => {
+    // Who types somewhere that takes no text means no shortcut: only the wall has some, and nothing at all beside it counts as the wall.
+    const isOnWall = ({ target }: KeyboardEvent): boolean => {
+      if (now.current.view !== null || !(target instanceof Element)) return false;
+      return target.closest("main") !== null || (target === document.body && !now.current.hasPanel);
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (isFindKey(event)) {
         event.preventDefault();
@@ -39,8 +47,8 @@ export function PlanTools({
         if (open === null || open === "palette") openedWindow.set(open === null ? "palette" : null);
         return;
       }
-      if (openedWindow.getSnapshot() !== null || !isSingleKey(event)) return;
-      const action = now.current.find(({ key }) => key === event.key);
+      if (openedWindow.getSnapshot() !== null || !isSingleKey(event) || !isOnWall(event)) return;
+      const action = now.current.actions.find(({ key }) => key === event.key);
       if (action === undefined) return;
       event.preventDefault();
       action.run();

@@ -85,11 +85,7 @@ export function ViewMenuItems({
       );
     });
   return (
-    <nav
-      aria-label={t("app.views.label")}
-      className={styles.groups}
-      style={{ "--view-groups": groups.length }}
-    >
+    <nav aria-label={t("app.views.label")} className={styles.groups}>
       <ul className={styles.items}>{items(["wall"])}</ul>
       {groups.map((group) => (
         <section key={group} aria-labelledby={`views-${group}`}>

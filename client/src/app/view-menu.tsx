@@ -17,6 +17,7 @@ export function ViewMenu({ view }: { readonly view: ViewName | null }): ReactNod
   return (
     <Popover
       label={t("app.views.label")}
+      isWide
       trigger={
         <button
           type="button"

@@ -40,7 +40,7 @@ export function DateControl({
         min={min}
         disabled={!canWrite}
         onChange={(event) => draft.change(event.currentTarget.value)}
-        onBlur={() => draft.flush()}
+        onBlur={() => draft.leave()}
       />
     </div>
   );

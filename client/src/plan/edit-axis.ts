@@ -3,6 +3,7 @@ import type { Axis } from "@planwand/shared/plan/displaced.ts";
 import { addEntry, moveEntry } from "@planwand/shared/plan/ranked.ts";
 import type * as Y from "yjs";
 import { newId, nowMs } from "./clock.ts";
+import { awaitName } from "./nameless.ts";
 import type { PlanIndex } from "./plan-index.ts";
 import { undoStackOf } from "./undo.ts";
 
@@ -17,6 +18,7 @@ export function addAxisEntry(doc: Y.Doc, plan: PlanIndex, axis: Axis, index: num
     if (axis === "phases") return addEntry(doc, axis, id, {}, stamp, index);
     return addEntry(doc, axis, id, { color: freeColor(plan) }, stamp, index);
   });
+  awaitName(doc, axis, id);
   return id;
 }
 

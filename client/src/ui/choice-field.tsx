@@ -27,7 +27,11 @@ export function ChoiceField<Value extends string>({
   const id = useId();
   const hasHelp = choices.some((choice) => choice.help !== undefined);
   return (
-    <fieldset className={styles.field} aria-describedby={error === undefined ? undefined : `${id}-error`}>
+    <fieldset
+      className={styles.field}
+      data-mistake={error === undefined ? undefined : ""}
+      aria-describedby={error === undefined ? undefined : `${id}-error`}
+    >
       <legend className={styles.label}>{label}</legend>
       {help !== undefined && <p className={styles.help}>{help}</p>}
       <div className={hasHelp ? styles.cards : styles.choices}>

@@ -1,8 +1,9 @@
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { IconButton } from "./button.tsx";
 import styles from "./dialog.module.css";
+import { focusField, rememberFocus, returnFocus } from "./first-focus.ts";
 
 export interface DialogProps {
   readonly title: string;
@@ -14,12 +15,27 @@ export interface DialogProps {
 
 /** The window itself, apart from `dialog.tsx` because it is heavy and needed only when opened. */
 export function DialogWindow({ title, description, closeLabel, onClose, children }: DialogProps): ReactNode {
+  const dialog = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const [before] = useState(rememberFocus);
   return (
     <Primitive.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
       <Primitive.Portal>
         <Primitive.Overlay className={styles.overlay} />
         <Primitive.Content
+          ref={dialog}
           className={styles.dialog}
+          tabIndex={-1}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (dialog.current !== null) focusField(dialog.current, body.current);
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            const { activeElement } = document;
+            // Whatever closed it may have put focus somewhere already.
+            if (activeElement === null || activeElement === document.body) returnFocus(before);
+          }}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}
         >
           <div className={styles.head}>
@@ -30,7 +46,7 @@ export function DialogWindow({ title, description, closeLabel, onClose, children
               </IconButton>
             </Primitive.Close>
           </div>
-          <div className={styles.body}>
+          <div ref={body} className={styles.body}>
             {description !== undefined && (
               <Primitive.Description className={styles.description}>{description}</Primitive.Description>
             )}

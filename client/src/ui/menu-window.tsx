@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import { DropdownMenu as Primitive } from "radix-ui";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./menu.module.css";
 
 interface MenuItem {
@@ -20,6 +20,11 @@ export interface MenuProps {
 export function MenuWindow({ anchor, label, items, onClose }: MenuProps): ReactNode {
   const chosen = useRef<MenuItem>(null);
   const { left, top, width, height } = anchor.getBoundingClientRect();
+  useEffect(() => {
+    // Another screen is another page: what the menu stands at is elsewhere, as it is with the menus of the system.
+    window.addEventListener("resize", onClose);
+    return () => window.removeEventListener("resize", onClose);
+  }, [onClose]);
   return (
     <Primitive.Root open modal={false} onOpenChange={(isOpen) => isOpen || onClose()}>
       <Primitive.Trigger asChild>

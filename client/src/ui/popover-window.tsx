@@ -1,21 +1,36 @@
 import { Popover as Primitive } from "radix-ui";
-import { type ReactNode, type RefObject, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { focusFirst } from "./first-focus.ts";
 import styles from "./popover.module.css";
 
 /** The window itself, apart from `popover.tsx` because it is heavy and needed only when opened. */
 export function PopoverWindow({
   anchor,
   label,
+  isWide = false,
   onClose,
   children,
 }: {
   readonly anchor: RefObject<HTMLButtonElement | null>;
   readonly label: string;
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }): ReactNode {
   // Who presses something else is already there: focus stays with what they pressed.
   const isLeft = useRef(false);
+  useEffect(() => {
+    // A phone that is turned, or whose keyboard comes: the window stays beside its button, or goes with it.
+    const follow = (): void => {
+      requestAnimationFrame(() => {
+        if (anchor.current?.isConnected === true)
+          anchor.current.scrollIntoView({ block: "nearest", inline: "nearest" });
+        else onClose();
+      });
+    };
+    window.addEventListener("resize", follow);
+    return () => window.removeEventListener("resize", follow);
+  }, [anchor, onClose]);
   return (
     <Primitive.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
       <Primitive.Anchor virtualRef={anchor} />
@@ -23,9 +38,14 @@ export function PopoverWindow({
         <Primitive.Content
           className={styles.popover}
           aria-label={label}
+          data-wide={isWide || undefined}
           align="end"
           sideOffset={6}
           collisionPadding={12}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.target instanceof HTMLElement) focusFirst(event.target);
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             if (!isLeft.current) anchor.current?.focus();

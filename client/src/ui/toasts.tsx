@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type MouseEvent, type ReactNode, useEffect } from "react";
 import { Toaster as Sonner, toast } from "sonner";
 import styles from "./toaster.module.css";
 import { useCountdown } from "./use-countdown.ts";
@@ -64,7 +64,9 @@ function Toast({
   readonly onDone: () => void;
 }): ReactNode {
   const pauses = useCountdown(durationOf(action), onDone);
-  function act(): void {
+  function act(event: MouseEvent<HTMLButtonElement>): void {
+    // Who leaves the list goes back to where they were: before the action, which may lead them elsewhere.
+    event.currentTarget.blur();
     action?.run();
     onDone();
   }

@@ -6,6 +6,11 @@ import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { isSingleKey } from "../../ui/single-keys.ts";
 
+/** In the panel or on the wall, or at nothing in particular. */
+function isAtCard(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.closest("aside, main") !== null);
+}
+
 /** The way to the next and the previous activity of the same cell, by button and by J and K. */
 export function Neighbours({
   activity,
@@ -22,7 +27,7 @@ export function Neighbours({
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const id = { j: next, k: previous }[event.key];
-      if (id === undefined || !isSingleKey(event)) return;
+      if (id === undefined || !isSingleKey(event) || !isAtCard(event.target)) return;
       event.preventDefault();
       onOpen(id);
     };

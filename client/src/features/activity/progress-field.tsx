@@ -32,7 +32,7 @@ export function ProgressField({ activity }: { activity: CardSnapshot }): ReactNo
         aria-valuetext={percent}
         disabled={!canWrite}
         onChange={(event) => draft.change(event.currentTarget.valueAsNumber)}
-        onBlur={() => draft.flush()}
+        onBlur={() => draft.leave()}
       />
     </div>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { addStep } from "../../plan/edit-activity.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { afterPress } from "../../ui/after-press.ts";
 import { Field } from "../../fields/field.tsx";
 import { useEntry } from "../../fields/entry-context.ts";
 import { StepDrag } from "./step-drag.tsx";
@@ -62,7 +63,7 @@ function NewStep({ activity }: { activity: string }): ReactNode {
       maxLength={200}
       onChange={(event) => setTitle(event.currentTarget.value)}
       onKeyDown={onKeyDown}
-      onBlur={add}
+      onBlur={() => afterPress(add)}
     />
   );
 }

@@ -34,7 +34,7 @@ export function WaitingField({ activity }: { activity: CardSnapshot }): ReactNod
           placeholder={t("activity.waiting.placeholder")}
           disabled={!canWrite}
           onChange={(event) => draft.change({ ...shown, for: event.currentTarget.value })}
-          onBlur={() => draft.flush()}
+          onBlur={() => draft.leave()}
         />
       </div>
       <div className={styles.cell}>
@@ -51,7 +51,7 @@ export function WaitingField({ activity }: { activity: CardSnapshot }): ReactNod
             const { value } = event.currentTarget;
             draft.change({ ...shown, since: isLocalDate(value) ? value : null });
           }}
-          onBlur={() => draft.flush()}
+          onBlur={() => draft.leave()}
         />
       </div>
       <div className={styles.cell}>

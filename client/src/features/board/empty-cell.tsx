@@ -8,6 +8,7 @@ import { leaveEmpty, noLongerEmpty } from "../../plan/edit-cell.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useDomain, usePhase } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { afterPress } from "../../ui/after-press.ts";
 import { announce } from "../../ui/live-region.tsx";
 import styles from "./empty-cell.module.css";
 
@@ -23,15 +24,23 @@ export function EmptyCell({ phase, domain }: { readonly phase: string; readonly 
   const key = cellKey(phase, domain);
   const reason = marks.map(({ emptyReason }) => emptyReason).find((words) => words !== "");
 
+  /** Closes the field; the button that comes in its place gets the focus. */
+  function back(stop: "empty" | "filled"): void {
+    setAsking(false);
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(`${stop}:${key}`)}"]`)?.focus();
+    });
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const words = event.currentTarget.value.trim();
-    if (event.key === "Escape") setAsking(false);
+    if (event.key === "Escape") back("empty");
     if (event.key !== "Enter" || words === "") return;
     leaveEmpty(doc, { phase, domain, emptyReason: words, by: actor.id });
     announce(t("axes.leftEmpty", names), "polite");
-    setAsking(false);
+    back("filled");
   }
 
   if (reason !== undefined) {
@@ -50,13 +59,11 @@ export function EmptyCell({ phase, domain }: { readonly phase: string; readonly 
             tabIndex={-1}
             aria-label={t("axes.noLongerEmpty", names)}
             title={t("axes.noLongerEmpty", names)}
-            onClick={() =>
-              noLongerEmpty(
-                doc,
-                marks.map(({ id }) => id),
-                actor.id,
-              )
-            }
+            onClick={() => {
+              const all = marks.map(({ id }) => id);
+              noLongerEmpty(doc, all, actor.id);
+              back("empty");
+            }}
           >
             <X size={14} aria-hidden="true" />
           </button>
@@ -76,7 +83,7 @@ export function EmptyCell({ phase, domain }: { readonly phase: string; readonly 
         placeholder={prompt.help[language]}
         maxLength={200}
         onKeyDown={onKeyDown}
-        onBlur={() => setAsking(false)}
+        onBlur={() => afterPress(() => setAsking(false))}
       />
     );
   }

@@ -1,6 +1,8 @@
-import { memo, type ReactNode, type RefObject } from "react";
+import type { Axis } from "@planwand/shared/plan/displaced.ts";
+import { memo, type ReactNode, type RefObject, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useDomains, usePhases } from "../../plan/hooks.ts";
+import { part } from "../../ui/part.ts";
 import { AxisMenuButton } from "./axis-menu-button.tsx";
 import { Cell } from "./cell.tsx";
 import { DomainLabel } from "./domain-label.tsx";
@@ -8,6 +10,8 @@ import styles from "./matrix.module.css";
 import { PhaseHeader } from "./phase-header.tsx";
 import { useStore } from "./use-store.ts";
 import { useWall } from "./wall-context.ts";
+
+const EmptyWall = part(async () => (await import("./wall-parts.ts")).EmptyWall);
 
 /** A column of the grid; how wide it is depends on the screen. */
 const COLUMN = "var(--column)";
@@ -20,14 +24,15 @@ export const Matrix = memo(function Matrix({ ref }: { ref: RefObject<HTMLDivElem
   const phases = usePhases();
   const domains = useDomains();
   const folded = useStore(useWall().folds.folded, (ids) => ids);
-  if (phases.length === 0 || domains.length === 0)
-    return (
-      <p className={styles.none}>
-        {t("board.emptyWall")}
-        <AxisMenuButton axis="phases" id={null} label={t("board.addAxis")} />
-      </p>
-    );
-  return (
+  const axes: readonly Axis[] = ["phases", "domains"];
+  const lacking = axes.filter((axis) => (axis === "phases" ? phases : domains).length === 0);
+  const empty = (
+    <Suspense fallback={null}>
+      <EmptyWall lacking={lacking} />
+    </Suspense>
+  );
+  if (lacking.length === 2) return empty;
+  const grid = (
     <div
       ref={ref}
       role="grid"
@@ -56,5 +61,12 @@ export const Matrix = memo(function Matrix({ ref }: { ref: RefObject<HTMLDivElem
         </div>
       ))}
     </div>
+  );
+  if (lacking.length === 0) return grid;
+  return (
+    <>
+      {grid}
+      {empty}
+    </>
   );
 });

@@ -1,7 +1,8 @@
 import { phaseOn } from "@planwand/shared/views/communication.ts";
 import { CalendarDays, Grid3x3, List } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useFocusBack } from "../../fields/use-focus-back.ts";
 import { today } from "../../plan/clock.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { usePhases } from "../../plan/hooks.ts";
@@ -39,7 +40,7 @@ export function CommunicationView({
   const address = useAddress(entryId);
   const add = useAddMoment(address.open);
   const { form, order } = address;
-  useFocusBack(entryId);
+  useFocusBack(entryId, momentOf, "[data-add-moment]");
   useInSight(entryId, form);
   const shared = { openId: entryId, onOpen: address.open, onAdd: canWrite ? add : null };
   return (
@@ -110,14 +111,4 @@ function useInSight(entryId: string | null, form: Form): void {
   }, [entryId, form]);
 }
 
-/** When the panel closes, focus goes back to where its moment stands, and else to the button that adds one. */
-function useFocusBack(entryId: string | null): void {
-  const last = useRef(entryId);
-  useEffect(() => {
-    const { current: closed } = last;
-    last.current = entryId;
-    if (entryId !== null || closed === null) return;
-    const moment = document.querySelector<HTMLElement>(`[data-open-moment="${CSS.escape(closed)}"]`);
-    (moment ?? document.querySelector<HTMLElement>("[data-add-moment]"))?.focus();
-  }, [entryId]);
-}
+const momentOf = (id: string): string => `[data-open-moment="${id}"]`;

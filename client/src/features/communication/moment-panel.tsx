@@ -3,6 +3,7 @@ import { Trash2, X } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { EntryContext } from "../../fields/entry-context.ts";
+import { useNamelessPanel } from "../../fields/use-nameless.ts";
 import { useOwnFocus } from "../../fields/use-own-focus.ts";
 import { archive, restore } from "../../plan/edit-entry.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
@@ -32,6 +33,7 @@ export function MomentPanel({
   const panel = useRef<HTMLElement>(null);
   useOwnFocus(panel, momentId);
   useEscape(onClose);
+  useNamelessPanel(momentId, onOpen);
   useEffect(() => {
     const message = panel.current?.querySelector<HTMLTextAreaElement>("textarea[data-field=message]");
     // A moment that says nothing yet was just made: its writer goes on writing.

@@ -1,7 +1,7 @@
 import type { Communication } from "@planwand/shared/plan/schema.ts";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { addTo } from "../../plan/edit-entry.ts";
+import { addNameless } from "../../plan/nameless.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { announce } from "../../ui/live-region.tsx";
 
@@ -14,7 +14,7 @@ export function useAddMoment(onOpen: (id: string) => void): (values: FirstValues
   const { doc, actor } = usePlanSession();
   return useCallback(
     (values) => {
-      onOpen(addTo(doc, "communications", values, actor.id));
+      onOpen(addNameless(doc, "communications", values, actor.id));
       announce(t("communication.added"), "polite");
     },
     [t, doc, actor, onOpen],

@@ -4,6 +4,7 @@ import { useEntry } from "../../fields/entry-context.ts";
 import { addTo } from "../../plan/edit-entry.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { afterPress } from "../../ui/after-press.ts";
 import { DecisionRow } from "./decision-row.tsx";
 import panel from "./decision-panel.module.css";
 import styles from "./decisions.module.css";
@@ -21,11 +22,15 @@ export function ActivityDecisions({
   const { canWrite } = useEntry();
   const decisions = useEntries("decisions").filter(({ activity }) => activity === activityId);
   const [question, setQuestion] = useState("");
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing || question.trim() === "") return;
-    event.preventDefault();
+  const add = (): void => {
+    if (question.trim() === "") return;
     addTo(doc, "decisions", { question: question.trim(), activity: activityId }, actor.id);
     setQuestion("");
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    add();
   };
   return (
     <>
@@ -45,6 +50,7 @@ export function ActivityDecisions({
           maxLength={240}
           onChange={(event) => setQuestion(event.currentTarget.value)}
           onKeyDown={onKeyDown}
+          onBlur={() => afterPress(add)}
         />
       ) : null}
     </>

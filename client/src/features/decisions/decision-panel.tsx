@@ -11,11 +11,13 @@ import { LineField } from "../../fields/line-field.tsx";
 import { PartySet } from "../../fields/parties.tsx";
 import { RichField } from "../../fields/rich-field.tsx";
 import { useCopyLink } from "../../fields/use-copy-link.ts";
+import { useNamelessPanel } from "../../fields/use-nameless.ts";
 import { useOwnFocus } from "../../fields/use-own-focus.ts";
 import { restore } from "../../plan/actions.ts";
 import { advise, archive, setField } from "../../plan/edit-entry.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useParties } from "../../plan/hooks.ts";
+import { isNameless } from "../../plan/nameless.ts";
 import { lineOf } from "../../plan/shared-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { IconButton } from "../../ui/button.tsx";
@@ -32,11 +34,13 @@ import { useStanding } from "./use-standing.ts";
 export function DecisionPanel({
   decisionId,
   onClose,
+  onOpen,
   onOpenActivity,
   discussion,
 }: {
   readonly decisionId: string;
   readonly onClose: () => void;
+  readonly onOpen: (id: string) => void;
   readonly onOpenActivity: (id: string) => void;
   /** What is said about it. */
   readonly discussion: ReactNode;
@@ -49,7 +53,13 @@ export function DecisionPanel({
   const copyLink = useCopyLink();
   const panel = useRef<HTMLElement>(null);
   useOwnFocus(panel, decisionId);
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [decisionId]);
+  useNamelessPanel(decisionId, onOpen);
+  useEffect(() => {
+    const question = panel.current?.querySelector<HTMLElement>("[data-field=question]");
+    // One that was just made is given its question first.
+    const first = isNameless(doc, decisionId) ? question : panel.current;
+    first?.focus({ preventScroll: true });
+  }, [doc, decisionId]);
   const entry = useMemo(
     () => ({ entryId: decisionId, canWrite: canWrite && !isSealed }),
     [decisionId, canWrite, isSealed],

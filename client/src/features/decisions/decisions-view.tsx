@@ -3,14 +3,17 @@ import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "wouter";
-import { addTo } from "../../plan/edit-entry.ts";
+import { useFocusBack } from "../../fields/use-focus-back.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
+import { addNameless } from "../../plan/nameless.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ViewPage } from "../../ui/view-page.tsx";
 import { Agenda } from "./agenda.tsx";
 import styles from "./decisions.module.css";
 import { Register } from "./register.tsx";
+
+const decisionOf = (id: string): string => `[data-decision="${id}"]`;
 
 const FORMS = ["register", "agenda"] as const;
 
@@ -28,8 +31,9 @@ export function DecisionsView({
   const { doc, role, canWrite, actor } = usePlanSession();
   const decisions = useEntries("decisions");
   const [params, setParams] = useSearchParams();
+  useFocusBack(openId, decisionOf, "[data-add-decision]");
   const form = params.get("as") === "agenda" ? "agenda" : "register";
-  const add = (): void => onOpen(addTo(doc, "decisions", { question: "" }, actor.id));
+  const add = (): void => onOpen(addNameless(doc, "decisions", { question: "" }, actor.id));
   return (
     <div className={styles.split}>
       <ViewPage
@@ -51,7 +55,7 @@ export function DecisionsView({
               ))}
             </div>
             {canWrite && may(role, "plan.write") ? (
-              <Button variant="primary" onClick={add}>
+              <Button variant="primary" data-add-decision onClick={add}>
                 <Plus aria-hidden />
                 {t("decisions.add")}
               </Button>

@@ -9,6 +9,7 @@ import { LineField } from "../../fields/line-field.tsx";
 import { addOption, removeOption, restoreOption } from "../../plan/edit-entry.ts";
 import { optionLineOf } from "../../plan/shared-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { afterPress } from "../../ui/after-press.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toaster.tsx";
 import styles from "./decision-panel.module.css";
@@ -54,7 +55,7 @@ export function OptionsField({ decision }: { readonly decision: Decision }): Rea
               maxLength={300}
               onChange={(event) => setTitle(event.currentTarget.value)}
               onKeyDown={onKeyDown}
-              onBlur={add}
+              onBlur={() => afterPress(add)}
             />
           ) : null}
         </>

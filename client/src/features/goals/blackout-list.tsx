@@ -1,14 +1,16 @@
 import { PROMPTS } from "@planwand/shared/templates/prompts.ts";
 import type { Blackout } from "@planwand/shared/plan/schema.ts";
 import { Plus, Trash2 } from "lucide-react";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { DateControl } from "../../fields/controls.tsx";
 import { useLanguage } from "../../fields/field.tsx";
 import { LineField } from "../../fields/line-field.tsx";
+import { useNamelessRow } from "../../fields/use-nameless.ts";
 import { restore } from "../../plan/actions.ts";
-import { addTo, archive, setField } from "../../plan/edit-entry.ts";
+import { archive, setField } from "../../plan/edit-entry.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
+import { addNameless } from "../../plan/nameless.ts";
 import { lineOf } from "../../plan/shared-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
@@ -32,7 +34,10 @@ export function BlackoutList(): ReactNode {
         ))}
       </ul>
       {canWrite ? (
-        <Button className={styles.add ?? ""} onClick={() => addTo(doc, "blackouts", { name: "" }, actor.id)}>
+        <Button
+          className={styles.add ?? ""}
+          onClick={() => addNameless(doc, "blackouts", { name: "" }, actor.id)}
+        >
           <Plus aria-hidden />
           {t("goals.addBlackout")}
         </Button>
@@ -46,6 +51,8 @@ function BlackoutItem({ blackout }: { readonly blackout: Blackout }): ReactNode 
   const { doc, canWrite, actor } = usePlanSession();
   const { id } = blackout;
   const text = useMemo(() => lineOf(doc, { root: "blackouts", id, field: "name" }), [doc, id]);
+  const row = useRef<HTMLLIElement>(null);
+  useNamelessRow(row, id);
   const name = blackout.name || t("goals.unnamedBlackout");
   const remove = (): void => {
     archive(doc, "blackouts", id, actor.id);
@@ -55,7 +62,7 @@ function BlackoutItem({ blackout }: { readonly blackout: Blackout }): ReactNode 
     });
   };
   return (
-    <li className={styles.blackout}>
+    <li ref={row} className={styles.blackout}>
       <LineField
         field={`blackout-${id}`}
         text={text}

@@ -1,13 +1,15 @@
 import { PROMPTS } from "@planwand/shared/templates/prompts.ts";
 import type { Goal } from "@planwand/shared/plan/schema.ts";
 import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../fields/field.tsx";
 import { LineField } from "../../fields/line-field.tsx";
+import { useNamelessRow } from "../../fields/use-nameless.ts";
 import { restore } from "../../plan/actions.ts";
-import { addTo, archive, moveTo } from "../../plan/edit-entry.ts";
+import { archive, moveTo } from "../../plan/edit-entry.ts";
 import { useActivities, useGoals } from "../../plan/hooks.ts";
+import { addNameless } from "../../plan/nameless.ts";
 import { lineOf } from "../../plan/shared-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
@@ -31,7 +33,10 @@ export function GoalList({ onOpenActivity }: { readonly onOpenActivity: (id: str
         ))}
       </ol>
       {canWrite ? (
-        <Button className={styles.add ?? ""} onClick={() => addTo(doc, "goals", { title: "" }, actor.id)}>
+        <Button
+          className={styles.add ?? ""}
+          onClick={() => addNameless(doc, "goals", { title: "" }, actor.id)}
+        >
           <Plus aria-hidden />
           {t("goals.addGoal")}
         </Button>
@@ -66,6 +71,8 @@ function GoalItem({
       actual: line("actual"),
     };
   }, [doc, id]);
+  const row = useRef<HTMLLIElement>(null);
+  useNamelessRow(row, id);
   const linked = useActivities().filter((card) => card.goals.includes(id));
   const name = goal.title || t("goals.untitled");
   const remove = (): void => {
@@ -76,7 +83,7 @@ function GoalItem({
     });
   };
   return (
-    <li className={styles.goal} data-goal-item={id} data-goal={id}>
+    <li ref={row} className={styles.goal} data-goal-item={id} data-goal={id}>
       <div className={styles.goalHead}>
         <LineField
           field="goal-title"

@@ -10,6 +10,7 @@ import { useEntries } from "../../plan/entry-lists.ts";
 import { useDomains, usePhases } from "../../plan/hooks.ts";
 import { lineOf } from "../../plan/shared-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { afterPress } from "../../ui/after-press.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toaster.tsx";
 import { EmptyView, ViewPage } from "../../ui/view-page.tsx";
@@ -22,11 +23,15 @@ export function ParkingView(): ReactNode {
   const items = useEntries("parking");
   const [text, setText] = useState("");
   const value = useMemo(() => ({ entryId: "parking-lot", canWrite }), [canWrite]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing || text.trim() === "") return;
-    event.preventDefault();
+  const add = (): void => {
+    if (text.trim() === "") return;
     addTo(doc, "parking", { text: text.trim() }, actor.id);
     setText("");
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    add();
   };
   return (
     <EntryContext value={value}>
@@ -47,6 +52,7 @@ export function ParkingView(): ReactNode {
             maxLength={300}
             onChange={(event) => setText(event.currentTarget.value)}
             onKeyDown={onKeyDown}
+            onBlur={() => afterPress(add)}
           />
         ) : null}
       </ViewPage>

@@ -2,10 +2,11 @@ import { CIRCLES, type Circle } from "@planwand/shared/access/role.ts";
 import { type Party, PARTY_KINDS } from "@planwand/shared/plan/schema.ts";
 import { partyUseOf } from "@planwand/shared/views/roles.ts";
 import { Trash2 } from "lucide-react";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceControl } from "../../fields/controls.tsx";
 import { LineField } from "../../fields/line-field.tsx";
+import { useNamelessRow } from "../../fields/use-nameless.ts";
 import { setField } from "../../plan/edit-entry.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useActivities } from "../../plan/hooks.ts";
@@ -40,9 +41,11 @@ export function PartyItem({
   const use = partyUseOf(id, { activities, decisions, communications });
   const uses = use.activities + use.decisions + use.communications;
   const [isRemoving, setRemoving] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  useNamelessRow(row, id);
   const name = party.name || t("parties.unnamed");
   return (
-    <li className={styles.item} data-party={id}>
+    <li ref={row} className={styles.item} data-party={id}>
       <LineField
         field={`party-${id}`}
         text={text}

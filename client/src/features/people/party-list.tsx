@@ -5,8 +5,9 @@ import { Info, Plus } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EntryContext } from "../../fields/entry-context.ts";
-import { addTo, setField } from "../../plan/edit-entry.ts";
+import { setField } from "../../plan/edit-entry.ts";
 import { useParties } from "../../plan/hooks.ts";
+import { addNameless } from "../../plan/nameless.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { announce } from "../../ui/live-region.tsx";
@@ -29,8 +30,7 @@ export function PartyList({ onShow }: { readonly onShow: ShowEntry }): ReactNode
   function add(circle: Circle): void {
     // A new party has no name yet, so that no search would find it.
     setSearch("");
-    const id = addTo(doc, "parties", { name: "", kind: "function", circle }, actor.id);
-    focusNext(`[data-party="${id}"] textarea`);
+    addNameless(doc, "parties", { name: "", kind: "function", circle }, actor.id);
   }
 
   function toCircle({ id, name }: Party, circle: Circle): void {

@@ -57,7 +57,7 @@ function PersonName({
         maxLength={80}
         autoComplete="off"
         onChange={(event) => draft.change(event.currentTarget.value)}
-        onBlur={() => draft.flush()}
+        onBlur={() => draft.leave()}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { removeView, renameView, type SavedView } from "../../plan/saved-views.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { afterPress } from "../../ui/after-press.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { announce } from "../../ui/live-region.tsx";
 import styles from "./saved-views.module.css";
@@ -39,7 +40,7 @@ export function SavedViewRow({
           defaultValue={name}
           maxLength={VIEW_NAME_MAX_LENGTH}
           autoFocus
-          onBlur={(event) => finish(event.currentTarget.value)}
+          onBlur={({ currentTarget }) => afterPress(() => finish(currentTarget.value))}
           onKeyDown={(event) => {
             if (event.key === "Enter") finish(event.currentTarget.value);
             else if (event.key === "Escape") {

@@ -9,6 +9,7 @@ import { isSharedDevice } from "../../sync/shared-device.ts";
 import { Button } from "../../ui/button.tsx";
 import { codeMistake } from "./join-mistake.ts";
 import styles from "./join-page.module.css";
+import { focusMistake } from "../../ui/first-focus.ts";
 import { PersonFields, usePersonForm } from "./person-fields.tsx";
 
 /** Coming into a work session by its code: the code, unless the QR said it, then who you are; and you are in the current step. */
@@ -30,10 +31,10 @@ export function CodePage({ known }: { readonly known: string | null }): ReactNod
     setCode(read);
   }
 
-  async function join(event: FormEvent): Promise<void> {
+  async function join(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const who = person.check();
-    if (who === null || code === null) return;
+    if (who === null || code === null) return focusMistake(event.currentTarget);
     setBusy(true);
     setMistake(null);
     const joined = await joinPlan({ code, ...who, sharedDevice: isSharedDevice() });

@@ -2,6 +2,7 @@ import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { focusMistake } from "../../ui/first-focus.ts";
 import { PersonFields, usePersonForm } from "./person-fields.tsx";
 import styles from "./start-page.module.css";
 import { useCreatePlan } from "./use-create-plan.ts";
@@ -12,10 +13,11 @@ export function ExampleDialog({ onClose }: { readonly onClose: () => void }): Re
   const person = usePersonForm();
   const { isBusy, mistake, create } = useCreatePlan();
 
-  function submit(event: FormEvent): void {
+  function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const who = person.check();
     if (who !== null) void create(t("start.exampleTitle"), "example", who);
+    else focusMistake(event.currentTarget);
   }
 
   return (

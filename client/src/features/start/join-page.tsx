@@ -11,6 +11,7 @@ import { Button, buttonClass } from "../../ui/button.tsx";
 import { MessagePage } from "../../ui/message-page.tsx";
 import styles from "./join-page.module.css";
 import { joinMistake } from "./join-mistake.ts";
+import { focusMistake } from "../../ui/first-focus.ts";
 import { PersonFields, usePersonForm } from "./person-fields.tsx";
 import { CodePage } from "./code-page.tsx";
 import { takeInvitation } from "./share-key.ts";
@@ -44,9 +45,9 @@ function KeyPage({ shareKey }: { readonly shareKey: string }): ReactNode {
 
   if (isWrong) return <WrongLink />;
 
-  async function join(): Promise<void> {
+  async function join(form: HTMLFormElement): Promise<void> {
     const who = person.check();
-    if (who === null) return;
+    if (who === null) return focusMistake(form);
     setBusy(true);
     setMistake(null);
     const { planId: secret, moment } = readPastName(shareKey);
@@ -64,9 +65,9 @@ function KeyPage({ shareKey }: { readonly shareKey: string }): ReactNode {
     else setMistake(joined.failure.title ?? t(`join.${what}`));
   }
 
-  function submit(event: FormEvent): void {
+  function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    void join();
+    void join(event.currentTarget);
   }
 
   return (

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceField } from "../../ui/choice-field.tsx";
+import { focusMistake } from "../../ui/first-focus.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { PersonFields, usePersonForm } from "./person-fields.tsx";
 import styles from "./start-page.module.css";
@@ -11,19 +12,25 @@ import { useCreatePlan } from "./use-create-plan.ts";
 const TEMPLATES = ["format", "example", "blank"] as const satisfies readonly TemplateName[];
 
 /** A new plan: its name, what to begin with, and who begins it. */
-export function NewPlanForm(): ReactNode {
+export function NewPlanForm({
+  title,
+  onTitle,
+}: {
+  readonly title: string;
+  readonly onTitle: (title: string) => void;
+}): ReactNode {
   const { t } = useTranslation();
-  const [title, setTitle] = useState("");
   const [isTitleChecked, checkTitle] = useState(false);
   const [template, setTemplate] = useState<TemplateName>("format");
   const person = usePersonForm();
   const { isBusy, mistake, create } = useCreatePlan();
 
-  function submit(event: FormEvent): void {
+  function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     checkTitle(true);
     const who = person.check();
     if (title.trim() !== "" && who !== null) void create(title.trim(), template, who);
+    else focusMistake(event.currentTarget);
   }
 
   return (
@@ -35,7 +42,7 @@ export function NewPlanForm(): ReactNode {
         error={isTitleChecked && title.trim() === "" ? t("start.planTitleMissing") : undefined}
         maxLength={120}
         value={title}
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => onTitle(event.target.value)}
       />
       <ChoiceField
         label={t("start.template")}

@@ -6,6 +6,7 @@ import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { titleOf } from "../../plan/shared-text.ts";
 import { useBoundText } from "../../plan/use-bound-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { afterPress } from "../../ui/after-press.ts";
 import styles from "./cell.module.css";
 
 /** While a year is typed, the browser gives dates such as 0202-05-01. */
@@ -57,7 +58,7 @@ function TitleInput({ card, label, onDone, onKeyDown }: InputProps): ReactNode {
       aria-label={label}
       autoFocus
       onKeyDown={onKeyDown}
-      onBlur={() => onDone("left")}
+      onBlur={() => afterPress(() => onDone("left"))}
     />
   );
 }
@@ -90,8 +91,8 @@ function ValueInput({ card, column, label, onDone, onKeyDown }: InputProps): Rea
       onChange={(event) => draft.change(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       onBlur={() => {
-        draft.flush();
-        onDone("left");
+        draft.leave();
+        afterPress(() => onDone("left"));
       }}
     />
   );

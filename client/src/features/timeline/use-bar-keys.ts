@@ -1,6 +1,7 @@
 import { type Dates, type Grip, shifted } from "@planwand/shared/views/timeline-dates.ts";
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { afterPress } from "../../ui/after-press.ts";
 import { announce } from "../../ui/live-region.tsx";
 import type { Moving } from "./use-bar-drag.ts";
 
@@ -57,7 +58,7 @@ export function useBarKeys({
     };
     window.addEventListener("keyup", ({ key }) => key === "Shift" && finish(), { signal: stop.signal });
     window.addEventListener("blur", finish, { signal: stop.signal });
-    window.addEventListener("focusout", finish, { signal: stop.signal });
+    window.addEventListener("focusout", () => afterPress(finish), { signal: stop.signal });
     return () => stop.abort();
   }, [isMoving, set]);
 

@@ -22,12 +22,14 @@ export function AgendaEditor({
 }): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
   const change = (index: number, step: Step): void => onChange(mended(steps.with(index, step)));
   function add(): void {
     const id = newId();
     const title = t("workshop.kinds.free");
     onChange([...steps, { id, kind: "free", title, question: "", minutes: 10, extras: [] }]);
     setOpen(id);
+    setAdded(id);
   }
   return (
     <section className={styles.agenda} aria-label={t("workshop.start.steps")}>
@@ -43,6 +45,7 @@ export function AgendaEditor({
               steps={steps}
               isFixed={index < fixed}
               isOpen={open === step.id}
+              isNew={added === step.id}
               onOpen={() => setOpen(open === step.id ? null : step.id)}
               onChange={(changed) => change(index, changed)}
             />
@@ -81,6 +84,7 @@ function StepRow({
   steps,
   isFixed,
   isOpen,
+  isNew,
   onOpen,
   onChange,
 }: {
@@ -89,6 +93,8 @@ function StepRow({
   readonly steps: readonly Step[];
   readonly isFixed: boolean;
   readonly isOpen: boolean;
+  /** It was just added, so its title comes next. */
+  readonly isNew: boolean;
   readonly onOpen: () => void;
   readonly onChange: (step: Step) => void;
 }): ReactNode {
@@ -106,6 +112,8 @@ function StepRow({
         aria-label={t("workshop.step.title", { at })}
         maxLength={STEP_TITLE_MAX_LENGTH}
         value={step.title}
+        autoFocus={isNew}
+        onFocus={(event) => isNew && event.currentTarget.select()}
         onChange={(event) => onChange({ ...step, title: event.target.value })}
       />
       <select

@@ -9,5 +9,5 @@ export const example = {
   criterion: "Done when",
   take: "Copy to my plan",
   taken: "Taken over: {{title}}, in {{phase}} · {{domain}}",
-  noCell: "This plan has no phases or domains yet.",
+  noCell: "First add a phase and a domain to the board.",
 } as const;

@@ -27,5 +27,10 @@ export const fields = {
     f6: "Analysis",
   },
   noFlows: "No interface chosen",
+  nameless: {
+    takenBack: "There was nothing in it, so it was taken away again.",
+    unnamed: "This has no name yet. Without one, others will not find it.",
+    name: "Give it a name",
+  },
   editor: { bold: "Bold", italic: "Italic", bulletList: "Bullet list", orderedList: "Numbered list" },
 } as const;

@@ -9,5 +9,5 @@ export const example = {
   criterion: "Klaar als",
   take: "Kopieer naar mijn plan",
   taken: "Overgenomen: {{title}}, in {{phase}} · {{domain}}",
-  noCell: "Dit plan heeft nog geen fasen of domeinen.",
+  noCell: "Voeg eerst een fase en een domein toe aan het bord.",
 } as const;

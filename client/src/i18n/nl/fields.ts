@@ -27,5 +27,10 @@ export const fields = {
     f6: "Analyse",
   },
   noFlows: "Geen koppelvlak gekozen",
+  nameless: {
+    takenBack: "Er stond niets in, dus het is weer weggehaald.",
+    unnamed: "Dit heeft nog geen naam. Zonder naam vinden anderen het niet terug.",
+    name: "Naam geven",
+  },
   editor: { bold: "Vet", italic: "Cursief", bulletList: "Opsomming", orderedList: "Genummerde lijst" },
 } as const;

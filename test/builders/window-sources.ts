@@ -1,0 +1,67 @@
+import { sourceFiles, textOf } from "../house/tree.ts";
+
+/** The files that open something over the page; those in `ui` are what they open it with. */
+export function windowSources(): string[] {
+  const opens = /\/ui\/(?:dialog|popover|menu|windows)\.tsx?"|from "radix-ui"/u;
+  return sourceFiles(/^client\/src\/.*\.tsx$/u).filter(
+    (path) => !path.startsWith("client/src/ui/") && opens.test(textOf(path)),
+  );
+}
+
+/** The files of which a window is opened below, or that are part of one. */
+export const SOURCES = [
+  "app/plan-menu.tsx",
+  "app/view-menu.tsx",
+  "app/new-plan-from-file.tsx",
+  "activity/panel-menu.tsx",
+  "bin/bin-dialog.tsx",
+  "board/archive-axis-dialog.tsx",
+  "board/axis-tasks.tsx",
+  "board/move-dialog.tsx",
+  "board/picked-actions.tsx",
+  "board/picked-roles.tsx",
+  "board/wall-menu.tsx",
+  "communication/add-button.tsx",
+  "communication/cell-menu.tsx",
+  "decisions/take-dialog.tsx",
+  "discussion/comment-menu.tsx",
+  "exporting/export-dialog.tsx",
+  "filter/add-filter.tsx",
+  "filter/chip.tsx",
+  "guide/guide-dialog.tsx",
+  "help/shortcuts-dialog.tsx",
+  "importing/import-dialog.tsx",
+  "keeping/erase-person-dialog.tsx",
+  "leave/leave-dialog.tsx",
+  "people/remove-party.tsx",
+  "people/roles-menu.tsx",
+  "presence/avatars.tsx",
+  "presence/sync-badge.tsx",
+  "progress/heat-map.tsx",
+  "saved-views/saved-views.tsx",
+  "search/palette.tsx",
+  "settings/settings-menu.tsx",
+  "sharing/share-dialog.tsx",
+  "start/example-dialog.tsx",
+  "table/table-tools.tsx",
+  "table/window-editor.tsx",
+  "timeline/axis.tsx",
+  "timeline/bar-row.tsx",
+  "timeline/timeline-phone.tsx",
+  "timeline/unplanned.tsx",
+  "versions/adopt-dialog.tsx",
+  "versions/link-dialog.tsx",
+  "versions/restore-dialog.tsx",
+  "versions/take-dialog.tsx",
+  "workshop/as-person.tsx",
+  "workshop/change-agenda.tsx",
+  "workshop/closed-dialog.tsx",
+  "workshop/finish-dialog.tsx",
+  "workshop/lead-idea.tsx",
+  "workshop/lead-people.tsx",
+  "workshop/merge-dialog.tsx",
+  "workshop/start-dialog.tsx",
+  "workshop/to-wall-dialog.tsx",
+  "fields/field.tsx",
+  "fields/picker.tsx",
+];
