@@ -57,7 +57,7 @@ const PARTS: readonly (readonly [name: string, entries: readonly string[]])[] = 
   ],
   ["start", ["app/start-pages.ts"]],
   ["panel", ["app/activity-page.tsx"]],
-  ["tools", ["app/tools.ts", "features/print/print-wall.tsx", "features/start/from-file-dialog.tsx"]],
+  ["tools", ["app/tools.ts", "features/print/print-wall.tsx", "app/new-plan-from-file.tsx"]],
   ["editor", ["fields/rich-editor.tsx"]],
   ["workshop", ["app/workshop-parts.ts"]],
   ["views", ["app/past-page.tsx", "app/plan-view.tsx", "app/views.ts"]],

@@ -10,7 +10,7 @@ import { PlanPage } from "./plan-page.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import { faceOf, PLAN_PATH, viewOf } from "./view-names.ts";
 
-const StartPage = page(async () => (await import("./start-pages.ts")).StartPage);
+const Start = page(async () => (await import("./start-pages.ts")).Start);
 const JoinPage = page(async () => (await import("./start-pages.ts")).JoinPage);
 
 const PageNotFound = page(async () => (await import("./start-pages.ts")).PageNotFound);
@@ -25,7 +25,7 @@ export function App(): ReactNode {
         <Switch>
           <Route path="/">
             <SiteHeader />
-            <StartPage />
+            <Start />
           </Route>
           <Route path="/join">
             <SiteHeader />

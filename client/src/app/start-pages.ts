@@ -2,4 +2,4 @@
 export { JoinPage } from "../features/start/join-page.tsx";
 export { PlanDeleted } from "./plan-deleted.tsx";
 export { NoAccess, PageNotFound, PlanNotFound, Revoked } from "./pages.tsx";
-export { StartPage } from "../features/start/start-page.tsx";
+export { Start } from "./start.tsx";

@@ -1,12 +1,17 @@
 import type { ImportChoices, Proposal } from "@planwand/shared/exchange/proposal.ts";
+import type { Language } from "@planwand/shared/plan/schema.ts";
 import { type ApiResult, call } from "./api.ts";
 import type { RememberedPerson } from "./device-memory.ts";
 import { isRecord } from "./untrusted.ts";
 
-/** What is to be imported: a file as base64, or the rows of a table. */
-export type ImportContent =
-  | { readonly name: string; readonly base64: string }
-  | { readonly rows: readonly (readonly string[])[] };
+/** The rows of a table that was pasted, and which of them, from 0, stand around a list. */
+export interface PastedTable {
+  readonly rows: readonly (readonly string[])[];
+  readonly beside?: readonly number[];
+}
+
+/** What is to be imported: a file as base64, or what was pasted. */
+export type ImportContent = { readonly name: string; readonly base64: string } | PastedTable;
 
 /**
  * What importing would change in a plan; nothing is written. With `isFinal` the server keeps a snapshot first, and the caller carries out
@@ -22,12 +27,25 @@ export function proposeImport(
   return call("POST", path, { source, choices }, readProposal);
 }
 
-/** Makes a plan from a file; this browser becomes its owner. */
-export function createPlanFromFile(
+/** What a plan made from a file would hold; nothing is made. */
+export function proposeNewPlan(
   source: ImportContent,
-  who: RememberedPerson & { readonly sharedDevice: boolean; readonly language: "nl" | "en" },
+  choices: Partial<ImportChoices>,
+  language: Language,
+): Promise<ApiResult<Proposal>> {
+  return call("POST", "/api/plans/from-file?dry=1", { source, choices, language }, readProposal);
+}
+
+/** Makes a plan from a file, called as the file unless `title` is given; this browser becomes its owner. */
+export function createPlanFromFile(
+  file: {
+    readonly source: ImportContent;
+    readonly choices: Partial<ImportChoices>;
+    readonly title: string | null;
+  },
+  who: RememberedPerson & { readonly sharedDevice: boolean; readonly language: Language },
 ): Promise<ApiResult<{ readonly planId: string }>> {
-  return call("POST", "/api/plans/from-file", { source, ...who }, (body) => {
+  return call("POST", "/api/plans/from-file", { ...file, ...who }, (body) => {
     const plan = isRecord(body) ? body["plan"] : null;
     return isRecord(plan) && typeof plan["id"] === "string" ? { planId: plan["id"] } : null;
   });

@@ -26,7 +26,11 @@ export function isImport(path: string): boolean {
 
 const source = z.union([
   z.object({ name: z.string().max(255), base64: z.base64().max(7 * 1024 * 1024) }),
-  z.object({ rows: z.array(z.array(z.string().max(100_000)).max(200)).max(5_000) }),
+  z.object({
+    rows: z.array(z.array(z.string().max(100_000)).max(200)).max(5_000),
+    /** Rows, from 0, that stand around a list: left out unless `choices.take` has their keys. */
+    beside: z.array(z.int().min(0)).max(5_000).default([]),
+  }),
 ]);
 
 const nameChoice = z.union([z.enum(["new", "skip"]), z.object({ id: z.string().max(64) })]);
@@ -36,6 +40,7 @@ const choices = z
     columns: z.record(z.string(), z.string().max(64).nullable()).default({}),
     names: z.record(z.string(), nameChoice).default({}),
     skip: z.array(z.string().max(64)).max(10_000).default([]),
+    take: z.array(z.string().max(64)).max(10_000).default([]),
     phase: z.string().max(64).nullable().default(null),
     domain: z.string().max(64).nullable().default(null),
   })
@@ -74,6 +79,8 @@ const add = createRoute({
   },
 });
 
+const whoMakes = createPlanRequest.pick({ name: true, circle: true, sharedDevice: true });
+
 const make = createRoute({
   method: "post",
   path: "/api/plans/from-file",
@@ -84,7 +91,8 @@ const make = createRoute({
       required: true,
       content: {
         "application/json": {
-          schema: createPlanRequest.pick({ name: true, circle: true, sharedDevice: true }).extend({
+          // Who makes it is asked after what the file holds was looked at.
+          schema: whoMakes.partial({ name: true, circle: true }).extend({
             source,
             choices,
             language: z.enum(LANGUAGES).default("nl"),
@@ -134,15 +142,18 @@ export function importRoutes(app: App, parts: AppParts): void {
 
   app.openapi(make, async (c) => {
     const body = c.req.valid("json");
-    const { language, title, choices: chosen } = body;
+    const { language, title, choices: chosen, source: file } = body;
+    const isDry = c.req.valid("query").dry === "1";
+    const who = whoMakes.safeParse(body);
+    if (!isDry && !who.success) return problem(c, "invalid-request");
     const stamp = serverStamp(clock());
-    const task = { source: body.source, choices: chosen, language, plan: null, stamp, title };
+    const task = { source: file, choices: chosen, language, plan: null, stamp, title };
     const read = await imports.read(task, addressOf(c));
     if (read === null) return problem(c, "imports-busy");
     if ("refusal" in read) return problem(c, read.refusal);
-    if (c.req.valid("query").dry === "1" || read.made === null) return c.json(read.proposal, 200);
+    if (isDry || !who.success || read.made === null) return c.json(read.proposal, 200);
     const { sessionSecret } = credentialsOf(c.req.raw.headers);
-    const { name, circle, sharedDevice: isSharedDevice } = body;
+    const { name, circle, sharedDevice: isSharedDevice } = who.data;
     const request = { name, circle, sessionSecret, isSharedDevice };
     const { plan, keys, session } = await createImportedPlan(storage, clock, request, read.made);
     setSessionCookie(c, session, isSharedDevice);

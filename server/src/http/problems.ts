@@ -113,6 +113,41 @@ export const PROBLEMS = {
     nl: "Dit is een oud Excel-bestand (.xls) of het heeft een wachtwoord. Sla het op als .xlsx zonder wachtwoord.",
     en: "This is an old Excel file (.xls) or it has a password. Save it as .xlsx without a password.",
   },
+  "file-pdf": {
+    status: 422,
+    nl: "Uit een PDF kunnen we niets overnemen. Kies het bestand waar de PDF van is gemaakt, of kopieer de tabel en plak die bij Importeren.",
+    en: "We cannot take anything over from a PDF. Choose the file that it was made of, or copy the table and paste it at Import.",
+  },
+  "file-document": {
+    status: 422,
+    nl: "Dit is een document, geen tabel. Kopieer de tabel of lijst erin en plak die bij Importeren, of sla de tabel op als Excel (.xlsx).",
+    en: "This is a document, not a table. Copy the table or list in it and paste that at Import, or save the table as Excel (.xlsx).",
+  },
+  "file-other-sheet": {
+    status: 422,
+    nl: "Dit is een rekenblad van een ander programma dan Excel. Sla het daar op als Excel (.xlsx) en kies dat bestand.",
+    en: "This is a spreadsheet of another program than Excel. Save it there as Excel (.xlsx) and choose that file.",
+  },
+  "file-web-page": {
+    status: 422,
+    nl: "Dit is een webpagina. Open die, kopieer de tabel of lijst en plak die bij Importeren.",
+    en: "This is a web page. Open it, copy the table or list and paste that at Import.",
+  },
+  "file-mail": {
+    status: 422,
+    nl: "Dit is een e-mail. Open die, kopieer de tabel of lijst en plak die bij Importeren.",
+    en: "This is an e-mail. Open it, copy the table or list and paste that at Import.",
+  },
+  "file-picture": {
+    status: 422,
+    nl: "Uit een plaatje kunnen we niets overnemen. Kies het bestand waar de tabel in staat: Excel (.xlsx) of CSV.",
+    en: "We cannot take anything over from a picture. Choose the file that holds the table: Excel (.xlsx) or CSV.",
+  },
+  "file-packed": {
+    status: 422,
+    nl: "Dit is een ingepakt bestand. Pak het eerst uit en kies daaruit het Excel-bestand (.xlsx) of de CSV.",
+    en: "This is a packed file. Unpack it first and choose the Excel file (.xlsx) or the CSV in it.",
+  },
   "file-unknown": {
     status: 422,
     nl: "Dit soort bestand kennen we niet. Kies een bestand van Planwand, Excel (.xlsx), CSV of Trello (.json).",

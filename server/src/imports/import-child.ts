@@ -32,7 +32,7 @@ function perform(task: ImportTask): ImportAnswer {
   const { source, language } = task;
   const read =
     "rows" in source
-      ? readRows(source.rows)
+      ? readRows(source.rows, source.beside)
       : readFile(Buffer.from(source.base64, "base64"), source.name, language);
   const doc = new Y.Doc();
   try {

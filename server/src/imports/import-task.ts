@@ -6,7 +6,7 @@ import type { FileRefusalCode } from "./file-refusal.ts";
 /** What is to be read: a file as it was sent, unpacked where it is read, or the rows of a table that was pasted. */
 export type ImportSource =
   | { readonly name: string; readonly base64: string }
-  | { readonly rows: readonly (readonly string[])[] };
+  | { readonly rows: readonly (readonly string[])[]; readonly beside: readonly number[] };
 
 /** What the process is asked. */
 export interface ImportTask {

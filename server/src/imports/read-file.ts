@@ -9,11 +9,14 @@ import {
   PLAN_FILE_VERSION,
   planFile,
 } from "@planwand/shared/exchange/plan-file.ts";
+import { listTable } from "@planwand/shared/exchange/list-table.ts";
+import { withoutListSign } from "@planwand/shared/exchange/list-sign.ts";
 import type { FileKind } from "@planwand/shared/exchange/proposal.ts";
 import { readTrello, trelloTable } from "@planwand/shared/exchange/trello.ts";
 import type { Language, Plan } from "@planwand/shared/plan/schema.ts";
 import { inLanguage } from "@planwand/shared/templates/named-templates.ts";
 import { formatTemplate, planTemplate, type PlanTemplate } from "@planwand/shared/templates/plan-template.ts";
+import { oldOfficeRefusal, refuseOtherPrograms, refuseOtherTexts } from "./file-kind.ts";
 import { FileRefused } from "./file-refusal.ts";
 import { MAX_ALL_ROWS, MAX_COLUMNS, MAX_DEPTH, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
 import { readXlsx } from "./read-xlsx.ts";
@@ -29,7 +32,7 @@ export type ReadFile =
     };
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
-/** Old Excel, and new Excel behind a password. */
+/** What the old programs of Microsoft write, and new Excel behind a password. */
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /**
@@ -40,18 +43,20 @@ export function readFile(file: Buffer, name: string, language: Language): ReadFi
   if (file.byteLength > MAX_FILE_BYTES) throw new FileRefused("file-too-large", "over 5 MB");
   if (file.byteLength === 0) throw new FileRefused("file-empty", "no bytes");
   const title = name.replace(/\.[a-z]{2,5}$/i, "").slice(0, 120);
-  if (file.subarray(0, 4).equals(OLE)) throw new FileRefused("file-old-excel", "OLE container");
+  if (file.subarray(0, 4).equals(OLE)) throw oldOfficeRefusal(file);
   if (file.subarray(0, 4).equals(ZIP)) return withRows({ kind: "excel", title, tables: readXlsx(file) });
+  refuseOtherPrograms(file);
   const text = decoded(file);
   if (/^\s*[{[]/.test(text)) return readJson(text, title, language);
-  if (/^\s*</.test(text)) throw new FileRefused("file-unknown", "markup");
-  return withRows({ kind: "csv", title, tables: [{ name: title, rows: readCsv(text) }] });
+  refuseOtherTexts(text);
+  const list = isColumned(text) ? null : listTable(text, title, language);
+  return withRows({ kind: "csv", title, tables: [list ?? { name: title, rows: readCsv(text) }] });
 }
 
 /** Rows that were pasted are a table too. */
-export function readRows(rows: readonly (readonly string[])[]): ReadFile {
+export function readRows(rows: readonly (readonly string[])[], beside: readonly number[]): ReadFile {
   const kept = rows.slice(0, MAX_ROWS).map((cells) => cells.slice(0, MAX_COLUMNS).map(plainText));
-  return withRows({ kind: "pasted", title: "", tables: [{ name: "", rows: kept }] });
+  return withRows({ kind: "pasted", title: "", tables: [{ name: "", rows: kept, beside: new Set(beside) }] });
 }
 
 function withRows(read: Extract<ReadFile, { readonly tables: unknown }>): ReadFile {
@@ -66,6 +71,7 @@ function withRows(read: Extract<ReadFile, { readonly tables: unknown }>): ReadFi
 
 function decoded(file: Buffer): string {
   if (file[0] === 0xff && file[1] === 0xfe) return new TextDecoder("utf-16le").decode(file);
+  if (file[0] === 0xfe && file[1] === 0xff) return new TextDecoder("utf-16be").decode(file);
   if (file.subarray(0, 1024).includes(0)) throw new FileRefused("file-unknown", "binary");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(file);
@@ -73,6 +79,15 @@ function decoded(file: Buffer): string {
     // Excel in the Netherlands saves plain CSV in this one.
     return new TextDecoder("windows-1252").decode(file);
   }
+}
+
+/** Whether the lines of a text have cells: as many separators in each, or semicolons in most. A list in which each item has one comma has none. */
+function isColumned(text: string): boolean {
+  const lines = text.split(/\r\n|\r|\n/u, 40).filter((line) => line.trim() !== "");
+  const most = lines.filter((line) => line.includes(";")).length * 2 > lines.length;
+  const isSigned = lines.every((line) => withoutListSign(line) !== line.trim());
+  const widths = new Set(lines.map((line) => line.split(",").length));
+  return most || (!isSigned && widths.size === 1 && !widths.has(1));
 }
 
 function readCsv(text: string): string[][] {

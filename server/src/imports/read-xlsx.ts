@@ -2,6 +2,7 @@ import type { Cell } from "@planwand/shared/exchange/cell.ts";
 import { plainText } from "@planwand/shared/exchange/cell.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
 import { addDays } from "@planwand/shared/kernel/clock.ts";
+import { zipRefusal } from "./file-kind.ts";
 import { FileRefused } from "./file-refusal.ts";
 import { MAX_COLUMNS, MAX_ROWS, MAX_TABLES } from "./limits.ts";
 import { readXml } from "./read-xml.ts";
@@ -10,6 +11,8 @@ import { readStyles, type CellStyle } from "./xlsx-styles.ts";
 
 const WANTED =
   /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/;
+/** The part in which formats of other programs say what they are (OpenDocument 1.3 part 2, 3.3). */
+const MIME_TYPE = "mimetype";
 const SERIAL_ZERO = "1899-12-30";
 const SERIAL_ZERO_1904 = "1904-01-01";
 
@@ -18,9 +21,13 @@ const SERIAL_ZERO_1904 = "1904-01-01";
  * came to last is read. @throws FileRefused
  */
 export function readXlsx(file: Buffer): RawTable[] {
-  const parts = unzip(file, (name) => WANTED.test(name));
+  const names = new Set<string>();
+  const parts = unzip(file, (name) => {
+    names.add(name);
+    return WANTED.test(name) || name === MIME_TYPE;
+  });
   const workbook = parts.get("xl/workbook.xml");
-  if (workbook === undefined) throw new FileRefused("file-unknown", "a ZIP file without a workbook");
+  if (workbook === undefined) throw zipRefusal(names, parts.get(MIME_TYPE)?.toString("latin1", 0, 100) ?? "");
   const { sheets, is1904 } = readWorkbook(workbook);
   const targets = readTargets(parts.get("xl/_rels/workbook.xml.rels"));
   const strings = readStrings(parts.get("xl/sharedStrings.xml"));

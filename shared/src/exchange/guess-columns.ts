@@ -14,6 +14,8 @@ import {
 export interface RawTable {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
+  /** Rows, from 0, that stand around a list, as a greeting or a heading does: they are left out unless a person takes them along. */
+  readonly beside?: ReadonlySet<number>;
 }
 
 /** What was found out about a table, or was said about it: what it holds, where its headings stand, and what each column is. */

@@ -4,6 +4,7 @@ import { type Activity, type Decision, type Flow, ROLE_SLOTS, type Step } from "
 import { cellText, oneLine, textOf } from "./cell.ts";
 import type { Column } from "./column.ts";
 import { joinNames, splitNames } from "./labels.ts";
+import { withoutListSign } from "./list-sign.ts";
 import { FLOW_WORDS, SLOT_WORDS, valueOfWord } from "./words.ts";
 
 /** The numbered flows that something touches. */
@@ -33,7 +34,6 @@ export function stepLine({ title, done }: Pick<Step, "title" | "done">): string 
 }
 
 const STEP_LINE = /^\[([ x])\] ?(.*)$/iu;
-const LIST_SIGN = /^(?:[-*•◦▪–]|\d{1,3}[.)])\s+/u;
 
 /** One line a step, `[x]` before those that are ticked. */
 export const stepsColumn: Column<Activity> = {
@@ -52,7 +52,7 @@ export const stepsColumn: Column<Activity> = {
     const lines = hasTicks ? text.split("\n") : text.split(/[\n;]/u).filter((line) => line.trim() !== "");
     const steps = lines.map((line) => {
       const [, tick, title] = STEP_LINE.exec(line) ?? [];
-      if (title === undefined) return { title: oneLine(line).replace(LIST_SIGN, ""), done: false };
+      if (title === undefined) return { title: oneLine(withoutListSign(line)), done: false };
       return { title: oneLine(title), done: tick?.toLowerCase() === "x" };
     });
     return { steps };
@@ -137,7 +137,7 @@ export const optionsColumn: Column<Decision> = {
     const isOurs = lines.every((line) => line.startsWith("- "));
     const titles = isOurs
       ? lines.map((line) => oneLine(line.slice(2)))
-      : lines.map((line) => oneLine(line).replace(LIST_SIGN, "")).filter((title) => title !== "");
+      : lines.map((line) => oneLine(withoutListSign(line))).filter((title) => title !== "");
     return { options: titles.map((title) => ({ title, pros: "", cons: "" })) };
   },
 };

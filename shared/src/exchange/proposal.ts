@@ -6,7 +6,7 @@ import type { KnownColumns } from "./guess-columns.ts";
 import type { SheetName } from "./sheets.ts";
 
 /** What is wrong with a row as a whole: nothing of it is taken over. */
-export type RowProblem = "no-title" | "twice" | "too-long";
+export type RowProblem = "no-title" | "twice" | "too-long" | "beside-list";
 
 /** Something in a row that could not be taken over, or that the reader should know. */
 export interface Problem {
@@ -27,7 +27,7 @@ export interface FieldChange {
 
 /** What would become of one row of a file. */
 export interface ProposedRow {
-  /** Names the row in the choices of a person. */
+  /** Names the row in the choices of a person: no other row of the file has it. */
   readonly key: string;
   readonly sheet: SheetName;
   /** The number of the row in its table, from 1; 0 for what has no rows, such as a file in JSON. */
@@ -36,8 +36,10 @@ export interface ProposedRow {
   readonly id: string;
   readonly title: string;
   readonly action: "add" | "change" | "same" | "refused";
-  /** A person said to leave it out. */
+  /** It is left out: a person said so, or it stands beside a list and nobody said to take it along. */
   readonly isSkipped: boolean;
+  /** It stands around a list, as a greeting or a heading does. */
+  readonly isBeside: boolean;
   readonly changes: readonly FieldChange[];
   readonly problems: readonly Problem[];
 }
@@ -50,6 +52,8 @@ export interface ImportChoices {
   readonly names: NameChoices;
   /** The keys of rows to leave out. */
   readonly skip: readonly string[];
+  /** The keys of rows beside a list to take along. */
+  readonly take: readonly string[];
   /** Where activities go that say no phase or domain; null for *Niet ingedeeld*. */
   readonly phase: string | null;
   readonly domain: string | null;
@@ -60,6 +64,7 @@ export const NO_CHOICES: ImportChoices = {
   columns: {},
   names: {},
   skip: [],
+  take: [],
   phase: null,
   domain: null,
 };

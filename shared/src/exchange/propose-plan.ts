@@ -37,7 +37,7 @@ export function proposePlan(
     const known = new Map(sheet.entries(plan).map((entry) => [entry.id, entry]));
     return sheet.entries(mapped).map((entry, at) => {
       const existing = known.get(entry.id) ?? null;
-      const key = rowKey(name, at + 1);
+      const key = rowKey(name, 0, at + 1);
       return propose(sheet, entry, existing, {
         on,
         onFile,
@@ -88,6 +88,7 @@ function propose(
     title,
     action: isTooLong ? "refused" : existing === null ? "add" : edits.length === 0 ? "same" : "change",
     isSkipped,
+    isBeside: false,
     changes,
     problems: isTooLong ? [{ code: "too-long", column: null, text: title }] : [],
   };

@@ -5,11 +5,12 @@ import type { Plan } from "../plan/schema.ts";
 import { type Cell, nameKey, oneLine, textOf } from "./cell.ts";
 import type { Showing, TakenFields } from "./column.ts";
 import { changeEdits, newValues } from "./entry-edits.ts";
-import { type RawTable, readTable, type TableReading } from "./guess-columns.ts";
+import type { RawTable, TableReading } from "./guess-columns.ts";
 import { labelsOf, type NamedRoot } from "./labels.ts";
 import { NameBook } from "./name-book.ts";
 import { namedEntryEdits } from "./named-entries.ts";
 import type { FieldChange, FileKind, ImportChoices, Problem, Proposal, ProposedRow } from "./proposal.ts";
+import { readTables } from "./read-tables.ts";
 import { type Sheet, SHEET_NAMES, type SheetEntry, type SheetName, SHEETS } from "./sheets.ts";
 
 /** More than this in one row, in UTF-16 code units, does not fit in an update. */
@@ -17,6 +18,7 @@ export const ROW_MAX_LENGTH = 60_000;
 
 /** A row of a table, its cells by the key of their column. */
 interface Row {
+  readonly key: string;
   readonly sheet: Sheet;
   readonly number: number;
   readonly cells: ReadonlyMap<string, Cell>;
@@ -26,6 +28,7 @@ interface Row {
   readonly id: string;
   readonly existing: SheetEntry | null;
   readonly problem: Problem | null;
+  readonly isBeside: boolean;
 }
 
 /**
@@ -39,18 +42,14 @@ export function proposeTables(
   choices: ImportChoices,
   newId: NewId,
 ): Proposal {
-  const readings = tables.map((table) =>
-    readTable(table, choices.columns, {
-      // A table may be called like something that every object has.
-      sheet: Object.hasOwn(choices.sheets, table.name) ? choices.sheets[table.name] : undefined,
-      isOnly: tables.length === 1,
-    }),
-  );
+  const read = readTables(tables, choices);
   const book = new NameBook(plan, choices.names, newId);
   const rows = SHEET_NAMES.flatMap((name) =>
-    tables.flatMap((table, at) => {
-      const reading = readings[at];
-      return reading?.sheet === name ? rowsOf(plan, table, reading, SHEETS[name], newId) : [];
+    read.flatMap(({ table, reading }, at) => {
+      const keyOf = (row: number): string => rowKey(name, at, row);
+      return reading.sheet === name
+        ? rowsOf(plan, table, reading, { sheet: SHEETS[name], keyOf, newId })
+        : [];
     }),
   );
   const found = findTwice(rows);
@@ -60,7 +59,7 @@ export function proposeTables(
   const proposed = found.map((row) => proposeRow(row, on, book, choices, newId));
   return {
     kind,
-    tables: readings,
+    tables: read.map(({ reading }) => reading),
     unknown: book.unknown,
     rows: proposed.map(({ row }) => row),
     edits: [...namedEntryEdits(book.made), ...proposed.flatMap(({ edits }) => edits)],
@@ -81,7 +80,18 @@ const NAMED: ReadonlySet<Sheet["root"]> = new Set<NamedRoot>([
   "decisions",
 ]);
 
-function rowsOf(plan: Plan, { rows }: RawTable, reading: TableReading, sheet: Sheet, newId: NewId): Row[] {
+interface Making {
+  readonly sheet: Sheet;
+  readonly keyOf: (row: number) => string;
+  readonly newId: NewId;
+}
+
+function rowsOf(
+  plan: Plan,
+  { rows, beside }: RawTable,
+  reading: TableReading,
+  { sheet, keyOf, newId }: Making,
+): Row[] {
   const entries = sheet.entries(plan);
   const placeOf = cellFinder(plan, sheet);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -113,7 +123,19 @@ function rowsOf(plan: Plan, { rows }: RawTable, reading: TableReading, sheet: Sh
     const problem = isNone ? problemOf("no-title", title) : null;
     if (existing !== null) taken.add(existing.id);
     const id = existing?.id ?? fileId ?? newId();
-    made.push({ sheet, number: index + 1, cells, fileId, title, id, existing, problem });
+    const key = keyOf(index + 1);
+    made.push({
+      key,
+      sheet,
+      number: index + 1,
+      cells,
+      fileId,
+      title,
+      id,
+      existing,
+      problem,
+      isBeside: beside?.has(index) ?? false,
+    });
   });
   return made;
 }
@@ -168,16 +190,15 @@ interface Proposed {
 }
 
 function proposeRow(row: Row, on: Showing, book: NameBook, choices: ImportChoices, newId: NewId): Proposed {
-  const { sheet, number, existing, title } = row;
-  const key = rowKey(sheet.name, number);
-  const isSkipped = choices.skip.includes(key);
-  const base = { key, sheet: sheet.name, row: number, id: row.id, title, isSkipped };
+  const { key, sheet, number, existing, title, isBeside } = row;
+  const isSkipped = isBeside ? !choices.take.includes(key) : choices.skip.includes(key);
+  const base = { key, sheet: sheet.name, row: number, id: row.id, title, isSkipped, isBeside };
   const refused = (problem: Problem): Proposed => ({
     row: { ...base, action: "refused", changes: [], problems: [problem] },
     edits: [],
   });
   if (row.problem !== null) return refused(row.problem);
-  const problems: Problem[] = [];
+  const problems: Problem[] = isBeside ? [problemOf("beside-list", title)] : [];
   const { fields, changes } = takeCells(row, on, book, problems);
   if (lengthOf(fields) > ROW_MAX_LENGTH) return refused(problemOf("too-long", title));
   const edits =
@@ -190,9 +211,9 @@ function proposeRow(row: Row, on: Showing, book: NameBook, choices: ImportChoice
   };
 }
 
-/** Names a row of a file in the choices of a person. */
-export function rowKey(sheet: SheetName, row: number): string {
-  return `${sheet} ${row}`;
+/** Names a row of a file in the choices of a person: that of the table of this number, taken for this sheet. */
+export function rowKey(sheet: SheetName, table: number, row: number): string {
+  return `${sheet} ${table}:${row}`;
 }
 
 /** None when there is nothing to make it of: a plan is there already, and a cell lies in a phase and a domain. */

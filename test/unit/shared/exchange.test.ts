@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cellText, neutralText, plainText } from "@planwand/shared/exchange/cell.ts";
 import { headingKey } from "@planwand/shared/exchange/guess-columns.ts";
+import { listTable } from "@planwand/shared/exchange/list-table.ts";
 import { planFileSchema } from "@planwand/shared/exchange/plan-file.ts";
 import { proposeImport } from "@planwand/shared/exchange/propose-import.ts";
 import { type ImportChoices, NO_CHOICES, type Proposal } from "@planwand/shared/exchange/proposal.ts";
@@ -213,6 +214,70 @@ test("[EX14] a board of Trello: lists are phases, or statuses; checklists are st
   });
   expect(madeOf("Doing")).toMatchObject({ status: "active", phaseName: undefined });
   expect(madeOf("Ontwerp").steps).toMatchObject([{ title: "Stap", done: true }]);
+});
+
+test("[EX15] rows of sheets of one kind are told apart: leaving one out leaves out nothing else", () => {
+  const doc = examplePlanDoc();
+  const tables = ["Analyse", "Ontwerp", "Borging"].map((name) => ({
+    name,
+    rows: [
+      ["Activiteit", "Status"],
+      [`Eerste van ${name}`, "Gepland"],
+      [`Tweede van ${name}`, "Bezig"],
+    ],
+  }));
+  const proposeWithout = (skip: readonly string[]): Proposal =>
+    proposeImport(toPlan(doc), "excel", tables, { ...NO_CHOICES, skip }, ids);
+  const whole = proposeWithout([]).rows;
+  expect(new Set(whole.map(({ key }) => key)).size).toBe(6);
+  for (const { key } of whole) {
+    const { rows, edits } = proposeWithout([key]);
+    expect(rows.filter(({ isSkipped }) => isSkipped).map((row) => row.key)).toEqual([key]);
+    expect(edits).toHaveLength(5);
+  }
+});
+
+test("[EX16] signs before the rows of a pasted table are no titles, in a column of their own or in front", () => {
+  const titlesOf = (rows: readonly (readonly string[])[]): string[] =>
+    propose(examplePlanDoc(), rows).rows.map(({ title }) => title);
+  expect(
+    titlesOf([
+      ["•", "Procesplaat tekenen", "Anja"],
+      ["•", "Rollen kiezen", ""],
+    ]),
+  ).toEqual(["Procesplaat tekenen", "Rollen kiezen"]);
+  expect(
+    titlesOf([
+      ["1. Procesplaat tekenen", "Anja"],
+      ["2. Rollen kiezen", "Bram"],
+    ]),
+  ).toEqual(["Procesplaat tekenen", "Rollen kiezen"]);
+  expect(
+    titlesOf([
+      ["Nr", "Activiteit"],
+      ["1.", "Procesplaat tekenen"],
+    ]),
+  ).toEqual(["Procesplaat tekenen"]);
+});
+
+test("[EX16] lines beside a list are told and left out, unless they are taken along", () => {
+  const table = listTable("Beste allen,\n\n• Procesplaat tekenen\n  - eerst dit\n• Rollen kiezen", "", "nl");
+  if (table === null) throw new Error("it is a list");
+  const proposed = (take: readonly string[]): Proposal =>
+    proposeImport(toPlan(examplePlanDoc()), "pasted", [table], { ...NO_CHOICES, take }, ids);
+  const { rows, edits } = proposed([]);
+  expect(rows.map(({ title, isSkipped }) => [title, isSkipped])).toEqual([
+    ["Beste allen,", true],
+    ["Procesplaat tekenen", false],
+    ["Rollen kiezen", false],
+  ]);
+  expect(rows[0]?.problems.map(({ code }) => code)).toEqual(["beside-list"]);
+  expect(edits.map((edit) => ("values" in edit ? edit.values["title"] : null))).toEqual([
+    "Procesplaat tekenen",
+    "Rollen kiezen",
+  ]);
+  expect(edits[0]).toMatchObject({ values: { steps: [{ title: "eerst dit" }] } });
+  expect(proposed([rows[0]?.key ?? ""]).edits).toHaveLength(3);
 });
 
 test("[EX1] the JSON Schema in the documents is that of the file", () => {

@@ -1,3 +1,4 @@
+import { withoutListSign } from "@planwand/shared/exchange/list-sign.ts";
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -10,11 +11,13 @@ import {
 import { useTranslation } from "react-i18next";
 import { addActivitiesTo, addActivityTo } from "../../plan/actions.ts";
 import { cellKey } from "../../plan/cells.ts";
+import { newId } from "../../plan/clock.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { afterPress } from "../../ui/after-press.ts";
 import { announce } from "../../ui/live-region.tsx";
 import { part } from "../../ui/part.ts";
 import styles from "./cell.module.css";
-import { type PastedActivity, TITLE_MAX_LENGTH } from "./pasted-activity.ts";
+import { type PastedActivity, type PastedContent, TITLE_MAX_LENGTH } from "./pasted-activity.ts";
 import { showWhole, useWall } from "./wall-context.ts";
 
 const PastedQuestion = part(async () => (await import("./card-parts.ts")).PastedQuestion);
@@ -55,17 +58,24 @@ export function AddField({
   const wall = useWall();
   const { adding } = wall;
   const field = useRef<HTMLTextAreaElement>(null);
-  const [pasted, setPasted] = useState<string | null>(null);
+  const [pasted, setPasted] = useState<PastedContent | null>(null);
   const key = cellKey(phase, domain);
   const empty = (input: HTMLTextAreaElement): void => {
     drafts.delete(key);
     input.value = "";
   };
-  const onPaste = (event: ClipboardEvent): void => {
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const text = event.clipboardData.getData("text/plain");
-    if (!hasManyLines(text)) return;
+    if (hasManyLines(text)) {
+      event.preventDefault();
+      return setPasted({ text, html: event.clipboardData.getData("text/html") });
+    }
+    const bare = withoutListSign(text);
+    if (bare === text.trim()) return;
     event.preventDefault();
-    setPasted(text);
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    event.currentTarget.setRangeText(bare, selectionStart, selectionEnd, "end");
+    event.currentTarget.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const leavePasted = (): void => {
     setPasted(null);
@@ -73,7 +83,11 @@ export function AddField({
   };
   const addPasted = (activities: readonly PastedActivity[]): void => {
     showWhole(wall, key);
-    addActivitiesTo(doc, { phase, domain, activities, by: actor.id });
+    const withIds = activities.map(({ steps = [], ...values }) => ({
+      ...values,
+      steps: steps.map((title) => ({ id: newId(), title, done: false })),
+    }));
+    addActivitiesTo(doc, { phase, domain, activities: withIds, by: actor.id });
     announce(t("board.add.doneMany", { count: activities.length }), "polite");
     if (field.current !== null && hasManyLines(field.current.value)) empty(field.current);
     leavePasted();
@@ -84,7 +98,7 @@ export function AddField({
     event.preventDefault();
     const title = event.currentTarget.value.trim();
     if (title === "") return;
-    if (hasManyLines(title)) return setPasted(title);
+    if (hasManyLines(title)) return setPasted({ text: title });
     addActivityTo(doc, { phase, domain, title, by: actor.id });
     showWhole(wall, key);
     empty(event.currentTarget);
@@ -103,7 +117,9 @@ export function AddField({
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return;
         if ((drafts.get(key) ?? "").trim() === "") drafts.delete(key);
-        if (adding.getSnapshot() === key) adding.set(null);
+        afterPress(() => {
+          if (adding.getSnapshot() === key) adding.set(null);
+        });
       }}
     >
       <textarea
@@ -125,7 +141,7 @@ export function AddField({
         <p className={styles.hint}>{t("board.add.hint")}</p>
       ) : (
         <Suspense fallback={null}>
-          <PastedQuestion text={pasted} onConfirm={addPasted} onCancel={leavePasted} />
+          <PastedQuestion pasted={pasted} onConfirm={addPasted} onCancel={leavePasted} />
         </Suspense>
       )}
     </div>

@@ -1,7 +1,10 @@
+import { isListSign, withoutListSign } from "@planwand/shared/exchange/list-sign.ts";
+import { readList } from "@planwand/shared/exchange/list-text.ts";
 import type { ActivityStatus } from "@planwand/shared/plan/schema.ts";
+import { listedText, tableRows } from "../../fields/pasted-html.ts";
 import { type PastedActivity, TITLE_MAX_LENGTH } from "./pasted-activity.ts";
 
-type Column = keyof PastedActivity;
+type Column = Exclude<keyof PastedActivity, "steps">;
 
 /** More than this at once is an import and no paste. */
 const MAX_ROWS = 200;
@@ -48,25 +51,56 @@ const STATUSES: Readonly<Record<string, ActivityStatus>> = {
   dropped: "dropped",
 };
 
+/** Headings stand in one of the first rows, below the title of a table. */
+const HEADING_WITHIN = 5;
+
 /**
- * The activities in pasted text: one a line, or one a row with the columns of a table (tab separated, as Excel and Word copy them).
- * A first row of known Dutch or English headings says what the columns are; without it the first column is the title. Signs and
- * numbers of lists before a line are left out.
+ * The activities in what was pasted: the items of its list, with what stands under them as steps; or the rows of its table, as Excel and
+ * Word copy them, where a row of known Dutch or English headings says what the columns are and else the first column is the title; or a
+ * line each. Signs and numbers of lists are left out, and so are the lines around a list unless `isWhole`.
  */
-export function pastedActivities(text: string): PastedActivity[] {
-  const rows = text
+export function pastedActivities(text: string, html = "", isWhole = false): PastedActivity[] {
+  const rows = tableRows(html);
+  if (rows.length > 0) return activitiesIn(rows);
+  const lines = readList(listedText(html, text));
+  if (lines === null) return activitiesIn(cellsOf(text));
+  return lines
+    .filter(({ isBeside }) => isWhole || !isBeside)
+    .slice(0, MAX_ROWS)
+    .map(({ title, below }) => ({
+      title: title.slice(0, TITLE_MAX_LENGTH),
+      ...(below.length === 0 ? {} : { steps: below.map((step) => step.slice(0, TITLE_MAX_LENGTH)) }),
+    }));
+}
+
+/** The lines that stand around a list that was pasted, as a greeting does. */
+export function linesBeside(text: string, html = ""): string[] {
+  const lines = tableRows(html).length > 0 ? null : readList(listedText(html, text));
+  return (lines ?? []).flatMap(({ title, isBeside }) => (isBeside ? title : []));
+}
+
+function cellsOf(text: string): string[][] {
+  return text
     .split(/\r\n|\r|\n/)
     .map((line) => line.split("\t").map((cell) => cell.trim().replaceAll(/^"|"$/g, "")))
     .filter((cells) => cells.some((cell) => cell !== ""));
-  const [first = []] = rows;
-  const headings = first.map((cell) => HEADINGS[cell.toLocaleLowerCase("nl").replace(/[:.?]$/, "")]);
-  const hasHeadings = headings.includes("title");
-  const columns: readonly (Column | undefined)[] = hasHeadings ? headings : ["title"];
+}
+
+function activitiesIn(rows: readonly (readonly string[])[]): PastedActivity[] {
+  const named = rows.slice(0, HEADING_WITHIN).map((cells) => cells.map(headingOf));
+  const headingRow = named.findIndex((headings) => headings.includes("title"));
+  const isSigned =
+    headingRow === -1 && rows.every(([first = "", ...rest]) => rest.length === 0 || isListSign(first));
+  const columns: readonly (Column | undefined)[] = named[headingRow] ?? ["title"];
   return rows
-    .slice(hasHeadings ? 1 : 0)
-    .map((cells) => activityOf(cells, columns))
+    .slice(headingRow + 1)
+    .map((cells) => activityOf(isSigned && cells.length > 1 ? cells.slice(1) : cells, columns))
     .filter((activity) => activity.title !== "")
     .slice(0, MAX_ROWS);
+}
+
+function headingOf(cell: string): Column | undefined {
+  return HEADINGS[cell.toLocaleLowerCase("nl").replace(/[:.?]$/, "")];
 }
 
 function activityOf(cells: readonly string[], columns: readonly (Column | undefined)[]): PastedActivity {
@@ -75,9 +109,7 @@ function activityOf(cells: readonly string[], columns: readonly (Column | undefi
   const [start, end] = [dateOf(at("start")), dateOf(at("end"))];
   const result = at("result");
   return {
-    title: at("title")
-      .replace(/^(?:[-*•◦▪–]|\d{1,3}[.)])\s+/, "")
-      .slice(0, TITLE_MAX_LENGTH),
+    title: withoutListSign(at("title")).replace(/\s+/gu, " ").slice(0, TITLE_MAX_LENGTH),
     ...(status === undefined ? {} : { status }),
     ...(start === null ? {} : { start }),
     ...(end === null ? {} : { end }),

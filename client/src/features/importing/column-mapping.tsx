@@ -6,17 +6,17 @@ import { useTranslation } from "react-i18next";
 import { languageOf } from "../../i18n/setup.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import styles from "./importing.module.css";
-import type { Importing } from "./use-import.ts";
+import type { Proposing } from "./use-proposal.ts";
 
 const LEAVE_OUT = "";
 
 /** What each table and each column of the file is; what was guessed can be put right. */
 export function ColumnMapping({
   proposal: { tables },
-  importing,
+  proposing,
 }: {
   readonly proposal: Proposal;
-  readonly importing: Importing;
+  readonly proposing: Proposing;
 }): ReactNode {
   const { t } = useTranslation();
   if (tables.length === 0) return null;
@@ -27,7 +27,7 @@ export function ColumnMapping({
     <details className={styles.part} open={!isClear && tables.length === 1}>
       <summary>{t("importing.columns")}</summary>
       {tables.map((table) => (
-        <TableColumns key={table.table} table={table} importing={importing} />
+        <TableColumns key={table.table} table={table} proposing={proposing} />
       ))}
     </details>
   );
@@ -35,14 +35,14 @@ export function ColumnMapping({
 
 function TableColumns({
   table: { table, sheet, columns, rows },
-  importing,
+  proposing,
 }: {
   readonly table: TableReading;
-  readonly importing: Importing;
+  readonly proposing: Proposing;
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const language = languageOf(i18n.language);
-  const { choices, choose } = importing;
+  const { choices, choose } = proposing;
   const leaveOut = { value: LEAVE_OUT, label: t("importing.leaveOut") };
   const keys =
     sheet === null

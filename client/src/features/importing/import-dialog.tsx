@@ -2,18 +2,18 @@ import { countRows } from "@planwand/shared/exchange/proposal.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { ColumnMapping } from "./column-mapping.tsx";
+import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import styles from "./importing.module.css";
-import { RowPreview } from "./row-preview.tsx";
+import { ProposalPreview } from "./proposal-preview.tsx";
 import { SourcePicker } from "./source-picker.tsx";
-import { UnknownNames } from "./unknown-names.tsx";
+import { useKnownNames } from "./unknown-names.tsx";
 import { useImport } from "./use-import.ts";
 
 /** Takes a file or a pasted table into the plan: what is it, what does it change, and then for real. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const importing = useImport();
+  const known = useKnownNames();
   const { proposal, isBusy, mistake } = importing;
   const counts = proposal === null ? null : countRows(proposal);
   const changing = counts === null ? 0 : counts.add + counts.change;
@@ -37,19 +37,13 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
         )}
         {proposal !== null && counts !== null && (
           <>
-            <p className={styles.summary} role="status" data-testid="import-summary">
-              {t("importing.summary", { ...counts })}
-            </p>
-            {proposal.leftOut.length > 0 && <p className={styles.note}>{t("importing.leftOut")}</p>}
-            <ColumnMapping proposal={proposal} importing={importing} />
-            <UnknownNames proposal={proposal} importing={importing} />
-            <RowPreview proposal={proposal} importing={importing} />
-            <div className={styles.actions}>
+            <ProposalPreview proposal={proposal} proposing={importing} known={known} />
+            <DialogActions>
               <Button onClick={() => importing.take(null)}>{t("importing.other")}</Button>
               <Button variant="primary" disabled={isBusy || changing === 0} onClick={() => void finish()}>
                 {t("importing.finish", { count: changing })}
               </Button>
-            </div>
+            </DialogActions>
           </>
         )}
       </div>

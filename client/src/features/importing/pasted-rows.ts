@@ -1,41 +1,23 @@
+import { listTable } from "@planwand/shared/exchange/list-table.ts";
+import { textOf } from "@planwand/shared/exchange/cell.ts";
+import type { Language } from "@planwand/shared/plan/schema.ts";
+import { listedText, tableRows } from "../../fields/pasted-html.ts";
+import type { PastedTable } from "../../sync/import-api.ts";
+
 /**
- * The rows of a table that was pasted: from its HTML, as Excel, Word and web pages give it, with the line breaks in its cells; else from
- * its text, tabs between cells, quotes around cells with lines of their own. A list without tabs has one cell a row.
+ * What was pasted as a table: from its HTML, as Excel, Word and web pages give it, with the line breaks in its cells; else the list in it,
+ * with the lines around that marked; else the cells of its text, tabs between them, quotes around those with lines of their own.
  */
-export function pastedRows(html: string, text: string): string[][] {
-  const rows = html === "" ? [] : tableRows(html);
-  return rows.length > 0 ? rows : textRows(text);
-}
-
-/** The page is only read: nothing in it is shown, fetched or run. */
-function tableRows(html: string): string[][] {
-  const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
-  if (table === null) return [];
-  return [...table.rows]
-    .map((row) => [...row.cells].map(cellText))
-    .filter((cells) => cells.some((cell) => cell !== ""));
-}
-
-function cellText(cell: HTMLElement): string {
-  const lines = [...cell.childNodes].map((node) => nodeText(node)).join("");
-  return lines
-    .split("\n")
-    .map((line) => line.replace(/[ \t\u00a0]+/gu, " ").trim())
-    .join("\n")
-    .replace(/\n{3,}/gu, "\n\n")
-    .trim();
-}
-
-function nodeText(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? "").replace(/\s+/gu, " ");
-  if (!(node instanceof HTMLElement) || node.tagName === "STYLE" || node.tagName === "SCRIPT") return "";
-  if (node.tagName === "BR") return "\n";
-  const inner = [...node.childNodes].map(nodeText).join("");
-  return ["P", "DIV", "LI", "H1", "H2", "H3"].includes(node.tagName) ? `${inner}\n` : inner;
+export function pastedTable(html: string, text: string, language: Language): PastedTable {
+  const rows = tableRows(html);
+  if (rows.length > 0) return { rows };
+  const list = listTable(listedText(html, text), "", language);
+  if (list === null) return { rows: textRows(text) };
+  return { rows: list.rows.map((cells) => cells.map(textOf)), beside: [...(list.beside ?? [])] };
 }
 
 /** Cells between tabs; a cell that begins with a quote goes on to the quote that ends it. */
-export function textRows(text: string): string[][] {
+function textRows(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = "";

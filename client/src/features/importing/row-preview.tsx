@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { languageOf } from "../../i18n/setup.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./importing.module.css";
-import type { Importing } from "./use-import.ts";
+import type { Proposing } from "./use-proposal.ts";
 
 /** More rows than this are shown when asked for. */
 const SHOWN = 100;
@@ -13,11 +13,14 @@ const EXCERPT_LENGTH = 80;
 
 /** Row by row what changes, and what could not be understood; a row can be left out. */
 export function RowPreview({
-  proposal: { rows },
-  importing,
+  proposal: { rows, tables },
+  proposing,
+  isWhole,
 }: {
   readonly proposal: Proposal;
-  readonly importing: Importing;
+  readonly proposing: Proposing;
+  /** A plan of its own is made: a file of a plan then comes as it is. */
+  readonly isWhole: boolean;
 }): ReactNode {
   const { t } = useTranslation();
   const [isAll, showAll] = useState(false);
@@ -28,7 +31,7 @@ export function RowPreview({
     <section className={styles.part} aria-label={t("importing.rows")}>
       <ul className={styles.rows}>
         {shown.map((row) => (
-          <Row key={row.key} row={row} importing={importing} />
+          <Row key={row.key} row={row} proposing={proposing} canLeave={!isWhole || tables.length > 0} />
         ))}
       </ul>
       {shown.length < telling.length && (
@@ -40,21 +43,31 @@ export function RowPreview({
   );
 }
 
-function Row({ row, importing }: { readonly row: ProposedRow; readonly importing: Importing }): ReactNode {
+function Row({
+  row,
+  proposing,
+  canLeave,
+}: {
+  readonly row: ProposedRow;
+  readonly proposing: Proposing;
+  readonly canLeave: boolean;
+}): ReactNode {
   const { t, i18n } = useTranslation();
   const language = languageOf(i18n.language);
-  const { sheet, action, title, changes, problems, isSkipped, key } = row;
+  const { sheet, action, title, changes, problems, isSkipped } = row;
   const headingOf = (column: string | null): string =>
     SHEETS[sheet].columns.find((one) => one.key === column)?.heading[language] ?? "";
   return (
     <li className={styles.row} data-action={action} data-testid="import-row">
       <label className={styles.rowHead}>
-        <input
-          type="checkbox"
-          checked={!isSkipped && action !== "refused"}
-          disabled={action === "refused" || importing.isBusy}
-          onChange={() => importing.skip(key, !isSkipped)}
-        />
+        {canLeave && (
+          <input
+            type="checkbox"
+            checked={!isSkipped && action !== "refused"}
+            disabled={action === "refused" || proposing.isBusy}
+            onChange={() => proposing.skip(row, !isSkipped)}
+          />
+        )}
         <span className={styles.badge}>{t(`importing.actions.${action}`)}</span>
         <span className={styles.rowTitle}>{title === "" ? t("importing.untitled") : title}</span>
         <span className={styles.sheet}>{SHEETS[sheet].title[language]}</span>
@@ -69,7 +82,11 @@ function Row({ row, importing }: { readonly row: ProposedRow; readonly importing
         </ul>
       )}
       {problems.map(({ code, column, text }, at) => (
-        <p key={`${code} ${String(at)}`} className={styles.problem}>
+        <p
+          key={`${code} ${String(at)}`}
+          className={styles.problem}
+          data-note={code === "beside-list" || undefined}
+        >
           {t(`importing.problems.${code}`, { column: headingOf(column), text: excerpt(text) })}
         </p>
       ))}

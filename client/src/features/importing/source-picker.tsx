@@ -1,9 +1,10 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { languageOf } from "../../i18n/setup.ts";
 import { fileContent, type ImportContent } from "../../sync/import-api.ts";
 import { FileField } from "../../ui/file-field.tsx";
 import styles from "./importing.module.css";
-import { pastedRows } from "./pasted-rows.ts";
+import { pastedTable } from "./pasted-rows.ts";
 
 /** Where it comes from: a file, or a table on the clipboard. */
 export function SourcePicker({
@@ -13,7 +14,7 @@ export function SourcePicker({
   readonly isBusy: boolean;
   readonly onTake: (content: ImportContent) => void;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const pasteId = useId();
   return (
     <>
@@ -34,10 +35,14 @@ export function SourcePicker({
           placeholder={t("importing.pasteHere")}
           onPaste={(event) => {
             const { clipboardData } = event;
-            const rows = pastedRows(clipboardData.getData("text/html"), clipboardData.getData("text/plain"));
-            if (rows.length === 0) return;
+            const table = pastedTable(
+              clipboardData.getData("text/html"),
+              clipboardData.getData("text/plain"),
+              languageOf(i18n.language),
+            );
+            if (table.rows.length === 0) return;
             event.preventDefault();
-            onTake({ rows });
+            onTake(table);
           }}
         />
         <p className={styles.note}>{t("importing.pasteHelp")}</p>

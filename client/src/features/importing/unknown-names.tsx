@@ -5,23 +5,27 @@ import { useTranslation } from "react-i18next";
 import { useActivities, useDomains, useGoals, useParties, usePhases } from "../../plan/hooks.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import styles from "./importing.module.css";
-import type { Importing } from "./use-import.ts";
+import type { Proposing } from "./use-proposal.ts";
 
 /** Names that the plan does not know: new, one that is there, or left out. */
 export function UnknownNames({
   proposal: { unknown },
-  importing,
+  proposing,
+  known,
 }: {
   readonly proposal: Proposal;
-  readonly importing: Importing;
+  readonly proposing: Proposing;
+  /** The names of the plan, to choose from; null when there is none yet. */
+  readonly known: KnownNames | null;
 }): ReactNode {
   const { t } = useTranslation();
-  const known = useKnownNames();
   if (unknown.length === 0) return null;
-  const { choices, choose } = importing;
+  const { choices, choose } = proposing;
   return (
     <details className={styles.part} open>
-      <summary>{t("importing.unknown", { count: unknown.length })}</summary>
+      <summary>
+        {t(known === null ? "importing.named" : "importing.unknown", { count: unknown.length })}
+      </summary>
       <div className={styles.columns}>
         {unknown.map(({ root, name, count, choice }) => (
           <SelectField
@@ -33,7 +37,7 @@ export function UnknownNames({
                 ? []
                 : [{ value: "new", label: t("importing.makeNew") }]),
               { value: "skip", label: t("importing.leaveOut") },
-              ...known[root],
+              ...(known?.[root] ?? []),
             ]}
             onChange={(value) =>
               choose({ names: { ...choices.names, [nameChoiceKey(root, name)]: choiceOf(value) } })
@@ -49,7 +53,11 @@ function choiceOf(value: string): NameChoice {
   return value === "new" || value === "skip" ? value : { id: value };
 }
 
-function useKnownNames(): Readonly<Record<UnknownName["root"], { value: string; label: string }[]>> {
+/** What there is to choose from, of each kind. */
+export type KnownNames = Readonly<Record<UnknownName["root"], { value: string; label: string }[]>>;
+
+/** The names of the open plan. */
+export function useKnownNames(): KnownNames {
   const named = (list: readonly { readonly id: string; readonly name: string }[]) =>
     list.map(({ id, name }) => ({ value: id, label: name }));
   const titled = (list: readonly { readonly id: string; readonly title: string }[]) =>

@@ -1,8 +1,7 @@
 import { LayoutGrid, UsersRound, WifiOff } from "lucide-react";
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
-import { part } from "../../ui/part.ts";
 import { ExampleDialog } from "./example-dialog.tsx";
 import { NewPlanForm } from "./new-plan-form.tsx";
 import { OpenByLink } from "./open-by-link.tsx";
@@ -10,13 +9,16 @@ import { RecentPlans } from "./recent-plans.tsx";
 import styles from "./start-page.module.css";
 import { WallPreview } from "./wall-preview.tsx";
 
-const FromFileDialog = part(async () => (await import("./from-file-dialog.tsx")).FromFileDialog);
-
-/** What this is, and the ways into a plan. */
-export function StartPage(): ReactNode {
+/** What this is, and the ways into a plan; `renderFromFile` draws the window for a plan from a file, called as was typed already. */
+export function StartPage({
+  renderFromFile,
+}: {
+  readonly renderFromFile: (typedTitle: string, close: () => void) => ReactNode;
+}): ReactNode {
   const { t } = useTranslation();
   const [isExampleOpen, openExample] = useState(false);
   const [isFileOpen, openFile] = useState(false);
+  const [title, setTitle] = useState("");
   return (
     <main className={styles.page}>
       <section className={styles.intro}>
@@ -40,15 +42,11 @@ export function StartPage(): ReactNode {
       </section>
       <div className={styles.ways}>
         <RecentPlans />
-        <NewPlanForm />
+        <NewPlanForm title={title} onTitle={setTitle} />
         <Button onClick={() => openFile(true)}>{t("start.fromFile")}</Button>
         <OpenByLink />
       </div>
-      {isFileOpen && (
-        <Suspense fallback={null}>
-          <FromFileDialog onClose={() => openFile(false)} />
-        </Suspense>
-      )}
+      {isFileOpen && renderFromFile(title, () => openFile(false))}
       {isExampleOpen && <ExampleDialog onClose={() => openExample(false)} />}
     </main>
   );

@@ -1,4 +1,4 @@
-import { pastedActivities } from "@planwand/client/features/board/pasted-activities.ts";
+import { linesBeside, pastedActivities } from "@planwand/client/features/board/pasted-activities.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -36,6 +36,39 @@ test("ux Q1: without headings the first column is the title", () => {
   expect(pastedActivities("Pilot\tiets\nLivegang\tanders")).toEqual([
     { title: "Pilot" },
     { title: "Livegang" },
+  ]);
+});
+
+test("ux Q1: a tab after a sign or number is no column, and what stands under an item are its steps", () => {
+  expect(pastedActivities("1.\tEen\r\n2.\tTwee\r\n•\tDrie\r\nRollen").map(({ title }) => title)).toEqual([
+    "Een",
+    "Twee",
+    "Drie",
+    "Rollen",
+  ]);
+  const mail =
+    "Beste allen,\r\n\r\n•\tProcesplaat maken\r\no\teerst flow 3\r\n•\tRollen\r\n\r\nGroeten,\r\nPiet";
+  expect(pastedActivities(mail)).toEqual([
+    { title: "Procesplaat maken", steps: ["eerst flow 3"] },
+    { title: "Rollen" },
+  ]);
+  expect(linesBeside(mail)).toEqual(["Beste allen,", "Groeten,", "Piet"]);
+  expect(pastedActivities(mail, "", true).map(({ title }) => title)).toEqual([
+    "Beste allen,",
+    "Procesplaat maken",
+    "Rollen",
+    "Groeten,",
+    "Piet",
+  ]);
+});
+
+test("ux Q1: signs in a column of their own are none of the plan's, and headings may stand below a title", () => {
+  expect(pastedActivities("☐\tPilot\tBezig\n☐\tLivegang\tGepland")).toEqual([
+    { title: "Pilot" },
+    { title: "Livegang" },
+  ]);
+  expect(pastedActivities("Fase 1: Analyse\nWat\tResultaat\nPilot\tVerslag")).toEqual([
+    { title: "Pilot", result: "Verslag" },
   ]);
 });
 

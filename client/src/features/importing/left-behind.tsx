@@ -1,0 +1,40 @@
+import type { ColumnReading } from "@planwand/shared/exchange/guess-columns.ts";
+import type { Proposal } from "@planwand/shared/exchange/proposal.ts";
+import { type SheetName, SHEETS } from "@planwand/shared/exchange/sheets.ts";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./importing.module.css";
+
+/** What stands in the file and is not taken over: sheets and columns, and what people said and decided. */
+export function LeftBehind({ proposal: { tables, leftOut } }: { readonly proposal: Proposal }): ReactNode {
+  const { t } = useTranslation();
+  const sheets = tables.filter(({ sheet, rows }) => sheet === null && rows > 0).map(({ table }) => table);
+  const columns = tables.flatMap(({ sheet, columns: all }) =>
+    sheet === null ? [] : all.filter((column) => staysBehind(sheet, column)).map(({ heading }) => heading),
+  );
+  const lines = [
+    ...(sheets.length === 0
+      ? []
+      : [t("importing.behind.sheets", { count: sheets.length, names: sheets.join(", ") })]),
+    ...(columns.length === 0
+      ? []
+      : [t("importing.behind.columns", { count: columns.length, names: [...new Set(columns)].join(", ") })]),
+    ...(leftOut.length === 0 ? [] : [t("importing.leftOut")]),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles.behind} aria-label={t("importing.behind.label")} data-testid="import-behind">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** It holds something, and is left out or worked out from elsewhere. Its number and its id are no loss. */
+function staysBehind(sheet: SheetName, { heading, key, sample }: ColumnReading): boolean {
+  if (heading === "" || sample === "" || key === "id" || key === "nr") return false;
+  return (
+    key === null || SHEETS[sheet].columns.every((column) => column.key !== key || column.take === undefined)
+  );
+}

@@ -1,0 +1,38 @@
+import { countRows, type Proposal } from "@planwand/shared/exchange/proposal.ts";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ColumnMapping } from "./column-mapping.tsx";
+import styles from "./importing.module.css";
+import { LeftBehind } from "./left-behind.tsx";
+import { NewPlanSize } from "./new-plan-size.tsx";
+import { RowPreview } from "./row-preview.tsx";
+import { type KnownNames, UnknownNames } from "./unknown-names.tsx";
+import type { Proposing } from "./use-proposal.ts";
+
+/** What a file brings, what stays behind, what is asked, and row by row; `known` are the names of the plan, null for a plan of its own. */
+export function ProposalPreview({
+  proposal,
+  proposing,
+  known,
+}: {
+  readonly proposal: Proposal;
+  readonly proposing: Proposing;
+  readonly known: KnownNames | null;
+}): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      {known === null ? (
+        <NewPlanSize proposal={proposal} />
+      ) : (
+        <p className={styles.summary} role="status" data-testid="import-summary">
+          {t("importing.summary", { ...countRows(proposal) })}
+        </p>
+      )}
+      <LeftBehind proposal={proposal} />
+      <ColumnMapping proposal={proposal} proposing={proposing} />
+      <UnknownNames proposal={proposal} proposing={proposing} known={known} />
+      <RowPreview proposal={proposal} proposing={proposing} isWhole={known === null} />
+    </>
+  );
+}

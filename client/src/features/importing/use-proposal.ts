@@ -1,0 +1,86 @@
+import type { ImportChoices, Proposal, ProposedRow } from "@planwand/shared/exchange/proposal.ts";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ApiFailure, ApiResult } from "../../sync/api.ts";
+import type { ImportContent } from "../../sync/import-api.ts";
+import { knownColumns, rememberColumns } from "./known-columns.ts";
+
+/** What a file or a pasted table would bring, and what is said about that before it is taken over. */
+export interface Proposing {
+  readonly content: ImportContent | null;
+  readonly proposal: Proposal | null;
+  readonly choices: Partial<ImportChoices>;
+  readonly isBusy: boolean;
+  /** What went wrong, in words; null when nothing did. */
+  readonly mistake: string | null;
+  /** Takes other content, or starts again for null. */
+  readonly take: (content: ImportContent | null) => void;
+  readonly choose: (choices: Partial<ImportChoices>) => void;
+  /** Leaves a row out, or takes it along after all; at once, since nothing else depends on it. */
+  readonly skip: (row: Pick<ProposedRow, "key" | "isBeside">, isSkipped: boolean) => void;
+  /** Does something with what was chosen; resolves to what came of it, or null when it failed. */
+  readonly carryOut: <Value>(work: Work<Value>) => Promise<Value | null>;
+}
+
+type Work<Value> = (content: ImportContent, choices: Partial<ImportChoices>) => Promise<ApiResult<Value>>;
+
+/** `propose` asks what would come of it; nothing is written. */
+export function useProposal(propose: Work<Proposal>): Proposing {
+  const { t } = useTranslation();
+  const [content, setContent] = useState<ImportContent | null>(null);
+  const [choices, setChoices] = useState<Partial<ImportChoices>>({});
+  const [proposal, setProposal] = useState<Proposal | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [mistake, setMistake] = useState<string | null>(null);
+
+  async function run<Value>(asking: Promise<ApiResult<Value>>): Promise<Value | null> {
+    setBusy(true);
+    setMistake(null);
+    const answer = await asking;
+    setBusy(false);
+    if (answer.ok) return answer.value;
+    setMistake(sentenceOf(answer.failure));
+    return null;
+  }
+  const sentenceOf = ({ status, title }: ApiFailure): string =>
+    status === "unreachable" ? t("importing.unreachable") : (title ?? t("importing.failed"));
+
+  async function ask(source: ImportContent, wanted: Partial<ImportChoices>): Promise<void> {
+    const read = await run(propose(source, wanted));
+    if (read !== null) setProposal(read);
+  }
+
+  return {
+    content,
+    proposal,
+    choices,
+    isBusy,
+    mistake,
+    take(source) {
+      const fresh = { columns: knownColumns() };
+      setContent(source);
+      setChoices(fresh);
+      setProposal(null);
+      setMistake(null);
+      if (source !== null) void ask(source, fresh);
+    },
+    choose(more) {
+      const wanted = { ...choices, ...more };
+      setChoices(wanted);
+      if (more.columns !== undefined) rememberColumns(more.columns);
+      if (content !== null) void ask(content, wanted);
+    },
+    skip({ key, isBeside }, isSkipped) {
+      // What stands beside a list is left out unless it is said to be taken; all else the other way round.
+      const list = isBeside ? "take" : "skip";
+      const others = (choices[list] ?? []).filter((one) => one !== key);
+      setChoices({ ...choices, [list]: isSkipped === isBeside ? others : [...others, key] });
+      setProposal((before) => before && withSkipped(before, key, isSkipped));
+    },
+    carryOut: async (work) => (content === null ? null : run(work(content, choices))),
+  };
+}
+
+function withSkipped(proposal: Proposal, row: string, isSkipped: boolean): Proposal {
+  return { ...proposal, rows: proposal.rows.map((one) => (one.key === row ? { ...one, isSkipped } : one)) };
+}

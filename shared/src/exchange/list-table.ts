@@ -1,0 +1,29 @@
+import type { Language } from "../plan/schema.ts";
+import { type Cell, textOf } from "./cell.ts";
+import type { RawTable } from "./guess-columns.ts";
+import { isListSign, withoutListSign } from "./list-sign.ts";
+import { readList } from "./list-text.ts";
+import { SHEETS } from "./sheets.ts";
+
+/** A list in a text as a table of activities: what stands under an item are its steps. Null when the text is no list. */
+export function listTable(text: string, name: string, language: Language): RawTable | null {
+  const lines = readList(text);
+  if (lines === null) return null;
+  const headings = ["title", "steps"].map(
+    (key) => SHEETS.activities.columns.find((column) => column.key === key)?.heading[language] ?? key,
+  );
+  const rows = lines.map(({ title, below }) => [title, below.join("\n")]);
+  const beside = new Set(lines.flatMap(({ isBeside }, at) => (isBeside ? at + 1 : [])));
+  return { name, rows: [headings, ...rows], beside };
+}
+
+/** Rows without headings, without the signs of a list: a column of them goes, and those before the first text of a row. */
+export function withoutListSigns(table: RawTable): RawTable {
+  const wide = table.rows.filter((cells) => cells.filter((cell) => textOf(cell).trim() !== "").length > 1);
+  const isSigned = wide.length > 0 && wide.every(([first = null]) => isListSign(textOf(first)));
+  const rows = table.rows.map((cells): readonly Cell[] => {
+    const [first = null, ...rest] = isSigned && cells.length > 1 ? cells.slice(1) : cells;
+    return typeof first === "string" ? [withoutListSign(first), ...rest] : [first, ...rest];
+  });
+  return { ...table, rows };
+}
