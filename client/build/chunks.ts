@@ -51,6 +51,7 @@ const PARTS: readonly (readonly [name: string, entries: readonly string[]])[] = 
       "features/board/wall-parts.ts",
       "features/settings/settings.tsx",
       "sync/rescue.ts",
+      "ui/focus-keeper.tsx",
       "ui/toasts.tsx",
       "ui/windows.ts",
     ],

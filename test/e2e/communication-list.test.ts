@@ -114,7 +114,7 @@ test("domain T6a: a link opens its moment, the bin takes it away and Undo brings
   await page.getByTestId("toast").getByRole("button", { name: "Ongedaan maken" }).click();
   await expect.poll(count).toBe(19);
   await page.goto(`${server.url}/plan/${plan.plan.id}/communication/moment-that-never-was`);
-  await panelOf(page).getByText("Dit moment bestaat niet, of staat in de prullenbak.").waitFor();
+  await panelOf(page).getByText("Dit moment bestaat niet meer.").waitFor();
   await page.getByRole("button", { name: "Terug naar het overzicht" }).click();
   await panelOf(page).waitFor({ state: "detached" });
 });

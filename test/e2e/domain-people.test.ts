@@ -58,12 +58,14 @@ test("domain A3: a party in use goes only with another in its place, everywhere 
   const wall = await comeIn(plan);
   await open(wall, plan, "?as=parties");
   const { page } = wall;
-  await page.getByRole("button", { name: "Weghalen: Surveillantenpool" }).click();
+  await page.getByRole("button", { name: "Naar prullenbak: Surveillantenpool" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText(/\d+ activiteiten/).waitFor();
   await dialog.getByLabel("Komt in de plaats").selectOption({ label: "Examenbureau" });
-  await dialog.getByRole("button", { name: "Vervangen en weghalen" }).click();
-  await page.getByRole("button", { name: "Weghalen: Surveillantenpool" }).waitFor({ state: "detached" });
+  await dialog.getByRole("button", { name: "Vervangen en naar prullenbak" }).click();
+  await page
+    .getByRole("button", { name: "Naar prullenbak: Surveillantenpool" })
+    .waitFor({ state: "detached" });
   await badgeSays(page, "saved");
   const { plan: value } = await planOf(server.url, plan.plan.id, plan.cookie);
   expect(value.parties.map(({ name }) => name)).not.toContain("Surveillantenpool");
@@ -135,10 +137,10 @@ test("domain A3: a party that goes to another circle keeps the focus, and one th
   await expect
     .poll(() => page.getByLabel("Soort van Raad van Toezicht").locator("option:checked").innerText())
     .toBe("Orgaan");
-  await page.getByRole("button", { name: "Weghalen: Raad van Toezicht" }).click();
+  await page.getByRole("button", { name: "Naar prullenbak: Raad van Toezicht" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText("Deze betrokkene staat nergens in het plan.").waitFor();
-  await dialog.getByRole("button", { name: "Weghalen", exact: true }).click();
+  await dialog.getByRole("button", { name: "Naar prullenbak", exact: true }).click();
   await bram.page.getByLabel("Soort van Raad van Toezicht").waitFor({ state: "detached" });
   await page.getByTestId("toast").getByRole("button", { name: "Ongedaan maken" }).click();
   await bram.page.getByLabel("Soort van Raad van Toezicht").waitFor();

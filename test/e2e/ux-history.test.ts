@@ -85,7 +85,10 @@ test("ux U4: the history tells in sentences by day who did what; an entry shows 
   await wall.untilIn(first, "Ontwerp", "Processen");
   await expect.poll(() => wall.card(first).getAttribute("data-open")).not.toBeNull();
   await page.goBack();
-  await entries.nth(2).getByRole("button").click();
+  await entries
+    .nth(2)
+    .getByRole("button", { name: /legde activiteit/ })
+    .click();
   await page.getByText("Deze activiteit staat in de prullenbak. Je ziet haar zoals ze was.").waitFor();
 });
 

@@ -11,6 +11,7 @@ import { usePlanSession } from "../sync/session.tsx";
 import { part } from "../ui/part.ts";
 
 const CardHistory = part(async () => (await import("../features/history/card-history.tsx")).CardHistory);
+const GoneNowNote = part(async () => (await import("../features/bin/gone-now.tsx")).GoneNowNote);
 const MissingInPanel = part(async () => (await import("./missing-page.tsx")).MissingInPanel);
 
 /** The panel of an activity with all that hangs on it: the features of which it is made know nothing of each other. */
@@ -31,6 +32,7 @@ export function ActivityPage(
       {...props}
       missing={
         <Suspense fallback={null}>
+          {isPast ? <GoneNowNote root="activities" id={activityId} /> : null}
           <MissingInPanel activityId={activityId} />
         </Suspense>
       }

@@ -3,13 +3,14 @@ import { type ReactNode, Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { readPastName } from "../sync/past-name.ts";
 import { LiveRegion } from "../ui/live-region.tsx";
-import { page } from "../ui/part.ts";
+import { page, part } from "../ui/part.ts";
 import { Toaster } from "../ui/toaster.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { PlanPage } from "./plan-page.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import { faceOf, PLAN_PATH, viewOf } from "./view-names.ts";
 
+const FocusKeeper = part(async () => (await import("../ui/focus-keeper.tsx")).FocusKeeper);
 const Start = page(async () => (await import("./start-pages.ts")).Start);
 const JoinPage = page(async () => (await import("./start-pages.ts")).JoinPage);
 
@@ -40,6 +41,9 @@ export function App(): ReactNode {
             <PageNotFound />
           </Route>
         </Switch>
+      </Suspense>
+      <Suspense fallback={null}>
+        <FocusKeeper />
       </Suspense>
       <LiveRegion />
       <Toaster />

@@ -1,13 +1,19 @@
 import { Eye } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
 import { dateFormat } from "../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../i18n/setup.ts";
+import { may } from "@planwand/shared/access/policy.ts";
 import { fetchPlanInfo } from "../sync/api.ts";
 import { fetchMoment } from "../sync/moments.ts";
+import { GoneNowButton } from "../features/bin/gone-now.tsx";
+import { nowMs } from "../plan/clock.ts";
+import { NowProvider } from "../plan/now.tsx";
+import { openPlan } from "../sync/connection.ts";
 import { pastName } from "../sync/past-name.ts";
 import { openPast } from "../sync/past-connection.ts";
+import type { Seat } from "../sync/seat.ts";
 import type { PlanConnection } from "../sync/plan-connection.ts";
 import { PlanSessionProvider } from "../sync/session.tsx";
 import { buttonClass } from "../ui/button.tsx";
@@ -19,7 +25,12 @@ import { isViewOf, type ViewName } from "./view-names.ts";
 
 type Opening =
   | { readonly kind: "opening" | "away" | "noAccess" | "notFound" }
-  | { readonly kind: "open"; readonly connection: PlanConnection; readonly said: Said };
+  | {
+      readonly kind: "open";
+      readonly connection: PlanConnection;
+      readonly seat: Seat;
+      readonly said: Said;
+    };
 
 /** What the banner says: when it was, and what it was taken or adopted as. */
 interface Said {
@@ -41,6 +52,7 @@ export function PastPage({
   readonly entryId: string | null;
 }): ReactNode {
   const { opening, retry } = usePast(planId, moment);
+  const now = useNowFor(planId, opening.kind === "open" ? opening.seat : null);
   switch (opening.kind) {
     case "opening":
       return <PlanSkeleton />;
@@ -53,15 +65,32 @@ export function PastPage({
     case "open":
       return (
         <PlanSessionProvider connection={opening.connection}>
-          <Stage
-            planId={pastName(planId, moment)}
-            view={view !== null && isViewOf(view, true) ? view : null}
-            entryId={entryId}
-            banner={<Banner planId={planId} said={opening.said} />}
-          />
+          <NowProvider now={now}>
+            <Stage
+              planId={pastName(planId, moment)}
+              view={view !== null && isViewOf(view, true) ? view : null}
+              entryId={entryId}
+              banner={<Banner planId={planId} said={opening.said} />}
+            />
+          </NowProvider>
         </PlanSessionProvider>
       );
   }
+}
+
+/** The plan as it is now beside that of then, for who may write in it: what is gone is put back there. */
+function useNowFor(planId: string, seat: Seat | null): PlanConnection | null {
+  const [now, setNow] = useState<PlanConnection | null>(null);
+  useEffect(() => {
+    if (seat === null || !may(seat.role, "plan.write")) return undefined;
+    const connection = openPlan(planId, seat, nowMs);
+    setNow(connection);
+    return () => {
+      connection.close();
+      setNow(null);
+    };
+  }, [planId, seat]);
+  return now;
 }
 
 function usePast(planId: string, moment: string): { readonly opening: Opening; readonly retry: () => void } {
@@ -83,7 +112,7 @@ function usePast(planId: string, moment: string): { readonly opening: Opening; r
       const snapshot = past.value.journalNow.snapshots.get(moment);
       const { at } = past.value;
       const said = { at, name: snapshot?.name ?? "", version: snapshot?.adopted?.version ?? null };
-      setOpening({ kind: "open", connection, said });
+      setOpening({ kind: "open", connection, seat: { role, actor }, said });
     }
     void open();
     return () => {
@@ -102,6 +131,7 @@ function Banner({
   readonly said: Said;
 }): ReactNode {
   const { t, i18n } = useTranslation();
+  const [, navigate] = useLocation();
   const when = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
     dateStyle: "long",
     timeStyle: "short",
@@ -116,6 +146,9 @@ function Banner({
       <p className={styles.words}>
         <strong>{what}</strong> {t("versions.past.readOnly")}
       </p>
+      <GoneNowButton
+        onShow={(where, id) => navigate(`/plan/${planId}/${where}${id === null ? "" : `/${id}`}`)}
+      />
       <Link href={`/plan/${planId}`} className={buttonClass({ size: "small" })}>
         {t("versions.past.back")}
       </Link>

@@ -64,7 +64,12 @@ export function PlanTools({
   const close = (): void => openedWindow.set(null);
   return (
     <Suspense fallback={null}>
-      {opened === "bin" && <BinDialog onClose={close} />}
+      {opened === "bin" && (
+        <BinDialog
+          onClose={close}
+          onShow={(where, id) => navigate(`/plan/${planId}/${where}${id === null ? "" : `/${id}`}`)}
+        />
+      )}
       {opened === "export" && <ExportDialog onClose={close} />}
       {opened === "guide" && (
         <GuideDialog

@@ -1,8 +1,10 @@
 import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { archiveActivities, restoreActivities } from "../plan/actions.ts";
+import { elementOf } from "../fields/entry-place.ts";
+import { archive, restore } from "../plan/archive.ts";
 import { usePlanIndex } from "../plan/hooks.ts";
 import { usePlanSession } from "../sync/session.tsx";
+import { focusSoon } from "../ui/focus.ts";
 import { announce } from "../ui/live-region.tsx";
 import { showToast } from "../ui/toaster.tsx";
 
@@ -20,7 +22,7 @@ export function useArchive(): (ids: readonly string[]) => void {
       ];
       told.current = cards;
       const what = { count: cards.length, title: cards[0]?.title ?? "" };
-      archiveActivities(doc, ids, actor.id);
+      archive(doc, "activities", ids, actor.id);
       const forget = (): void => {
         if (told.current === cards) told.current = [];
       };
@@ -30,11 +32,10 @@ export function useArchive(): (ids: readonly string[]) => void {
         onGone: forget,
         run() {
           forget();
-          restoreActivities(
-            doc,
-            cards.map((card) => card.id),
-          );
+          const gone = cards.map(({ id }) => ({ root: "activities", id }) as const);
+          restore(doc, gone, actor.id);
           announce(t("board.restored", what), "polite");
+          focusSoon(() => elementOf(cards[0]?.id ?? ""));
         },
       });
     },

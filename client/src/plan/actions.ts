@@ -1,12 +1,11 @@
 import { addActivity } from "@planwand/shared/plan/activity.ts";
-import { archiveEntry, restoreEntry } from "@planwand/shared/plan/archive.ts";
-import type { EntryRoot } from "@planwand/shared/plan/entry.ts";
+import { archiveEntry } from "@planwand/shared/plan/archive.ts";
 import { moveActivities } from "@planwand/shared/plan/move-activity.ts";
 import type * as Y from "yjs";
 import { newId, nowMs } from "./clock.ts";
 import { noteChange } from "./own-changes.ts";
 import { planIndexOf } from "./plan-index.ts";
-import { undoStackOf } from "./undo.ts";
+import { type TakeBack, takeStep, undoStackOf } from "./undo.ts";
 
 type NewActivity = Parameters<typeof addActivity>[3];
 
@@ -64,21 +63,14 @@ export function addActivitiesTo(
   });
 }
 
-/** Puts activities in the bin, as one step to undo; `restore` brings them back as they were. */
-export function archiveActivities(doc: Y.Doc, ids: readonly string[], by: string): void {
-  undoStackOf(doc).run("archive", () => {
-    for (const id of ids) archiveEntry(doc, "activities", id, { by, at: nowMs() });
+/** Makes an activity of a parked idea in a cell, and takes the idea off the list, as one step; returns how to take that back. */
+export function placeParked(
+  doc: Y.Doc,
+  { id, phase, domain, title, by }: { id: string; phase: string; domain: string; title: string; by: string },
+): TakeBack {
+  return takeStep(doc, { label: "add", by }, () => {
+    const stamp = { by, at: nowMs() };
+    if (addActivity(doc, newId(), { phase, domain }, { title }, stamp).ok)
+      archiveEntry(doc, "parking", id, stamp);
   });
-}
-
-/** Takes activities out of the bin, as one step to undo. */
-export function restoreActivities(doc: Y.Doc, ids: readonly string[]): void {
-  undoStackOf(doc).run("restore", () => {
-    for (const id of ids) restoreEntry(doc, "activities", id);
-  });
-}
-
-/** Takes anything out of the bin, as it was. */
-export function restore(doc: Y.Doc, root: EntryRoot, id: string): void {
-  undoStackOf(doc).run("restore", () => restoreEntry(doc, root, id));
 }

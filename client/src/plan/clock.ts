@@ -10,7 +10,7 @@ export function today(): LocalDate {
 }
 
 /** The local day of a moment (milliseconds since 1970) where this person is. */
-function dayHere(at: number): LocalDate {
+export function dayHere(at: number): LocalDate {
   const moment = new Date(at);
   return `${String(moment.getFullYear())}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

@@ -1,7 +1,7 @@
 import type { Circle } from "@planwand/shared/access/role.ts";
 import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { duplicateActivity } from "@planwand/shared/plan/activity.ts";
-import { archiveItem, restoreItem } from "@planwand/shared/plan/archive.ts";
+import { archiveItem } from "@planwand/shared/plan/archive.ts";
 import { setRegister, setStepDone } from "@planwand/shared/plan/edit-field.ts";
 import { addEntry, addItem, moveItem } from "@planwand/shared/plan/ranked.ts";
 import type { RegisterValues } from "@planwand/shared/plan/registers.ts";
@@ -97,12 +97,14 @@ export function assignNewParty(
   });
 }
 
-const step = (id: string, item: string) => ({ root: "activities", id, field: "steps", item }) as const;
+/** Where a step of an activity is. */
+export const stepAt = (id: string, item: string) =>
+  ({ root: "activities", id, field: "steps", item }) as const;
 
 /** Adds a step at the end. Returns its id. */
 export function addStep(doc: Y.Doc, id: string, title: string): string {
   const item = newId();
-  undoStackOf(doc).run("steps", () => addItem(doc, step(id, item), { title, done: false }));
+  undoStackOf(doc).run("steps", () => addItem(doc, stepAt(id, item), { title, done: false }));
   return item;
 }
 
@@ -112,19 +114,17 @@ export function tickStep(doc: Y.Doc, id: string, item: string, done: boolean): v
 
 /** Moves a step to an index among the others. */
 export function moveStep(doc: Y.Doc, id: string, item: string, index: number): void {
-  undoStackOf(doc).run("steps", () => moveItem(doc, step(id, item), index));
+  undoStackOf(doc).run("steps", () => moveItem(doc, stepAt(id, item), index));
 }
 
-/** Puts a step away; `restoreStep` brings it back. */
+/** Puts a step away; `restore` brings it back. */
 export function removeStep(doc: Y.Doc, id: string, item: string, by: string): void {
-  undoStackOf(doc).run("steps", () => archiveItem(doc, step(id, item), { by, at: nowMs() }));
+  undoStackOf(doc).run("steps", () => archiveItem(doc, stepAt(id, item), { by, at: nowMs() }));
 }
 
-export function restoreStep(doc: Y.Doc, id: string, item: string): void {
-  undoStackOf(doc).run("steps", () => restoreItem(doc, step(id, item)));
-}
-
-const linkAt = (id: string, item: string) => ({ root: "activities", id, field: "links", item }) as const;
+/** Where a link of an activity is. */
+export const linkAt = (id: string, item: string) =>
+  ({ root: "activities", id, field: "links", item }) as const;
 
 /** Adds a link at the end. */
 export function addLink(
@@ -135,13 +135,9 @@ export function addLink(
   undoStackOf(doc).run("links", () => addItem(doc, linkAt(id, newId()), link));
 }
 
-/** Puts a link away; `restoreLink` brings it back. */
+/** Puts a link away; `restore` brings it back. */
 export function removeLink(doc: Y.Doc, id: string, item: string, by: string): void {
   undoStackOf(doc).run("links", () => archiveItem(doc, linkAt(id, item), { by, at: nowMs() }));
-}
-
-export function restoreLink(doc: Y.Doc, id: string, item: string): void {
-  undoStackOf(doc).run("links", () => restoreItem(doc, linkAt(id, item)));
 }
 
 /** Adds a copy below an activity, under `title`; its id, or null when the activity is gone. `by` is the actor. */

@@ -1,4 +1,4 @@
-import { archiveEntry, archiveItem, restoreEntry, restoreItem } from "@planwand/shared/plan/archive.ts";
+import { archiveItem } from "@planwand/shared/plan/archive.ts";
 import { setRegister } from "@planwand/shared/plan/edit-field.ts";
 import { addEntry, addItem, moveEntry, type RankedRoot } from "@planwand/shared/plan/ranked.ts";
 import type { RegisterValues } from "@planwand/shared/plan/registers.ts";
@@ -32,25 +32,6 @@ export function setField<R extends keyof RegisterValues, Field extends keyof Reg
   undoStackOf(doc).run(field, () => setRegister(doc, root, id, field, value));
 }
 
-/** Puts an entry in the bin, as one step to undo. For parties, phases and domains, which others name, there are other ways. */
-export function archive(
-  doc: Y.Doc,
-  root: "goals" | "decisions" | "communications" | "parking" | "blackouts",
-  id: string,
-  by: string,
-): void {
-  undoStackOf(doc).run("archive", () => archiveEntry(doc, root, id, { by, at: nowMs() }));
-}
-
-/** Takes an entry out of the bin again, as it was. */
-export function restore(
-  doc: Y.Doc,
-  root: "goals" | "decisions" | "communications" | "parking" | "blackouts",
-  id: string,
-): void {
-  undoStackOf(doc).run("restore", () => restoreEntry(doc, root, id));
-}
-
 /** Moves an entry to an index among the others of its kind. */
 export function moveTo(doc: Y.Doc, root: RankedRoot, id: string, index: number): void {
   undoStackOf(doc).run("move", () => moveEntry(doc, root, id, index));
@@ -77,7 +58,9 @@ export function touch(
   undoStackOf(doc).run("flows", () => setFlow(doc, root, id, flow, isIn));
 }
 
-const optionAt = (id: string, item: string) => ({ root: "decisions", id, field: "options", item }) as const;
+/** Where an option of a decision is. */
+export const optionAt = (id: string, item: string) =>
+  ({ root: "decisions", id, field: "options", item }) as const;
 
 /** Adds an option to a decision, at the end. */
 export function addOption(doc: Y.Doc, decision: string, title: string): void {
@@ -86,11 +69,7 @@ export function addOption(doc: Y.Doc, decision: string, title: string): void {
   );
 }
 
-/** Puts an option away; `restoreOption` brings it back. */
+/** Puts an option away; `restore` brings it back. */
 export function removeOption(doc: Y.Doc, decision: string, option: string, by: string): void {
   undoStackOf(doc).run("options", () => archiveItem(doc, optionAt(decision, option), { by, at: nowMs() }));
-}
-
-export function restoreOption(doc: Y.Doc, decision: string, option: string): void {
-  undoStackOf(doc).run("options", () => restoreItem(doc, optionAt(decision, option)));
 }

@@ -1,4 +1,4 @@
-import { archiveEntry, restoreEntry } from "@planwand/shared/plan/archive.ts";
+import { archiveEntry } from "@planwand/shared/plan/archive.ts";
 import { createEntry } from "@planwand/shared/plan/create.ts";
 import type { Finding } from "@planwand/shared/checks/finding.ts";
 import type * as Y from "yjs";
@@ -23,12 +23,5 @@ export function waive(
 export function unwaive(doc: Y.Doc, ids: readonly string[], by: string): void {
   undoStackOf(doc).run("waivers", () => {
     for (const id of ids) archiveEntry(doc, "waivers", id, { by, at: nowMs() });
-  });
-}
-
-/** Waives again what was taken back. */
-export function waiveAgain(doc: Y.Doc, ids: readonly string[]): void {
-  undoStackOf(doc).run("waivers", () => {
-    for (const id of ids) restoreEntry(doc, "waivers", id);
   });
 }

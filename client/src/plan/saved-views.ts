@@ -102,12 +102,17 @@ function putView(
   writeOwn(connection.planId, [...others, { id, name, address }]);
 }
 
-export function removeView(connection: PlanConnection, { id, isShared }: SavedView): void {
-  if (isShared) return give(connection, { type: "view.remove", view: id });
-  const left = ownViews(connection.planId)
-    .getSnapshot()
-    .filter((view) => view.id !== id);
-  writeOwn(connection.planId, left);
+/** Removes a view, and returns how to take that back. */
+export function removeView(connection: PlanConnection, view: SavedView): () => void {
+  const { id, isShared } = view;
+  if (isShared) give(connection, { type: "view.remove", view: id });
+  else {
+    const left = ownViews(connection.planId)
+      .getSnapshot()
+      .filter((other) => other.id !== id);
+    writeOwn(connection.planId, left);
+  }
+  return () => putView(connection, view);
 }
 
 /** The address within its plan of what is on screen, without what is open in it; null when it is no address to save. */

@@ -1,4 +1,4 @@
-import { UndoStack } from "@planwand/shared/plan/undo.ts";
+import { type UndoOutcome, UndoStack } from "@planwand/shared/plan/undo.ts";
 import type * as Y from "yjs";
 import { createStore, type ReadableStore, type Store } from "../sync/store.ts";
 import { nowMs } from "./clock.ts";
@@ -47,7 +47,33 @@ export type WalkOutcome =
 
 /** Undoes or redoes this tab's last structural edit; leaves alone what others changed since. `by` is the actor. */
 export function walkBack(doc: Y.Doc, way: "undo" | "redo", by: string): WalkOutcome {
-  const outcome = undoStackOf(doc)[way]({ by, at: nowMs() });
+  return told(undoStackOf(doc)[way]({ by, at: nowMs() }));
+}
+
+/** Takes back one step, whatever was done since. */
+export type TakeBack = () => WalkOutcome;
+
+/**
+ * Does something as one step, with what it writes within `texts`, and returns how to take just that back; nothing happens then when it
+ * wrote nothing. `by` is the actor.
+ */
+export function takeStep(
+  doc: Y.Doc,
+  {
+    label,
+    by,
+    texts,
+  }: { readonly label: string; readonly by: string; readonly texts?: readonly Y.AbstractType<unknown>[] },
+  edit: () => unknown,
+): TakeBack {
+  const stack = undoStackOf(doc);
+  const before = stack.last;
+  stack.run(label, edit, texts);
+  const step = stack.last === before ? null : stack.last;
+  return () => told(step === null ? null : stack.undoOne(step, { by, at: nowMs() }));
+}
+
+function told(outcome: UndoOutcome<string> | null): WalkOutcome {
   if (outcome === null) return { kind: "nothing" };
   if (outcome.done.length > 0 || outcome.hasTexts) return { kind: "done" };
   return { kind: "changed-meanwhile", changedBy: outcome.skipped[0]?.changedBy ?? null };

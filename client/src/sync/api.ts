@@ -125,6 +125,21 @@ export function fetchHistory(
   });
 }
 
+/** What people are called whose ids stand in a plan; whoever was made anonymous has an empty name. */
+export function fetchAuthors(
+  planId: string,
+  ids: readonly string[],
+): Promise<ApiResult<ReadonlyMap<string, string>>> {
+  const query = new URLSearchParams({ ids: ids.join(",") });
+  return call("GET", `/api/plans/${encodeURIComponent(planId)}/authors?${query}`, undefined, (body) => {
+    const people = isRecord(body) ? body["people"] : null;
+    if (!isRecord(people)) return null;
+    return new Map(
+      Object.entries(people).flatMap(([id, name]) => (typeof name === "string" ? [[id, name] as const] : [])),
+    );
+  });
+}
+
 /** How far a plan was at the end of each day before today, by the clock of a zone. */
 export function fetchTrend(planId: string, zone: string): Promise<ApiResult<readonly DayStand[]>> {
   const query = new URLSearchParams({ zone });

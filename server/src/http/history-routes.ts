@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Change } from "@planwand/shared/diff/changes.ts";
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
+import { isId } from "@planwand/shared/kernel/id.ts";
 import type { DayStand } from "@planwand/shared/views/trend.ts";
 import { dayIn, isZone } from "../plans/day-in.ts";
 import type { App, AppParts } from "./context.ts";
@@ -102,6 +103,33 @@ const changes = createRoute({
   },
 });
 
+/** As many people as one answer names. */
+const AUTHORS_MAX = 200;
+
+const authors = createRoute({
+  method: "get",
+  path: "/api/plans/{planId}/authors",
+  summary: "What people are called whose ids stand in the plan",
+  request: {
+    params: planParams,
+    query: z.object({
+      ids: z
+        .string()
+        .max(AUTHORS_MAX * 33)
+        .transform((ids) => ids.split(",").filter(isId))
+        .refine((ids) => ids.length <= AUTHORS_MAX)
+        .openapi({ type: "string", description: "Ids of actors with commas between, at most two hundred" }),
+    }),
+  },
+  responses: {
+    200: {
+      description: "Their names by id; who was made anonymous has an empty one, who is not known is left out",
+      content: { "application/json": { schema: z.object({ people: z.record(z.string(), z.string()) }) } },
+    },
+    ...problemResponses("invalid-request", "unauthenticated", "no-access", "plan-deleted", "not-found"),
+  },
+});
+
 /** Reading what happened, and how far the plan was. */
 export function historyRoutes(app: App, { clock, documents, storage, authenticate }: AppParts): void {
   /** How those who did something are called; whoever was made anonymous has no name. */
@@ -109,7 +137,10 @@ export function historyRoutes(app: App, { clock, documents, storage, authenticat
     planId: string,
     done: readonly { readonly actor: string }[],
   ): Promise<Record<string, string>> {
-    const actors = [...new Set(done.map(({ actor }) => actor))];
+    return namesById(planId, [...new Set(done.map(({ actor }) => actor))]);
+  }
+
+  async function namesById(planId: string, actors: readonly string[]): Promise<Record<string, string>> {
     const known = await Promise.all(actors.map((actor) => storage.access.actor(planId, actor)));
     return Object.fromEntries(known.flatMap((actor) => (actor === null ? [] : [[actor.id, actor.name]])));
   }
@@ -130,6 +161,13 @@ export function historyRoutes(app: App, { clock, documents, storage, authenticat
     const read = await documents.readChanges(planId, { before, limit, entry });
     const people = await namesOf(planId, read.changes);
     return c.json({ ...read, changes: [...read.changes], names: { ...read.names }, people }, 200);
+  });
+  app.openapi(authors, async (c) => {
+    const { planId } = c.req.valid("param");
+    const { ids } = c.req.valid("query");
+    const admitted = await authenticate(c.req.raw.headers, planId);
+    if (!admitted.ok) return problem(c, admitted.refusal);
+    return c.json({ people: await namesById(planId, [...new Set(ids)]) }, 200);
   });
   app.openapi(history, async (c) => {
     const { planId } = c.req.valid("param");

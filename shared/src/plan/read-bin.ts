@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { compareCodeUnits } from "../order/rank.ts";
 import type { ItemAt } from "./edit-field.ts";
-import { eachEntry, entriesOf, entryOf, type EntryRoot, mapIn, rootMap, type SharedMap } from "./entry.ts";
+import { entriesOf, entryOf, type EntryRoot, mapIn, rootMap, type SharedMap } from "./entry.ts";
 import { isArchived, readStamp, readString, readText } from "./read-field.ts";
 import { type Archived, ROOTS, type Stamp } from "./schema.ts";
 
@@ -27,30 +27,38 @@ export function readTitle(root: EntryRoot, entry: SharedMap): string {
 
 /** A step, link or option that was taken out of an entry which is there itself. */
 export interface ArchivedItem {
-  readonly at: ItemAt;
+  readonly item: ItemAt;
   readonly title: string;
   readonly archived: Stamp;
 }
 
-const ITEMS = [
-  ["activities", "steps"],
-  ["activities", "links"],
-  ["decisions", "options"],
-] as const;
+/** What of one entry is in the bin: itself, or the steps, links and options that were taken out of it. */
+export function readBinned(doc: Y.Doc, root: EntryRoot, id: string): readonly (Archived | ArchivedItem)[] {
+  const entry = entryOf(doc, root, id);
+  if (entry === null) return [];
+  const archived = readStamp(entry, "archived");
+  if (archived !== null) return [{ root, id, title: readTitle(root, entry), archived }];
+  if (root === "activities")
+    return [
+      ...archivedItems(entry, { root, id, field: "steps" }),
+      ...archivedItems(entry, { root, id, field: "links" }),
+    ];
+  return root === "decisions" ? archivedItems(entry, { root, id, field: "options" }) : [];
+}
 
-/** The steps, links and options that were put away from entries which are there, in no order. */
-export function readArchivedItems(doc: Y.Doc): ArchivedItem[] {
-  return ITEMS.flatMap(([root, field]) =>
-    [...eachEntry(rootMap(doc, root))].flatMap(([id, entry]) => {
-      const items = isArchived(entry) ? null : mapIn(entry, field);
-      if (items === null) return [];
-      return [...eachEntry(items)].flatMap(([item, nested]) => {
-        const archived = readStamp(nested, "archived");
-        const title = field === "links" ? readString(nested, "title") : readText(nested, "title");
-        return archived === null ? [] : [{ at: { root, id, field, item }, title, archived }];
-      });
-    }),
-  );
+function archivedItems(entry: SharedMap, where: Omit<ItemAt, "item">): ArchivedItem[] {
+  const items = mapIn(entry, where.field);
+  if (items === null) return [];
+  return entriesOf(items).flatMap(([item, nested]) => {
+    const archived = readStamp(nested, "archived");
+    if (archived === null) return [];
+    const title = where.field === "links" ? linkTitle(nested) : readText(nested, "title");
+    return [{ item: { ...where, item }, title, archived }];
+  });
+}
+
+function linkTitle(link: SharedMap): string {
+  return readString(link, "title") || readString(link, "url");
 }
 
 /** An entry of an earlier state of a plan that the plan of now has no longer, or only in its bin. */

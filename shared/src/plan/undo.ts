@@ -88,8 +88,23 @@ export class UndoStack<Label> {
     return this.#walk(this.#redo, this.#undo, stamp);
   }
 
-  #walk(from: Command<Label>[], to: Command<Label>[], stamp: Stamp): UndoOutcome<Label> | null {
-    const command = from.pop();
+  /** Undoes one command, as `last` gave it, whatever was done after it; null when it was undone already. */
+  undoOne(command: object, stamp: Stamp): UndoOutcome<Label> | null {
+    return this.#walk(
+      this.#undo,
+      this.#redo,
+      stamp,
+      this.#undo.findIndex((one) => one === command),
+    );
+  }
+
+  #walk(
+    from: Command<Label>[],
+    to: Command<Label>[],
+    stamp: Stamp,
+    at = from.length - 1,
+  ): UndoOutcome<Label> | null {
+    const command = at === -1 ? undefined : from.splice(at, 1)[0];
     if (command === undefined) return null;
     const done: Change[] = [];
     const skipped: Skipped[] = [];

@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROLES } from "@planwand/shared/access/role.ts";
-import { type RunningServer, createPlan, planOf, postJson, startServer } from "../../builders/server.ts";
+import {
+  type RunningServer,
+  createPlan,
+  join as joinPlan,
+  planOf,
+  postJson,
+  startServer,
+} from "../../builders/server.ts";
 import { setRegister } from "@planwand/shared/plan/edit-field.ts";
 import { WireClient } from "../../builders/wire-client.ts";
 
@@ -179,4 +186,23 @@ test("[API14] the history tells what each person changed, newest first, and not 
   ]);
   expect(Object.values(people)).toEqual(["Anja"]);
   await client.close();
+});
+
+test("[API17] whoever may read a plan is told what people in it are called, and of nobody in another", async () => {
+  const [mine, other] = [
+    await createPlan(server.url, { template: "blank" }),
+    await createPlan(server.url, { template: "blank" }),
+  ];
+  const bram = await joinPlan(server.url, mine.keys.editor, "Bram");
+  const elsewhere = await joinPlan(server.url, other.keys.editor, "Elders");
+  const viewer = await joinPlan(server.url, mine.keys.viewer, "Vera");
+  const ask = (ids: string, cookie: string) =>
+    fetch(`${server.url}/api/plans/${mine.plan.id}/authors?ids=${ids}`, { headers: { cookie } });
+  const ids = [bram.actor.id, elsewhere.actor.id, "nobody-at-all", "!"].join(",");
+  const answer = await ask(ids, viewer.cookie);
+  expect(await answer.json()).toEqual({ people: { [bram.actor.id]: "Bram" } });
+  expect((await ask(ids, elsewhere.cookie)).status).toBe(403);
+  expect((await ask(Array.from({ length: 201 }, () => bram.actor.id).join(","), viewer.cookie)).status).toBe(
+    400,
+  );
 });

@@ -131,6 +131,7 @@ test("[API7] the description lists every route", async () => {
     "DELETE /api/plans/{planId}/keys/{keyId}",
     "GET /api/me",
     "GET /api/plans/{planId}",
+    "GET /api/plans/{planId}/authors",
     "GET /api/plans/{planId}/changes",
     "GET /api/plans/{planId}/export/{format}",
     "GET /api/plans/{planId}/feeds",

@@ -7,7 +7,7 @@ import { moveActivity } from "@planwand/shared/plan/move-activity.ts";
 import { archiveParty } from "@planwand/shared/plan/party.ts";
 import { purgeBin } from "@planwand/shared/plan/purge.ts";
 import { addItem } from "@planwand/shared/plan/ranked.ts";
-import { readArchivedItems, readGone } from "@planwand/shared/plan/read-bin.ts";
+import { readBinned, readGone } from "@planwand/shared/plan/read-bin.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
 import { readActivity } from "@planwand/shared/plan/read-live.ts";
 import { setAdviser, setPersonName, setRole } from "@planwand/shared/plan/relations.ts";
@@ -263,15 +263,18 @@ test("[P40] steps, links and options that were taken out are listed while what t
   const link = { root: "activities", id: FIRST, field: "links", item: "link-000001" } as const;
   addItem(doc, step, { title: "een", done: true });
   addItem(doc, link, { title: "", url: "https://example.nl" });
-  expect(readArchivedItems(doc)).toEqual([]);
+  expect(readBinned(doc, "activities", FIRST)).toEqual([]);
   archiveItem(doc, step, STAMP);
   archiveItem(doc, link, STAMP);
-  expect(readArchivedItems(doc)).toEqual([
-    { at: step, title: "een", archived: STAMP },
-    { at: link, title: "", archived: STAMP },
+  expect(readBinned(doc, "activities", FIRST)).toEqual([
+    { item: step, title: "een", archived: STAMP },
+    { item: link, title: "https://example.nl", archived: STAMP },
   ]);
   archiveEntry(doc, "activities", FIRST, STAMP);
-  expect(readArchivedItems(doc)).toEqual([]);
+  expect(readBinned(doc, "activities", FIRST)).toEqual([
+    { root: "activities", id: FIRST, title: "", archived: STAMP },
+  ]);
+  expect(readBinned(doc, "goals", FIRST)).toEqual([]);
 });
 
 function copyOf(doc: Y.Doc): Y.Doc {

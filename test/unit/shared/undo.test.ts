@@ -183,6 +183,22 @@ test("[P28] a new command forgets what was undone, and what comes from others is
   expect(stack.undo(STAMP)?.label).toBe("two");
 });
 
+test("[P42] one command is undone by itself, whatever was done after it, once", () => {
+  const doc = smallPlanDoc();
+  const stack = new UndoStack<string>(doc);
+  stack.run("bin", () => archiveEntry(doc, "activities", FIRST, STAMP));
+  const { last } = stack;
+  if (last === null) throw new Error("something was done");
+  stack.run("later", () => setRegister(doc, "activities", SECOND, "priority", "high"));
+  expect(stack.undoOne(last, STAMP)?.label).toBe("bin");
+  const plan = toPlan(doc);
+  expect(plan.bin).toEqual([]);
+  expect(plan.activities.find(({ id }) => id === SECOND)?.priority).toBe("high");
+  expect(stack.undoOne(last, STAMP)).toBeNull();
+  expect(stack.redo(STAMP)?.label).toBe("bin");
+  expect(toPlan(doc).bin.map(({ id }) => id)).toEqual([FIRST]);
+});
+
 test("[P28] undoing all gives the first plan, redoing all the last", () => {
   const deed = fc.record({
     kind: fc.constantFrom("move", "status", "flow", "archive"),

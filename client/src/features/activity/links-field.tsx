@@ -3,15 +3,15 @@ import type { Link } from "@planwand/shared/plan/schema.ts";
 import { ExternalLink, X } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addLink, removeLink, restoreLink } from "../../plan/edit-activity.ts";
+import { addLink, linkAt, removeLink } from "../../plan/edit-activity.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { showToast } from "../../ui/toaster.tsx";
 import { Field } from "../../fields/field.tsx";
 import styles from "./links.module.css";
 import { useEntry } from "../../fields/entry-context.ts";
+import { useTellGone } from "../../fields/use-bin-words.ts";
 
 /** Documents and pages that belong to an activity; they open in a tab of their own. */
 export function LinksField({ activity }: { readonly activity: CardSnapshot }): ReactNode {
@@ -40,16 +40,18 @@ function LinkRow({ activity, link }: { readonly activity: string; readonly link:
   const { t } = useTranslation();
   const { doc, actor } = usePlanSession();
   const { canWrite } = useEntry();
+  const tellGone = useTellGone();
   const name = link.title || link.url;
   function onRemove(): void {
     removeLink(doc, activity, link.id, actor.id);
-    showToast(t("activity.links.removed", { name }), {
-      label: t("board.undo"),
-      run: () => restoreLink(doc, activity, link.id),
+    tellGone({
+      gone: [{ item: linkAt(activity, link.id) }],
+      title: name,
+      words: t("activity.links.removed", { name }),
     });
   }
   return (
-    <li className={styles.link}>
+    <li className={styles.link} data-entry={link.id}>
       <a href={link.url} target="_blank" rel="noopener noreferrer" className={styles.anchor} title={link.url}>
         <ExternalLink size={14} aria-hidden="true" />
         <span>{name}</span>

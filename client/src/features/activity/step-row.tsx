@@ -2,13 +2,13 @@ import type { Step } from "@planwand/shared/plan/schema.ts";
 import { ArrowDown, ArrowUp, type LucideIcon, X } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { moveStep, removeStep, restoreStep, tickStep } from "../../plan/edit-activity.ts";
+import { moveStep, removeStep, stepAt, tickStep } from "../../plan/edit-activity.ts";
 import { stepTitleOf } from "../../plan/shared-text.ts";
 import { useBoundText } from "../../plan/use-bound-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
-import { showToast } from "../../ui/toaster.tsx";
 import { useDraggableStep } from "./step-drag.tsx";
 import { useEntry } from "../../fields/entry-context.ts";
+import { useTellGone } from "../../fields/use-bin-words.ts";
 import styles from "./steps.module.css";
 
 /** One step: ticked, renamed, moved or put away. */
@@ -26,15 +26,17 @@ export function StepRow({
   const { t } = useTranslation();
   const { doc, actor } = usePlanSession();
   const { canWrite } = useEntry();
+  const tellGone = useTellGone();
   const text = useMemo(() => stepTitleOf(doc, activity, step.id), [doc, activity, step.id]);
   const field = useBoundText<HTMLInputElement>(canWrite ? text : null);
   const title = step.title || t("activity.steps.untitled");
   const { rowRef, style, isDragged, edge, grip } = useDraggableStep(step.id, at, title);
   const remove = (): void => {
     removeStep(doc, activity, step.id, actor.id);
-    showToast(t("activity.steps.removed", { title }), {
-      label: t("board.undo"),
-      run: () => restoreStep(doc, activity, step.id),
+    tellGone({
+      gone: [{ item: stepAt(activity, step.id) }],
+      title,
+      words: t("activity.steps.removed", { title }),
     });
   };
   const tool = (label: string, Icon: LucideIcon, isOff: boolean, run: () => void): ReactNode => (
@@ -54,6 +56,7 @@ export function StepRow({
       ref={rowRef}
       className={styles.step}
       style={style}
+      data-entry={step.id}
       data-done={step.done || undefined}
       data-dragged={isDragged || undefined}
       data-edge={edge}

@@ -12,10 +12,10 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { restore } from "../../plan/actions.ts";
 import { addAxisEntry, archiveAxisEntry, moveAxisEntry } from "../../plan/edit-axis.ts";
 import { usePlanIndex } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
+import { useTellGone } from "../../fields/use-bin-words.ts";
 import { announce } from "../../ui/live-region.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { showToast } from "../../ui/toaster.tsx";
@@ -29,6 +29,7 @@ export function AxisTasks(): ReactNode {
   const wall = useWall();
   const { doc, actor } = usePlanSession();
   const index = usePlanIndex();
+  const tellGone = useTellGone();
   const task = useStore(wall.axis, (now) => now);
   if (task === null || task.doing === "name") return null;
   const close = (): void => wall.axis.set(null);
@@ -74,17 +75,9 @@ export function AxisTasks(): ReactNode {
   const archive = (target: string | null): void => {
     close();
     if (!archiveAxisEntry(doc, axis, id, target, actor.id)) return;
-    if (target !== null && count > 0) {
-      showToast(t("axes.archivedWith", { name, count, target: nameOf(axis, target) }));
-      return;
-    }
-    showToast(t("axes.archived", { name }), {
-      label: t("axes.undo"),
-      run() {
-        restore(doc, axis, id);
-        announce(t("axes.restored", { name }), "polite");
-      },
-    });
+    const gone = { gone: [{ root: axis, id }], title: name };
+    if (target === null || count === 0) tellGone(gone);
+    else tellGone({ ...gone, words: t("axes.archivedWith", { name, count, target: nameOf(axis, target) }) });
   };
 
   const askArchive = (): void => {

@@ -9,6 +9,7 @@ import { useEntries } from "../../plan/entry-lists.ts";
 import { useDomain, usePhase } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { afterPress } from "../../ui/after-press.ts";
+import { useTellGone } from "../../fields/use-bin-words.ts";
 import { announce } from "../../ui/live-region.tsx";
 import styles from "./empty-cell.module.css";
 
@@ -17,6 +18,7 @@ export function EmptyCell({ phase, domain }: { readonly phase: string; readonly 
   const { t, i18n } = useTranslation();
   const { doc, canWrite, actor } = usePlanSession();
   const [isAsking, setAsking] = useState(false);
+  const tellGone = useTellGone();
   const marks = useEntries("cells").filter((cell) => cell.phase === phase && cell.domain === domain);
   const names = { phase: usePhase(phase)?.name ?? "", domain: useDomain(domain)?.name ?? "" };
   const prompt = PROMPTS.cell.emptyReason;
@@ -43,6 +45,14 @@ export function EmptyCell({ phase, domain }: { readonly phase: string; readonly 
     back("filled");
   }
 
+  function takeAway(): void {
+    const ids = marks.map(({ id }) => id);
+    noLongerEmpty(doc, ids, actor.id);
+    const gone = ids.map((id) => ({ root: "cells", id }) as const);
+    tellGone({ gone, title: reason ?? "", words: t("axes.noLongerEmpty", names) });
+    back("empty");
+  }
+
   if (reason !== undefined) {
     return (
       <p className={styles.reason} data-testid="empty-reason">
@@ -59,11 +69,7 @@ export function EmptyCell({ phase, domain }: { readonly phase: string; readonly 
             tabIndex={-1}
             aria-label={t("axes.noLongerEmpty", names)}
             title={t("axes.noLongerEmpty", names)}
-            onClick={() => {
-              const all = marks.map(({ id }) => id);
-              noLongerEmpty(doc, all, actor.id);
-              back("empty");
-            }}
+            onClick={takeAway}
           >
             <X size={14} aria-hidden="true" />
           </button>

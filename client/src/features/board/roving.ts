@@ -15,10 +15,15 @@ export interface Roving {
 /** Cells, and the heads of rows and columns that have a stop too. */
 const PLACE = "[data-cell], [data-head]";
 
+/** What of a card besides its stop can have focus, such as the button of its menu. */
+const CARD = "[data-card-id]";
+
 /** Keeps one tab stop inside `matrix`. Its rows have `data-row`, cells `data-cell` and heads `data-head`, in reading order. */
 export function attachRoving(matrix: HTMLElement): Roving {
   const attached = new AbortController();
   let current: HTMLElement | null = null;
+  /** Where `current` stood when it got focus: the row, the column and the height in its cell. */
+  let at: readonly [row: number, column: number, height: number] | null = null;
   let hadFocus = false;
 
   const makeCurrent = (stop: HTMLElement): void => {
@@ -29,10 +34,12 @@ export function attachRoving(matrix: HTMLElement): Roving {
   matrix.addEventListener(
     "focusin",
     (event) => {
-      const stop = event.target instanceof Element ? event.target.closest(`[${STOP}]`) : null;
+      const target = event.target instanceof Element ? event.target : null;
+      const stop = target?.closest(`[${STOP}]`) ?? target?.closest(CARD)?.querySelector(`[${STOP}]`);
       if (!(stop instanceof HTMLElement)) return;
       hadFocus = true;
       makeCurrent(stop);
+      at = placeOf(matrix, stop);
     },
     { signal: attached.signal },
   );
@@ -49,6 +56,11 @@ export function attachRoving(matrix: HTMLElement): Roving {
   };
   document.addEventListener("pointerdown", onPress, { signal: attached.signal, capture: true });
 
+  const focusLost = (key: string, place: typeof at): void => {
+    if (document.activeElement !== document.body || place === null) return;
+    (find(key) ?? stopNear(matrix, place))?.focus();
+  };
+
   const find = (key: string): HTMLElement | null => matrix.querySelector(`[${STOP}="${CSS.escape(key)}"]`);
 
   return {
@@ -60,7 +72,10 @@ export function attachRoving(matrix: HTMLElement): Roving {
       const stop = same ?? matrix.querySelector<HTMLElement>(`[data-cell][${STOP}], [data-cell] [${STOP}]`);
       if (stop === null) return;
       makeCurrent(stop);
-      if (hadFocus && same !== null && document.activeElement === document.body) stop.focus();
+      if (!hadFocus || document.activeElement !== document.body) return;
+      if (same !== null) same.focus();
+      // A card on its way to another cell is drawn there before the next frame; one that is gone leaves focus to its neighbour.
+      else if (at !== null) requestAnimationFrame(() => focusLost(key ?? "", at));
     },
     navigate(event) {
       const from = event.target instanceof HTMLElement ? event.target : null;
@@ -101,6 +116,27 @@ function nextStop(matrix: HTMLElement, from: HTMLElement, event: KeyboardEvent):
     default:
       return null;
   }
+}
+
+function placeOf(matrix: HTMLElement, stop: HTMLElement): readonly [number, number, number] | null {
+  const rows = stopsOf(matrix);
+  for (const [row, cells] of rows.entries())
+    for (const [column, stops] of cells.entries()) {
+      const height = stops.indexOf(stop);
+      if (height !== -1) return [row, column, height];
+    }
+  return null;
+}
+
+/** What stands now where something stood that is gone: the next in its cell, else the last there, else its nearest neighbour. */
+function stopNear(
+  matrix: HTMLElement,
+  [row, column, height]: readonly [number, number, number],
+): HTMLElement | null {
+  const rows = stopsOf(matrix);
+  const cells = rows[Math.min(row, rows.length - 1)] ?? [];
+  const here = cells[Math.min(column, cells.length - 1)] ?? [];
+  return here[Math.min(height, here.length - 1)] ?? cells.flat()[0] ?? null;
 }
 
 /** The stops that are in a cell and not in a head. */

@@ -5,12 +5,13 @@ import { useTranslation } from "react-i18next";
 import { EntryContext } from "../../fields/entry-context.ts";
 import { useNamelessPanel } from "../../fields/use-nameless.ts";
 import { useOwnFocus } from "../../fields/use-own-focus.ts";
-import { archive, restore } from "../../plan/edit-entry.ts";
+import { useTellGone } from "../../fields/use-bin-words.ts";
+import { PutBackButton } from "../../fields/put-back-button.tsx";
+import { archive } from "../../plan/archive.ts";
+import { useBinned } from "../../plan/bin.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
-import { announce } from "../../ui/live-region.tsx";
-import { showToast } from "../../ui/toaster.tsx";
 import { KindTag } from "./kind-tag.tsx";
 import { MomentFields } from "./moment-fields.tsx";
 import styles from "./moment-panel.module.css";
@@ -30,6 +31,7 @@ export function MomentPanel({
   const { t } = useTranslation();
   const { canWrite } = usePlanSession();
   const moment = useEntries("communications").find(({ id }) => id === momentId) ?? null;
+  const binned = useBinned("communications", momentId);
   const panel = useRef<HTMLElement>(null);
   useOwnFocus(panel, momentId);
   useEscape(onClose);
@@ -62,7 +64,14 @@ export function MomentPanel({
         </header>
         {moment === null ? (
           <div className={styles.gone}>
-            <p>{t("communication.panel.gone")}</p>
+            <p>{t(binned === null ? "communication.panel.gone" : "communication.panel.inBin")}</p>
+            {binned === null ? null : (
+              <PutBackButton
+                one={binned}
+                title={binned.title || t("communication.untitled")}
+                variant="primary"
+              />
+            )}
             <Button onClick={onClose}>{t("communication.panel.back")}</Button>
           </div>
         ) : (
@@ -82,17 +91,12 @@ function ArchiveButton({
 }): ReactNode {
   const { t } = useTranslation();
   const { doc, actor } = usePlanSession();
+  const tellGone = useTellGone();
   const message = moment.message || t("communication.untitled");
   function onArchive(): void {
-    archive(doc, "communications", moment.id, actor.id);
+    archive(doc, "communications", [moment.id], actor.id);
     onDone();
-    showToast(t("communication.panel.archived", { message }), {
-      label: t("communication.panel.undo"),
-      run() {
-        restore(doc, "communications", moment.id);
-        announce(t("communication.panel.restored", { message }), "polite");
-      },
-    });
+    tellGone({ gone: [{ root: "communications", id: moment.id }], title: message });
   }
   return (
     <IconButton label={t("communication.panel.archive")} onClick={onArchive}>

@@ -2,12 +2,11 @@ import { entryOf } from "@planwand/shared/plan/entry.ts";
 import { readDecision } from "@planwand/shared/plan/read-entries.ts";
 import type { Decision } from "@planwand/shared/plan/schema.ts";
 import { PROMPTS } from "@planwand/shared/templates/prompts.ts";
-import { RotateCcw } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../fields/field.tsx";
+import { PutBackButton } from "../../fields/put-back-button.tsx";
 import { StaticRich } from "../../fields/static-rich.tsx";
-import { restore } from "../../plan/actions.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./decision-panel.module.css";
@@ -21,7 +20,7 @@ export function BinnedDecision({
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { doc, canWrite } = usePlanSession();
+  const { doc } = usePlanSession();
   const language = useLanguage();
   const id = useId();
   const entry = entryOf(doc, "decisions", decisionId);
@@ -38,13 +37,12 @@ export function BinnedDecision({
       <p className={styles.warning} role="status">
         {t("decisions.inBin")}
       </p>
-      {canWrite ? (
-        <Button onClick={() => restore(doc, "decisions", decisionId)}>
-          <RotateCcw aria-hidden />
-          {t("bin.restore")}
-        </Button>
-      ) : null}
-      <h2>{decision.question || t("board.untitled")}</h2>
+      <PutBackButton
+        one={{ root: "decisions", id: decisionId }}
+        title={decision.question || t("decisions.untitled")}
+        variant="primary"
+      />
+      <h2>{decision.question || t("decisions.untitled")}</h2>
       {(["outcome", "rationale"] as const).map((field) =>
         decision[field] === "" ? null : (
           <section key={field}>

@@ -11,17 +11,17 @@ import { LineField } from "../../fields/line-field.tsx";
 import { PartySet } from "../../fields/parties.tsx";
 import { RichField } from "../../fields/rich-field.tsx";
 import { useCopyLink } from "../../fields/use-copy-link.ts";
+import { useTellGone } from "../../fields/use-bin-words.ts";
 import { useNamelessPanel } from "../../fields/use-nameless.ts";
 import { useOwnFocus } from "../../fields/use-own-focus.ts";
-import { restore } from "../../plan/actions.ts";
-import { advise, archive, setField } from "../../plan/edit-entry.ts";
+import { archive } from "../../plan/archive.ts";
+import { advise, setField } from "../../plan/edit-entry.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useParties } from "../../plan/hooks.ts";
 import { isNameless } from "../../plan/nameless.ts";
 import { lineOf } from "../../plan/shared-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { IconButton } from "../../ui/button.tsx";
-import { showToast } from "../../ui/toaster.tsx";
 import { BinnedDecision } from "./binned-decision.tsx";
 import { DecisionPath } from "./decision-path.tsx";
 import styles from "./decision-panel.module.css";
@@ -51,6 +51,7 @@ export function DecisionPanel({
   const { seal } = useStanding();
   const isSealed = decision !== null && seal(decision) !== null;
   const copyLink = useCopyLink();
+  const tellGone = useTellGone();
   const panel = useRef<HTMLElement>(null);
   useOwnFocus(panel, decisionId);
   useNamelessPanel(decisionId, onOpen);
@@ -74,12 +75,10 @@ export function DecisionPanel({
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [onClose]);
   const remove = (): void => {
-    archive(doc, "decisions", decisionId, actor.id);
+    archive(doc, "decisions", [decisionId], actor.id);
     onClose();
-    showToast(t("decisions.archived"), {
-      label: t("board.undo"),
-      run: () => restore(doc, "decisions", decisionId),
-    });
+    const title = decision?.question || t("decisions.untitled");
+    tellGone({ gone: [{ root: "decisions", id: decisionId }], title });
   };
   return (
     <EntryContext value={entry}>

@@ -6,12 +6,12 @@ import { useTranslation } from "react-i18next";
 import { useEntry } from "../../fields/entry-context.ts";
 import { Field, useLanguage } from "../../fields/field.tsx";
 import { LineField } from "../../fields/line-field.tsx";
-import { addOption, removeOption, restoreOption } from "../../plan/edit-entry.ts";
+import { useTellGone } from "../../fields/use-bin-words.ts";
+import { addOption, optionAt, removeOption } from "../../plan/edit-entry.ts";
 import { optionLineOf } from "../../plan/shared-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { afterPress } from "../../ui/after-press.ts";
 import { IconButton } from "../../ui/button.tsx";
-import { showToast } from "../../ui/toaster.tsx";
 import styles from "./decision-panel.module.css";
 
 /** The options to choose from, each with what speaks for it and against it. */
@@ -76,6 +76,7 @@ function Option({
   const { t } = useTranslation();
   const { doc, actor } = usePlanSession();
   const { canWrite } = useEntry();
+  const tellGone = useTellGone();
   const { id } = option;
   const texts = useMemo(
     () => ({
@@ -87,9 +88,10 @@ function Option({
   );
   const remove = (): void => {
     removeOption(doc, decision, id, actor.id);
-    showToast(t("decisions.option.removed"), {
-      label: t("board.undo"),
-      run: () => restoreOption(doc, decision, id),
+    tellGone({
+      gone: [{ item: optionAt(decision, id) }],
+      title: option.title,
+      words: t("decisions.option.removed"),
     });
   };
   const line = (field: "title" | "pros" | "cons"): ReactNode => (
@@ -102,7 +104,7 @@ function Option({
     />
   );
   return (
-    <li className={styles.option}>
+    <li className={styles.option} data-entry={id}>
       <div className={styles.optionHead}>
         {line("title")}
         {canWrite ? (

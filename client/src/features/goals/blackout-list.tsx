@@ -6,15 +6,15 @@ import { useTranslation } from "react-i18next";
 import { DateControl } from "../../fields/controls.tsx";
 import { useLanguage } from "../../fields/field.tsx";
 import { LineField } from "../../fields/line-field.tsx";
+import { useTellGone } from "../../fields/use-bin-words.ts";
 import { useNamelessRow } from "../../fields/use-nameless.ts";
-import { restore } from "../../plan/actions.ts";
-import { archive, setField } from "../../plan/edit-entry.ts";
+import { archive } from "../../plan/archive.ts";
+import { setField } from "../../plan/edit-entry.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { addNameless } from "../../plan/nameless.ts";
 import { lineOf } from "../../plan/shared-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
-import { showToast } from "../../ui/toaster.tsx";
 import styles from "./goals.module.css";
 
 /** Holidays and busy weeks in which nothing should begin or end. */
@@ -49,20 +49,18 @@ export function BlackoutList(): ReactNode {
 function BlackoutItem({ blackout }: { readonly blackout: Blackout }): ReactNode {
   const { t } = useTranslation();
   const { doc, canWrite, actor } = usePlanSession();
+  const tellGone = useTellGone();
   const { id } = blackout;
   const text = useMemo(() => lineOf(doc, { root: "blackouts", id, field: "name" }), [doc, id]);
   const row = useRef<HTMLLIElement>(null);
   useNamelessRow(row, id);
   const name = blackout.name || t("goals.unnamedBlackout");
   const remove = (): void => {
-    archive(doc, "blackouts", id, actor.id);
-    showToast(t("goals.archived", { name }), {
-      label: t("board.undo"),
-      run: () => restore(doc, "blackouts", id),
-    });
+    archive(doc, "blackouts", [id], actor.id);
+    tellGone({ gone: [{ root: "blackouts", id }], title: name });
   };
   return (
-    <li ref={row} className={styles.blackout}>
+    <li ref={row} className={styles.blackout} data-entry={id}>
       <LineField
         field={`blackout-${id}`}
         text={text}

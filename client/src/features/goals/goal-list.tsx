@@ -5,15 +5,15 @@ import { type ReactNode, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../fields/field.tsx";
 import { LineField } from "../../fields/line-field.tsx";
+import { useTellGone } from "../../fields/use-bin-words.ts";
 import { useNamelessRow } from "../../fields/use-nameless.ts";
-import { restore } from "../../plan/actions.ts";
-import { archive, moveTo } from "../../plan/edit-entry.ts";
+import { archive } from "../../plan/archive.ts";
+import { moveTo } from "../../plan/edit-entry.ts";
 import { useActivities, useGoals } from "../../plan/hooks.ts";
 import { addNameless } from "../../plan/nameless.ts";
 import { lineOf } from "../../plan/shared-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
-import { showToast } from "../../ui/toaster.tsx";
 import styles from "./goals.module.css";
 
 /** The measurable goals, each with its measure, where it began, where it must go and where it is, and who works on it. */
@@ -60,6 +60,7 @@ function GoalItem({
 }): ReactNode {
   const { t } = useTranslation();
   const { doc, canWrite, actor } = usePlanSession();
+  const tellGone = useTellGone();
   const { id } = goal;
   const texts = useMemo(() => {
     const line = (field: (typeof FACTS)[number] | "title") => lineOf(doc, { root: "goals", id, field });
@@ -76,14 +77,11 @@ function GoalItem({
   const linked = useActivities().filter((card) => card.goals.includes(id));
   const name = goal.title || t("goals.untitled");
   const remove = (): void => {
-    archive(doc, "goals", id, actor.id);
-    showToast(t("goals.archived", { name }), {
-      label: t("board.undo"),
-      run: () => restore(doc, "goals", id),
-    });
+    archive(doc, "goals", [id], actor.id);
+    tellGone({ gone: [{ root: "goals", id }], title: name });
   };
   return (
-    <li ref={row} className={styles.goal} data-goal-item={id} data-goal={id}>
+    <li ref={row} className={styles.goal} data-goal-item={id} data-goal={id} data-entry={id}>
       <div className={styles.goalHead}>
         <LineField
           field="goal-title"

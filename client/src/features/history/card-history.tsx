@@ -7,7 +7,6 @@ import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { useChanges } from "../../plan/changes.ts";
 import { useJournal } from "../../plan/journal.ts";
 import { restoreFields } from "../../plan/restore-moment.ts";
-import { walkBack } from "../../plan/undo.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toaster.tsx";
@@ -66,7 +65,7 @@ function CardChange({
   readonly onDone: () => void;
 }): ReactNode {
   const { t, i18n } = useTranslation();
-  const { connection, doc, actor, canWrite } = usePlanSession();
+  const { connection, canWrite } = usePlanSession();
   const told = useTold(names);
   const [isBusy, setBusy] = useState(false);
   const when = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
@@ -78,11 +77,10 @@ function CardChange({
   async function putBack(field: string): Promise<void> {
     setBusy(true);
     const at = { root: "activities", id, fields: [field] } as const;
-    const isDone = before !== null && (await restoreFields(connection, String(before), at));
+    const takeBack = before === null ? null : await restoreFields(connection, String(before), at);
     setBusy(false);
-    if (!isDone) return showToast(t("history.card.failed"));
-    const run = (): void => void walkBack(doc, "undo", actor.id);
-    showToast(t("history.card.done"), { label: t("undo.undo"), run });
+    if (takeBack === null) return showToast(t("history.card.failed"));
+    showToast(t("history.card.done"), { label: t("undo.undo"), run: () => void takeBack() });
     onDone();
   }
 

@@ -1,11 +1,14 @@
+import type { EntryKind } from "@planwand/shared/diff/value-kinds.ts";
 import { History } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { ChangeLines } from "../../fields/change-lines.tsx";
+import { PutBackButton } from "../../fields/put-back-button.tsx";
 import { type ShowEntry, wayTo } from "../../fields/way-to.ts";
 import { dateFormat } from "../../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
+import { useBinned } from "../../plan/bin.ts";
 import { pastName } from "../../sync/past-name.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import styles from "./history.module.css";
@@ -56,6 +59,9 @@ export function HistoryRow({
               {t("history.reason", { reason })}
             </p>
           ))}
+        {told.kind === "change" && told.change.change === "archived" && told.change.kind !== "meta" ? (
+          <PutBack root={told.change.kind} id={told.change.id} />
+        ) : null}
         {reopenedFor(told) !== "" && (
           <p className={styles.reason}>{t("history.reason", { reason: reopenedFor(told) })}</p>
         )}
@@ -71,6 +77,18 @@ export function HistoryRow({
         </Link>
       )}
     </div>
+  );
+}
+
+/** The way back for what was put away, for as long as it lies in the bin. */
+function PutBack({ root, id }: { readonly root: EntryKind; readonly id: string }): ReactNode {
+  const { t } = useTranslation();
+  const binned = useBinned(root, id);
+  if (binned === null) return null;
+  return (
+    <p className={styles.putBack}>
+      <PutBackButton one={binned} title={binned.title || t(`bin.unnamed.${root}`)} />
+    </p>
   );
 }
 

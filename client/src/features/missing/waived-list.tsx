@@ -3,10 +3,10 @@ import { waiverKey } from "@planwand/shared/checks/finding.ts";
 import { ChevronRight, CircleSlash2 } from "lucide-react";
 import { type ReactNode, useId, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import { unwaive, waiveAgain } from "../../plan/edit-waiver.ts";
+import { useTellGone } from "../../fields/use-bin-words.ts";
+import { unwaive } from "../../plan/edit-waiver.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
-import { showToast } from "../../ui/toaster.tsx";
 import { fold, foldsOf } from "./folds.ts";
 import styles from "./missing.module.css";
 import { useSentence } from "./sentence.ts";
@@ -57,12 +57,14 @@ export function WaivedList({ waived }: { readonly waived: readonly WaivedFinding
 function WaivedRow({ finding }: { readonly finding: WaivedFinding }): ReactNode {
   const { t } = useTranslation();
   const { doc, canWrite, actor } = usePlanSession();
+  const tellGone = useTellGone();
   const sentence = useSentence()(finding);
   const ids = finding.waivers.map(({ id }) => id);
   const reasons = finding.waivers.map(({ reason }) => reason.trim()).filter((reason) => reason !== "");
   const show = (): void => {
     unwaive(doc, ids, actor.id);
-    showToast(t("missing.unwaived"), { label: t("board.undo"), run: () => waiveAgain(doc, ids) });
+    const gone = ids.map((id) => ({ root: "waivers", id }) as const);
+    tellGone({ gone, title: sentence, words: t("missing.unwaived") });
   };
   return (
     <li className={styles.row}>

@@ -4,8 +4,10 @@ import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from "re
 import { useTranslation } from "react-i18next";
 import { EntryContext } from "../../fields/entry-context.ts";
 import { LineField } from "../../fields/line-field.tsx";
-import { addActivityTo, restore } from "../../plan/actions.ts";
-import { addTo, archive, moveTo } from "../../plan/edit-entry.ts";
+import { useTellGone } from "../../fields/use-bin-words.ts";
+import { placeParked } from "../../plan/actions.ts";
+import { archive } from "../../plan/archive.ts";
+import { addTo, moveTo } from "../../plan/edit-entry.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useDomains, usePhases } from "../../plan/hooks.ts";
 import { lineOf } from "../../plan/shared-text.ts";
@@ -71,14 +73,15 @@ function Item({
 }): ReactNode {
   const { t } = useTranslation();
   const { doc, canWrite, actor } = usePlanSession();
+  const tellGone = useTellGone();
   const { id } = item;
   const text = useMemo(() => lineOf(doc, { root: "parking", id, field: "text" }), [doc, id]);
   const remove = (): void => {
-    archive(doc, "parking", id, actor.id);
-    showToast(t("parking.archived"), { label: t("board.undo"), run: () => restore(doc, "parking", id) });
+    archive(doc, "parking", [id], actor.id);
+    tellGone({ gone: [{ root: "parking", id }], title: item.text || t("bin.unnamed.parking") });
   };
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-entry={id}>
       <LineField
         field={`parking-${id}`}
         text={text}
@@ -122,9 +125,8 @@ function ToCell({ item }: { readonly item: ParkingItem }): ReactNode {
   const choose = (choice: string): void => {
     const [phase = "", domain = ""] = choice.split("/");
     if (domain === "") return;
-    addActivityTo(doc, { phase, domain, title: item.text, by: actor.id });
-    archive(doc, "parking", item.id, actor.id);
-    showToast(t("parking.placed"));
+    const takeBack = placeParked(doc, { id: item.id, phase, domain, title: item.text, by: actor.id });
+    showToast(t("parking.placed"), { label: t("undo.undo"), run: () => void takeBack() });
   };
   return (
     <>

@@ -4,6 +4,8 @@ import { type Expectation, expectationsOf } from "@planwand/shared/views/expecta
 import { ArrowLeft, Printer } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { PutBackButton } from "../../fields/put-back-button.tsx";
+import { useBinned } from "../../plan/bin.ts";
 import { useToday } from "../../plan/today.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useActivities, useParties } from "../../plan/hooks.ts";
@@ -31,6 +33,7 @@ export function ExpectationsPage({
   const communications = useEntries("communications");
   const journal = useJournal();
   const today = useToday();
+  const binned = useBinned("parties", partyId);
   const back = (
     <Button onClick={() => onShow("people", null)}>
       <ArrowLeft aria-hidden />
@@ -38,9 +41,13 @@ export function ExpectationsPage({
     </Button>
   );
   if (party === undefined) {
+    const name = binned?.title || t("parties.unnamed");
     return (
-      <ViewPage title={t("parties.title")} intro={t("parties.gone")}>
-        <EmptyView text={t("parties.gone")}>{back}</EmptyView>
+      <ViewPage title={t("parties.title")} intro={t("parties.intro.list")}>
+        <EmptyView text={binned === null ? t("parties.gone") : t("parties.inBin", { name })}>
+          {binned === null ? null : <PutBackButton one={binned} title={name} variant="primary" />}
+          {back}
+        </EmptyView>
       </ViewPage>
     );
   }

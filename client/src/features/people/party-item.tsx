@@ -45,7 +45,7 @@ export function PartyItem({
   useNamelessRow(row, id);
   const name = party.name || t("parties.unnamed");
   return (
-    <li ref={row} className={styles.item} data-party={id}>
+    <li ref={row} className={styles.item} data-party={id} data-entry={id}>
       <LineField
         field={`party-${id}`}
         text={text}

@@ -3,7 +3,7 @@ import type { PartyUse } from "@planwand/shared/views/roles.ts";
 import { inCircleOrder } from "@planwand/shared/views/roles.ts";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { restore } from "../../plan/actions.ts";
+import { useTellGone } from "../../fields/use-bin-words.ts";
 import { removeParty } from "../../plan/edit-party.ts";
 import { useParties } from "../../plan/hooks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
@@ -28,6 +28,7 @@ export function RemoveParty({
 }): ReactNode {
   const { t } = useTranslation();
   const { doc, actor } = usePlanSession();
+  const tellGone = useTellGone();
   const others = inCircleOrder(useParties()).filter(({ id }) => id !== party.id);
   const [asked, setChosen] = useState("");
   // Another may put the chosen one in the bin while this is open.
@@ -41,16 +42,11 @@ export function RemoveParty({
     if (!removeParty(doc, party.id, replacement, actor.id)) return showToast(t("parties.notRemoved"));
     onClose();
     onGone();
-    if (replacement !== null) {
-      const other = others.find(({ id }) => id === replacement)?.name ?? "";
-      showToast(t("parties.replaced", { name, other }));
-      return undefined;
-    }
-    showToast(t("parties.removed", { name }), {
-      label: t("board.undo"),
-      run: () => restore(doc, "parties", party.id),
-    });
-    return undefined;
+    const gone = { gone: [{ root: "parties", id: party.id } as const], title: name };
+    const other = others.find(({ id }) => id === replacement);
+    if (other === undefined) return tellGone(gone);
+    const words = { name, other: other.name || t("parties.unnamed") };
+    return tellGone({ ...gone, words: t("parties.replaced", words) });
   }
 
   return (

@@ -6,7 +6,7 @@ import { removeView, renameView, type SavedView } from "../../plan/saved-views.t
 import { usePlanSession } from "../../sync/session.tsx";
 import { afterPress } from "../../ui/after-press.ts";
 import { IconButton } from "../../ui/button.tsx";
-import { announce } from "../../ui/live-region.tsx";
+import { showToast } from "../../ui/toaster.tsx";
 import styles from "./saved-views.module.css";
 
 /** One saved view: pressing it opens it; who made it can rename and remove it. */
@@ -73,8 +73,8 @@ export function SavedViewRow({
             size="small"
             label={t("savedViews.remove", { name })}
             onClick={() => {
-              removeView(connection, view);
-              announce(t("savedViews.removed", { name }), "polite");
+              const run = removeView(connection, view);
+              showToast(t("savedViews.removed", { name }), { label: t("undo.undo"), run });
             }}
           >
             <Trash2 aria-hidden />

@@ -2,7 +2,6 @@ import type { Snapshot } from "@planwand/shared/journal/journal.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { restoreMoment } from "../../plan/restore-moment.ts";
-import { walkBack } from "../../plan/undo.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -19,7 +18,7 @@ export function RestoreDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { connection, doc, actor } = usePlanSession();
+  const { connection } = usePlanSession();
   const title = useSnapshotWords().title(snapshot);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -29,9 +28,8 @@ export function RestoreDialog({
     const done = await restoreMoment(connection, snapshot.id);
     setBusy(false);
     if (done === "away") return setProblem(t("versions.unsaved"));
-    if (done !== "done") return setProblem(done.problem);
-    const run = (): void => void walkBack(doc, "undo", actor.id);
-    showToast(t("versions.restored"), { label: t("undo.undo"), run });
+    if ("problem" in done) return setProblem(done.problem);
+    showToast(t("versions.restored"), { label: t("undo.undo"), run: () => void done.takeBack() });
     onClose();
   }
 

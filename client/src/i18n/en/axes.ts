@@ -15,11 +15,8 @@ export const axes = {
   lastPhase: "One phase has to stay.",
   lastDomain: "One domain has to stay.",
   moved: "{{name}} is now at place {{position}} of {{total}}.",
-  archived: "Moved to the bin: {{name}}",
   archivedWith_one: "Moved to the bin: {{name}}. {{count}} activity is now in {{target}}.",
   archivedWith_other: "Moved to the bin: {{name}}. {{count}} activities are now in {{target}}.",
-  restored: "Put back: {{name}}",
-  undo: "Undo",
   where: {
     phase: "Move a phase to the bin",
     domain: "Move a domain to the bin",

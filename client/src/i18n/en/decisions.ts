@@ -35,7 +35,6 @@ export const decisions = {
   inBin: "This decision point is in the bin. You see it as it was.",
   back: "Back to the decisions",
   archive: "To the bin",
-  archived: "Decision point moved to the bin",
   status: "Where does this decision point stand?",
   take: "Record the decision",
   takeTitle: "Record the decision",

@@ -23,7 +23,6 @@ export const goals = {
   up: "Up: {{name}}",
   down: "Down: {{name}}",
   remove: "To the bin: {{name}}",
-  archived: "Moved to the bin: {{name}}",
   impact: "What changes in each domain?",
   impactHelp: "Write what will be different through the interfaces, not what you will do.",
   phases: "Phases",

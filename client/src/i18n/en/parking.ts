@@ -9,7 +9,6 @@ export const parking = {
   up: "Up: {{number}}",
   down: "Down: {{number}}",
   remove: "To the bin: {{number}}",
-  archived: "Moved to the bin",
   toCell: "Make it an activity in …",
   placed: "It is now an activity on the board.",
 } as const;

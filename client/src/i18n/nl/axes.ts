@@ -15,16 +15,15 @@ export const axes = {
   lastPhase: "Er moet een fase overblijven.",
   lastDomain: "Er moet een domein overblijven.",
   moved: "{{name}} staat nu op plaats {{position}} van {{total}}.",
-  archived: "Verplaatst naar prullenbak: {{name}}",
   archivedWith_one: "Verplaatst naar prullenbak: {{name}}. {{count}} activiteit staat nu in {{target}}.",
   archivedWith_other: "Verplaatst naar prullenbak: {{name}}. {{count}} activiteiten staan nu in {{target}}.",
-  restored: "Teruggezet: {{name}}",
-  undo: "Ongedaan maken",
   where: {
     phase: "Fase naar prullenbak",
     domain: "Domein naar prullenbak",
-    cards_one: "In {{name}} staat {{count}} activiteit. Waar moet die heen?",
-    cards_other: "In {{name}} staan {{count}} activiteiten. Waar moeten die heen?",
+    cards_one:
+      "In {{name}} staat {{count}} activiteit. Waar moet die heen? Zet je {{name}} later terug, dan gaat die mee terug.",
+    cards_other:
+      "In {{name}} staan {{count}} activiteiten. Waar moeten die heen? Zet je {{name}} later terug, dan gaan ze mee terug.",
     toPhase: "Naar fase",
     toDomain: "Naar domein",
     confirm: "Verplaatsen en naar prullenbak",

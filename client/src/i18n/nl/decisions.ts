@@ -35,7 +35,6 @@ export const decisions = {
   inBin: "Dit beslispunt staat in de prullenbak. Je ziet het zoals het was.",
   back: "Terug naar de besluiten",
   archive: "Naar prullenbak",
-  archived: "Beslispunt verplaatst naar prullenbak",
   status: "Waar staat dit beslispunt?",
   take: "Besluit vastleggen",
   takeTitle: "Besluit vastleggen",

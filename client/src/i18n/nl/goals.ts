@@ -23,7 +23,6 @@ export const goals = {
   up: "Omhoog: {{name}}",
   down: "Omlaag: {{name}}",
   remove: "Naar prullenbak: {{name}}",
-  archived: "Verplaatst naar prullenbak: {{name}}",
   impact: "Wat verandert er per domein?",
   impactHelp: "Schrijf op wat er straks anders is door de koppelvlakken, niet wat je gaat doen.",
   phases: "Fasen",

@@ -9,7 +9,6 @@ export const parking = {
   up: "Omhoog: {{number}}",
   down: "Omlaag: {{number}}",
   remove: "Naar prullenbak: {{number}}",
-  archived: "Verplaatst naar prullenbak",
   toCell: "Maak er een activiteit van in …",
   placed: "Het is nu een activiteit op het bord.",
 } as const;
