@@ -251,6 +251,32 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       expect(await storage.access.members(newId())).toEqual([]);
     });
 
+    test("[S8] the sessions that a role opens a plan for are those that a live key of that role let in", async () => {
+      const { planId, plan, session } = await stored();
+      const sessionsOf = (role: "owner" | "viewer", at = 50) =>
+        storage.access.sessionsWithRole(planId, role, at);
+      expect(await sessionsOf("owner")).toEqual([{ id: session.id, expiresAt: session.expiresAt }]);
+      expect(await sessionsOf("viewer")).toEqual([]);
+      const second: SessionRow = { id: newId(), hash: newId(), createdAt: 5, expiresAt: 99 };
+      await storage.access.saveSession(second);
+      const brief = {
+        id: newId(),
+        planId,
+        role: "owner",
+        hash: newId(),
+        createdAt: 9,
+        expiresAt: 60,
+      } as const;
+      await storage.access.addKey(brief);
+      for (const keyId of [plan.owner.keyId, brief.id])
+        await storage.access.join(second.id, { ...plan.owner.actor, id: newId() }, keyId);
+      expect((await sessionsOf("owner")).map(({ id }) => id).sort()).toEqual([session.id, second.id].sort());
+      await storage.access.revokeKey(planId, plan.owner.keyId, 55);
+      expect((await sessionsOf("owner")).map(({ id }) => id)).toEqual([second.id]);
+      expect(await sessionsOf("owner", 60)).toEqual([]);
+      expect(await storage.access.sessionsWithRole(newId(), "owner", 50)).toEqual([]);
+    });
+
     test("[S8] a key is withdrawn once, and only by its own plan; again is the same as once", async () => {
       const { planId, plan } = await stored();
       const other = await stored();

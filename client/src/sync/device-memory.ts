@@ -9,6 +9,8 @@ export interface RememberedPlan extends Seat {
   readonly planId: string;
   readonly title: string;
   readonly openedAt: number;
+  /** When it was taken off the list (ms since 1970); absent while it is on it. */
+  readonly hiddenAt?: number;
 }
 
 /** Who somebody said to be, so that they need not say it again. */
@@ -19,31 +21,54 @@ export interface RememberedPerson {
 
 const PLANS_KEY = "planwand:plans";
 const PERSON_KEY = "planwand:person";
-const MAX_PLANS = 30;
+/** More than anybody opens: a plan that falls off the end may be found nowhere else. */
+const MAX_PLANS = 300;
+/** How long a plan that was taken off the list is found again. */
+const HIDDEN_FOR_MS = 30 * 24 * 60 * 60 * 1_000;
 
-/** Plans opened on this device, last opened first. */
+/** Plans opened on this device, last opened first, without those that were taken off the list. */
 export function rememberedPlans(): readonly RememberedPlan[] {
-  const stored = read(PLANS_KEY);
-  return Array.isArray(stored) ? stored.filter(isRememberedPlan) : [];
+  return allPlans().filter(({ hiddenAt }) => hiddenAt === undefined);
+}
+
+/** Plans that were taken off the list in the last thirty days, the last one first. */
+export function hiddenPlans(nowMs: number): readonly RememberedPlan[] {
+  return allPlans()
+    .filter(({ hiddenAt }) => hiddenAt !== undefined && hiddenAt > nowMs - HIDDEN_FOR_MS)
+    .toSorted((a, b) => (b.hiddenAt ?? 0) - (a.hiddenAt ?? 0));
 }
 
 /** What this device knows of one plan, or null. */
 export function rememberedPlan(planId: string): RememberedPlan | null {
-  return rememberedPlans().find((plan) => plan.planId === planId) ?? null;
+  return allPlans().find((plan) => plan.planId === planId) ?? null;
 }
 
 /** Keeps `plan` in front of the others. */
 export function rememberPlan(plan: RememberedPlan): void {
-  const others = rememberedPlans().filter((other) => other.planId !== plan.planId);
+  const others = allPlans().filter((other) => other.planId !== plan.planId);
   write(PLANS_KEY, [plan, ...others].slice(0, MAX_PLANS));
+}
+
+/** Takes a plan off the list, or puts it on again where it was; what is kept of it stays. */
+export function hidePlan(planId: string, hiddenAt: number | null): void {
+  const plans = allPlans().map(({ hiddenAt: before, ...plan }) => {
+    const at = plan.planId === planId ? hiddenAt : (before ?? null);
+    return at === null ? plan : { ...plan, hiddenAt: at };
+  });
+  write(PLANS_KEY, plans);
 }
 
 /** Forgets a plan that is gone or closed to us. */
 export function forgetPlan(planId: string): void {
   write(
     PLANS_KEY,
-    rememberedPlans().filter((plan) => plan.planId !== planId),
+    allPlans().filter((plan) => plan.planId !== planId),
   );
+}
+
+function allPlans(): readonly RememberedPlan[] {
+  const stored = read(PLANS_KEY);
+  return Array.isArray(stored) ? stored.filter(isRememberedPlan) : [];
 }
 
 export function rememberedPerson(): RememberedPerson | null {
@@ -98,6 +123,7 @@ function isRememberedPlan(value: unknown): value is RememberedPlan {
     typeof value["planId"] === "string" &&
     typeof value["title"] === "string" &&
     typeof value["openedAt"] === "number" &&
+    (value["hiddenAt"] === undefined || typeof value["hiddenAt"] === "number") &&
     ROLES.some((role) => role === value["role"]) &&
     isRecord(actor) &&
     typeof actor["id"] === "string" &&

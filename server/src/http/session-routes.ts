@@ -100,7 +100,7 @@ export function sessionRoutes(app: App, { storage, clock, relay, journals, socke
   });
 }
 
-function presented({ plan, role, actor }: MyPlan) {
+function presented({ plan, role, actor, ownership }: MyPlan) {
   const { id, name, circle, color } = actor;
-  return { plan: { id: plan.id, title: plan.title }, role, actor: { id, name, circle, color } };
+  return { plan: { id: plan.id, title: plan.title }, role, actor: { id, name, circle, color }, ownership };
 }

@@ -278,6 +278,8 @@ export interface AccessStore {
   memberships(sessionId: string): Promise<PlanMembership[]>;
   /** Everybody who came into the plan with a browser, first come first. */
   members(planId: string): Promise<Membership[]>;
+  /** The sessions that a key of this role let into the plan which opens it at that moment, each once. */
+  sessionsWithRole(planId: string, role: Role, at: number): Promise<Pick<SessionRow, "id" | "expiresAt">[]>;
   actor(planId: string, actorId: string): Promise<ActorRow | null>;
   /** The session acts in the plan as `actor`, let in by `keyId`; counts one use of the key. Repeating it changes names only. */
   join(sessionId: string, actor: ActorRow, keyId: string): Promise<void>;

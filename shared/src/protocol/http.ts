@@ -96,10 +96,21 @@ export const planInfoResponse = z.object({
 });
 export type PlanInfoResponse = z.infer<typeof planInfoResponse>;
 
-/** `GET /api/me`: the plans that this session or key can open now, newest first. */
+/**
+ * `GET /api/me`: the plans that this session or key can open now, newest first. `ownership`, for an owner: how many other sessions own
+ * the plan for longer than a day, and when the last owner's link was made that nobody used yet.
+ */
 export const myPlansResponse = z.object({
-  plans: z.array(z.object({ plan: planRef, role: z.enum(ROLES), actor: actorResponse })),
+  plans: z.array(
+    z.object({
+      plan: planRef,
+      role: z.enum(ROLES),
+      actor: actorResponse,
+      ownership: z.object({ others: z.number(), spareLinkAt: z.number().nullable() }).nullable(),
+    }),
+  ),
 });
+export type MyPlansResponse = z.infer<typeof myPlansResponse>;
 
 /** A key as listed: never its secret. */
 export const keyResponse = z.object({

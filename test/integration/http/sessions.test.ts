@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createKeyResponse, myPlansResponse } from "@planwand/shared/protocol/http.ts";
 import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import {
   type CreatedPlan,
@@ -96,6 +97,29 @@ test("[A2] the plans of a session, newest first, each with its role", async () =
     { plan: plan.plan, role: "viewer", actor: { name: "Bram" } },
   ]);
   expect(await (await get("/api/me", {})).json()).toEqual({ plans: [] });
+});
+
+test("[A19] an owner is told who else owns the plan for long, and of an owner's link that nobody used", async () => {
+  const own = await createPlan(server.url, { template: "blank" });
+  const path = `${server.url}/api/plans/${own.plan.id}`;
+  const ownership = async (cookie: string): Promise<unknown> => {
+    const { plans } = myPlansResponse.parse(await (await get("/api/me", { cookie })).json());
+    return plans.find(({ plan: { id } }) => id === own.plan.id)?.ownership;
+  };
+  expect(await ownership(own.cookie)).toEqual({ others: 0, spareLinkAt: null });
+  const asOwner = { key: own.keys.owner, name: "Bram", circle: "ict" };
+  await postJson(`${server.url}/api/join`, { ...asOwner, sharedDevice: true });
+  expect(await ownership(own.cookie)).toEqual({ others: 0, spareLinkAt: null });
+  const viewer = await join(server.url, own.keys.viewer, "Vera");
+  expect(await ownership(viewer.cookie)).toBeNull();
+  const made = await postJson(`${path}/keys`, { role: "owner" }, own.cookie);
+  const { secret, createdAt } = createKeyResponse.parse(await made.json());
+  expect(await ownership(own.cookie)).toEqual({ others: 0, spareLinkAt: createdAt });
+  const other = await join(server.url, secret, "Chadia");
+  expect(await ownership(own.cookie)).toEqual({ others: 1, spareLinkAt: null });
+  expect(await ownership(other.cookie)).toEqual({ others: 1, spareLinkAt: null });
+  await postJson(`${server.url}/api/leave`, {}, other.cookie);
+  expect(await ownership(own.cookie)).toEqual({ others: 0, spareLinkAt: null });
 });
 
 test("[A13] no session, no such plan, no access, each in its own way", async () => {

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SoleOwner } from "../../fields/sole-owner.tsx";
 import { leaveAll } from "../../sync/api.ts";
+import { isSoleOwner, useMyPlans } from "../../sync/my-plans.ts";
 import { usePlanSession, useSyncFact } from "../../sync/session.tsx";
 import { keepNothing } from "../../ui/kept.ts";
 import { wipeDevice } from "../../sync/shared-device.ts";
@@ -15,6 +17,9 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }): Reac
   const unsaved = useSyncFact("unsaved");
   const [isBusy, setBusy] = useState(false);
   const [hasFailed, setFailed] = useState(false);
+  const [hasLinks, setLinks] = useState(false);
+  const mine = useMyPlans();
+  const alone = mine === null || mine === "unknown" ? [] : mine.filter(isSoleOwner);
 
   async function leave(): Promise<void> {
     setBusy(true);
@@ -41,6 +46,14 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }): Reac
           {t("leave.unsaved", { count: unsaved })}
         </p>
       )}
+      {alone.length > 0 && (
+        <SoleOwner
+          plans={alone}
+          warning={t("leave.owner.warning", { count: alone.length })}
+          onTaken={() => setLinks(true)}
+        />
+      )}
+      {mine === "unknown" && <p className={styles.warning}>{t("leave.owner.unknown")}</p>}
       {hasFailed && (
         <p className={styles.warning} role="alert">
           {t("leave.failed")}
@@ -48,8 +61,8 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }): Reac
       )}
       <div className={styles.actions}>
         <Button onClick={onClose}>{t("leave.cancel")}</Button>
-        <Button variant="danger" disabled={isBusy} onClick={() => void leave()}>
-          {t("leave.confirm")}
+        <Button variant="danger" disabled={isBusy || mine === null} onClick={() => void leave()}>
+          {t(alone.length > 0 && !hasLinks ? "leave.owner.withoutLink" : "leave.confirm")}
         </Button>
       </div>
     </Dialog>

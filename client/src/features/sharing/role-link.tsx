@@ -1,14 +1,10 @@
 import type { Role } from "@planwand/shared/access/role.ts";
-import { Check, Copy, Link2 } from "lucide-react";
+import { Link2 } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { copyText } from "../../ui/copy-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { announce } from "../../ui/live-region.tsx";
-import { QrCode } from "../../ui/qr-code.tsx";
+import { ShownLink } from "../../ui/shown-link.tsx";
 import styles from "./sharing.module.css";
-
-type Copying = "no" | "copied" | "failed";
 
 /** One role: what it may do, and a link for it, shown once. */
 export function RoleLink({
@@ -60,39 +56,5 @@ export function RoleLink({
       )}
       {link !== null && <ShownLink link={link} label={t("sharing.linkFor", { role: name })} />}
     </li>
-  );
-}
-
-function ShownLink({ link, label }: { readonly link: string; readonly label: string }): ReactNode {
-  const { t } = useTranslation();
-  const [copying, setCopying] = useState<Copying>("no");
-
-  async function copy(): Promise<void> {
-    const isCopied = await copyText(link);
-    setCopying(isCopied ? "copied" : "failed");
-    if (isCopied) announce(t("sharing.copied"), "polite");
-  }
-
-  return (
-    <div className={styles.shown}>
-      <div className={styles.shownRow}>
-        <input
-          className={styles.link}
-          readOnly
-          value={link}
-          aria-label={label}
-          data-testid="share-link"
-          onFocus={(event) => event.target.select()}
-        />
-        <Button variant="primary" size="small" autoFocus onClick={() => void copy()}>
-          {copying === "copied" ? <Check aria-hidden /> : <Copy aria-hidden />}
-          {copying === "copied" ? t("sharing.copied") : t("sharing.copy")}
-        </Button>
-      </div>
-      <QrCode text={link} label={t("sharing.qrFor", { link: label })} />
-      <p className={styles.help} role={copying === "failed" ? "alert" : undefined}>
-        {copying === "failed" ? t("sharing.copyFailed") : t("sharing.onceOnly")}
-      </p>
-    </div>
   );
 }

@@ -20,8 +20,10 @@ export const axes = {
   where: {
     phase: "Move a phase to the bin",
     domain: "Move a domain to the bin",
-    cards_one: "There is {{count}} activity in {{name}}. Where should it go?",
-    cards_other: "There are {{count}} activities in {{name}}. Where should they go?",
+    cards_one:
+      "There is {{count}} activity in {{name}}. Where should it go? When you put {{name}} back later, it comes back too.",
+    cards_other:
+      "There are {{count}} activities in {{name}}. Where should they go? When you put {{name}} back later, they come back too.",
     toPhase: "To phase",
     toDomain: "To domain",
     confirm: "Move and bin",

@@ -16,6 +16,7 @@ export const sharing = {
   making: "Making a link …",
   copy: "Copy",
   copied: "Copied",
+  mail: "Mail it",
   copyFailed: "Copying did not work. Select the link and copy it yourself.",
   linkFor: "Link for {{role}}",
   qrFor: "{{link}} as a QR code, to open with a phone",

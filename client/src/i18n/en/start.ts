@@ -37,6 +37,16 @@ export const start = {
   recent: "Opened before on this device",
   openedOn: "last opened on {{date}}",
   forget: "Remove {{title}} from this list",
+  forgetText:
+    "You stay its owner on this device, but you find the plan only under ‘Taken off the list’, for thirty days, or with a link.",
+  forgetAlone:
+    "As far as is known, this device is the last on which anybody owns this plan. Lose it and nobody can manage the plan. Make an owner’s link and keep it somewhere else.",
+  forgetYes: "Take it off the list",
+  forgetWithoutLink: "Take it off the list without a link",
+  forgotten: "Taken off the list: {{title}}",
+  hidden: "Taken off the list ({{count}})",
+  showAgain: "Put back",
+  showAgainOf: "Put back on the list: {{title}}",
   unreachable: "The server cannot be reached. Check your connection and try again.",
   failed: "The plan could not be made. Try again.",
 } as const;

@@ -16,6 +16,7 @@ export const sharing = {
   making: "Link maken …",
   copy: "Kopiëren",
   copied: "Gekopieerd",
+  mail: "Mailen",
   copyFailed: "Kopiëren lukte niet. Selecteer de link en kopieer hem zelf.",
   linkFor: "Link voor {{role}}",
   qrFor: "{{link}} als QR-code, om met een telefoon te openen",

@@ -37,6 +37,16 @@ export const start = {
   recent: "Eerder geopend op dit apparaat",
   openedOn: "laatst geopend op {{date}}",
   forget: "{{title}} uit deze lijst halen",
+  forgetText:
+    "Je blijft eigenaar op dit apparaat, maar je vindt het plan dan alleen nog terug onder ‘Uit de lijst gehaald’, dertig dagen lang, of met een link.",
+  forgetAlone:
+    "Voor zover bekend ben je alleen op dit apparaat nog eigenaar van dit plan. Raak je dit kwijt, dan kan niemand het meer beheren. Maak een eigenaarslink en bewaar die ergens anders.",
+  forgetYes: "Uit de lijst halen",
+  forgetWithoutLink: "Uit de lijst halen zonder link",
+  forgotten: "Uit de lijst gehaald: {{title}}",
+  hidden: "Uit de lijst gehaald ({{count}})",
+  showAgain: "Terugzetten",
+  showAgainOf: "Terugzetten in de lijst: {{title}}",
   unreachable: "De server is niet bereikbaar. Controleer je verbinding en probeer het opnieuw.",
   failed: "Het plan kon niet worden gemaakt. Probeer het opnieuw.",
 } as const;

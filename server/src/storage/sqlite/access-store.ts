@@ -1,3 +1,4 @@
+import type { Role } from "@planwand/shared/access/role.ts";
 import type {
   AccessStore,
   ActorRow,
@@ -7,7 +8,7 @@ import type {
   PlanMembership,
   SessionRow,
 } from "../port.ts";
-import { text } from "./row.ts";
+import { integer, text } from "./row.ts";
 import { actorRow, keyRow, planRow, sessionRow } from "./rows.ts";
 import type { AccessWrites } from "./access-writes.ts";
 import type { Database } from "./database.ts";
@@ -30,6 +31,7 @@ export class SqliteAccessStore implements AccessStore {
   readonly #memberKeys;
   readonly #plansOfSession;
   readonly #sessionsOfPlan;
+  readonly #sessionsWithRole;
   readonly #actor;
 
   constructor(db: Database, plans: PlanNumbers, writes: AccessWrites) {
@@ -55,6 +57,12 @@ export class SqliteAccessStore implements AccessStore {
     );
     this.#sessionsOfPlan = db.prepare(
       "SELECT members.session AS session FROM members JOIN actors ON actors.plan = members.plan AND actors.id = members.actor WHERE members.plan = ? ORDER BY actors.created_at, actors.id",
+    );
+    this.#sessionsWithRole = db.prepare(
+      `SELECT DISTINCT sessions.id AS id, sessions.expires_at AS expires_at FROM keys
+       JOIN member_keys ON member_keys.key = keys.id JOIN sessions ON sessions.id = member_keys.session
+       WHERE keys.plan = ? AND keys.role = ? AND keys.revoked_at IS NULL
+       AND (keys.expires_at IS NULL OR keys.expires_at > ?) ORDER BY sessions.id`,
     );
     this.#actor = db.prepare("SELECT * FROM actors WHERE plan = ? AND id = ?");
   }
@@ -125,6 +133,14 @@ export class SqliteAccessStore implements AccessStore {
       const plan = this.#plans.find(planId);
       const sessions = plan === null ? [] : this.#sessionsOfPlan.all(plan);
       return sessions.flatMap((row) => this.#membership(planId, text(row, "session")) ?? []);
+    });
+  }
+
+  sessionsWithRole(planId: string, role: Role, at: number): Promise<Pick<SessionRow, "id" | "expiresAt">[]> {
+    return this.#db.read(() => {
+      const plan = this.#plans.find(planId);
+      const rows = plan === null ? [] : this.#sessionsWithRole.all(plan, role, at);
+      return rows.map((row) => ({ id: text(row, "id"), expiresAt: integer(row, "expires_at") }));
     });
   }
 

@@ -155,4 +155,7 @@ export const MIGRATIONS: readonly string[] = [
     at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE INDEX member_keys_of_key ON member_keys (key);
+  `,
 ];
