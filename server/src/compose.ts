@@ -72,7 +72,8 @@ export function assemble(
 ): Parts {
   const outcomes = new Outcomes(adapter, log);
   const storage = repeating(adapter, () => outcomes.unknown("access", () => socketEnds.look()));
-  const socketEnds = new SocketEnds({ standing: createStanding(storage, clock), clock, log });
+  const standing = createStanding(storage, clock);
+  const socketEnds = new SocketEnds({ standing, clock, log });
   const budgets = new Budgets(config.limits, clock);
   const documents = createDocuments({
     storage,
@@ -94,7 +95,7 @@ export function assemble(
       erasing.heard(planId, events);
     },
     publishLive: (planId, by, live) => relay.publishLive(planId, by, live),
-    writeRole: createWriteRole({ clock, documents, relay: () => relay }),
+    writeRole: createWriteRole({ clock, documents, standing, relay: () => relay }),
   });
   const relay = createRelay({
     storage,
@@ -135,6 +136,7 @@ export function assemble(
     exports,
     imports,
     authenticate,
+    standing,
     socketEnds,
     origins: config.origins,
     reach,

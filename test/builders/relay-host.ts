@@ -63,7 +63,7 @@ export async function startRelayHost(options: RelayHostOptions = {}): Promise<Re
     const planId = /^\/sync\/([\w-]+)/.exec(request.url ?? "")?.[1] ?? "";
     const asked = /[?&]journal=(\d+)/.exec(request.url ?? "")?.[1];
     const journalAfter = asked === undefined ? null : Number(asked);
-    const who: Principal = { planId, actor: OWNER, role: "owner", keyIds: [] };
+    const who: Principal = { planId, actor: OWNER, role: "owner", sessionId: null, keyIds: [] };
     sockets.handleUpgrade(request, socket, head, (upgraded) =>
       relay.connect(upgraded, who, { extensions: true, journalAfter }),
     );

@@ -1,3 +1,4 @@
+import { CHORE_ACCESS } from "@planwand/shared/access/plan-access.ts";
 import { canonicalContent } from "@planwand/shared/plan/fingerprint.ts";
 import * as Y from "yjs";
 import { type ServerParts, serverParts } from "./app.ts";
@@ -57,7 +58,7 @@ export async function standingPlan(template: "example" | "format" | "blank"): Pr
     async save() {
       const updates = written;
       written = [];
-      await parts.relay.write(planId, ACTOR, updates);
+      await parts.relay.write(planId, { actorId: ACTOR, accessBy: () => CHORE_ACCESS }, updates);
       return take();
     },
     async clear() {

@@ -88,13 +88,13 @@ export class RoomMember {
 
 /** A workshop on a real server, led by the owner of a new plan. */
 export class Workshop {
-  readonly server: RunningServer;
+  readonly server: Pick<RunningServer, "url">;
   readonly plan: CreatedPlan;
   readonly session = freshId();
   readonly lead: RoomMember;
   readonly everybody: RoomMember[] = [];
 
-  private constructor(server: RunningServer, plan: CreatedPlan) {
+  private constructor(server: Pick<RunningServer, "url">, plan: CreatedPlan) {
     this.server = server;
     this.plan = plan;
     this.lead = this.#enter(plan.cookie);
@@ -102,7 +102,7 @@ export class Workshop {
 
   /** Begins one with these steps, in a new plan unless one is given. */
   static async open(
-    server: RunningServer,
+    server: Pick<RunningServer, "url">,
     steps: readonly Step[] = EVERY_STEP,
     { plan, goal = "Samen" }: { readonly plan?: CreatedPlan; readonly goal?: string } = {},
   ): Promise<Workshop> {

@@ -1,8 +1,9 @@
+import { planAccess } from "@planwand/shared/access/plan-access.ts";
 import { may } from "@planwand/shared/access/policy.ts";
 import { entryOf } from "@planwand/shared/plan/entry.ts";
 import { readPlace } from "@planwand/shared/plan/read-activity.ts";
 import { readRef } from "@planwand/shared/plan/read-field.ts";
-import { planAccess } from "@planwand/shared/workshop/policy.ts";
+import { writingRules } from "@planwand/shared/workshop/policy.ts";
 import { openSession } from "@planwand/shared/workshop/session.ts";
 import { useSyncExternalStore } from "react";
 import type * as Y from "yjs";
@@ -25,7 +26,7 @@ export function usePutBackAccess({
   return (one) => {
     if (isPastName(planId)) return "past";
     if (!may(role, "plan.write")) return "reading";
-    const access = planAccess(openSession(sessions), role);
+    const access = planAccess(role, writingRules(openSession(sessions)));
     if (access.kind === "all") return "yes";
     const phase = one === null ? null : phaseOf(doc, one);
     const isLocked =

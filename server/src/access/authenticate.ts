@@ -16,18 +16,14 @@ export type AccessRefusal = "unauthenticated" | "not-found" | "no-access" | "pla
 /** Someone who may come in. */
 export interface Admittance {
   readonly who: Principal;
-  /** The session with which they came; null for a bare key. */
-  readonly sessionId: string | null;
   /** When the session or the first of their keys expires, ms since 1970; null for never. */
   readonly validUntilMs: number | null;
 }
 
 export type Authenticate = (headers: Headers, planId: string) => Promise<Result<Admittance, AccessRefusal>>;
 
-/** Asks for somebody who was let in whether they still would be, by what is on disk now. */
-export type Standing = (
-  admitted: Pick<Admittance, "who" | "sessionId">,
-) => Promise<Result<Admittance, AccessRefusal>>;
+/** Says of somebody who was let in whether they still would be, by what is on disk now. */
+export type Standing = (who: Principal) => Promise<Result<Admittance, AccessRefusal>>;
 
 /** Makes the one function by which requests and sockets alike are let into a plan. */
 export function createAuthenticate(storage: Storage, clock: Clock): Authenticate {
@@ -48,9 +44,9 @@ export function createAuthenticate(storage: Storage, clock: Clock): Authenticate
   };
 }
 
-/** Makes the function by which sockets are asked for again, long after they were let in. */
+/** Makes the function that says of somebody, some time after they were let in, whether they may stay. */
 export function createStanding(storage: Storage, clock: Clock): Standing {
-  return async ({ who: { planId, actor, keyIds }, sessionId }) => {
+  return async ({ planId, actor, keyIds, sessionId }) => {
     const missing = await whyNoPlan(storage, planId);
     if (missing !== null) return refuse(missing);
     if (sessionId === null) {
@@ -97,8 +93,7 @@ async function admit(
   const actor: Actor = { id, name, circle, color };
   const ends = [live.validUntilMs, session?.expiresAt ?? null].filter((endMs) => endMs !== null);
   return ok({
-    who: { planId, actor, role: live.role, keyIds: live.keyIds },
-    sessionId: session?.id ?? null,
+    who: { planId, actor, role: live.role, sessionId: session?.id ?? null, keyIds: live.keyIds },
     validUntilMs: ends.length === 0 ? null : Math.min(...ends),
   });
 }

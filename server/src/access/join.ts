@@ -61,7 +61,8 @@ export async function joinWorkshop(
   const joined = await joinWith(storage, clock, key, request);
   if (known === null || !joined.ok) return refuse("unknown-code");
   const { plan, role, actor } = joined.value;
-  const who: Principal = { planId: plan.id, actor, role, keyIds: [known.keyId] };
+  const sessionId = joined.value.session.row.id;
+  const who: Principal = { planId: plan.id, actor, role, sessionId, keyIds: [known.keyId] };
   return ok({ ...joined.value, workshop: known.session, who });
 }
 

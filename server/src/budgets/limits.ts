@@ -113,6 +113,11 @@ export const LIMITS = {
     help: "times that one person opens one plan; a page that is refused comes back by itself",
   },
   sockets: { kind: "stock", value: 10_000, help: "pages that are open, of everybody together" },
+  "plan-judges": {
+    kind: "stock",
+    value: 16,
+    help: "plans at once of which edits are judged part by part, each in a thread of its own; one more takes the place of the one used longest ago",
+  },
   "person-sockets": { kind: "stock", value: 20, help: "pages that one person has open in one plan" },
 } as const satisfies Readonly<Record<string, Limit>>;
 

@@ -2,7 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import type { Logger } from "pino";
-import type { Authenticate } from "../access/authenticate.ts";
+import type { Authenticate, Standing } from "../access/authenticate.ts";
 import type { Budgets } from "../budgets/budgets.ts";
 import type { Exports } from "../exports/exports.ts";
 import type { ReadSource } from "../exports/read-source.ts";
@@ -39,6 +39,7 @@ export interface AppParts {
   readonly exports: Pick<Exports, "make" | "load">;
   readonly imports: Imports;
   readonly authenticate: Authenticate;
+  readonly standing: Standing;
   readonly socketEnds: SocketEnds;
   /** Exact origins; null for the server's own. */
   readonly origins: readonly string[] | null;

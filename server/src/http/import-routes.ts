@@ -1,12 +1,19 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { SHEET_NAMES } from "@planwand/shared/exchange/sheets.ts";
-import type { Proposal } from "@planwand/shared/exchange/proposal.ts";
+import { type Proposal, withoutLocked } from "@planwand/shared/exchange/proposal.ts";
+import { planAccess } from "@planwand/shared/access/plan-access.ts";
 import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { randomBytes } from "node:crypto";
 import { may } from "@planwand/shared/access/policy.ts";
 import { createPlanRequest, createPlanResponse } from "@planwand/shared/protocol/http.ts";
-import { LANGUAGES } from "@planwand/shared/plan/schema.ts";
+import { ok, refuse, type Result } from "@planwand/shared/kernel/result.ts";
+import { LANGUAGES, type Stamp } from "@planwand/shared/plan/schema.ts";
+import type { RefusalCode } from "@planwand/shared/protocol/refusal.ts";
+import { writingRules } from "@planwand/shared/workshop/policy.ts";
+import type { Principal } from "../access/principal.ts";
+import { authorOf } from "../relay/author.ts";
+import type { AccessRefusal } from "../relay/write-access.ts";
 import { credentialsOf } from "../access/credentials.ts";
 import { FILE_REFUSALS } from "../imports/file-refusal.ts";
 import { createImportedPlan, serverStamp } from "../plans/create-plan.ts";
@@ -14,6 +21,7 @@ import type { App, AppParts } from "./context.ts";
 import { addressOf } from "./guards.ts";
 import { planParams } from "./plan-routes.ts";
 import { problem, problemResponses } from "./problem.ts";
+import type { ProblemCode } from "./problems.ts";
 import { setSessionCookie } from "./session-cookie.ts";
 
 /** Five megabytes as base64, and room for what a person chose. */
@@ -47,6 +55,15 @@ const choices = z
   .prefault({});
 
 const proposalJson = { "application/json": { schema: z.custom<Proposal>().openapi({ type: "object" }) } };
+/** Why nothing of the plan may be written now. */
+const PROBLEM_OF = {
+  "read-only": "role-too-low",
+  "step-forbids": "step-forbids",
+  locked: "plan-locked",
+  "plan-unbuildable": "plan-unbuildable",
+} as const satisfies Partial<Record<RefusalCode, ProblemCode>>;
+type LockProblem = (typeof PROBLEM_OF)[keyof typeof PROBLEM_OF];
+
 const refusals = [...FILE_REFUSALS, "imports-busy"] as const;
 
 const add = createRoute({
@@ -73,6 +90,9 @@ const add = createRoute({
       "plan-deleted",
       "role-too-low",
       "not-found",
+      "step-forbids",
+      "plan-locked",
+      "plan-unbuildable",
       "storage-unavailable",
       ...refusals,
     ),
@@ -114,14 +134,18 @@ const make = createRoute({
 
 /** Files and pasted tables into plans. */
 export function importRoutes(app: App, parts: AppParts): void {
-  const { storage, clock, documents, imports, relay, journals, authenticate } = parts;
+  const { storage, clock, documents, imports, relay, journals, authenticate, standing } = parts;
 
   app.openapi(add, async (c) => {
     const { planId } = c.req.valid("param");
     const admitted = await authenticate(c.req.raw.headers, planId);
     if (!admitted.ok) return problem(c, admitted.refusal);
-    const { role, actor } = admitted.value.who;
+    const { who } = admitted.value;
+    const { role, actor } = who;
     if (!may(role, "plan.write")) return problem(c, "role-too-low");
+    const { session } = await journals.open(planId);
+    const access = planAccess(role, writingRules(session));
+    if (access.kind === "none") return problem(c, PROBLEM_OF[access.code]);
     const { dry, write } = c.req.valid("query");
     const body = c.req.valid("json");
     const { json: plan, language } = await documents.readPlan(planId);
@@ -131,14 +155,31 @@ export function importRoutes(app: App, parts: AppParts): void {
     const read = await imports.read(task, planId);
     if (read === null) return problem(c, "imports-busy");
     if ("refusal" in read) return problem(c, read.refusal);
-    const { proposal } = read;
-    if (dry === "0" && proposal.edits.length > 0) await snapshotBefore(journals, planId);
-    if (dry === "0" && write === "server" && proposal.edits.length > 0) {
-      const updates = await documents.edit(planId, proposal.edits, stamp);
-      await relay.write(planId, actor.id, updates);
-    }
-    return c.json(proposal, 200);
+    const judged = access.kind === "all" ? ok(read.proposal) : await judge(who, read.proposal, stamp);
+    if (!judged.ok) return problem(c, judged.refusal);
+    const proposal = judged.value;
+    if (dry === "1" || proposal.edits.length === 0) return c.json(proposal, 200);
+    const still = await standing(who);
+    if (!still.ok) return problem(c, still.refusal);
+    await snapshotBefore(journals, planId);
+    if (write === "client") return c.json(proposal, 200);
+    const updates = await documents.edit(planId, proposal.edits, stamp);
+    const written = await relay.write(planId, authorOf(still.value.who, "edit"), updates);
+    return written.ok ? c.json(proposal, 200) : problem(c, problemOf(written.refusal));
   });
+
+  /** What is left of a proposal when it is judged as edits over the socket are; or why nothing is. */
+  async function judge(
+    who: Principal,
+    proposal: Proposal,
+    stamp: Stamp,
+  ): Promise<Result<Proposal, LockProblem>> {
+    const updates = await documents.edit(who.planId, proposal.edits, stamp);
+    const refusal = await relay.judge(who.planId, authorOf(who, "edit"), updates);
+    if (refusal === null) return ok(proposal);
+    const isOfRows = refusal.code === "locked" && refusal.entries.length > 0;
+    return isOfRows ? ok(withoutLocked(proposal, refusal.entries)) : refuse(problemOf(refusal));
+  }
 
   app.openapi(make, async (c) => {
     const body = c.req.valid("json");
@@ -161,12 +202,18 @@ export function importRoutes(app: App, parts: AppParts): void {
   });
 }
 
+function problemOf({ code, reason }: AccessRefusal): LockProblem {
+  const found = Object.entries(PROBLEM_OF).find(([refusal]) => refusal === code)?.[1];
+  if (found === undefined) throw new Error(`an import could not be written: ${reason}`);
+  return found;
+}
+
 /** The plan as it stood goes before what a file does to it. */
 async function snapshotBefore(journals: AppParts["journals"], planId: string): Promise<void> {
   const actor = { id: SERVER_ACTOR, name: "Planwand", circle: null, color: "#5b6472" };
   const [id, snapshot] = [idFrom(randomBytes), idFrom(randomBytes)];
   await journals.run(
-    { planId, actor, role: "owner", keyIds: [] },
+    { planId, actor, role: "owner", sessionId: null, keyIds: [] },
     { type: "snapshot.take", id, snapshot, occasion: "before-import", name: "", reason: "" },
   );
 }

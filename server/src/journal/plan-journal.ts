@@ -39,8 +39,8 @@ export interface PlanJournalPorts {
   readonly publish: (planId: string, events: readonly JournalEvent[], session: Session | null) => void;
   /** Called after what is hidden, or the joining code, changed; `by` whoever's doing it was. */
   readonly publishLive: (planId: string, by: string, live: LiveOf) => void;
-  /** Writes a role in the plan in somebody's name; nothing when it is there. */
-  readonly writeRole: (planId: string, actor: string, role: RoleToWrite) => Promise<void>;
+  /** Writes a role in the plan in somebody's name, when they may; nothing when it is there. */
+  readonly writeRole: (who: Principal, role: RoleToWrite) => Promise<Result<void, CommandRefusal>>;
 }
 
 /** What of a running workshop is no event, as this person may know it. */
@@ -158,7 +158,8 @@ export class PlanJournal {
     const { events, hidden, role: claimed } = decided.value;
     if (events.length === 0 && hidden.length === 0) return ok(this.#head.seq);
     // The plan first: when the server stops in between, the command comes again and finds it written.
-    if (claimed !== null) await this.#ports.writeRole(this.#planId, actor.id, claimed);
+    const written = claimed === null ? ok(undefined) : await this.#ports.writeRole(who, claimed);
+    if (!written.ok) return written;
     await this.#append(actor.id, command.id, decided.value, { state });
     return ok(this.#head.seq);
   }

@@ -1,11 +1,11 @@
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
-import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import type { Logger } from "pino";
 import type { Budgets } from "../budgets/budgets.ts";
 import type { Exports } from "../exports/exports.ts";
 import type { Journals } from "../journal/journals.ts";
+import { CHORES } from "../relay/author.ts";
 import type { Relay } from "../relay/relay.ts";
 import type { Outcomes } from "../storage/outcomes.ts";
 import type { Storage } from "../storage/port.ts";
@@ -80,7 +80,7 @@ export function createErasing(options: ErasingOptions): Erasing {
       ({ at, adopted }) => at < before && adopted === null,
     );
     if (isOneAlready && written.length === 0 && !hasOldSnapshots) return false;
-    await relay.write(planId, SERVER_ACTOR, written);
+    await relay.write(planId, CHORES, written);
     // Also when it is reported as failed: it may have gone from the disk all the same.
     isScrubDue = true;
     try {

@@ -89,7 +89,7 @@ export function createSnapshots({ storage, clock, documents, journals }: Snapsho
         if ((await journals.open(planId)).journal.retention?.days === 0) continue;
         taken++;
         const actor = { id: SERVER_ACTOR, name: "Planwand", circle: null, color: "#5b6472" };
-        const who = { planId, actor, role: "owner", keyIds: [] } as const;
+        const who = { planId, actor, role: "owner", sessionId: null, keyIds: [] } as const;
         const [id, snapshot] = [idFrom(randomBytes), idFrom(randomBytes)];
         const wish = {
           type: "snapshot.take",

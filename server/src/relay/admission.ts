@@ -1,13 +1,12 @@
+import { Buffer } from "node:buffer";
 import type { RefusalCode } from "@planwand/shared/protocol/refusal.ts";
-import type { PlanAccess } from "@planwand/shared/workshop/policy.ts";
-import * as Y from "yjs";
+import type { PlanAccess } from "@planwand/shared/access/plan-access.ts";
 import type { ClockRange, IdRanges } from "./id-ranges.ts";
 import { isReachable } from "./integration-order.ts";
 import { type ClientRun, isWithin, type NewStruct, type Outline, outlineOf } from "./outline.ts";
 import type { Places } from "./places.ts";
-import type { PlanMirror } from "./plan-mirror.ts";
-import { type Deletes, type Struct, restOf } from "./update-writer.ts";
-import { judgeParts } from "./write-access.ts";
+import { type Deletes, restOf } from "./update-writer.ts";
+import type { AccessRefusal } from "./write-access.ts";
 
 /** The largest update, in bytes, that is looked into. */
 export const UPDATE_MAX_BYTES = 256 * 1024;
@@ -35,6 +34,14 @@ export interface Writer {
   readonly mayBind: (clients: number) => boolean;
 }
 
+/** What the document says of an update: it holds for these very bytes and this very access. */
+export interface Judgement {
+  readonly access: PlanAccess;
+  readonly bytes: Uint8Array;
+  /** Null when the update keeps to the access. */
+  readonly refusal: AccessRefusal | null;
+}
+
 type Verdict =
   | { readonly kind: "nothing" }
   | {
@@ -43,6 +50,8 @@ type Verdict =
       readonly bytes: Uint8Array;
       readonly newClients: readonly number[];
     }
+  /** Sound, and to be judged on the document first: these bytes. */
+  | { readonly kind: "unjudged"; readonly bytes: Uint8Array }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly reason: string };
 
 /** What becomes of an update, and what it cost to look into it: its structs and delete ranges. */
@@ -55,15 +64,15 @@ function refused(code: RefusalCode, reason: string): Refused {
 }
 
 /**
- * Decides over one update and, when it is admitted, takes it into `known`. A refused update changes nothing. Takes time in proportion to
- * the update, whatever it holds and whatever is known. Rules R10 to R19 of SPEC.md, and then
- * WS17 and WS18 for who writes a part of the plan only: `mirror` is the document as it stands, null while it is being read.
+ * Decides over one update and, when it is admitted, takes it into `known`. One that is not changes nothing. Takes time in proportion to
+ * the update, whatever it holds and whatever is known. Rules R10 to R19 of SPEC.md, and then WS17 and WS18 for who writes a part of the
+ * plan only: `judgement` is what was found of the update, null when nobody looked yet.
  */
 export function admit(
   known: Known,
   writer: Writer,
   update: Uint8Array,
-  mirror: PlanMirror | null = null,
+  judgement: Judgement | null = null,
 ): Admission {
   if (update.byteLength > UPDATE_MAX_BYTES)
     return { ...refused("too-large", `${update.byteLength} bytes`), parts: 0 };
@@ -74,7 +83,7 @@ export function admit(
     return { ...(isMalformed ? refused("malformed", "not what a client writes") : tooManyParts), parts };
   }
   const spent = { parts };
-  return { ...decide(known, writer, update, outline, mirror, spent), ...spent };
+  return { ...decide(known, writer, update, outline, judgement, spent), ...spent };
 }
 
 const tooManyParts = refused("too-large", `more than ${UPDATE_MAX_PARTS} structs and delete ranges`);
@@ -85,7 +94,7 @@ function decide(
   writer: Writer,
   update: Uint8Array,
   outline: Outline,
-  mirror: PlanMirror | null,
+  judgement: Judgement | null,
   spent: { parts: number },
 ): Verdict {
   const fresh = outline.runs.filter(({ structs }) => structs.length > 0);
@@ -105,8 +114,8 @@ function decide(
       ? update
       : restOf(update, fresh, deletes.byClient);
   if (access.kind !== "all") {
-    const judged = judge(mirror, { actorId, access }, known.owners, bytes, deletes.byClient);
-    if (judged !== null) return refused(judged.code, judged.reason);
+    if (judgement === null || !isAbout(judgement, access, bytes)) return { kind: "unjudged", bytes };
+    if (judgement.refusal !== null) return refused(judgement.refusal.code, judgement.refusal.reason);
   }
   if (newClients.length > 0 && !writer.mayBind(newClients.length))
     return refused("too-many-clients", "too many client ids");
@@ -185,24 +194,11 @@ function itemsOf(fresh: readonly ClientRun[]): (readonly [client: number, items:
   return fresh.map(({ client, structs }) => [client, structs.filter(({ kind }) => kind === "item")]);
 }
 
-/** Why a sound update writes more than this person may now, or null. */
-function judge(
-  mirror: PlanMirror | null,
-  writer: Parameters<typeof judgeParts>[1],
-  owners: Known["owners"],
-  bytes: Uint8Array,
-  deletes: Deletes,
-): { readonly code: RefusalCode; readonly reason: string } | null {
-  // Whoever is told so is asked again once the document was read.
-  if (mirror === null) return { code: "locked", reason: "not ready yet" };
-  try {
-    return judgeParts(mirror, writer, owners, { structs: structsOf(bytes), deletes });
-  } catch (error) {
-    if (error instanceof RangeError) return { code: "malformed", reason: error.message };
-    throw error;
-  }
+function isAbout(judgement: Judgement, access: PlanAccess, bytes: Uint8Array): boolean {
+  return isSameAccess(judgement.access, access) && Buffer.compare(judgement.bytes, bytes) === 0;
 }
 
-function structsOf(update: Uint8Array): ReadonlyMap<number, readonly Struct[]> {
-  return Map.groupBy(Y.decodeUpdate(update).structs, ({ id }) => id.client);
+/** Whether two accesses let somebody write the same. */
+export function isSameAccess(one: PlanAccess | undefined, other: PlanAccess): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

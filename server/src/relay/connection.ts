@@ -30,6 +30,7 @@ export class Connection {
   readonly #inbox: Pick<Inbox<never>, "drop" | "isPaused" | "keep">;
   readonly #socket: WebSocket;
   readonly #tcp: Socket;
+  #isSentAway = false;
   #private: Buffer[] = [];
   #slowSinceMs: number | null = null;
   /** Bytes of a join that a reader may still be taking in without being called slow. */
@@ -59,6 +60,11 @@ export class Connection {
 
   get isOpen(): boolean {
     return this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  /** Whether the server sent it away: what it sent and was not taken by then is not taken any more. */
+  get isSentAway(): boolean {
+    return this.#isSentAway;
   }
 
   /** Whether its messages wait because there were too many. */
@@ -160,6 +166,7 @@ export class Connection {
    * handled yet is not taken any more.
    */
   close(code: number): void {
+    this.#isSentAway = true;
     this.#inbox.drop();
     this.flush(null);
     this.#socket.close(code);
@@ -167,6 +174,7 @@ export class Connection {
   }
 
   terminate(): void {
+    this.#isSentAway = true;
     this.#inbox.drop();
     this.#socket.terminate();
   }

@@ -16,24 +16,19 @@ const TOLD_KEYS = 4;
 export type StructsByClient = ReadonlyMap<number, readonly Struct[]>;
 
 /**
- * A plan's document as it stands with everything admitted. Kept only while somebody may write a part of the plan and no other: to see
- * what an update is about takes the parents of what it names.
+ * A plan's document as it stands with everything admitted. Kept only while somebody may write a part of the plan and no other, and in a
+ * thread of its own: to see what an update is about takes the parents of what it names.
  */
 export class PlanMirror {
   readonly #doc = new Y.Doc();
 
-  constructor(updates: readonly Uint8Array[]) {
+  /** @throws Error when something is missing before these updates */
+  apply(updates: readonly Uint8Array[]): void {
     Y.transact(this.#doc, () => {
       for (const update of updates) Y.applyUpdate(this.#doc, update);
     });
-  }
-
-  apply(update: Uint8Array): void {
-    Y.applyUpdate(this.#doc, update);
-  }
-
-  destroy(): void {
-    this.#doc.destroy();
+    const { pendingStructs, pendingDs } = this.#doc.store;
+    if (pendingStructs !== null || pendingDs !== null) throw new Error("the log has a gap");
   }
 
   /** A register of an entry, or undefined. */

@@ -1,6 +1,7 @@
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import type { Session } from "@planwand/shared/workshop/session.ts";
+import { ok, type Result } from "@planwand/shared/kernel/result.ts";
 import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import type { Logger } from "pino";
 import type { WebSocket } from "ws";
@@ -13,10 +14,13 @@ import { GroupCommit } from "./group-commit.ts";
 import { Inbox } from "./inbox.ts";
 import { type Incoming, Ping, priceOf, UNREADABLE } from "./incoming.ts";
 import { LiveNews } from "./live-news.ts";
+import { Judges } from "./judges.ts";
+import type { Author } from "./author.ts";
 import type { JournalTail } from "./journal-tail.ts";
 import type { Room } from "./room.ts";
 import { Rooms } from "./rooms.ts";
 import { Turns } from "./turns.ts";
+import type { AccessRefusal } from "./write-access.ts";
 
 /** How often presence is sent and sockets are looked after. */
 const PRESENCE_TICK_MS = 40;
@@ -55,11 +59,13 @@ export interface Relay {
   /** Tells those who take part what of a workshop is no event: `by` at once, the others a moment later together. */
   publishLive(planId: string, by: string, live: JournalTail["live"]): void;
   /**
-   * Writes updates in an actor's name, who may; everybody in the plan gets them. Resolves when they are on disk.
+   * Writes all of these updates for somebody or none of them; everybody in the plan gets them. Resolves when they are on disk.
    * @throws StorageUnavailable when the disk takes no writes, or while it is unknown whether they are there, and Error when an update is
    * no sound continuation of the plan
    */
-  write(planId: string, actorId: string, updates: readonly Uint8Array[]): Promise<void>;
+  write(planId: string, author: Author, updates: readonly Uint8Array[]): Promise<Result<void, AccessRefusal>>;
+  /** Why not all of these updates could be written for somebody now; null when they could. Writes nothing. */
+  judge(planId: string, author: Author, updates: readonly Uint8Array[]): Promise<AccessRefusal | null>;
   /** Changes on disk what is past in a plan, while no checkpoint of it is made, and answers joins from what is there then. */
   rewrite<T>(planId: string, work: () => Promise<T>): Promise<T>;
   /** Ends a plan for good: its sockets are closed with 4410, and nothing is written in it any more when this resolves. */
@@ -110,6 +116,7 @@ export function createRelay(options: RelayOptions): Relay {
   let draining = false;
 
   const turns = new Turns(budgets.meter("large-parts", "all"));
+  const judges = new Judges({ budgets, clock, log });
   const commit = new GroupCommit(storage, onCommitFailure);
   const rooms = new Rooms({
     storage,
@@ -119,7 +126,7 @@ export function createRelay(options: RelayOptions): Relay {
     openJournal: options.openJournal,
     isReadonly: () => degraded,
     outageRound: () => outageRound,
-    ports: { clock, counted, budgets, turns, commitSoon: (room) => commit.add(room), flushSoon },
+    ports: { clock, counted, budgets, turns, judges, commitSoon: (room) => commit.add(room), flushSoon },
   });
 
   const liveNews = new LiveNews();
@@ -273,15 +280,16 @@ export function createRelay(options: RelayOptions): Relay {
         if (connection.who.actor.id === by) room.sendLive(connection, live);
       liveNews.soon(room, live);
     },
-    async write(planId, actorId, updates) {
+    async write(planId, author, updates) {
       const room = await rooms.open(planId);
-      if (degraded) throw new StorageUnavailable("storage takes no writes");
-      const written = room.write(actorId, updates);
-      if (written === null) throw new Error("the plan does not take this update");
+      const written = await room.writing.write(author, updates);
+      if (!written.ok) return written;
       await commit.flush();
       if (degraded) await outcomes.settle(COMMITS);
-      if (!(await written)) throw new StorageUnavailable("it did not come to the disk");
+      if (!(await written.value.isOnDisk)) throw new StorageUnavailable("it did not come to the disk");
+      return ok(undefined);
     },
+    judge: async (planId, author, updates) => (await rooms.open(planId)).writing.judge(author, updates),
     rewrite: (planId, work) => rooms.rewrite(planId, work),
     async end(planId) {
       const room = await rooms.end(planId);
@@ -311,6 +319,7 @@ export function createRelay(options: RelayOptions): Relay {
       await commit.flush();
       for (const connection of connections.values()) connection.close(CLOSE.serviceRestart);
       turns.close();
+      judges.close();
       await rooms.close();
       await commit.flush();
     },

@@ -1,7 +1,6 @@
 import type { RefusalCode } from "@planwand/shared/protocol/refusal.ts";
-import type { PlanAccess } from "@planwand/shared/workshop/policy.ts";
-import { type Known, admit } from "./admission.ts";
-import type { PlanMirror } from "./plan-mirror.ts";
+import type { PlanAccess } from "@planwand/shared/access/plan-access.ts";
+import { type Judgement, type Known, admit } from "./admission.ts";
 
 /** What the core remembers of a connection. */
 export interface Member {
@@ -23,11 +22,9 @@ interface Pending {
   readonly bytes: Uint8Array;
 }
 
-/** A room's whole state: byte positions and sets, never a document. Only `reduce` changes it. */
+/** A room's whole state: byte positions and sets, never a document. Only `reduce` and `write` change it. */
 export interface RoomState {
   known: Known;
-  /** The document, while somebody may write a part of it only. */
-  mirror: PlanMirror | null;
   /** The last number given out, and the last that is on disk. */
   seq: number;
   committedSeq: number;
@@ -56,6 +53,8 @@ export type RoomEvent =
       readonly isStep2: boolean;
       /** Whether so many client ids that nobody has yet may become this member's. */
       readonly mayBind: (clients: number) => boolean;
+      /** What the document says of it, once it was asked. */
+      readonly judgement?: Judgement;
     }
   | { readonly type: "barrier"; readonly memberId: number; readonly token: number }
   | { readonly type: "unreadable"; readonly memberId: number; readonly code: "malformed" | "unknown-message" }
@@ -83,6 +82,14 @@ export type RoomEffect =
       readonly type: "forward";
       readonly updates: readonly { readonly memberId: number; readonly bytes: Uint8Array }[];
     }
+  /** The same event is to come again with what the document says of these bytes. */
+  | {
+      readonly type: "judge";
+      readonly memberId: number;
+      readonly actorId: string;
+      readonly access: PlanAccess;
+      readonly bytes: Uint8Array;
+    }
   | { readonly type: "askState"; readonly memberId: number }
   | { readonly type: "sendState"; readonly memberId: number; readonly stateVector: Uint8Array }
   | { readonly type: "echoBarrier"; readonly memberId: number; readonly token: number }
@@ -106,7 +113,6 @@ const NONE: readonly RoomEffect[] = [];
 export function roomState(known: Known, seq: number): RoomState {
   return {
     known,
-    mirror: null,
     seq,
     committedSeq: seq,
     members: new Map(),
@@ -159,13 +165,15 @@ export function reduce(state: RoomState, event: RoomEvent): readonly RoomEffect[
 function update(
   state: RoomState,
   member: Member,
-  { memberId, bytes, isStep2, mayBind }: Extract<RoomEvent, { readonly type: "update" }>,
+  { memberId, bytes, isStep2, mayBind, judgement }: Extract<RoomEvent, { readonly type: "update" }>,
 ): readonly RoomEffect[] {
   if (state.readonly && member.access.kind !== "none") {
     return refuseMember(memberId, member, "server-readonly", "storage takes no writes", false);
   }
   const { actorId, access } = member;
-  const admission = admit(state.known, { actorId, access, mayBind }, bytes, state.mirror);
+  const admission = admit(state.known, { actorId, access, mayBind }, bytes, judgement);
+  if (admission.kind === "unjudged")
+    return [{ type: "judge", memberId, actorId, access, bytes: admission.bytes }];
   const keptBytes = admission.kind === "admitted" ? admission.bytes.byteLength : 0;
   const spent: RoomEffect = { type: "spent", memberId, parts: admission.parts, keptBytes };
   if (admission.kind === "refused") {
@@ -174,11 +182,8 @@ function update(
   }
   const effects: RoomEffect[] = [spent];
   if (admission.kind === "admitted") {
-    state.seq++;
+    effects.push(append(state, memberId, actorId, admission));
     member.waitsForSeq = state.seq;
-    const { bytes: rest, newClients } = admission;
-    state.pending.push({ seq: state.seq, memberId, bytes: rest });
-    effects.push({ type: "append", seq: state.seq, actorId, bytes: rest, newClients });
   }
   if (isStep2 && member.withheld) {
     member.withheld = false;
@@ -188,6 +193,47 @@ function update(
     }
   }
   return effects;
+}
+
+function append(
+  state: RoomState,
+  memberId: number,
+  actorId: string,
+  { bytes, newClients }: { readonly bytes: Uint8Array; readonly newClients: readonly number[] },
+): RoomEffect {
+  const seq = ++state.seq;
+  state.pending.push({ seq, memberId, bytes });
+  return { type: "append", seq, actorId, bytes, newClients };
+}
+
+/** Who writes through the server, and what of the plan they may write at this moment. */
+export interface ServerWriter {
+  readonly actorId: string;
+  readonly access: PlanAccess;
+}
+
+/**
+ * Admits these updates in their order, in the name of somebody who need not be in the room, up to the first that is no sound continuation.
+ * For who writes a part of the plan only, the document was asked about each of them with this access, and let it pass. Returns the effects
+ * of what was admitted, and why the rest was not.
+ */
+export function write(
+  state: RoomState,
+  { actorId, access }: ServerWriter,
+  updates: readonly Uint8Array[],
+): { readonly effects: readonly RoomEffect[]; readonly refusal: RefusalCode | null } {
+  if (state.readonly) return { effects: NONE, refusal: "server-readonly" };
+  const effects: RoomEffect[] = [];
+  const mayBind = () => true;
+  for (const bytes of updates) {
+    const judgement = { access, bytes, refusal: null };
+    const admission = admit(state.known, { actorId, access, mayBind }, bytes, judgement);
+    // The server writes nothing of which a part is known.
+    if (admission.kind === "unjudged") return { effects, refusal: "resync" };
+    if (admission.kind === "refused") return { effects, refusal: admission.code };
+    if (admission.kind === "admitted") effects.push(append(state, SERVER_MEMBER, actorId, admission));
+  }
+  return { effects, refusal: null };
 }
 
 function refuseMember(

@@ -6,10 +6,12 @@ import {
   encodeJson,
   encodeSyncStep1,
 } from "@planwand/shared/protocol/codec.ts";
-import { CLOSE, type Hello, MESSAGE } from "@planwand/shared/protocol/messages.ts";
+import { CLOSE, type Hello, MESSAGE, type Refusal } from "@planwand/shared/protocol/messages.ts";
 import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
 import { PLAN_SCHEMA } from "@planwand/shared/plan/schema.ts";
-import { planAccess } from "@planwand/shared/workshop/policy.ts";
+import type { Role } from "@planwand/shared/access/role.ts";
+import { type PlanAccess, planAccess } from "@planwand/shared/access/plan-access.ts";
+import { writingRules } from "@planwand/shared/workshop/policy.ts";
 import type { Session } from "@planwand/shared/workshop/session.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import { may } from "@planwand/shared/access/policy.ts";
@@ -17,7 +19,7 @@ import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import type { Principal } from "../access/principal.ts";
 import type { Budgets } from "../budgets/budgets.ts";
 import type { ClientBinding, UpdateRow } from "../storage/port.ts";
-import { UPDATE_MAX_BYTES } from "./admission.ts";
+import { isSameAccess, UPDATE_MAX_BYTES } from "./admission.ts";
 import type { Connection } from "./connection.ts";
 import { permissionDenied } from "./auth-message.ts";
 import { frame, updateFrames } from "./frame.ts";
@@ -26,17 +28,12 @@ import { JournalFeeds } from "./journal-feed.ts";
 import type { JournalTail } from "./journal-tail.ts";
 import { mergedForReaders } from "./merging.ts";
 import { Presence } from "./presence.ts";
-import {
-  type RoomEffect,
-  type RoomEvent,
-  type RoomState,
-  reduce,
-  roomState,
-  SERVER_MEMBER,
-} from "./room-core.ts";
-import { RoomMirror } from "./room-mirror.ts";
-import { ServerWrites } from "./server-writes.ts";
+import { type RoomEffect, type RoomEvent, type RoomState, reduce, roomState } from "./room-core.ts";
+import type { Judges } from "./judges.ts";
+import { RoomJudge, UNBUILDABLE } from "./room-judge.ts";
 import { encodeVector } from "./state-vector.ts";
+import { isPart } from "./write-access.ts";
+import { Writing } from "./writing.ts";
 import type { StoredPlan } from "./stored-plan.ts";
 import type { Turns } from "./turns.ts";
 
@@ -53,6 +50,7 @@ export interface RoomPorts {
   readonly counted: { updates: number; refused: number };
   readonly budgets: Budgets;
   readonly turns: Turns;
+  readonly judges: Judges;
 }
 
 /** One plan's live room: turns messages into core events and runs the effects. */
@@ -62,10 +60,11 @@ export class Room {
   readonly presence = new Presence();
   readonly #state: RoomState;
   readonly #ports: RoomPorts;
-  readonly #mirror: RoomMirror;
+  readonly #judge: RoomJudge;
+  /** How updates come in, over a socket or through the server. */
+  readonly writing: Writing;
   readonly #feeds: JournalFeeds;
-  readonly #writes = new ServerWrites();
-  #session: Session | null = null;
+  #session: Session | null;
   #joinFrames: JoinFrames;
   #isEnded = false;
   #rows: UpdateRow[] = [];
@@ -75,7 +74,7 @@ export class Room {
     planId: string,
     stored: StoredPlan,
     joinFrames: JoinFrames,
-    readonly: boolean,
+    { readonly, session }: { readonly readonly: boolean; readonly session: Session | null },
     ports: RoomPorts,
   ) {
     this.planId = planId;
@@ -84,13 +83,23 @@ export class Room {
     this.#joinFrames = joinFrames;
     this.#ports = ports;
     this.#feeds = new JournalFeeds(ports);
-    this.#mirror = new RoomMirror(
-      () => ports.readStored(planId),
-      (mirror) => {
-        this.#state.mirror = mirror;
-        if (mirror !== null) this.#tellAccess();
-      },
-    );
+    this.#session = session;
+    this.#judge = new RoomJudge({
+      planId,
+      judges: ports.judges,
+      read: () => ports.readStored(planId),
+      pending: () => this.#state.pending.map(({ bytes }) => bytes),
+      owners: () => [...this.#state.known.owners],
+      broke: () => this.#tellUnbuildable(),
+      mended: () => this.#tellAccess(),
+    });
+    this.writing = new Writing({
+      state: this.#state,
+      judge: this.#judge,
+      rules: () => writingRules(this.#session),
+      perform: (effect) => this.#perform(effect),
+      isEnded: () => this.#isEnded,
+    });
   }
 
   get joinFrames(): JoinFrames {
@@ -108,7 +117,7 @@ export class Room {
   }
 
   get isIdle(): boolean {
-    return this.connections.size === 0 && this.#state.pending.length === 0;
+    return this.connections.size === 0 && this.#state.pending.length === 0 && !this.writing.isBusy;
   }
 
   /** Lets a connection in, with the events of the journal after `journalAfter`, or none for null. */
@@ -128,9 +137,9 @@ export class Room {
       if (journalAfter !== null) this.#feeds.start(connection, journal, journalAfter);
     }
     this.#session = journal.session;
-    const access = planAccess(this.#session, role);
+    const access = this.#accessOf(role);
     this.#run({ type: "joined", memberId: connection.id, actorId: actor.id, access });
-    this.#keepMirror();
+    this.#keepJudge();
     this.#sendPresence(connection);
     if (this.#session !== null) this.sendLive(connection, (who) => journal.live(who));
   }
@@ -144,7 +153,7 @@ export class Room {
   sessionIs(session: Session | null): void {
     if (this.#session === session) return;
     this.#session = session;
-    this.#keepMirror();
+    this.#keepJudge();
     this.#tellAccess();
   }
 
@@ -157,22 +166,25 @@ export class Room {
 
   #tellAccess(): void {
     for (const { id: memberId, who } of this.connections.values()) {
-      const before = this.#state.members.get(memberId)?.access;
-      const access = planAccess(this.#session, who.role);
-      const isSame = JSON.stringify(before) === JSON.stringify(access);
-      const isJudged = access.kind === "outside" || access.kind === "granted";
-      if (!isSame || isJudged) this.#run({ type: "access", memberId, access });
+      const access = this.#accessOf(who.role);
+      const isSame = isSameAccess(this.#state.members.get(memberId)?.access, access);
+      if (!isSame || isPart(access)) this.#run({ type: "access", memberId, access });
     }
   }
 
+  #tellUnbuildable(): void {
+    for (const connection of this.connections.values())
+      if (isPart(this.#accessOf(connection.who.role))) this.#refuse(connection, UNBUILDABLE);
+  }
+
+  #accessOf(role: Role): PlanAccess {
+    return planAccess(role, writingRules(this.#session));
+  }
+
   /** Keeps the document as long as somebody here may write a part of the plan only. */
-  #keepMirror(): void {
-    const isNeeded = [...this.connections.values()].some(({ who }) => {
-      const { kind } = planAccess(this.#session, who.role);
-      return kind === "outside" || kind === "granted";
-    });
-    if (isNeeded) this.#mirror.keep(this.#state.pending.map(({ bytes }) => bytes));
-    else this.#mirror.drop();
+  #keepJudge(): void {
+    const everybody = [...this.connections.values()];
+    this.#judge.keep(everybody.some(({ who }) => isPart(this.#accessOf(who.role))));
   }
 
   leave(connection: Connection): void {
@@ -180,16 +192,25 @@ export class Room {
     this.presence.leave(connection.id);
     this.#feeds.leave(connection);
     this.#run({ type: "left", memberId: connection.id });
-    this.#keepMirror();
+    this.#keepJudge();
+  }
+
+  /** Lets go of what it holds besides memory. */
+  close(): void {
+    this.#judge.close();
   }
 
   /** Takes nothing any more from anybody; what it took before still goes to the disk. */
   end(): void {
     this.#isEnded = true;
-    if (this.isReadonly) this.#writes.settle(() => false);
+    this.close();
+    if (this.isReadonly) this.writing.decided(this.committedSeq);
   }
 
-  /** Takes one message; nothing that it holds makes this throw. Returns what it cost, in parts, when it was done with. */
+  /**
+   * Takes one message; nothing that it holds makes this throw. Returns what it cost, in parts; a promise when the next message of the
+   * connection is to wait: for the answer to a step 1, or until the document was asked.
+   */
   receive(connection: Connection, data: Uint8Array): number | Promise<number> {
     if (this.#isEnded) return 0;
     const memberId = connection.id;
@@ -205,7 +226,8 @@ export class Room {
       case "update": {
         const { update: bytes, isStep2 } = message;
         const mayBind = (clients: number) => this.#mayBind(connection.who, clients);
-        return this.#run({ type: "update", memberId, bytes, isStep2, mayBind });
+        const event = { type: "update", memberId, bytes, isStep2, mayBind } as const;
+        return this.writing.receive(event, () => connection.isSentAway);
       }
       case "barrier":
         return this.#run({ type: "barrier", memberId, token: message.token });
@@ -236,26 +258,6 @@ export class Room {
     this.presence.receive(connection.id, connection.who, entry, (client) => owners.get(client));
   }
 
-  /**
-   * Admits what the server writes in somebody's name, under the same rules as what comes over a socket; null when it is refused. Everybody
-   * hears of it once it is on disk, and then this tells true; false when it did not come there.
-   */
-  write(actorId: string, updates: readonly Uint8Array[]): Promise<boolean> | null {
-    if (this.#isEnded) return null;
-    const memberId = SERVER_MEMBER;
-    reduce(this.#state, { type: "joined", memberId, actorId, access: { kind: "all" } });
-    const mayBind = () => true;
-    const effects = updates.flatMap((bytes) =>
-      reduce(this.#state, { type: "update", memberId, bytes, isStep2: false, mayBind }),
-    );
-    reduce(this.#state, { type: "left", memberId });
-    for (const effect of effects) if (effect.type === "append") this.#perform(effect);
-    if (effects.some(({ type }) => type === "refuse")) return null;
-    const { seq, committedSeq } = this.#state;
-    if (seq === committedSeq) return Promise.resolve(true);
-    return this.#writes.outcomeOf(seq);
-  }
-
   /** What waits for the disk; the caller answers with `committed` or `commitFailed`. */
   takeRows(): { readonly updates: readonly UpdateRow[]; readonly bindings: readonly ClientBinding[] } {
     const taken = { updates: this.#rows, bindings: this.#bindings };
@@ -266,23 +268,23 @@ export class Room {
 
   committed(throughSeq: number): void {
     this.#run({ type: "committed", throughSeq });
-    this.#writes.settle((seq) => (seq <= throughSeq ? true : null));
+    this.writing.committed(throughSeq);
   }
 
   commitFailed(): void {
     this.#rows = [];
     this.#bindings = [];
-    this.#mirror.drop();
+    this.#judge.drop();
     this.#run({ type: "commitFailed" });
-    if (this.#isEnded) this.#writes.settle(() => false);
+    if (this.#isEnded) this.writing.decided(this.committedSeq);
   }
 
   /** Goes on from what is on disk; `unseen` is what is there beyond all that was shown. */
   storageReturned(stored: StoredPlan, unseen: readonly UpdateRow[]): void {
     const { known, seq } = stored;
     this.#run({ type: "storageReturned", known, seq, unseen: unseen.map(({ bytes }) => bytes) });
-    this.#writes.settle((written) => written <= seq);
-    this.#keepMirror();
+    this.writing.decided(seq);
+    this.#keepJudge();
   }
 
   /** A newer checkpoint serves the joins from now on. */
@@ -328,25 +330,33 @@ export class Room {
       case "echoBarrier":
         this.#send(connection, encodeBarrier(effect.token));
         return 0;
-      case "refuse": {
-        this.#ports.counted.refused++;
-        const { code, reason } = effect;
-        const refusal = connection.extensions
-          ? encodeJson(MESSAGE.refusal, { code, reason })
-          : permissionDenied(code);
-        this.#send(connection, refusal);
+      case "refuse":
+        this.#refuse(connection, effect);
         return 0;
-      }
+      case "judge":
+        // `Writing`, by which updates come in, asks.
+        return 0;
       case "sendAway":
         connection.close(CLOSE.policyViolation);
         return 0;
     }
   }
 
+  #refuse(connection: Connection, { code, reason }: Refusal): void {
+    this.#ports.counted.refused++;
+    const message = connection.extensions
+      ? encodeJson(MESSAGE.refusal, { code, reason })
+      : permissionDenied(code);
+    this.#send(connection, message);
+  }
+
   #append(effect: Extract<RoomEffect, { type: "append" }>): 0 {
     const { planId } = this;
     const { seq, actorId, bytes, newClients } = effect;
-    this.#mirror.admitted(bytes);
+    this.#judge.admitted(
+      bytes,
+      newClients.map((clientId) => [clientId, actorId] as const),
+    );
     this.#rows.push({ planId, seq, actorId, at: this.#ports.clock(), bytes });
     for (const clientId of newClients) this.#bindings.push({ planId, clientId, actorId });
     this.#ports.counted.updates++;

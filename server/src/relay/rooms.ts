@@ -153,6 +153,7 @@ export class Rooms {
     this.#closed = true;
     for (const timer of this.#unloadTimers.values()) clearTimeout(timer);
     await Promise.all([...this.#compacting.values(), ...this.#turns.values()]);
+    for (const room of this.#rooms.values()) room.close();
     this.#rooms.clear();
   }
 
@@ -165,7 +166,7 @@ export class Rooms {
   }
 
   async #read(planId: string): Promise<Room> {
-    const { isReadonly, outageRound, ports } = this.#options;
+    const { isReadonly, outageRound, openJournal, ports } = this.#options;
     const round = outageRound();
     let stored = await this.#readStored(planId);
     if (!isReadonly() && checkpointIsDue(tailOf(stored), "loading")) {
@@ -173,12 +174,20 @@ export class Rooms {
       stored = await this.#readStored(planId);
     }
     const joinFrames = await JoinFrames.of(stored);
+    const journal = await openJournal(planId);
     // What was read before an outage was over may not be all that came to the disk.
     if (round !== outageRound()) return this.#read(planId);
-    const room = new Room(planId, stored, joinFrames, isReadonly(), {
-      ...ports,
-      readStored: (id) => this.#readStored(id),
-    });
+    const { session } = journal;
+    const room = new Room(
+      planId,
+      stored,
+      joinFrames,
+      { readonly: isReadonly(), session },
+      {
+        ...ports,
+        readStored: (id) => this.#readStored(id),
+      },
+    );
     this.#rooms.set(planId, room);
     this.#unloadLater(room);
     return room;
@@ -198,6 +207,7 @@ export class Rooms {
     if (!room.isIdle || this.#closed) return;
     this.#unloadTimers.delete(room.planId);
     this.#rooms.delete(room.planId);
+    room.close();
   }
 
   #compact(room: Room): Promise<void> {

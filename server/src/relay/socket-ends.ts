@@ -3,6 +3,7 @@ import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import type { Logger } from "pino";
 import type { WebSocket } from "ws";
 import type { AccessRefusal, Admittance, Standing } from "../access/authenticate.ts";
+import type { Principal } from "../access/principal.ts";
 import type { Connection } from "./connection.ts";
 
 /** Longer timers fire at once. */
@@ -51,15 +52,15 @@ export class SocketEnds {
   }
 
   /** Looks again at the sockets for which `select` holds: their access may be another by now. */
-  async look(select: (admittance: Admittance) => boolean = () => true): Promise<void> {
-    const seats = [...this.#seats].filter(({ admittance }) => select(admittance));
+  async look(select: (who: Principal) => boolean = () => true): Promise<void> {
+    const seats = [...this.#seats].filter(({ admittance }) => select(admittance.who));
     await Promise.all(seats.map((seat) => this.#look(seat)));
   }
 
   async #look(seat: Seat): Promise<void> {
     const { standing, log } = this.#options;
     try {
-      const found = await standing(seat.admittance);
+      const found = await standing(seat.admittance.who);
       if (!this.#seats.has(seat)) return;
       if (!found.ok) return seat.connection.close(CODE_OF[found.refusal]);
       // With another role, or other keys, they come back by themselves.

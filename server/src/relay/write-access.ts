@@ -1,6 +1,6 @@
 import { DISPLACED } from "@planwand/shared/plan/displaced.ts";
 import type { RefusalCode } from "@planwand/shared/protocol/refusal.ts";
-import type { PlanAccess } from "@planwand/shared/workshop/policy.ts";
+import type { PlanAccess } from "@planwand/shared/access/plan-access.ts";
 import * as Y from "yjs";
 import type { ClockRange } from "./id-ranges.ts";
 import type { Location, PlanMirror, StructsByClient } from "./plan-mirror.ts";
@@ -14,12 +14,20 @@ export interface NewParts {
 export interface AccessRefusal {
   readonly code: RefusalCode;
   readonly reason: string;
+  /** The ids of the entries that it is about; none for all that was asked. */
+  readonly entries: readonly string[];
 }
 
-/** Who writes a part of the plan only. */
+/** To write a part of the plan only. */
+export type PartAccess = Extract<PlanAccess, { readonly kind: "outside" | "granted" }>;
+
 export interface PartWriter {
   readonly actorId: string;
-  readonly access: Extract<PlanAccess, { readonly kind: "outside" | "granted" }>;
+  readonly access: PartAccess;
+}
+
+export function isPart(access: PlanAccess): access is PartAccess {
+  return access.kind === "outside" || access.kind === "granted";
 }
 
 /** Registers of the card in focus that are not for everybody in the room: where it stands, and whether it is there. */
@@ -27,7 +35,9 @@ const KEPT_REGISTERS = new Set(["place", DISPLACED, "archived", "created"]);
 /** Entries that lie in a phase by a register of this name. */
 const PHASE_REGISTERS: Readonly<Record<string, string>> = { cells: "phase", communications: "phase" };
 
-/** Why an update that is sound writes more than this person may now; null when it does not. Rules WS17 and WS18. */
+/**
+ * Why an update that is sound writes more than this person may now, and in which entries; null when it does not. Rules WS17 and WS18.
+ */
 export function judgeParts(
   mirror: PlanMirror,
   writer: PartWriter,
@@ -41,19 +51,27 @@ export function judgeParts(
   const deleted = deletes.flatMap(([client, ranges]) =>
     ranges.flatMap(({ start, end }) => mirror.locateKnown(client, start, end)),
   );
-  for (const [item, location] of added) {
-    if (isInLocked(mirror, locked, location, item)) return lockedOut;
-    if (!isGranted(mirror, writer, owners, location, item)) return forbidden;
-  }
-  for (const location of deleted) {
-    if (isInLocked(mirror, locked, location, null)) return lockedOut;
-    if (!isGranted(mirror, writer, owners, location, null)) return forbidden;
-  }
-  return null;
+  let first: Pick<AccessRefusal, "code" | "reason"> | null = null;
+  const entries = new Set<string>();
+  const look = (location: Location, item: Y.Item | null): void => {
+    const refusal = isInLocked(mirror, locked, location, item)
+      ? LOCKED
+      : isGranted(mirror, writer, owners, location, item)
+        ? null
+        : FORBIDDEN;
+    if (refusal === null) return;
+    first ??= refusal;
+    entries.add(location.path[1] ?? "");
+  };
+  for (const [item, location] of added) look(location, item);
+  for (const location of deleted) look(location, null);
+  return first === null
+    ? null
+    : { ...(first as Pick<AccessRefusal, "code" | "reason">), entries: [...entries] };
 }
 
-const lockedOut: AccessRefusal = { code: "locked", reason: "this part of the plan is locked" };
-const forbidden: AccessRefusal = { code: "step-forbids", reason: "the step does not allow this" };
+const LOCKED = { code: "locked", reason: "this part of the plan is locked" } as const;
+const FORBIDDEN = { code: "step-forbids", reason: "the step does not allow this" } as const;
 
 /** Whether this touches something in a locked phase, or puts something there. */
 function isInLocked(

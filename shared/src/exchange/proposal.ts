@@ -6,7 +6,7 @@ import type { KnownColumns } from "./guess-columns.ts";
 import type { SheetName } from "./sheets.ts";
 
 /** What is wrong with a row as a whole: nothing of it is taken over. */
-export type RowProblem = "no-title" | "twice" | "too-long" | "beside-list";
+export type RowProblem = "no-title" | "twice" | "too-long" | "beside-list" | "locked";
 
 /** Something in a row that could not be taken over, or that the reader should know. */
 export interface Problem {
@@ -81,6 +81,18 @@ export interface Proposal {
   readonly edits: readonly PlanEdit[];
   /** What the file holds that is not taken over: what people said, and what they decided, is theirs to say. */
   readonly leftOut: readonly ("comments" | "decisions-taken" | "bin")[];
+}
+
+/** The same without what it would do to these entries, which lie in a part of the plan that is locked: their rows are refused. */
+export function withoutLocked(proposal: Proposal, entries: readonly string[]): Proposal {
+  const locked = new Set(entries);
+  const rows = proposal.rows.map((row): ProposedRow => {
+    const isTouched = locked.has(row.id) && (row.action === "add" || row.action === "change");
+    if (!isTouched) return row;
+    const problem: Problem = { code: "locked", column: null, text: row.title };
+    return { ...row, action: "refused", changes: [], problems: [problem, ...row.problems] };
+  });
+  return { ...proposal, rows, edits: proposal.edits.filter(({ id }) => !locked.has(id)) };
 }
 
 /** How many rows would be made, changed and left as they are, and how many have a problem. */

@@ -15,6 +15,7 @@ export const REFUSALS = {
   resync: { retry: "resync", title: "refusal.resync" },
   forged: { retry: "never", title: "refusal.forged" },
   "stale-client": { retry: "never", title: "refusal.staleClient" },
+  "plan-unbuildable": { retry: "later", title: "refusal.planUnbuildable" },
   "server-readonly": { retry: "later", title: "refusal.serverReadonly" },
   revoked: { retry: "never", title: "refusal.revoked" },
   "unknown-message": { retry: "never", title: "refusal.unknownMessage" },

@@ -1,3 +1,4 @@
+import { planAccess } from "../access/plan-access.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import type { WorkshopCommandOf } from "./commands.ts";
 import {
@@ -13,7 +14,7 @@ import {
 import type { WorkshopEventDraft } from "./events.ts";
 import type { HiddenChange } from "./hidden.ts";
 import { PROXIES_PER_MEMBER_MAX } from "./limits.ts";
-import { planAccess } from "./policy.ts";
+import { writingRules } from "./policy.ts";
 import { adviceKey, checkoutKey, currentStep, reactionKey, type Session } from "./session.ts";
 
 /** Somebody who shares one's device: named, counted for ever, so that nobody gets a new budget by leaving and coming back. */
@@ -88,8 +89,7 @@ export function claimRole(desk: Desk, command: WorkshopCommandOf<"role.claim">):
 }
 
 function isLocked(session: Session, { who }: Desk, phase: string | null): boolean {
-  // As an editor would be: a participant has the claim from the step, and the plan from nobody.
-  const access = planAccess(session, who.role === "participant" ? "editor" : who.role);
+  const access = planAccess(who.role, writingRules(session), "claim");
   if (access.kind === "none") return true;
   return access.kind === "outside" && phase !== null && access.phases.includes(phase);
 }

@@ -14,6 +14,8 @@ export type WorkshopRefusal =
   /** This step is not for that, or it is paused. */
   | "step-forbids"
   | "locked"
+  /** The server cannot tell whether it is allowed: the plan is too heavy for that. */
+  | "unbuildable"
   | "not-lead"
   | "session-running"
   | "session-closed"

@@ -1,6 +1,7 @@
+import type { Lock } from "../access/plan-access.ts";
 import type { Circle } from "../access/role.ts";
 import type { Scope, Step } from "./agenda.ts";
-import type { ClaimedSlot, Focus, ItemTotal, Lock, Reaction, SpotlightTarget, Stance } from "./session.ts";
+import type { ClaimedSlot, Focus, ItemTotal, Reaction, SpotlightTarget, Stance } from "./session.ts";
 import type { StepWords } from "./step-words.ts";
 
 /** What stays of a workshop event for ever; `content` is what a person may want erased. Who did it is the event's actor. */

@@ -1,3 +1,4 @@
+import type { WritingRules } from "../access/plan-access.ts";
 import { may } from "../access/policy.ts";
 import type { Role } from "../access/role.ts";
 import type { Scope, Step } from "./agenda.ts";
@@ -55,39 +56,19 @@ export function allowances(session: Session | null, role: Role): ReadonlySet<All
   return new Set<Allowance>([...own, ...ofStep]);
 }
 
-/** What of the plan somebody may write now. */
-export type PlanAccess =
-  | { readonly kind: "all" }
-  | { readonly kind: "none"; readonly code: "read-only" | "locked" | "step-forbids" }
-  /** All but what lies in these phases. */
-  | { readonly kind: "outside"; readonly phases: readonly string[] }
-  /** New cards in this part of the wall, and the one card in focus, if any; nothing else, and nothing in locked phases. */
-  | {
-      readonly kind: "granted";
-      readonly cards: boolean;
-      readonly focus: string | null;
-      readonly lockedPhases: readonly string[];
-    };
-
-/**
- * What of the plan somebody with this role may write now. Facilitators and owners write through a lock: they hold it. A participant
- * writes what the step grants and nothing else; the relay holds them to it.
- */
-export function planAccess(session: Session | null, role: Role): PlanAccess {
-  const isOpen = session !== null && session.state !== "closed";
-  const lock = isOpen ? session.lock : null;
-  if (may(role, "session.lead")) return { kind: "all" };
-  if (may(role, "plan.write")) {
-    if (lock === null) return { kind: "all" };
-    return lock.kind === "plan" ? { kind: "none", code: "locked" } : { kind: "outside", phases: lock.phases };
-  }
-  if (!isOpen || !may(role, "journal.command")) return { kind: "none", code: "read-only" };
-  const allowed = allowances(session, role);
-  const cards = allowed.has("card");
-  const focus = allowed.has("edit-focus") && session.focus?.kind === "activity" ? session.focus.id : null;
-  if (!cards && focus === null) return { kind: "none", code: "step-forbids" };
-  if (lock?.kind === "plan") return { kind: "none", code: "locked" };
-  return { kind: "granted", cards, focus, lockedPhases: lock === null ? [] : lock.phases };
+/** What the workshop that goes on says about writing in the plan; null when none does. What follows from it: access/plan-access.ts. */
+export function writingRules(session: Session | null): WritingRules | null {
+  if (session === null || session.state === "closed") return null;
+  const allowed = allowances(session, "participant");
+  const focus = session.focus?.kind === "activity" ? session.focus.id : null;
+  return {
+    lock: session.lock,
+    grants: {
+      cards: allowed.has("card"),
+      focus: allowed.has("edit-focus") ? focus : null,
+      claims: allowed.has("claim"),
+    },
+  };
 }
 
 /** Whether the lead's controls are this member's now. */

@@ -1,3 +1,4 @@
+import type { Lock } from "../access/plan-access.ts";
 import type { Circle } from "../access/role.ts";
 import type { Scope, Step } from "./agenda.ts";
 
@@ -83,11 +84,6 @@ export interface Spotlight {
   readonly by: string;
   readonly at: number;
 }
-
-/** What nobody but facilitators and owners writes now: the plan, or these phases. */
-export type Lock =
-  | { readonly kind: "plan" }
-  | { readonly kind: "phases"; readonly phases: readonly string[] };
 
 export const STANCES = ["for", "condition", "against", "abstain"] as const;
 export type Stance = (typeof STANCES)[number];

@@ -1,9 +1,9 @@
+import type { Lock } from "@planwand/shared/access/plan-access.ts";
 import type { Role } from "@planwand/shared/access/role.ts";
 import { createEntry } from "@planwand/shared/plan/create.ts";
 import { editPlan } from "@planwand/shared/plan/entry.ts";
 import { encodeSyncStep1, encodeSyncUpdate } from "@planwand/shared/protocol/codec.ts";
 import type { Step } from "@planwand/shared/workshop/agenda.ts";
-import type { Lock } from "@planwand/shared/workshop/session.ts";
 import * as Y from "yjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshId } from "../../builders/commands.ts";

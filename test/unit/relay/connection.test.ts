@@ -8,6 +8,7 @@ const WHO = {
   planId: "plan-000001",
   actor: { id: "anja-000001", name: "Anja", circle: "ict", color: "#1d6f8a" },
   role: "editor",
+  sessionId: null,
   keyIds: [],
 } as const;
 

@@ -9,6 +9,7 @@ const ANJA: Principal = {
   planId: "plan-000001",
   actor: { id: "anja-000001", name: "Anja", circle: "ict", color: "#1d6f8a" },
   role: "editor",
+  sessionId: null,
   keyIds: [],
 };
 const BRAM: Principal = { ...ANJA, actor: { ...ANJA.actor, id: "bram-000001", name: "Bram" } };

@@ -13,8 +13,7 @@ describe("the end of a socket", () => {
   let standing: Awaited<ReturnType<Standing>>;
   let asked: number;
   const admitted = (validUntilMs: number | null, keyIds = ["key"]): Admittance => ({
-    who: { planId: "plan", actor, role: "editor", keyIds },
-    sessionId: "session",
+    who: { planId: "plan", actor, role: "editor", sessionId: "session", keyIds },
     validUntilMs,
   });
 

@@ -16,6 +16,6 @@ test("[P37] the schema is the one that was agreed on", () => {
 
 test("[W7] the wire is the one that was agreed on", () => {
   expect(fingerprint({ PROTOCOL_VERSION, MESSAGE, SYNC, CLOSE, refusals: Object.keys(REFUSALS) })).toBe(
-    "5894794a36f63e97",
+    "ae9cb06a27087226",
   );
 });

@@ -4,7 +4,8 @@ import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import { secondsLeft, voteStandings, workshopNow } from "@planwand/shared/views/workshop.ts";
 import { isAgenda } from "@planwand/shared/workshop/check-agenda.ts";
 import type { WorkshopEventDraft } from "@planwand/shared/workshop/events.ts";
-import { allowances, planAccess, stepAllows } from "@planwand/shared/workshop/policy.ts";
+import { planAccess } from "@planwand/shared/access/plan-access.ts";
+import { allowances, stepAllows, writingRules } from "@planwand/shared/workshop/policy.ts";
 import { reduceTimer, remainingMs } from "@planwand/shared/workshop/reduce-timer.ts";
 import { SCRIPTS } from "@planwand/shared/workshop/script-words.ts";
 import { scriptAgenda } from "@planwand/shared/workshop/scripts.ts";
@@ -159,7 +160,8 @@ test("[WS7] through a lock only facilitators and owners write; a participant wha
     locked === null
       ? { type: "lock.cleared", body: { session: SESSION }, content: null }
       : { type: "lock.set", body: { session: SESSION, lock: locked }, content: null };
-  const access = (session: Session | null) => ROLES.map((role) => planAccess(session, role).kind);
+  const access = (session: Session | null) =>
+    ROLES.map((role) => planAccess(role, writingRules(session)).kind);
   expect(access(null)).toEqual(["none", "none", "all", "all", "all"]);
   expect(access(sessionAfter(begun(9)))).toEqual(["none", "granted", "all", "all", "all"]);
   expect(access(sessionAfter(begun(9), lock({ kind: "plan" })))).toEqual([
@@ -171,8 +173,11 @@ test("[WS7] through a lock only facilitators and owners write; a participant wha
   ]);
   const byPhase = sessionAfter(begun(9), lock({ kind: "phases", phases: ["p"] }));
   expect(access(byPhase)).toEqual(["none", "granted", "outside", "all", "all"]);
-  expect(planAccess(byPhase, "participant")).toMatchObject({ lockedPhases: ["p"] });
-  expect(planAccess(sessionAfter(begun(1)), "participant")).toEqual({ kind: "none", code: "step-forbids" });
+  expect(planAccess("participant", writingRules(byPhase))).toMatchObject({ lockedPhases: ["p"] });
+  expect(planAccess("participant", writingRules(sessionAfter(begun(1))))).toEqual({
+    kind: "none",
+    code: "step-forbids",
+  });
 });
 
 test("[WS9] every ready-made agenda takes as long as it says in both languages, and can be opened", () => {

@@ -50,6 +50,7 @@ export const importing = {
     "too-long": "This row has too much text.",
     "no-title": "This row has no title.",
     "beside-list": "Not part of the list. Tick it to take it along all the same.",
+    locked: "This part of the plan is locked.",
     twice: "This row stands in the file twice.",
   },
   other: "Another file",

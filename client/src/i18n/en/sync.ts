@@ -42,6 +42,8 @@ export const sync = {
     resync: "The changes are being sent again.",
     forged: "The server could not establish that this change is yours.",
     staleClient: "This page is out of date. Reload the page; your changes are kept.",
+    planUnbuildable:
+      "This plan has become too heavy to check whether this change is allowed. The server tries again after a while. Tell whoever leads the workshop.",
     serverReadonly: "The server cannot write at the moment. Everything is saved by itself as soon as it can.",
     revoked: "Your access to this plan was withdrawn.",
     unknownMessage: "The server did not understand a message from this page. Reload the page.",

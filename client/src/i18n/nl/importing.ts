@@ -52,6 +52,7 @@ export const importing = {
     "too-long": "Deze rij heeft te veel tekst.",
     "no-title": "Deze rij heeft geen titel.",
     "beside-list": "Hoort niet bij de lijst. Vink aan om toch mee te nemen.",
+    locked: "Dit deel van het plan is op slot.",
     twice: "Deze rij staat twee keer in het bestand.",
   },
   other: "Ander bestand",

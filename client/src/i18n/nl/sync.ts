@@ -42,6 +42,8 @@ export const sync = {
     resync: "De wijzigingen worden opnieuw gestuurd.",
     forged: "De server kon niet vaststellen dat deze wijziging van jou is.",
     staleClient: "Deze pagina is verouderd. Herlaad de pagina; je wijzigingen blijven bewaard.",
+    planUnbuildable:
+      "Dit plan is te zwaar geworden om na te kijken of deze wijziging mag. De server probeert het over een tijdje opnieuw. Vertel het wie de werksessie leidt.",
     serverReadonly: "De server kan nu niet schrijven. Zodra dat weer kan, wordt alles vanzelf opgeslagen.",
     revoked: "Je toegang tot dit plan is ingetrokken.",
     unknownMessage: "De server begreep een bericht van deze pagina niet. Herlaad de pagina.",
