@@ -21,7 +21,7 @@ function never(name, comment, from, to) {
 
 const SHARED_PLAN_VALUES = "^shared/src/plan/(schema|types|plan-value)\\.ts$";
 const YJS =
-  "node_modules/(yjs|y-protocols|y-websocket|y-indexeddb|@tiptap/y-tiptap|@tiptap/extension-collaboration(-caret)?)/";
+  "node_modules/(yjs|y-protocols|y-websocket|@tiptap/y-tiptap|@tiptap/extension-collaboration(-caret)?)/";
 
 module.exports = {
   forbidden: [

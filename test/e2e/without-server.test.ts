@@ -54,11 +54,11 @@ async function slowDisk(page: Page): Promise<{ release(): Promise<void> }> {
     IDBFactory.prototype.open = function (name, version) {
       const request = openDisk.call(this, name, version);
       if (!name.startsWith("planwand:")) return request;
-      Object.defineProperty(request, "onsuccess", {
-        set(tell: (event: Event) => void) {
-          request.addEventListener("success", (event) => held.push(() => tell(event)));
-        },
-      });
+      const { addEventListener: listen } = request;
+      request.addEventListener = function (type: string, tell: EventListener, ...rest: [boolean?]) {
+        const isAnswer = type === "success";
+        listen.call(request, type, isAnswer ? (event) => held.push(() => tell(event)) : tell, ...rest);
+      };
       return request;
     };
     const releaseDisk = (): number => {

@@ -60,14 +60,21 @@ export function PlanPage({
   /** What is open in it. */
   readonly entryId: string | null;
 }): ReactNode {
-  const { opening, reopen } = usePlanConnection(planId);
+  const { opening, reopen, restart } = usePlanConnection(planId);
   switch (opening.kind) {
     case "opening":
       return <PlanSkeleton />;
     case "open":
       return (
-        <PlanSessionProvider connection={opening.connection}>
-          <OpenPlan planId={planId} view={view} face={face} entryId={entryId} onReopen={reopen} />
+        <PlanSessionProvider key={opening.round} connection={opening.connection}>
+          <OpenPlan
+            planId={planId}
+            view={view}
+            face={face}
+            entryId={entryId}
+            onReopen={reopen}
+            onRestart={restart}
+          />
         </PlanSessionProvider>
       );
     case "away":
@@ -87,12 +94,14 @@ function OpenPlan({
   face,
   entryId,
   onReopen,
+  onRestart,
 }: {
   readonly planId: string;
   readonly view: ViewName | null;
   readonly face: FaceName | null;
   readonly entryId: string | null;
   readonly onReopen: () => void;
+  readonly onRestart: () => void;
 }): ReactNode {
   const { connection } = usePlanSession();
   const stopped = useSyncFact("stopped");
@@ -101,7 +110,8 @@ function OpenPlan({
   const hasUnsaved = useSyncFact("unsaved") > 0;
   useEffect(() => {
     if (stopped === "otherActor") onReopen();
-  }, [stopped, onReopen]);
+    if (stopped === "discarded") onRestart();
+  }, [stopped, onReopen, onRestart]);
 
   const rescue = hasUnsaved ? <RescueButton /> : null;
   if (stopped === "unauthorised") return <NoAccess rescue={rescue} />;
@@ -272,8 +282,8 @@ function phaseLine(phase: string): ReactNode {
 /** Asks before the page goes while edits are neither with the server nor on this device. */
 function useWarningBeforeLoss(): void {
   const unsaved = useSyncFact("unsaved");
-  const isKept = useSyncFact("isKeptOnDevice");
-  const wouldLose = unsaved > 0 && isKept === false;
+  const keeping = useSyncFact("keeping");
+  const wouldLose = unsaved > 0 && keeping !== "kept" && keeping !== "opening";
   useEffect(() => {
     if (!wouldLose) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();

@@ -9,25 +9,27 @@ import type { Seat } from "../sync/seat.ts";
 /** How a plan page stands with its plan. */
 export type Opening =
   | { readonly kind: "opening" }
-  | { readonly kind: "open"; readonly connection: PlanConnection }
+  | { readonly kind: "open"; readonly connection: PlanConnection; readonly round: number }
   | { readonly kind: "away" | "noAccess" | "notFound" | "deleted" };
 
 const RETRY_MS = 5_000;
 
 /**
  * Opens a plan and closes it with the page. A plan that was open here before opens at once, also without a network;
- * otherwise the server first says who we are in it. `reopen` starts over, with the server's word.
+ * otherwise the server first says who we are in it. `reopen` starts over, with the server's word; `restart` as who we were.
  */
 export function usePlanConnection(planId: string): {
   readonly opening: Opening;
   readonly reopen: () => void;
+  readonly restart: () => void;
 } {
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
   const [round, setRound] = useState(0);
+  const restart = useCallback(() => setRound((before) => before + 1), []);
   const reopen = useCallback(() => {
     forgetPlan(planId);
-    setRound((before) => before + 1);
-  }, [planId]);
+    restart();
+  }, [planId, restart]);
 
   useEffect(() => {
     let isOver = false;
@@ -36,7 +38,7 @@ export function usePlanConnection(planId: string): {
 
     function open(seat: Seat): void {
       connection = openPlan(planId, seat, nowMs);
-      setOpening({ kind: "open", connection });
+      setOpening({ kind: "open", connection, round });
     }
 
     async function ask(): Promise<void> {
@@ -73,5 +75,5 @@ export function usePlanConnection(planId: string): {
     };
   }, [planId, round]);
 
-  return { opening, reopen };
+  return { opening, reopen, restart };
 }

@@ -1,3 +1,5 @@
+import { callEach } from "@planwand/shared/kernel/call-each.ts";
+
 /** Listeners by topic, so that a change of one card calls only those who look at that card. */
 export interface Topics {
   subscribe(topic: string, listener: () => void): () => void;
@@ -22,7 +24,7 @@ export function createTopics(): Topics {
       for (const topic of topics) {
         for (const listener of listenersByTopic.get(topic) ?? []) called.add(listener);
       }
-      for (const listener of called) listener();
+      callEach(called, [], (error) => reportError(error));
     },
   };
 }

@@ -2,18 +2,21 @@ import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { PLAN_SCHEMA } from "@planwand/shared/plan/schema.ts";
 import { CLOSE, type Hello } from "@planwand/shared/protocol/messages.ts";
 import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
-import * as Y from "yjs";
 import { fetchPlanInfo } from "./api.ts";
+import { hearDevice, tellDevice } from "./device-news.ts";
 import { rememberUnsavedCount, unsavedCount } from "./device-memory.ts";
+import { createExchange, FROM_SERVER } from "./exchange.ts";
 import { openJournalCopy } from "./journal-copy.ts";
 import { createJournalStream } from "./journal-stream.ts";
-import { openOfflineCopy } from "./offline-copy.ts";
+import { FROM_COPY, openOfflineCopy } from "./offline-copy.ts";
 import { createOutbox } from "./outbox.ts";
 import type { PlanConnection, Stopped, SyncStatus } from "./plan-connection.ts";
+import { PlanAwareness, PlanDoc } from "./plan-doc.ts";
 import type { Seat } from "./seat.ts";
 import { followPresence } from "./presence.ts";
 import { createSaving } from "./saving.ts";
 import { createServerLink } from "./server-link.ts";
+import { readServerMessage } from "./server-messages.ts";
 import { createStore } from "./store.ts";
 import { saveState } from "./unsaved.ts";
 import { whenAwake } from "./wake.ts";
@@ -35,9 +38,10 @@ const STOPPED_BY_CODE = new Map<number, Stopped>([
  * when the plan was last opened, or who the server just said we are; the server's hello replaces it.
  */
 export function openPlan(planId: string, seat: Seat, clock: Clock): PlanConnection {
-  const doc = new Y.Doc();
+  const doc = new PlanDoc();
+  const awareness = new PlanAwareness(doc);
+  const copyName = `planwand:${planId}:${seat.actor.id}`;
   const unsavedBefore = unsavedCount(planId, seat.actor.id);
-  const copy = openOfflineCopy(planId, seat.actor.id, doc, { hasUnsaved: unsavedBefore > 0 });
   const journalCopy = openJournalCopy(planId, seat.actor.id);
   const stream = createJournalStream(journalCopy);
   const outbox = createOutbox(planId, seat.actor.id);
@@ -47,42 +51,35 @@ export function openPlan(planId: string, seat: Seat, clock: Clock): PlanConnecti
   const saving = createSaving(unsavedBefore, {
     send: (message) => link.send(message),
     onDead: () => link.drop(),
+    confirmed: (messages) => exchange.confirmed(messages),
     changed(now, before) {
       if (now.edits !== before.edits) rememberKept();
+      if (now.link === "joined" && before.link !== "joined") joined();
       publish({});
     },
   });
-  const link = createServerLink(planId, doc, {
-    opened: () => saving.dispatch({ type: "opened" }),
-    joined() {
-      publish({ isLoaded: true });
-      saving.dispatch({ type: "joined" });
-      outbox.flush();
+  const link = createServerLink(planId, {
+    opened() {
+      saving.dispatch({ type: "opened" });
+      exchange.opened();
     },
+    received,
     closed,
-    echoed: (token) => saving.dispatch({ type: "echoed", token }),
-    hello,
-    refused: (code) => saving.dispatch({ type: "refused", code }),
-    journal(message) {
-      // Something is missing in between: coming back asks for all that follows on what is here.
-      if (!stream.take(message)) link.drop();
-    },
-    workshop: (message) => workshop.take(message),
     journalSeq: () => stream.seq(),
   });
-  const { awareness } = link.provider;
+  const exchange = createExchange(doc, awareness, link, saving);
   const presence = followPresence(awareness, seat.actor, seat.role);
   const status = createStore<SyncStatus>({
     ...factsOfSaving(),
     unkept: 0,
-    isKeptOnDevice: null,
+    keeping: "opening",
     isLoaded: false,
     stopped: null,
   });
-
-  let edits = 0;
-  let kept = 0;
-  let isFollowing = false;
+  let isReady = false;
+  const copy = openOfflineCopy(copyName, doc, { hasUnsaved: unsavedBefore > 0, changed: tellOfCopy });
+  // After the copy's own listener: an edit goes to the device before it goes to the server.
+  doc.on("update", onUpdate);
 
   function factsOfSaving(): Pick<SyncStatus, "state" | "unsaved" | "refusal" | "isConnecting"> {
     const now = saving.now();
@@ -109,9 +106,37 @@ export function openPlan(planId: string, seat: Seat, clock: Clock): PlanConnecti
   }
 
   function connect(): void {
-    const { stopped, isKeptOnDevice } = status.getSnapshot();
     // The copy on this device comes first: the server then only needs to send what is new.
-    if (stopped === null && isKeptOnDevice !== null) link.connect();
+    if (status.getSnapshot().stopped === null && isReady) link.connect();
+    outbox.flush();
+  }
+
+  function received(message: Uint8Array): void {
+    try {
+      readServerMessage(message, {
+        asked: (vector) => exchange.asked(vector),
+        update: (update, isLast) => exchange.update(update, isLast),
+        awareness: (update) => exchange.awareness(update),
+        echoed: (token) => saving.dispatch({ type: "echoed", token }),
+        hello,
+        refused(code) {
+          saving.dispatch({ type: "refused", code });
+          exchange.refused(code);
+        },
+        journal(events) {
+          // Something is missing in between: coming back asks for all that follows on what is here.
+          if (!stream.take(events)) link.drop();
+        },
+        workshop: (live) => workshop.take(live),
+      });
+    } catch (error) {
+      reportError(error);
+    }
+  }
+
+  function joined(): void {
+    link.served();
+    publish({ isLoaded: true });
     outbox.flush();
   }
 
@@ -135,12 +160,13 @@ export function openPlan(planId: string, seat: Seat, clock: Clock): PlanConnecti
 
   function closed(code: number): boolean {
     const { link: before } = saving.now();
+    exchange.closed();
     saving.dispatch({ type: "closed" });
     if (before !== "open" && before !== "joined") void askWhy();
     const reason = STOPPED_BY_CODE.get(code);
     if (reason !== undefined) publish({ stopped: reason });
     if (code === TOO_BIG) saving.dispatch({ type: "refused", code: "too-large" });
-    return status.getSnapshot().stopped !== null || code === TOO_BIG;
+    return status.getSnapshot().stopped !== null;
   }
 
   /** A socket that is refused before it opens does not say why: the plan's own address does. */
@@ -153,76 +179,64 @@ export function openPlan(planId: string, seat: Seat, clock: Clock): PlanConnecti
     if (answer === 410) stop("deleted");
   }
 
-  function onUpdate(_update: Uint8Array, origin: unknown): void {
-    if (origin === link.provider) return;
-    if (copy.isOrigin(origin)) {
-      // A copy that came late holds something that the server, which we are in step with, does not have.
-      if (saving.now().link === "joined") saving.dispatch({ type: "edited" });
-      return;
-    }
-    edits += 1;
-    publish({ unkept: edits - kept });
-    saving.dispatch({ type: "edited" });
-    void followKept();
+  function onUpdate(update: Uint8Array, origin: unknown): void {
+    if (origin === FROM_SERVER) return;
+    // What comes out of the copy before we are in step goes along when we are.
+    const isNews = origin !== FROM_COPY || saving.now().link === "joined";
+    if (isNews) saving.dispatch({ type: "edited" });
+    exchange.edited(update);
   }
 
   /** The next opening of this plan here finds this many unsaved edits: those that are surely kept. */
   function rememberKept(): void {
-    rememberUnsavedCount(planId, seat.actor.id, Math.max(0, saving.now().edits - (edits - kept)));
+    const { unkept } = status.getSnapshot();
+    rememberUnsavedCount(planId, seat.actor.id, Math.max(0, saving.now().edits - unkept));
   }
 
-  /** Finds out when the edits of this page are on the device. They are written there after this listener is called. */
-  async function followKept(): Promise<void> {
-    if (isFollowing) return;
-    isFollowing = true;
-    while (kept < edits && status.getSnapshot().isKeptOnDevice === true) {
-      const upTo = edits;
-      await Promise.resolve();
-      if (await copy.settled()) kept = upTo;
-      else publish({ isKeptOnDevice: false });
-      publish({ unkept: edits - kept });
-      rememberKept();
-    }
-    isFollowing = false;
-  }
-
-  function tellOfCopy(isKeptOnDevice: boolean): void {
+  function tellOfCopy(): void {
     const hasPlan = doc.getMap("meta").has("schema");
-    publish({ isKeptOnDevice, ...(hasPlan ? { isLoaded: true } : {}) });
-    void followKept();
+    publish({ ...copy.facts(), ...(hasPlan ? { isLoaded: true } : {}) });
+    rememberKept();
   }
 
-  const probe = (): void => saving.dispatch({ type: "probed" });
+  const probe = (): void => {
+    exchange.check();
+    saving.dispatch({ type: "probed" });
+  };
   const probeTimer = setInterval(probe, PROBE_EVERY_MS);
   const sleep = whenAwake({
     awake() {
+      copy.retry();
       connect();
       probe();
     },
     cutOff: () => link.drop(),
   });
-  // After the provider's own listener, so that an edit is sent before the barrier that covers it.
-  doc.on("update", onUpdate);
-  const stopFollowing = outbox.pending.subscribe(() => publish({}));
-  void Promise.all([copy.loaded, stream.loaded]).then(([isKeptOnDevice]) => {
-    tellOfCopy(isKeptOnDevice);
-    connect();
+  const stopHearing = hearDevice((news) => {
+    if (news.kind === "wiped" && (news.planId ?? planId) === planId) copy.close();
+    // What was thrown away is what this page cannot save either.
+    if (news.kind === "discarded" && news.copy === copyName && saving.now().refusal !== null)
+      stop("discarded");
   });
-  void copy.arrived.then((isKeptOnDevice) => {
-    // On a slow disk the copy comes when the server was long asked, and is as good.
-    if (isKeptOnDevice && status.getSnapshot().isKeptOnDevice === false) tellOfCopy(true);
+  const stopFollowing = outbox.pending.subscribe(() => publish({}));
+  void Promise.all([copy.loaded, stream.loaded]).then(() => {
+    isReady = true;
+    tellOfCopy();
+    connect();
   });
 
   function close(): void {
     publish({ stopped: status.getSnapshot().stopped ?? "closed" });
     clearInterval(probeTimer);
     sleep();
+    stopHearing();
     saving.close();
     stopFollowing();
     outbox.close();
     journalCopy.close();
     presence.close();
     link.close();
+    exchange.close();
     awareness.destroy();
     copy.close();
     doc.destroy();
@@ -239,12 +253,16 @@ export function openPlan(planId: string, seat: Seat, clock: Clock): PlanConnecti
     journalAtEntry,
     outbox,
     workshop,
-    retry: connect,
+    retry() {
+      copy.retry();
+      connect();
+    },
     async discardOfflineCopy() {
       close();
       await copy.discard();
       journalCopy.discard();
       rememberUnsavedCount(planId, seat.actor.id, 0);
+      tellDevice({ kind: "discarded", copy: copyName });
     },
     close,
   };

@@ -1,9 +1,14 @@
 import { type JournalEvent, readEvent } from "@planwand/shared/journal/events.ts";
+import { deleteDB, type IDBPDatabase, openDB } from "idb";
 import { isSharedDevice } from "./shared-device.ts";
 
 const STORE = "events";
+const VERSION = 1;
 
-/** The copy of a plan's journal on this device, by plan and actor. A browser that keeps nothing just has none. */
+/**
+ * The copy of a plan's journal on this device, by plan and actor. A browser that keeps nothing, or lost it, just has none: the server
+ * has all of it.
+ */
 export interface JournalCopy {
   /** What is kept: the events from the first one on, without a gap. */
   load(): Promise<readonly JournalEvent[]>;
@@ -18,52 +23,44 @@ export interface JournalCopy {
 
 export function openJournalCopy(planId: string, actorId: string): JournalCopy {
   const name = `planwand-journal:${planId}:${actorId}`;
-  const opening = isSharedDevice() ? Promise.resolve(null) : open(name);
+  const opening = isSharedDevice() ? Promise.resolve(null) : open(name).catch(() => null);
+
+  /** Does something with the database; what the browser does not do is left. */
+  function withCopy(work: (db: IDBPDatabase) => unknown): void {
+    opening.then((db) => db !== null && work(db)).catch(() => undefined);
+  }
+
   return {
     async load() {
       const db = await opening;
-      if (db === null) return [];
-      const found = await new Promise<unknown[]>((resolve) => {
-        const reading = db.transaction(STORE).objectStore(STORE).getAll();
-        reading.addEventListener("success", () => resolve(reading.result));
-        reading.addEventListener("error", () => resolve([]));
-      });
+      const found: unknown[] = (await db?.getAll(STORE)) ?? [];
       const events = found.map(readEvent).filter((event) => event !== null);
       const gap = events.findIndex((event, index) => event.seq !== index + 1);
       return gap === -1 ? events : events.slice(0, gap);
     },
     keep(events) {
-      void opening.then((db) => {
-        if (db === null || events.length === 0) return;
-        const store = db.transaction(STORE, "readwrite").objectStore(STORE);
-        for (const event of events) store.put(event, event.seq);
+      if (events.length === 0) return;
+      withCopy((db) => {
+        const writing = db.transaction(STORE, "readwrite");
+        return Promise.all([...events.map((event) => writing.store.put(event, event.seq)), writing.done]);
       });
     },
-    clear() {
-      void opening.then((db) => db?.transaction(STORE, "readwrite").objectStore(STORE).clear());
-    },
-    close() {
-      void opening.then((db) => db?.close());
-    },
+    clear: () => withCopy((db) => db.clear(STORE)),
+    close: () => withCopy((db) => db.close()),
     discard() {
-      void opening.then((db) => {
-        db?.close();
-        if (db !== null) indexedDB.deleteDatabase(name);
+      withCopy((db) => {
+        db.close();
+        return deleteDB(name);
       });
     },
   };
 }
 
-function open(name: string): Promise<IDBDatabase | null> {
-  return new Promise((resolve) => {
-    try {
-      const request = indexedDB.open(name);
-      request.addEventListener("upgradeneeded", () => request.result.createObjectStore(STORE));
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", () => resolve(null));
-      request.addEventListener("blocked", () => resolve(null));
-    } catch {
-      resolve(null);
-    }
+async function open(name: string): Promise<IDBPDatabase> {
+  const db = await openDB(name, VERSION, {
+    upgrade: (made) => void made.createObjectStore(STORE),
+    // Somebody wants to remove it.
+    blocking: () => db.close(),
   });
+  return db;
 }

@@ -1,6 +1,6 @@
-import { Awareness } from "y-protocols/awareness";
 import type { Outbox } from "./outbox.ts";
 import type { PastMoment } from "./moments.ts";
+import { PlanAwareness } from "./plan-doc.ts";
 import { pastName } from "./past-name.ts";
 import type { PlanConnection, SyncStatus } from "./plan-connection.ts";
 import { followPresence } from "./presence.ts";
@@ -14,7 +14,7 @@ const STATUS: SyncStatus = {
   refusal: null,
   isConnecting: false,
   unkept: 0,
-  isKeptOnDevice: false,
+  keeping: "off",
   isLoaded: true,
   stopped: null,
 };
@@ -37,7 +37,7 @@ export function openPast(
   { actor }: Seat,
   { doc, journal }: PastMoment,
 ): PlanConnection {
-  const awareness = new Awareness(doc);
+  const awareness = new PlanAwareness(doc);
   const presence = followPresence(awareness, actor, "viewer");
   const close = (): void => {
     presence.close();

@@ -2,13 +2,15 @@ import { ROLES } from "@planwand/shared/access/role.ts";
 import { MESSAGE, SYNC, type Hello } from "@planwand/shared/protocol/messages.ts";
 import { REFUSALS, type RefusalCode } from "@planwand/shared/protocol/refusal.ts";
 import * as decoding from "lib0/decoding";
-import type { WebsocketProvider } from "y-websocket";
 import { isRecord } from "./untrusted.ts";
 
-/** What the server says beyond plain y-websocket. */
+/** What the server says. */
 export interface ServerMessages {
-  /** The server asked for our state, and the answer is on its way when this returns. */
-  askedForState(): void;
+  /** What it has, as a state vector: it asks for what it lacks. */
+  asked(vector: Uint8Array): void;
+  /** What we lack; with `isLast` all that there was when we asked. */
+  update(update: Uint8Array, isLast: boolean): void;
+  awareness(update: Uint8Array): void;
   echoed(token: number): void;
   hello(hello: Hello): void;
   refused(code: RefusalCode): void;
@@ -18,29 +20,33 @@ export interface ServerMessages {
   workshop(message: unknown): void;
 }
 
-/** Has `provider` pass on the product's own messages. Unreadable ones are dropped: the server is newer than we are. */
-export function listenToServer(provider: WebsocketProvider, listener: ServerMessages): void {
-  const handlers = provider.messageHandlers;
-  const plainSync = handlers[MESSAGE.sync];
-  if (plainSync === undefined) throw new Error("y-websocket handles sync messages");
-  handlers[MESSAGE.sync] = (encoder, decoder, from, emitSynced, type) => {
-    const isStep1 = decoding.peekVarUint(decoder) === SYNC.step1;
-    plainSync(encoder, decoder, from, emitSynced, type);
-    // The provider sends the answer as soon as this handler returns.
-    if (isStep1) queueMicrotask(() => listener.askedForState());
-  };
-  handlers[MESSAGE.barrier] = (_encoder, decoder) => listener.echoed(decoding.readVarUint(decoder));
-  handlers[MESSAGE.journal] = (_encoder, decoder) => listener.journal(readJson(decoder));
-  handlers[MESSAGE.workshop] = (_encoder, decoder) => listener.workshop(readJson(decoder));
-  handlers[MESSAGE.hello] = (_encoder, decoder) => {
-    const hello = readHello(readJson(decoder));
-    if (hello !== null) listener.hello(hello);
-  };
-  handlers[MESSAGE.refusal] = (_encoder, decoder) => {
-    const message = readJson(decoder);
-    const code = isRecord(message) ? message["code"] : undefined;
-    listener.refused(isRefusalCode(code) ? code : "malformed");
-  };
+/**
+ * Reads one message and passes it on; one of a kind that we do not know is dropped, since the server is newer than we are.
+ * @throws Error when its bytes end early
+ */
+export function readServerMessage(message: Uint8Array, listener: ServerMessages): void {
+  const decoder = decoding.createDecoder(message);
+  switch (decoding.readVarUint(decoder)) {
+    case MESSAGE.sync: {
+      const kind = decoding.readVarUint(decoder);
+      const body = decoding.readVarUint8Array(decoder);
+      return kind === SYNC.step1 ? listener.asked(body) : listener.update(body, kind === SYNC.step2);
+    }
+    case MESSAGE.awareness:
+      return listener.awareness(decoding.readVarUint8Array(decoder));
+    case MESSAGE.barrier:
+      return listener.echoed(decoding.readVarUint(decoder));
+    case MESSAGE.journal:
+      return listener.journal(readJson(decoder));
+    case MESSAGE.workshop:
+      return listener.workshop(readJson(decoder));
+    case MESSAGE.hello: {
+      const hello = readHello(readJson(decoder));
+      return hello === null ? undefined : listener.hello(hello);
+    }
+    case MESSAGE.refusal:
+      return listener.refused(readCode(readJson(decoder)));
+  }
 }
 
 function readJson(decoder: decoding.Decoder): unknown {
@@ -59,6 +65,11 @@ function readHello(value: unknown): Hello | null {
   if (typeof color !== "string") return null;
   // The rest is the server's own and was made by the code that we share with it.
   return value as unknown as Hello;
+}
+
+function readCode(message: unknown): RefusalCode {
+  const code = isRecord(message) ? message["code"] : undefined;
+  return isRefusalCode(code) ? code : "malformed";
 }
 
 function isRefusalCode(code: unknown): code is RefusalCode {

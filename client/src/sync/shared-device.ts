@@ -1,3 +1,5 @@
+import { tellDevice } from "./device-news.ts";
+
 const KEY = "planwand:shared-device";
 
 /** Whether somebody said, in this tab, that others use this computer too: then nothing is kept on it. */
@@ -29,6 +31,7 @@ export async function wipeDevice(): Promise<void> {
   for (const storage of [localStorage, sessionStorage]) {
     for (const key of Object.keys(storage)) if (key.startsWith("planwand:")) storage.removeItem(key);
   }
+  tellDevice({ kind: "wiped", planId: null });
   await deleteDatabases("");
 }
 
@@ -38,6 +41,7 @@ export async function wipePlan(planId: string): Promise<void> {
     for (const key of Object.keys(storage))
       if (key.startsWith("planwand:") && key.split(":").includes(planId)) storage.removeItem(key);
   }
+  tellDevice({ kind: "wiped", planId });
   await deleteDatabases(`:${planId}:`);
 }
 

@@ -1,3 +1,5 @@
+import { callEach } from "@planwand/shared/kernel/call-each.ts";
+
 /** A value that can be watched, in the shape that React's useSyncExternalStore wants. */
 export interface ReadableStore<Value> {
   readonly subscribe: (listener: () => void) => () => void;
@@ -24,7 +26,7 @@ export function createStore<Value>(initial: Value): Store<Value> {
     set(value) {
       if (Object.is(current, value)) return;
       current = value;
-      for (const listener of listeners) listener();
+      callEach(listeners, [], (error) => reportError(error));
     },
   };
 }

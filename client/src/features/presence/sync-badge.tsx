@@ -1,5 +1,5 @@
 import { may } from "@planwand/shared/access/policy.ts";
-import { CircleAlert, CircleCheck, CloudOff, LoaderCircle } from "lucide-react";
+import { CircleAlert, CircleCheck, CloudCheck, CloudOff, LoaderCircle } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SaveState } from "../../sync/unsaved.ts";
@@ -10,7 +10,7 @@ import { Popover } from "../../ui/popover.tsx";
 import { DiscardEdits } from "./discard-edits.tsx";
 import { RescueButton } from "./rescue-button.tsx";
 import styles from "./sync-badge.module.css";
-import { syncWords } from "./sync-words.ts";
+import { isUnkeptUnasked, syncWords, whyUnkept } from "./sync-words.ts";
 
 const ICONS = { saved: CircleCheck, saving: LoaderCircle, offline: CloudOff, error: CircleAlert } as const;
 
@@ -19,14 +19,25 @@ export function SyncBadge(): ReactNode {
   const { t } = useTranslation();
   const { connection, role } = usePlanSession();
   const status = useSyncStatus();
-  const { text, short, help } = syncWords(t, status, may(role, "plan.write"));
+  const mayWrite = may(role, "plan.write");
+  const { text, short, help } = syncWords(t, status, mayWrite);
+  const why = whyUnkept(status);
+  const isUnkept = isUnkeptUnasked(status, mayWrite);
+  const whyText = why === null ? null : t(`sync.unkept.${why}`);
   useAnnouncedState(status.state, help);
-  const Icon = ICONS[status.state];
+  useAnnouncedLoss(isUnkept ? whyText : null);
+  const Icon = status.state === "saved" && isUnkept ? CloudCheck : ICONS[status.state];
   return (
     <Popover
       label={t("sync.details")}
       trigger={
-        <button type="button" className={styles.badge} data-testid="sync-badge" data-state={status.state}>
+        <button
+          type="button"
+          className={styles.badge}
+          data-testid="sync-badge"
+          data-state={status.state}
+          data-unkept={isUnkept || undefined}
+        >
           <Icon aria-hidden />
           <span className={styles.text}>{text}</span>
           <span className={styles.short} aria-hidden>
@@ -38,12 +49,18 @@ export function SyncBadge(): ReactNode {
       <div className={styles.details}>
         <p className={styles.summary}>{text}</p>
         <p>{help}</p>
-        {status.isKeptOnDevice === false && <p>{t("sync.unkept")}</p>}
+        {whyText !== null && <p>{whyText}</p>}
         {status.state === "offline" && (
           <Button variant="secondary" onClick={connection.retry}>
             {t("sync.retry")}
           </Button>
         )}
+        {isUnkept && status.state !== "offline" && (
+          <Button variant="secondary" onClick={connection.retry}>
+            {t("sync.keepAgain")}
+          </Button>
+        )}
+        {isUnkept && status.state === "offline" && status.unsaved > 0 && <RescueButton />}
         {status.state === "error" && (
           <>
             <RescueButton />
@@ -53,6 +70,13 @@ export function SyncBadge(): ReactNode {
       </div>
     </Popover>
   );
+}
+
+/** Says once, when this device no longer keeps anything, why and what to do. */
+function useAnnouncedLoss(why: string | null): void {
+  useEffect(() => {
+    if (why !== null) announce(why, "polite");
+  }, [why]);
 }
 
 /** Says it when the connection is lost, saving fails, or all is well again; not at every edit. */

@@ -1,6 +1,7 @@
 /** Whether edits are safe. Says "saved" only after the server's word. */
 export const sync = {
   saved: "All saved",
+  savedUnkept: "Saved, but not on this device",
   saving: "Saving …",
   connecting: "Connecting …",
   offline: "No connection",
@@ -11,7 +12,7 @@ export const sync = {
   error: "Cannot save",
   errorCount_one: "Cannot save: {{count}} change",
   errorCount_other: "Cannot save: {{count}} changes",
-  short: { offline: "Offline", error: "Error" },
+  short: { offline: "Offline", error: "Error", unkept: "No copy" },
   details: "What does this mean?",
   savedHelp: "The server keeps all your changes safely. Others see them too.",
   savingHelp: "Your changes are on their way. You can simply go on.",
@@ -19,15 +20,25 @@ export const sync = {
   offlineHelp:
     "Your changes stay on this device and are sent when you are back online. You can go on working.",
   offlineUnkeptHelp:
-    "You can go on working, but this browser keeps nothing on this device. Leave this tab open until the connection is back.",
+    "You can go on working, but this device keeps nothing. Leave this tab open until the connection is back.",
   readOnlyOfflineHelp: "You see the plan as it was. It is brought up to date when you are back online.",
   errorHelp: "The server does not accept these changes now. They are still on this device.",
-  unkept: "This browser keeps no copy on this device.",
+  errorUnkeptHelp:
+    "The server does not accept these changes now. They are in this tab only: leave it open or download a rescue copy.",
+  unkept: {
+    off: "You are using a shared device. That is why this browser keeps no copy of the plan on it.",
+    never:
+      "This browser keeps no copy on this device, for instance because this is a private window. What you do does go to the server. If the connection is lost, leave this tab open.",
+    lost: "The copy on this device is gone, for instance because the data of this site was cleared. What you do does go to the server. We put the copy back as soon as we can. If the connection is lost, leave this tab open.",
+    full: "This device has no room left for a copy of the plan. What you do does go to the server. Free up some space; we then put the copy back by ourselves. If the connection is lost, leave this tab open.",
+  },
+  keepAgain: "Try again",
   retry: "Reconnect now",
   download: "Download a rescue copy",
   downloadHelp: "A file with the whole plan as you see it now.",
   discard: "Throw away my unsaved changes",
-  discardConfirm: "Are you sure? Download a rescue copy first if you still need the text.",
+  discardConfirm:
+    "Are you sure? Download a rescue copy first if you still need the text. Other tabs of this plan that cannot save are reloaded too.",
   discardYes: "Throw away and reload",
   cancel: "Cancel",
   nowSaved: "Connection restored. Everything is saved.",

@@ -1,6 +1,7 @@
 /** Whether edits are safe. Says "opgeslagen" only after the server's word. */
 export const sync = {
   saved: "Alles opgeslagen",
+  savedUnkept: "Opgeslagen, maar niet op dit apparaat",
   saving: "Opslaan …",
   connecting: "Verbinden …",
   offline: "Geen verbinding",
@@ -11,7 +12,7 @@ export const sync = {
   error: "Kan niet opslaan",
   errorCount_one: "Kan niet opslaan: {{count}} wijziging",
   errorCount_other: "Kan niet opslaan: {{count}} wijzigingen",
-  short: { offline: "Offline", error: "Fout" },
+  short: { offline: "Offline", error: "Fout", unkept: "Geen kopie" },
   details: "Wat betekent dit?",
   savedHelp: "De server heeft al je wijzigingen veilig bewaard. Anderen zien ze ook.",
   savingHelp: "Je wijzigingen zijn onderweg. Je kunt gewoon doorwerken.",
@@ -19,15 +20,25 @@ export const sync = {
   offlineHelp:
     "Je wijzigingen blijven op dit apparaat en gaan mee zodra je weer online bent. Je kunt doorwerken.",
   offlineUnkeptHelp:
-    "Je kunt doorwerken, maar deze browser bewaart niets op dit apparaat. Houd dit tabblad open tot de verbinding terug is.",
+    "Je kunt doorwerken, maar dit apparaat bewaart niets. Houd dit tabblad open tot de verbinding terug is.",
   readOnlyOfflineHelp: "Je ziet het plan zoals het was. Zodra je weer online bent, wordt het bijgewerkt.",
   errorHelp: "De server neemt deze wijzigingen nu niet aan. Ze staan nog op dit apparaat.",
-  unkept: "Deze browser bewaart geen kopie op dit apparaat.",
+  errorUnkeptHelp:
+    "De server neemt deze wijzigingen nu niet aan. Ze staan alleen in dit tabblad: houd het open of download een reservekopie.",
+  unkept: {
+    off: "Je gebruikt een gedeeld apparaat. Daarom bewaart deze browser er geen kopie van het plan.",
+    never:
+      "Deze browser bewaart geen kopie op dit apparaat, bijvoorbeeld omdat dit een privévenster is. Wat je doet, gaat wel naar de server. Valt de verbinding weg, houd dit tabblad dan open.",
+    lost: "De kopie op dit apparaat is weg, bijvoorbeeld omdat de gegevens van deze site zijn gewist. Wat je doet, gaat wel naar de server. We zetten de kopie terug zodra dat kan. Valt de verbinding weg, houd dit tabblad dan open.",
+    full: "Dit apparaat heeft geen ruimte meer voor een kopie van het plan. Wat je doet, gaat wel naar de server. Maak ruimte vrij; daarna zetten we de kopie vanzelf terug. Valt de verbinding weg, houd dit tabblad dan open.",
+  },
+  keepAgain: "Opnieuw proberen",
   retry: "Nu opnieuw verbinden",
   download: "Reservekopie downloaden",
   downloadHelp: "Een bestand met het hele plan zoals jij het nu ziet.",
   discard: "Mijn niet-opgeslagen wijzigingen weggooien",
-  discardConfirm: "Weet je het zeker? Download eerst een reservekopie als je de tekst nog nodig hebt.",
+  discardConfirm:
+    "Weet je het zeker? Download eerst een reservekopie als je de tekst nog nodig hebt. Andere tabbladen van dit plan die niet kunnen opslaan, worden ook herladen.",
   discardYes: "Weggooien en herladen",
   cancel: "Annuleren",
   nowSaved: "Verbinding hersteld. Alles is opgeslagen.",
