@@ -8,6 +8,7 @@ import { readMeta } from "@planwand/shared/plan/read-live.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
 import { seedJournal } from "@planwand/shared/templates/seed-journal.ts";
 import { seedPlan } from "@planwand/shared/templates/seed-plan.ts";
+import { updateParts } from "@planwand/shared/plan/update-parts.ts";
 import * as Y from "yjs";
 import { type Ask, serveTasks } from "../tasks/serve.ts";
 import { threadPort } from "../tasks/thread.ts";
@@ -173,10 +174,12 @@ async function pastOf(
   return { base, written, isOneAlready: count === 1 };
 }
 
-/** The updates that `work` makes. */
+/** The updates that `work` makes, in parts that are admitted one after the other. */
 function writing(doc: Y.Doc, work: () => void): Uint8Array[] {
   const written: Uint8Array[] = [];
-  doc.on("update", (update: Uint8Array) => written.push(update));
+  doc.on("update", (whole: Uint8Array) => {
+    for (const { update } of updateParts(whole)) written.push(update);
+  });
   work();
   return written;
 }

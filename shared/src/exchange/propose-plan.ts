@@ -3,13 +3,14 @@ import { EMPTY_JOURNAL } from "../journal/journal.ts";
 import type { KeyChange, PlanEdit } from "../plan/apply-edits.ts";
 import type { EntryRoot } from "../plan/entry.ts";
 import { FIELDS, type Plan, ROLE_SLOTS, type RoleSlot } from "../plan/schema.ts";
+import { hasLongValue } from "../plan/value-length.ts";
 import { nameKey, oneLine, textOf } from "./cell.ts";
 import type { Showing } from "./column.ts";
 import { changeEdits, keyChange } from "./entry-edits.ts";
 import { labelsOf } from "./labels.ts";
 import type { FieldChange, FileKind, ImportChoices, Proposal, ProposedRow } from "./proposal.ts";
 import { renamedPlan } from "./renamed-plan.ts";
-import { ROW_MAX_LENGTH, rowKey } from "./propose-tables.ts";
+import { rowKey } from "./propose-tables.ts";
 import { type Sheet, SHEET_NAMES, type SheetEntry, SHEETS } from "./sheets.ts";
 
 /** An entry of any kind, its fields by name. */
@@ -71,7 +72,7 @@ function propose(
   existing: SheetEntry | null,
   { on, onFile, key, isSkipped, newId }: About,
 ): { readonly row: ProposedRow; readonly edits: readonly PlanEdit[] } {
-  const isTooLong = JSON.stringify(entry).length > ROW_MAX_LENGTH;
+  const isTooLong = hasLongValue(sheet.root, entry as Fields);
   const edits = isTooLong
     ? []
     : existing === null

@@ -2,6 +2,7 @@ import { isId, type NewId } from "../kernel/id.ts";
 import { EMPTY_JOURNAL } from "../journal/journal.ts";
 import type { PlanEdit } from "../plan/apply-edits.ts";
 import type { Plan } from "../plan/schema.ts";
+import { hasLongValue } from "../plan/value-length.ts";
 import { type Cell, nameKey, oneLine, textOf } from "./cell.ts";
 import type { Showing, TakenFields } from "./column.ts";
 import { changeEdits, newValues } from "./entry-edits.ts";
@@ -12,9 +13,6 @@ import { namedEntryEdits } from "./named-entries.ts";
 import type { FieldChange, FileKind, ImportChoices, Problem, Proposal, ProposedRow } from "./proposal.ts";
 import { readTables } from "./read-tables.ts";
 import { type Sheet, SHEET_NAMES, type SheetEntry, type SheetName, SHEETS } from "./sheets.ts";
-
-/** More than this in one row, in UTF-16 code units, does not fit in an update. */
-export const ROW_MAX_LENGTH = 60_000;
 
 /** A row of a table, its cells by the key of their column. */
 interface Row {
@@ -200,7 +198,7 @@ function proposeRow(row: Row, on: Showing, book: NameBook, choices: ImportChoice
   if (row.problem !== null) return refused(row.problem);
   const problems: Problem[] = isBeside ? [problemOf("beside-list", title)] : [];
   const { fields, changes } = takeCells(row, on, book, problems);
-  if (lengthOf(fields) > ROW_MAX_LENGTH) return refused(problemOf("too-long", title));
+  if (hasLongValue(sheet.root, fields)) return refused(problemOf("too-long", title));
   const edits =
     existing === null ? addEdits(row, fields, choices, newId) : changeEdits(sheet, existing, fields, newId);
   if (existing === null && edits.length === 0) return refused(problemOf("no-title", title));
@@ -263,8 +261,4 @@ function takeCells(
     changes.push({ column: column.key, before, after: after.trim() });
   }
   return { fields, changes };
-}
-
-function lengthOf(fields: TakenFields): number {
-  return JSON.stringify(fields).length;
 }

@@ -36,8 +36,12 @@ test("[IMP1] a table called like what every object has is a table like any other
   }
 });
 
-test("[IMP1] an entry that fits in no update is refused as a row, and the others go on", async () => {
-  const read = readFile(await fileOf({ what: "w".repeat(70_000) }), "plan.json", "nl");
+test("[IMP1] an entry with a value that fits in no update is refused as a row, and the others go on", async () => {
+  const read = readFile(
+    await fileOf({ waiting: { for: "w".repeat(70_000), since: null, party: null } }),
+    "plan.json",
+    "nl",
+  );
   if (read.kind !== "plan") throw new Error("it is a plan");
   const file = { plan: { ...read.plan, title: "" }, leftOut: [] };
   const { rows, edits } = proposePlan({ ...plan, activities: [] }, "plan", file, NO_CHOICES, countingIds());

@@ -1,3 +1,4 @@
+import { VALUE_MAX_LENGTH } from "@planwand/shared/plan/value-length.ts";
 import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { Waiting } from "@planwand/shared/plan/schema.ts";
 import { type ReactNode, useId } from "react";
@@ -30,6 +31,7 @@ export function WaitingField({ activity }: { activity: CardSnapshot }): ReactNod
           id={`${id}-for`}
           type="text"
           className={styles.control}
+          maxLength={VALUE_MAX_LENGTH}
           value={shown.for}
           placeholder={t("activity.waiting.placeholder")}
           disabled={!canWrite}

@@ -47,7 +47,7 @@ export const importing = {
     "ambiguous-name": "{{column}}: several are called “{{text}}”. The first is taken.",
     circle: "“{{text}}” would wait for itself. That waiting does not come along.",
     "no-link": "{{column}}: “{{text}}” is no link.",
-    "too-long": "This row has too much text.",
+    "too-long": "A name or link in this row is too long. Make it shorter and try again.",
     "no-title": "This row has no title.",
     "beside-list": "Not part of the list. Tick it to take it along all the same.",
     locked: "This part of the plan is locked.",

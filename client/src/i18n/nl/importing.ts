@@ -49,7 +49,7 @@ export const importing = {
     "ambiguous-name": "{{column}}: er zijn er meer die “{{text}}” heten. De eerste is genomen.",
     circle: "“{{text}}” zou op zichzelf wachten. Dat wachten gaat niet mee.",
     "no-link": "{{column}}: “{{text}}” is geen link.",
-    "too-long": "Deze rij heeft te veel tekst.",
+    "too-long": "In deze rij is een naam of link te lang. Maak die korter en probeer het opnieuw.",
     "no-title": "Deze rij heeft geen titel.",
     "beside-list": "Hoort niet bij de lijst. Vink aan om toch mee te nemen.",
     locked: "Dit deel van het plan is op slot.",
