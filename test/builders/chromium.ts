@@ -9,6 +9,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Pages that a test gives from the disk come from no address, and ask a server on this machine.
+  "--disable-features=LocalNetworkAccessChecks",
 ];
 /** The sandbox of the browser needs a user of its own; as root, in a container, there is none. */
 const ROOT_FLAGS = process.getuid?.() === 0 ? ["--no-sandbox"] : [];

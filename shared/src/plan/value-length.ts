@@ -10,16 +10,10 @@ export const VALUE_MAX_LENGTH = 16_000;
 export function hasLongValue(root: Root, entry: Readonly<Record<string, unknown>>): boolean {
   const kinds: Readonly<Record<string, string>> = FIELDS[root];
   return Object.entries(entry).some(([field, value]) => {
-    if (field === "rich") return longestLink(value) > VALUE_MAX_LENGTH;
-    switch (kinds[field]) {
-      case "text":
-      case "rich":
-        return typeof value !== "string" && longestLink(value) > VALUE_MAX_LENGTH;
-      case "items":
-        return isItems(field) && hasLongItem(ITEM_FIELDS[field], value);
-      default:
-        return longestIn(value) > VALUE_MAX_LENGTH;
-    }
+    const kind = field === "rich" ? "rich" : kinds[field];
+    if (kind === "text" || kind === "rich") return longestLink(value) > VALUE_MAX_LENGTH;
+    if (kind === "items") return isItems(field) && hasLongItem(ITEM_FIELDS[field], value);
+    return longestIn(value) > VALUE_MAX_LENGTH;
   });
 }
 
