@@ -160,6 +160,7 @@ module.exports = {
     ),
     only("ui-knows-no-plan", "Primitives draw; they know no plan and no connection.", "^client/src/ui/", [
       "^client/src/i18n/",
+      "^shared/src/kernel/",
     ]),
     only("i18n-knows-words", "Words know nothing else.", "^client/src/i18n/", [
       "^shared/src/protocol/refusal",

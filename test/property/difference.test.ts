@@ -83,4 +83,14 @@ test("[DF3] the parts of a text difference make both texts, whatever is in them"
     { kind: "added", text: "dinsdag" },
     { kind: "same", text: "." },
   ]);
+  // Whoever became another is another, whole.
+  expect(textDifference("👩‍🏫 en 👨‍👩‍👧", "👩‍🏫 en 👨‍👩‍👦")).toEqual([
+    { kind: "same", text: "👩‍🏫 en " },
+    { kind: "removed", text: "👨‍👩‍👧" },
+    { kind: "added", text: "👨‍👩‍👦" },
+  ]);
+  expect(textDifference("cafe\u0301", "cafe")).toEqual([
+    { kind: "removed", text: "cafe\u0301" },
+    { kind: "added", text: "cafe" },
+  ]);
 });

@@ -11,6 +11,8 @@ import { keepIn } from "../ui/kept.ts";
 import { applyTheme, chosenTheme } from "../ui/theme.ts";
 
 keepIn(deviceStorage);
+// Fetched beside the page: nobody fills a field in before it is drawn.
+void import("../ui/whole-characters.ts").then(({ keepCharactersWhole }) => keepCharactersWhole());
 applyTheme(chosenTheme());
 await initWords();
 const root = document.querySelector("#root");

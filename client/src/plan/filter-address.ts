@@ -1,3 +1,4 @@
+import { cut } from "@planwand/shared/kernel/grapheme.ts";
 import { CIRCLES } from "@planwand/shared/access/role.ts";
 import { isId } from "@planwand/shared/kernel/id.ts";
 import { ACTIVITY_STATUSES, FLOWS, PRIORITIES } from "@planwand/shared/plan/schema.ts";
@@ -36,7 +37,7 @@ export function filterFrom(params: URLSearchParams): Filter {
     return values.length === 0 ? [] : [[kind, values] as const];
   });
   return {
-    text: params.get("text")?.slice(0, MAX_TEXT) ?? "",
+    text: cut(params.get("text") ?? "", MAX_TEXT),
     chosen: Object.fromEntries(chosen),
     isHiding: params.has("hide"),
   };
@@ -46,7 +47,7 @@ export function filterFrom(params: URLSearchParams): Filter {
 export function withFilter(search: string, filter: Filter): string {
   const params = withoutFilter(search);
   params.set("filter", "");
-  if (filter.text !== "") params.set("text", filter.text.slice(0, MAX_TEXT));
+  if (filter.text !== "") params.set("text", cut(filter.text, MAX_TEXT));
   for (const kind of FILTER_KINDS) for (const value of filter.chosen[kind] ?? []) params.append(kind, value);
   if (filter.isHiding) params.set("hide", "");
   return params.toString();

@@ -1,3 +1,5 @@
+import { commonEnds } from "@planwand/shared/kernel/grapheme.ts";
+
 /** One replacement in a line of text, in UTF-16 code units: what an input event amounts to. */
 export interface TextEdit {
   readonly at: number;
@@ -18,25 +20,9 @@ export interface DeltaPart {
  */
 export function textEdit(before: string, after: string, caret: number): TextEdit | null {
   if (before === after) return null;
-  const shortest = Math.min(before.length, after.length);
-  const latestStart = Math.min(
-    shortest,
-    after.length >= before.length ? caret - (after.length - before.length) : caret,
-  );
-  let start = 0;
-  while (start < Math.max(0, latestStart) && before[start] === after[start]) start++;
-  if (splitsPair(before, start) || splitsPair(after, start)) start--;
-  let end = 0;
-  while (end < shortest - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  if (splitsPair(before, before.length - end) || splitsPair(after, after.length - end)) end--;
+  const latestStart = after.length >= before.length ? caret - (after.length - before.length) : caret;
+  const { start, end } = commonEnds(before, after, Math.max(0, latestStart));
   return { at: start, remove: before.length - start - end, insert: after.slice(start, after.length - end) };
-}
-
-/** Half of a character that takes two code units (an emoji) must never be written. */
-function splitsPair(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at);
-  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }
 
 /** Where `index` is after `delta`. What somebody inserts exactly there goes after it, so that their typing never pushes a caret. */

@@ -1,3 +1,5 @@
+import { graphemes } from "@planwand/shared/kernel/grapheme.ts";
+
 /** Up to two letters for a name: the first of its first and last word. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
@@ -7,7 +9,7 @@ export function initialsOf(name: string): string {
 }
 
 function firstCharacter(word: string | undefined): string {
-  return word === undefined ? "" : (Array.from(word)[0] ?? "");
+  return word === undefined ? "" : (graphemes(word)[0] ?? "");
 }
 
 /** Black or white, whichever reads better on a six-digit hex colour: the contrast is at least 4.5 to 1 on any. */

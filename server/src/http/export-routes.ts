@@ -1,3 +1,4 @@
+import { cut } from "@planwand/shared/kernel/grapheme.ts";
 import { createRoute, z } from "@hono/zod-openapi";
 import { reportOptions } from "@planwand/shared/report/options.ts";
 import { FORMAT_IDS, formatNamed, formatOf } from "../exports/format.ts";
@@ -66,7 +67,7 @@ export function exportRoutes(app: App, { authenticate, readSource, exports, log 
       }
       // The reason may quote the plan, so only its beginning is kept.
       log.error(
-        { request: c.get("requestId"), format: format.id, reason: refusal.reason.slice(0, 200) },
+        { request: c.get("requestId"), format: format.id, reason: cut(refusal.reason, 200) },
         "export failed",
       );
       return problem(c, "export-failed");

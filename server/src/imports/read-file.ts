@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { plainText } from "@planwand/shared/exchange/cell.ts";
+import { cut } from "@planwand/shared/kernel/grapheme.ts";
 import { planInFile } from "@planwand/shared/exchange/file-journal.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
 import {
@@ -42,7 +43,7 @@ const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 export function readFile(file: Buffer, name: string, language: Language): ReadFile {
   if (file.byteLength > MAX_FILE_BYTES) throw new FileRefused("file-too-large", "over 5 MB");
   if (file.byteLength === 0) throw new FileRefused("file-empty", "no bytes");
-  const title = name.replace(/\.[a-z]{2,5}$/i, "").slice(0, 120);
+  const title = cut(name.replace(/\.[a-z]{2,5}$/i, ""), 120);
   if (file.subarray(0, 4).equals(OLE)) throw oldOfficeRefusal(file);
   if (file.subarray(0, 4).equals(ZIP)) return withRows({ kind: "excel", title, tables: readXlsx(file) });
   refuseOtherPrograms(file);
@@ -114,7 +115,7 @@ function readJson(text: string, name: string, language: Language): ReadFile {
   const value = jsonOf(text);
   const trello = readTrello(value);
   if (trello !== null)
-    return withRows({ kind: "trello", title: trello.name.slice(0, 120), tables: [trelloTable(trello)] });
+    return withRows({ kind: "trello", title: cut(trello.name, 120), tables: [trelloTable(trello)] });
   const head = (typeof value === "object" ? value : null) as Readonly<Record<string, unknown>> | null;
   if (head?.["kind"] === PLAN_FILE_KIND) {
     if (Number(head["version"]) > PLAN_FILE_VERSION) throw new FileRefused("file-too-new", "a later version");
@@ -166,8 +167,8 @@ function refuseDeep(value: unknown): void {
 }
 
 function titleOf(title: unknown, language: Language): string | null {
-  if (typeof title === "string") return title.slice(0, 120);
+  if (typeof title === "string") return cut(title, 120);
   if (typeof title !== "object" || title === null || !(language in title)) return null;
   const words: unknown = Reflect.get(title, language);
-  return typeof words === "string" ? words.slice(0, 120) : null;
+  return typeof words === "string" ? cut(words, 120) : null;
 }

@@ -1,3 +1,4 @@
+import { commonEnds, cut, cutEnd } from "../kernel/grapheme.ts";
 import type { AnyEntry } from "../plan/read-any.ts";
 import { worthTelling } from "./differences.ts";
 import { type FieldChange, fieldChanges } from "./plan-difference.ts";
@@ -141,7 +142,7 @@ export function inShort(change: Change): Change {
   const fields = change.fields.flatMap((field): FieldChange[] => {
     const held = valueKindOf(change.kind, field.field);
     if (held === "rich") return [{ field: field.field, from: null, to: null }];
-    return [held === "text" ? { ...field, ...cut(textOf(field.from), textOf(field.to)) } : field];
+    return [held === "text" ? { ...field, ...aroundChange(textOf(field.from), textOf(field.to)) } : field];
   });
   return { ...change, fields };
 }
@@ -150,26 +151,16 @@ function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-function cut(from: string, to: string): { readonly from: string; readonly to: string } {
+function aroundChange(from: string, to: string): { readonly from: string; readonly to: string } {
   if (from.length <= SHOWN && to.length <= SHOWN) return { from, to };
-  const shortest = Math.min(from.length, to.length);
-  let start = 0;
-  while (start < shortest && from[start] === to[start]) start++;
-  let end = 0;
-  while (end < shortest - start && from.at(-1 - end) === to.at(-1 - end)) end++;
-  const head = start > AROUND ? `…${whole(from.slice(start - AROUND, start))}` : from.slice(0, start);
-  const tail = (text: string): string =>
-    end > AROUND
-      ? `${whole(text.slice(text.length - end, text.length - end + AROUND))}…`
-      : text.slice(text.length - end);
-  const middle = (text: string): string => {
-    const changed = text.slice(start, text.length - end);
-    return changed.length > SHOWN ? `${whole(changed.slice(0, SHOWN))}…` : changed;
-  };
-  return { from: head + middle(from) + tail(from), to: head + middle(to) + tail(to) };
+  const { start, end } = commonEnds(from, to);
+  const head = start > AROUND ? `…${cutEnd(from.slice(0, start), AROUND)}` : from.slice(0, start);
+  const rest = from.slice(from.length - end);
+  const tail = beginning(rest, AROUND);
+  const middle = (text: string): string => beginning(text.slice(start, text.length - end), SHOWN);
+  return { from: head + middle(from) + tail, to: head + middle(to) + tail };
 }
 
-/** Without half a character at either end. */
-function whole(text: string): string {
-  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
+function beginning(text: string, length: number): string {
+  return text.length <= length ? text : `${cut(text, length)}…`;
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from "../kernel/clock.ts";
+import { shortened } from "../kernel/grapheme.ts";
 
 /** A calendar day in a cell. */
 export interface DateCell {
@@ -19,10 +20,10 @@ const NOT_IN_XML = /(?![\u007f-\u009f])[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 const FORMULA_START = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
 const NEUTRALISED = /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
 
-/** A text as a cell can hold it: one kind of line end, nothing that XML forbids, no half characters, not too long. */
+/** A text as a cell can hold it: one kind of line end, nothing that XML forbids, no part of a character, not too long. */
 export function cellText(text: string): string {
   const clean = text.replace(/\r\n?/g, "\n").toWellFormed().replace(NOT_IN_XML, "");
-  return clean.length <= TEXT_MAX_LENGTH ? clean : `${clean.slice(0, TEXT_MAX_LENGTH - 1).toWellFormed()}…`;
+  return shortened(clean, TEXT_MAX_LENGTH);
 }
 
 /** A text on one line without space around it, for a name among other names. */

@@ -1,3 +1,4 @@
+import { cut } from "../kernel/grapheme.ts";
 import { trimEndOf } from "../kernel/trim-end.ts";
 import { type Cell, nameKey, textOf } from "./cell.ts";
 import type { Column } from "./column.ts";
@@ -118,9 +119,9 @@ function reading(
     const isFirstList = sheet !== null && headingRow < 0 && at === 0;
     const sample = body.find((cells) => textOf(cells[at] ?? null).trim() !== "")?.[at] ?? null;
     return {
-      heading: heading.slice(0, SAMPLE_LENGTH),
+      heading: cut(heading, SAMPLE_LENGTH),
       key: isFirstList ? SHEETS[sheet].titleKey : (keys[at] ?? null),
-      sample: textOf(sample).trim().slice(0, SAMPLE_LENGTH),
+      sample: cut(textOf(sample).trim(), SAMPLE_LENGTH),
     };
   });
   return { table: name, sheet, headingRow, columns, rows: body.length };

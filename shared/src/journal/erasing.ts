@@ -1,3 +1,4 @@
+import { boundaryBefore } from "../kernel/grapheme.ts";
 import type { JournalEvent } from "./events.ts";
 
 /**
@@ -63,7 +64,9 @@ function withoutName(text: string, name: string, instead: string): string {
     if (at === -1) return kept + text.slice(from);
     const end = at + name.length;
     const isWord =
-      !WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && !WORD_AFTER.test(text.slice(end, end + 2));
+      !WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at)) &&
+      !WORD_AFTER.test(text.slice(end, end + 2)) &&
+      [at, end].every((place) => boundaryBefore(text, place) === place);
     kept += text.slice(from, at) + (isWord ? instead : text.slice(at, end));
     from = end;
   }

@@ -1,4 +1,5 @@
 import { textDifference } from "../diff/text-difference.ts";
+import { cut, cutEnd } from "../kernel/grapheme.ts";
 import type { Content, Run } from "./blocks.ts";
 
 /** So much of what stayed is kept on either side of what changed, in UTF-16 code units; up to a whole word. */
@@ -19,12 +20,11 @@ function shortened(
   text: string,
   { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
 ): string {
-  const start = isFirst ? "" : upToWord(text.slice(0, KEPT), "end");
-  const end = isLast ? "" : upToWord(text.slice(-KEPT), "start");
+  const start = isFirst ? "" : upToWord(cut(text, KEPT), "end");
+  const end = isLast ? "" : upToWord(cutEnd(text, KEPT), "start");
   return start.length + end.length + KEPT >= text.length ? text : `${start}…${end}`;
 }
 
 function upToWord(text: string, side: "start" | "end"): string {
-  const cut = side === "end" ? /\s\S*$/u : /^\S*\s/u;
-  return text.replace(cut, " ").toWellFormed();
+  return text.replace(side === "end" ? /\s\S*$/u : /^\S*\s/u, " ");
 }

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { cut } from "@planwand/shared/kernel/grapheme.ts";
 import { useTranslation } from "react-i18next";
 import { addActivitiesTo, addActivityTo } from "../../plan/actions.ts";
 import { cellKey } from "../../plan/cells.ts";
@@ -30,11 +31,11 @@ function hasManyLines(text: string): boolean {
   return text.split(/[\r\n]/).filter((line) => line.trim() !== "").length > 1;
 }
 
-/** As much of each line as a title may have. */
+/** As much of each line as a title may have, for lines that came many at a time. */
 function fitting(text: string): string {
   return text
     .split("\n")
-    .map((line) => line.slice(0, TITLE_MAX_LENGTH))
+    .map((line) => cut(line, TITLE_MAX_LENGTH))
     .join("\n");
 }
 
@@ -128,6 +129,7 @@ export function AddField({
         className={styles.field}
         aria-label={label}
         placeholder={t("board.add.placeholder")}
+        data-line-length={TITLE_MAX_LENGTH}
         defaultValue={drafts.get(key) ?? ""}
         onChange={({ currentTarget }) => {
           const fits = fitting(currentTarget.value);

@@ -1,3 +1,4 @@
+import { graphemes } from "@planwand/shared/kernel/grapheme.ts";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCount, useDomain } from "../../plan/hooks.ts";
@@ -59,5 +60,6 @@ export const DomainLabel = memo(function DomainLabel({ id }: { id: string }): Re
 
 /** A name for where there is no room for it: whole when it is short, else its first letters. */
 function abbreviation(name: string): string {
-  return name.length <= 4 ? name : `${name.slice(0, 3)}.`;
+  const letters = graphemes(name);
+  return letters.length <= 4 ? name : `${letters.slice(0, 3).join("")}.`;
 }

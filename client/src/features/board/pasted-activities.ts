@@ -1,5 +1,6 @@
 import { isListSign, withoutListSign } from "@planwand/shared/exchange/list-sign.ts";
 import { readList } from "@planwand/shared/exchange/list-text.ts";
+import { cut } from "@planwand/shared/kernel/grapheme.ts";
 import type { ActivityStatus } from "@planwand/shared/plan/schema.ts";
 import { listedText, tableRows } from "../../fields/pasted-html.ts";
 import { type PastedActivity, TITLE_MAX_LENGTH } from "./pasted-activity.ts";
@@ -68,8 +69,8 @@ export function pastedActivities(text: string, html = "", isWhole = false): Past
     .filter(({ isBeside }) => isWhole || !isBeside)
     .slice(0, MAX_ROWS)
     .map(({ title, below }) => ({
-      title: title.slice(0, TITLE_MAX_LENGTH),
-      ...(below.length === 0 ? {} : { steps: below.map((step) => step.slice(0, TITLE_MAX_LENGTH)) }),
+      title: cut(title, TITLE_MAX_LENGTH),
+      ...(below.length === 0 ? {} : { steps: below.map((step) => cut(step, TITLE_MAX_LENGTH)) }),
     }));
 }
 
@@ -109,7 +110,7 @@ function activityOf(cells: readonly string[], columns: readonly (Column | undefi
   const [start, end] = [dateOf(at("start")), dateOf(at("end"))];
   const result = at("result");
   return {
-    title: withoutListSign(at("title")).replace(/\s+/gu, " ").slice(0, TITLE_MAX_LENGTH),
+    title: cut(withoutListSign(at("title")).replace(/\s+/gu, " "), TITLE_MAX_LENGTH),
     ...(status === undefined ? {} : { status }),
     ...(start === null ? {} : { start }),
     ...(end === null ? {} : { end }),

@@ -1,3 +1,4 @@
+import { cut } from "@planwand/shared/kernel/grapheme.ts";
 import { may } from "@planwand/shared/access/policy.ts";
 import type { Comment } from "@planwand/shared/journal/journal.ts";
 import { Diamond, Ellipsis, ListPlus, Pencil, SquareParking, Undo2 } from "lucide-react";
@@ -28,7 +29,7 @@ export function CommentMenu({
   const { doc, connection, role, actor, canWrite } = usePlanSession();
   const [anchorButton, openAt] = useState<HTMLElement | null>(null);
   const { id, anchor } = comment;
-  const title = comment.text.replaceAll(/\s+/g, " ").slice(0, TITLE_MAX);
+  const title = cut(comment.text.replaceAll(/\s+/g, " "), TITLE_MAX);
   const activity = anchor.kind === "activity" ? anchor.id : null;
   const became = (kind: "decision" | "step" | "parking", offspring: string): void => {
     give(connection, { type: "comment.became", comment: id, kind, offspring });

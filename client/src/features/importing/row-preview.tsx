@@ -1,3 +1,4 @@
+import { shortened } from "@planwand/shared/kernel/grapheme.ts";
 import type { Proposal, ProposedRow } from "@planwand/shared/exchange/proposal.ts";
 import { SHEETS } from "@planwand/shared/exchange/sheets.ts";
 import { type ReactNode, useState } from "react";
@@ -97,5 +98,5 @@ function Row({
 function excerpt(text: string): string {
   const line = text.replace(/\s+/gu, " ").trim();
   if (line === "") return "–";
-  return line.length <= EXCERPT_LENGTH ? line : `${line.slice(0, EXCERPT_LENGTH)}…`;
+  return shortened(line, EXCERPT_LENGTH);
 }

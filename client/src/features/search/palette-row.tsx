@@ -1,3 +1,4 @@
+import { graphemes } from "@planwand/shared/kernel/grapheme.ts";
 import { fragmentsOf, plainText } from "@planwand/shared/kernel/plain-text.ts";
 import { type ReactNode } from "react";
 import type { PaletteEntry } from "./entries.ts";
@@ -53,9 +54,10 @@ interface Piece {
 
 /** The title in pieces: those that were typed, and the rest. Only where folding keeps the letters in their places. */
 function marked(title: string, typed: string): readonly Piece[] {
-  const folded = Array.from(title, (letter) => plainText(letter) || " ").join("");
-  if (folded.length !== title.length) return [{ text: title, isHit: false, at: 0 }];
-  const hits = Array.from(title, () => false);
+  const letters = graphemes(title);
+  const folded = letters.map((letter) => plainText(letter) || " ").join("");
+  if (folded.length !== letters.length) return [{ text: title, isHit: false, at: 0 }];
+  const hits = letters.map(() => false);
   for (const fragment of fragmentsOf(typed)) {
     const at = folded.indexOf(fragment);
     if (at >= 0) hits.fill(true, at, at + fragment.length);
@@ -63,8 +65,9 @@ function marked(title: string, typed: string): readonly Piece[] {
   const pieces: Piece[] = [];
   hits.forEach((isHit, at) => {
     const last = pieces.at(-1);
-    if (last?.isHit === isHit) last.text += title.charAt(at);
-    else pieces.push({ text: title.charAt(at), isHit, at });
+    const letter = letters[at] ?? "";
+    if (last?.isHit === isHit) last.text += letter;
+    else pieces.push({ text: letter, isHit, at });
   });
   return pieces;
 }
