@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { PART_GROUPS } from "./build/chunks.ts";
@@ -8,8 +9,12 @@ const server = process.env["PLANWAND_SERVER"] ?? "http://127.0.0.1:4455";
 
 export default defineConfig({
   plugins: [react(), shellFiles(), compressedFiles()],
-  // Two copies of yjs do not recognise each other's types.
-  resolve: { dedupe: ["yjs", "lib0", "y-protocols", "react", "react-dom"] },
+  resolve: {
+    // Two copies of yjs do not recognise each other's types.
+    dedupe: ["yjs", "lib0", "y-protocols", "react", "react-dom"],
+    // What yjs warns of goes to the console without the library that draws consoles in pages.
+    alias: { "lib0/logging": fileURLToPath(import.meta.resolve("lib0/logging")) },
+  },
   build: {
     manifest: true,
     target: "es2023",

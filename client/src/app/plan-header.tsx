@@ -2,7 +2,6 @@ import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Share2 } from "lucide-react";
 import { Link } from "wouter";
-import { Avatars } from "../features/presence/avatars.tsx";
 import { SyncBadge } from "../features/presence/sync-badge.tsx";
 import { usePlanSession } from "../sync/session.tsx";
 import { Button } from "../ui/button.tsx";
@@ -15,6 +14,7 @@ import { ViewMenu } from "./view-menu.tsx";
 import type { ViewName } from "./view-names.ts";
 import { openedWindow } from "./windows.ts";
 
+const Avatars = part(async () => (await import("./header-parts.ts")).Avatars);
 const HeaderTools = part(async () => (await import("./header-parts.ts")).HeaderTools);
 
 /** The bar above the wall: which plan, whether it is saved, who is here. */
@@ -49,7 +49,9 @@ export function PlanHeader({
         {!isPast && (
           <>
             <SyncBadge />
-            <Avatars />
+            <Suspense fallback={null}>
+              <Avatars />
+            </Suspense>
             <Button
               variant="primary"
               className={styles.share ?? ""}

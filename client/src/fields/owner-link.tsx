@@ -1,7 +1,7 @@
 import { Link2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { createKey } from "../sync/api.ts";
+import { createKey } from "../sync/sharing-api.ts";
 import { useReach } from "../sync/reach.ts";
 import { Button } from "../ui/button.tsx";
 import { ShownLink } from "../ui/shown-link.tsx";

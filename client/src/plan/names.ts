@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { fetchAuthors } from "../sync/api.ts";
+import { fetchAuthors } from "../sync/past-api.ts";
 import { usePlanSession, usePresence } from "../sync/session.tsx";
 import { createStore, type Store } from "../sync/store.ts";
 import { readPastName } from "../sync/past-name.ts";

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
-import { fetchHistory } from "../sync/api.ts";
+import { fetchHistory } from "../sync/past-api.ts";
 import { createStore, type ReadableStore, type Store } from "../sync/store.ts";
 
 /** What happened to the activities of a plan, as far as the server was asked. */

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { fetchReach } from "./api.ts";
+import { fetchReach } from "./start-api.ts";
 import { createStore } from "./store.ts";
 
 /** Addresses by which other devices come to this server, the most likely first; null until the server told. */

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShowEntry } from "../../fields/way-to.ts";
 import { useJournal } from "../../plan/journal.ts";
-import { fetchPeople } from "../../sync/api.ts";
+import { fetchPeople } from "../../sync/sharing-api.ts";
 import { usePlanSession, usePresence } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMeta } from "../../plan/hooks.ts";
-import { erasePlan } from "../../sync/api.ts";
+import { erasePlan } from "../../sync/past-api.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";

@@ -5,7 +5,7 @@ import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { nowMs } from "../../plan/clock.ts";
 import { giveNow } from "../../plan/give-now.ts";
 import { useJournal } from "../../plan/journal.ts";
-import { clearPast } from "../../sync/api.ts";
+import { clearPast } from "../../sync/past-api.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SoleOwner } from "../../fields/sole-owner.tsx";
-import { leaveAll } from "../../sync/api.ts";
 import { isSoleOwner, useMyPlans } from "../../sync/my-plans.ts";
+import { leaveAll } from "../../sync/start-api.ts";
 import { usePlanSession, useSyncFact } from "../../sync/session.tsx";
 import { keepNothing } from "../../ui/kept.ts";
 import { wipeDevice } from "../../sync/shared-device.ts";

@@ -9,7 +9,7 @@ import { useDomains, useGoals, useParties, usePhases } from "../../plan/hooks.ts
 import { useJournal } from "../../plan/journal.ts";
 import type { PlacedCard } from "../../plan/placed.ts";
 import { useToday } from "../../plan/today.ts";
-import { fetchTrend } from "../../sync/api.ts";
+import { fetchTrend } from "../../sync/past-api.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 
 /** How far the open plan is with these activities, and what asks for attention. */

@@ -3,7 +3,7 @@ import type { PeopleResponse } from "@planwand/shared/protocol/http.ts";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { give, useJournal } from "../../plan/journal.ts";
-import { fetchPeople } from "../../sync/api.ts";
+import { fetchPeople } from "../../sync/sharing-api.ts";
 import { usePlanSession, usePresence } from "../../sync/session.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";

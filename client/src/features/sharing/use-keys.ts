@@ -1,7 +1,7 @@
 import type { Role } from "@planwand/shared/access/role.ts";
 import type { KeyResponse } from "@planwand/shared/protocol/http.ts";
 import { useCallback, useEffect, useState } from "react";
-import { createKey, fetchKeys, revokeKey } from "../../sync/api.ts";
+import { createKey, fetchKeys, revokeKey } from "../../sync/sharing-api.ts";
 import { useReach } from "../../sync/reach.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 

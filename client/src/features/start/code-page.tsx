@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { nowMs } from "../../plan/clock.ts";
-import { joinPlan } from "../../sync/api.ts";
+import { joinPlan } from "../../sync/start-api.ts";
 import { rememberPerson, rememberPlan } from "../../sync/device-memory.ts";
 import { isSharedDevice } from "../../sync/shared-device.ts";
 import { Button } from "../../ui/button.tsx";

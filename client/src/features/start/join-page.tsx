@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { nowMs } from "../../plan/clock.ts";
-import { joinPlan } from "../../sync/api.ts";
+import { joinPlan } from "../../sync/start-api.ts";
 import { rememberPerson, rememberPlan } from "../../sync/device-memory.ts";
 import { pastName, readPastName } from "../../sync/past-name.ts";
 import { isSharedDevice } from "../../sync/shared-device.ts";

@@ -1,7 +1,7 @@
 import type { Snapshot } from "@planwand/shared/journal/journal.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { createKey } from "../../sync/api.ts";
+import { createKey } from "../../sync/sharing-api.ts";
 import { pastName } from "../../sync/past-name.ts";
 import { useReach } from "../../sync/reach.ts";
 import { usePlanSession } from "../../sync/session.tsx";

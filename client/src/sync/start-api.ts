@@ -1,0 +1,38 @@
+import type { CreatePlanRequest, JoinRequest, JoinResponse } from "@planwand/shared/protocol/http.ts";
+import { type ApiResult, call, readActor, readRole } from "./api.ts";
+import { isRecord } from "./untrusted.ts";
+
+/** Makes a plan from a template; this browser becomes its owner. */
+export function createPlan(request: CreatePlanRequest): Promise<ApiResult<{ readonly planId: string }>> {
+  return call("POST", "/api/plans", request, (body) => {
+    const plan = isRecord(body) ? body["plan"] : null;
+    return isRecord(plan) && typeof plan["id"] === "string" ? { planId: plan["id"] } : null;
+  });
+}
+
+/** Turns the secret of a share link, or the code of a workshop, into a session of this browser. */
+export function joinPlan(request: JoinRequest): Promise<ApiResult<JoinResponse>> {
+  return call("POST", "/api/join", request, (body) => {
+    if (!isRecord(body) || !isRecord(body["plan"])) return null;
+    const { id, title } = body["plan"];
+    const role = readRole(body["role"]);
+    const actor = readActor(body["actor"]);
+    if (typeof id !== "string" || typeof title !== "string" || role === null || actor === null) return null;
+    const session = typeof body["session"] === "string" ? body["session"] : null;
+    return { plan: { id, title }, role, actor, session };
+  });
+}
+
+/** The addresses by which other devices on the same network reach the server; only told on its own machine. */
+export function fetchReach(): Promise<ApiResult<readonly string[]>> {
+  return call("GET", "/api/reach", undefined, (body) => {
+    const addresses = isRecord(body) ? body["addresses"] : null;
+    if (!Array.isArray(addresses)) return null;
+    return addresses.filter((one): one is string => typeof one === "string" && URL.canParse(one));
+  });
+}
+
+/** Ends this browser's session, in every plan. */
+export function leaveAll(): Promise<ApiResult<true>> {
+  return call("POST", "/api/leave", undefined, () => true);
+}
