@@ -12,7 +12,7 @@ import { StaticRich } from "./static-rich.tsx";
 
 const RichEditor = part(async () => (await import("./rich-editor.tsx")).RichEditor);
 
-/** A text with formatting that people write together. The editor is fetched with the first one; until then the text stands there. */
+/** A text with formatting that people write together. Until the editor is fetched the text stands there. */
 export function RichField({
   at,
   text,

@@ -8,6 +8,7 @@ type Part<Props> = LazyExoticComponent<Component<Props>>;
 const AGAIN_MS = 3_000;
 
 const waiting: (() => Promise<unknown>)[] = [];
+let isPrefetching = false;
 let words: Promise<void> | null = null;
 
 async function withWords<Props>(
@@ -35,14 +36,14 @@ export function part<Props>(load: () => Promise<Component<Props>>): Part<Props> 
       }
     }
   };
-  waiting.push(() => withWords(load));
+  prefetch(() => withWords(load));
   return lazy(loadAtLast);
 }
 
 /** A page that is fetched, with its words, when somebody goes there; one that does not come is an error of the page. */
 export function page<Props>(load: () => Promise<Component<Props>>): Part<Props> {
   const loadWithWords = () => withWords(load);
-  waiting.push(loadWithWords);
+  prefetch(loadWithWords);
   return lazy(loadWithWords);
 }
 
@@ -58,12 +59,21 @@ function aWhile(): Promise<void> {
   });
 }
 
-/** Fetches every part while the browser has nothing better to do. */
+/** Fetches every part while the browser has nothing better to do, and the parts of those too. */
 export function prefetchParts(): void {
-  const parts = waiting.splice(0);
+  isPrefetching = true;
+  fetchAtRest();
+}
+
+function prefetch(load: () => Promise<unknown>): void {
+  waiting.push(load);
+  if (isPrefetching) fetchAtRest();
+}
+
+function fetchAtRest(): void {
   const fetchParts = (): void => {
     // A part that does not come now is asked for again when it is needed.
-    void Promise.allSettled(parts.map((load) => load()));
+    void Promise.allSettled(waiting.splice(0).map((load) => load()));
   };
   if ("requestIdleCallback" in window) requestIdleCallback(fetchParts, { timeout: 3_000 });
   else setTimeout(fetchParts, 1_500);
