@@ -53,6 +53,8 @@ export function RichEditor({
           render: renderCaret,
         }),
       ],
+      // The rules are in rich.module.css: the content policy of the pages takes no style elements.
+      injectCSS: false,
       editorProps: {
         transformPastedHTML: cleanPaste,
         // Escape is not for the editor, which would select the paragraph: it closes the panel.

@@ -3,14 +3,37 @@ import { secureHeaders } from "hono/secure-headers";
 
 const HOST = /^[A-Za-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/i;
 
+/** What a page may ask of a browser or device beyond showing itself, none of which Planwand needs. */
+const POWERS = [
+  "accelerometer",
+  "autoplay",
+  "bluetooth",
+  "camera",
+  "displayCapture",
+  "encryptedMedia",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "idleDetection",
+  "localFonts",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "publickeyCredentialsGet",
+  "serial",
+  "usb",
+  "xrSpatialTracking",
+] as const;
+const NO_POWERS = Object.fromEntries(POWERS.map((power) => [power, []]));
+
 /** The headers that keep a page to this server: no script, frame, font or connection of anyone else. */
 export function securityHeaders(): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],
-      // The libraries for dialogs and toasts write their style sheets into the page.
-      styleSrc: ["'self'", "'unsafe-inline'"],
+      styleSrc: ["'self'"],
       imgSrc: ["'self'", "data:"],
       // Older Safari does not count WebSockets of the same host as 'self'.
       connectSrc: ["'self'", (c) => sockets(c.req.header("host"))],
@@ -21,7 +44,8 @@ export function securityHeaders(): MiddlewareHandler {
     },
     referrerPolicy: "no-referrer",
     xFrameOptions: "DENY",
-    strictTransportSecurity: "max-age=15552000",
+    strictTransportSecurity: "max-age=31536000; includeSubDomains",
+    permissionsPolicy: NO_POWERS,
     crossOriginOpenerPolicy: "same-origin",
     crossOriginResourcePolicy: "same-origin",
   });
