@@ -1,17 +1,22 @@
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
-import { networkInterfaces } from "node:os";
+import { hostname, networkInterfaces } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
+import { createCallerOf, NO_PROXIES } from "./access/address.ts";
 import { createAuthenticate, createStanding } from "./access/authenticate.ts";
+import { createCodeSpace } from "./access/code-space.ts";
+import { Sessions } from "./access/session.ts";
+import { ownNames } from "./access/host.ts";
 import { Budgets } from "./budgets/budgets.ts";
 import type { Config } from "./config.ts";
-import { createApp } from "./http/app.ts";
-import type { App, AppParts } from "./http/context.ts";
+import { type App, createApp } from "./http/app.ts";
+import type { AppParts } from "./http/context.ts";
 import { Exports } from "./exports/exports.ts";
 import { createReadSource } from "./exports/read-source.ts";
 import { createImports } from "./imports/imports.ts";
 import { lanAddresses } from "./ops/lan-addresses.ts";
+import { SecurityLog } from "./ops/security-events.ts";
 import { createJournals } from "./journal/journals.ts";
 import { createWriteRole } from "./plans/write-role.ts";
 import { createDocuments } from "./plans/documents.ts";
@@ -74,7 +79,9 @@ export function assemble(
   const storage = repeating(adapter, () => outcomes.unknown("access", () => socketEnds.look()));
   const standing = createStanding(storage, clock);
   const socketEnds = new SocketEnds({ standing, clock, log });
-  const budgets = new Budgets(config.limits, clock);
+  const security = new SecurityLog(log, clock);
+  const budgets = new Budgets(config.limits, clock, (limit) => security.note("limit-reached", { limit }));
+  const codeSpace = createCodeSpace(budgets, clock);
   const documents = createDocuments({
     storage,
     clock,
@@ -90,6 +97,7 @@ export function assemble(
     clock,
     documents,
     access: storage.access,
+    codeLength: codeSpace.length,
     publish: (planId, events, session) => {
       relay.publish(planId, events, session);
       erasing.heard(planId, events);
@@ -103,10 +111,12 @@ export function assemble(
     clock,
     log,
     budgets,
+    security,
     compact: (planId) => documents.compact(planId),
     openJournal: (planId) => journals.open(planId),
   });
-  const authenticate = createAuthenticate(storage, clock);
+  const sessions = new Sessions({ store: storage.access, clock, idleMs: config.sessionIdleMs });
+  const authenticate = createAuthenticate(storage, clock, sessions);
   const snapshots = createSnapshots({ storage, clock, documents, journals });
   const exports = new Exports(budgets);
   const erasing = createErasing({
@@ -126,7 +136,10 @@ export function assemble(
     storage,
     clock,
     log,
+    security,
     budgets,
+    codeSpace,
+    sessions,
     relay,
     documents,
     journals,
@@ -138,7 +151,14 @@ export function assemble(
     authenticate,
     standing,
     socketEnds,
+    callerOf: createCallerOf(config.trustedProxies),
+    knowsCallers: config.origins === null || config.trustedProxies !== NO_PROXIES,
+    creators: config.creators,
+    createKey: config.createKey,
+    securityContact: config.securityContact,
+    metricsToken: config.metricsToken,
     origins: config.origins,
+    hostNames: ownNames(hostname()),
     reach,
     clientDir,
   };

@@ -11,10 +11,10 @@ import { openSqlite } from "@planwand/server/storage/sqlite/open.ts";
 export interface ServerPartsOptions {
   readonly clock?: Clock;
   readonly clientDir?: string;
+  /** Settings of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** A database that may not grow beyond this many pages of 4 KiB. */
   readonly maxPages?: number;
-  /** Settings of the server, such as `LIMIT_DOCUMENTS`. */
-  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** The server's real parts in this process, put together as the product does, where a test can reach them. */
@@ -28,9 +28,9 @@ export interface ServerParts extends Parts {
 /** Puts the parts together on a folder of their own. */
 export function serverParts(options: ServerPartsOptions = {}): ServerParts {
   const directory = mkdtempSync(join(tmpdir(), "planwand-parts-"));
-  const { maxPages, clock = now, clientDir = join(directory, "client"), settings = {} } = options;
+  const { maxPages, clock = now, clientDir = join(directory, "client") } = options;
   const storage = openSqlite({ directory, ...(maxPages === undefined ? {} : { maxPages }) });
-  const read = readConfig({ ...settings, DATA_DIR: directory, LOG_LEVEL: "silent" });
+  const read = readConfig({ ...options.env, DATA_DIR: directory, LOG_LEVEL: "silent" });
   if (!read.ok) throw new Error(read.refusal.join(" "));
   const parts = assemble(read.value, createLog("silent"), () => [], { clock, storage, clientDir });
   const bindings = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };

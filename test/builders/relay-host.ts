@@ -54,6 +54,7 @@ export async function startRelayHost(options: RelayHostOptions = {}): Promise<Re
     clock: () => nowMs,
     log,
     budgets: new Budgets({ ...DEFAULT_LIMITS, "person-sockets": 1_000, ...options.limits }, () => nowMs),
+    security: { note: () => undefined },
     compact: () => Promise.resolve(),
     openJournal: () => Promise.resolve(options.journal ?? NO_JOURNAL),
   });
@@ -84,6 +85,7 @@ export async function startRelayHost(options: RelayHostOptions = {}): Promise<Re
         hash: planId,
         createdAt: nowMs,
         expiresAt: null,
+        maxUses: null,
       } as const;
       await storage.plans.create(
         {
@@ -93,7 +95,15 @@ export async function startRelayHost(options: RelayHostOptions = {}): Promise<Re
           keys: [key],
           owner: { actor: { ...OWNER, planId, createdAt: nowMs }, sessionId: "session-0001", keyId: key.id },
         },
-        { id: "session-0001", hash: "hash", createdAt: nowMs, expiresAt: nowMs * 2 },
+        {
+          id: "session-0001",
+          hash: "hash",
+          spentHash: null,
+          isHostBound: false,
+          createdAt: nowMs,
+          expiresAt: nowMs * 2,
+          usedAt: nowMs,
+        },
       );
     },
     async stop() {

@@ -96,16 +96,24 @@ export function outcomeContract(adapter: string, newPlace: () => FailingPlace): 
         hash: id("hash"),
         createdAt: 9,
         expiresAt: null,
+        maxUses: null,
       };
-      const visit: SessionRow = { id: id("visit"), hash: id("visit-hash"), createdAt: 5, expiresAt: 50 };
+      const times = { createdAt: 5, expiresAt: 50, usedAt: 5 };
+      const visit: SessionRow = {
+        id: id("visit"),
+        hash: id("visit-hash"),
+        spentHash: null,
+        isHostBound: false,
+        ...times,
+      };
       const actor = { ...plan.owner.actor, planId, id: id("bram"), name: "Bram" };
       const feed = { id: id("feed"), planId, hash: id("feed-hash"), createdAt: 7, revokedAt: null };
       const kept = { planId, seq: 1, state: new Uint8Array([1]), sha256: "0" };
       await twice(() => storage.plans.create(plan, session));
       await twice(() => storage.plans.setTitle(planId, "Nieuw"));
       await twice(() => storage.access.addKey(key));
-      await twice(() => storage.access.saveSession(visit));
-      await twice(() => storage.access.join(visit.id, actor, key.id));
+      expect(await twice(() => storage.access.join(visit, actor, key.id))).toEqual([true, true]);
+      await twice(() => storage.access.noteUse({ ...visit, usedAt: 7 }));
       await twice(() => storage.access.saveActor(actor));
       await twice(() => storage.feeds.add(feed));
       await twice(() => storage.log.saveCheckpoint(kept));
@@ -119,7 +127,7 @@ export function outcomeContract(adapter: string, newPlace: () => FailingPlace): 
       await twice(() => storage.access.deleteSession(visit.id));
       await twice(() => storage.plans.close(plan.plan.id, 1));
       await twice(() => storage.plans.erase(plan.plan.id, 2));
-      expect(await storage.plans.wasErased(plan.plan.id)).toBe(true);
+      expect(await storage.plans.wasErased(plan.plan.id, session.hash)).toBe(true);
       expect((await storage.plans.get(planId))?.title).toBe("Nieuw");
     });
 

@@ -25,8 +25,16 @@ const newId = () => idFrom(randomBytes);
 /** A plan that can be stored, with one key and an owner. */
 export function newPlan(title = "Plan"): { readonly plan: NewPlan; readonly session: SessionRow } {
   const planId = newId();
-  const session = { id: newId(), hash: newId(), createdAt: 5, expiresAt: 50 };
-  const key: NewKey = { id: newId(), planId, role: "owner", hash: newId(), createdAt: 5, expiresAt: null };
+  const session = newSession();
+  const key: NewKey = {
+    id: newId(),
+    planId,
+    role: "owner",
+    hash: newId(),
+    createdAt: 5,
+    expiresAt: null,
+    maxUses: null,
+  };
   return {
     plan: {
       plan: { id: planId, title, createdAt: 5, deletedAt: null },
@@ -37,6 +45,11 @@ export function newPlan(title = "Plan"): { readonly plan: NewPlan; readonly sess
     },
     session,
   };
+}
+
+function newSession(): SessionRow {
+  const times = { createdAt: 5, expiresAt: 50, usedAt: 5 };
+  return { id: newId(), hash: newId(), spentHash: null, isHostBound: false, ...times };
 }
 
 function newActor(planId: string): ActorRow {
@@ -205,7 +218,7 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       const { planId, plan, session } = await stored();
       const keyId = plan.owner.keyId;
       const renamed: ActorRow = { ...plan.owner.actor, name: "Anja B.", circle: "bestuur" };
-      await storage.access.join(session.id, renamed, keyId);
+      expect(await storage.access.join(session, renamed, keyId)).toBe(true);
       const membership = await storage.access.membership(planId, session.id);
       expect(membership?.actor).toEqual(renamed);
       expect(membership?.keys.map(({ id, uses }) => ({ id, uses }))).toEqual([{ id: keyId, uses: 1 }]);
@@ -213,12 +226,64 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
 
     test("[S7] a second key is added to the first", async () => {
       const { planId, plan, session } = await stored();
-      const key: NewKey = { id: newId(), planId, role: "viewer", hash: newId(), createdAt: 9, expiresAt: 77 };
+      const key: NewKey = {
+        id: newId(),
+        planId,
+        role: "viewer",
+        hash: newId(),
+        createdAt: 9,
+        expiresAt: 77,
+        maxUses: null,
+      };
       await storage.access.addKey(key);
       expect(await storage.access.keyByHash(key.hash)).toEqual({ ...key, uses: 0, revokedAt: null });
-      await storage.access.join(session.id, plan.owner.actor, key.id);
+      await storage.access.join(session, plan.owner.actor, key.id);
       const membership = await storage.access.membership(planId, session.id);
       expect(membership?.keys.map(({ role }) => role).sort()).toEqual(["owner", "viewer"]);
+    });
+
+    test("[S7] a key lets in as many as it may, and those again", async () => {
+      const { planId, plan } = await stored();
+      const limits = { role: "viewer", createdAt: 9, expiresAt: null, maxUses: 2 } as const;
+      const key: NewKey = { id: newId(), planId, hash: newId(), ...limits };
+      await storage.access.addKey(key);
+      const sessions = [newSession(), newSession(), newSession()];
+      const [first] = sessions;
+      const join = (session: SessionRow) => storage.access.join(session, plan.owner.actor, key.id);
+      expect(await Promise.all(sessions.map(join))).toEqual([true, true, false]);
+      expect(first === undefined || (await join(first))).toBe(true);
+      expect((await storage.access.keyByHash(key.hash))?.uses).toBe(2);
+      const refused = await storage.access.sessionByHash(sessions[2]?.hash ?? "");
+      expect(refused).toBeNull();
+    });
+
+    test("[S7] a session is found by its secret and by the one before it", async () => {
+      const { planId, plan, session } = await stored();
+      const [key] = await storage.access.keysOf(planId);
+      const renewed = { ...session, hash: newId(), spentHash: session.hash, isHostBound: true, usedAt: 8 };
+      await storage.access.join(renewed, plan.owner.actor, key?.id ?? "");
+      await reopened();
+      for (const hash of [renewed.hash, session.hash])
+        expect(await storage.access.sessionByHash(hash)).toEqual(renewed);
+      await storage.access.noteUse({ ...renewed, spentHash: null, usedAt: 9 });
+      expect(await storage.access.sessionByHash(session.hash)).toBeNull();
+      expect(await storage.access.sessionByHash(renewed.hash)).toEqual({
+        ...renewed,
+        spentHash: null,
+        usedAt: 9,
+      });
+    });
+
+    test("[S7] the use of a session is not noted when it has another secret by now, or has ended", async () => {
+      const { planId, plan, session } = await stored();
+      const [key] = await storage.access.keysOf(planId);
+      const renewed = { ...session, hash: newId(), spentHash: session.hash };
+      await storage.access.join(renewed, plan.owner.actor, key?.id ?? "");
+      await storage.access.noteUse({ ...session, spentHash: null, usedAt: 9 });
+      expect(await storage.access.sessionByHash(renewed.hash)).toEqual(renewed);
+      await storage.access.deleteSession(session.id);
+      await storage.access.noteUse({ ...renewed, usedAt: 9 });
+      expect(await storage.access.sessionByHash(renewed.hash)).toBeNull();
     });
 
     test("[S7] the people of a plan are those who came in by a key, with all their keys", async () => {
@@ -230,17 +295,17 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
         hash: newId(),
         createdAt: 9,
         expiresAt: null,
+        maxUses: null,
       };
       await storage.access.addKey(key);
-      const later: SessionRow = { id: newId(), hash: newId(), createdAt: 5, expiresAt: 99 };
-      await storage.access.saveSession(later);
+      const later = newSession();
       const bram: ActorRow = {
         ...plan.owner.actor,
         id: newId(),
         name: "Bram",
         createdAt: plan.owner.actor.createdAt + 1,
       };
-      await storage.access.join(later.id, bram, key.id);
+      await storage.access.join(later, bram, key.id);
       const members = await storage.access.members(planId);
       expect(members.map(({ actor, keys }) => [actor.id, keys.map(({ role }) => role)])).toEqual([
         [plan.owner.actor.id, ["owner"]],
@@ -257,8 +322,7 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
         storage.access.sessionsWithRole(planId, role, at);
       expect(await sessionsOf("owner")).toEqual([{ id: session.id, expiresAt: session.expiresAt }]);
       expect(await sessionsOf("viewer")).toEqual([]);
-      const second: SessionRow = { id: newId(), hash: newId(), createdAt: 5, expiresAt: 99 };
-      await storage.access.saveSession(second);
+      const second: SessionRow = { ...session, id: newId(), hash: newId(), createdAt: 5, expiresAt: 99 };
       const brief = {
         id: newId(),
         planId,
@@ -266,10 +330,11 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
         hash: newId(),
         createdAt: 9,
         expiresAt: 60,
+        maxUses: null,
       } as const;
       await storage.access.addKey(brief);
       for (const keyId of [plan.owner.keyId, brief.id])
-        await storage.access.join(second.id, { ...plan.owner.actor, id: newId() }, keyId);
+        await storage.access.join(second, { ...plan.owner.actor, id: newId() }, keyId);
       expect((await sessionsOf("owner")).map(({ id }) => id).sort()).toEqual([session.id, second.id].sort());
       await storage.access.revokeKey(planId, plan.owner.keyId, 55);
       expect((await sessionsOf("owner")).map(({ id }) => id)).toEqual([second.id]);
@@ -408,8 +473,10 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       await storage.scrub();
       await reopened();
       expect(await storage.plans.get(gone.planId)).toBeNull();
-      expect(await storage.plans.wasErased(gone.planId)).toBe(true);
-      expect(await storage.plans.wasErased(stays.planId)).toBe(false);
+      for (const hash of [gone.session.hash, gone.plan.keys[0]?.hash ?? ""])
+        expect(await storage.plans.wasErased(gone.planId, hash)).toBe(true);
+      expect(await storage.plans.wasErased(gone.planId, stays.session.hash)).toBe(false);
+      expect(await storage.plans.wasErased(stays.planId, stays.session.hash)).toBe(false);
       expect(await storage.plans.closed()).not.toContain(gone.planId);
       expect(await storage.log.read(gone.planId, 0)).toEqual([]);
       expect(await storage.events.read(gone.planId, 0)).toEqual([]);

@@ -61,7 +61,7 @@ export function workshopContract(adapter: string, newPlace: () => Place): void {
 
     const codeFor = (planId: string, session: string, code: string) => {
       const made = { id: newId(), planId, role: "participant", hash: newId(), createdAt: 9 } as const;
-      const key: NewKey = { ...made, expiresAt: null };
+      const key: NewKey = { ...made, expiresAt: null, maxUses: null };
       return { code, session, key };
     };
 

@@ -76,7 +76,7 @@ async function theViews({ server, page, plan, take }: Stage): Promise<void> {
 
 /** A work session on its three faces, in a plan of its own: starting it, the wall, taking part, the screen for the room. */
 async function theSession({ server, page, plan, take }: Stage): Promise<void> {
-  const own = await createPlan(server.url, { title: "Startsessie" }, plan.cookie);
+  const own = await createPlan(server.url, { title: "Startsessie" });
   await page.goto(`${server.url}/join`);
   await page.getByRole("textbox").first().waitFor();
   await take("session-code");

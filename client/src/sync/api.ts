@@ -47,6 +47,7 @@ export async function call<Value>(
   path: string,
   body: unknown,
   read: (body: unknown) => Value | null,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<ApiResult<Value>> {
   try {
     const response = await fetch(path, {
@@ -55,6 +56,7 @@ export async function call<Value>(
         accept: "application/json",
         "accept-language": document.documentElement.lang,
         ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
       },
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

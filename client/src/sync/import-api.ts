@@ -1,7 +1,9 @@
 import type { ImportChoices, Proposal } from "@planwand/shared/exchange/proposal.ts";
 import type { Language } from "@planwand/shared/plan/schema.ts";
 import { type ApiResult, call } from "./api.ts";
+import { createKeyHeaders } from "./create-key.ts";
 import type { RememberedPerson } from "./device-memory.ts";
+import { readMade } from "./start-api.ts";
 import { isRecord } from "./untrusted.ts";
 
 /** The rows of a table that was pasted, and which of them, from 0, stand around a list. */
@@ -33,7 +35,8 @@ export function proposeNewPlan(
   choices: Partial<ImportChoices>,
   language: Language,
 ): Promise<ApiResult<Proposal>> {
-  return call("POST", "/api/plans/from-file?dry=1", { source, choices, language }, readProposal);
+  const body = { source, choices, language };
+  return call("POST", "/api/plans/from-file?dry=1", body, readProposal, createKeyHeaders());
 }
 
 /** Makes a plan from a file, called as the file unless `title` is given; this browser becomes its owner. */
@@ -45,10 +48,7 @@ export function createPlanFromFile(
   },
   who: RememberedPerson & { readonly sharedDevice: boolean; readonly language: Language },
 ): Promise<ApiResult<{ readonly planId: string }>> {
-  return call("POST", "/api/plans/from-file", { ...file, ...who }, (body) => {
-    const plan = isRecord(body) ? body["plan"] : null;
-    return isRecord(plan) && typeof plan["id"] === "string" ? { planId: plan["id"] } : null;
-  });
+  return call("POST", "/api/plans/from-file", { ...file, ...who }, readMade, createKeyHeaders());
 }
 
 /** A file as the server takes it. */

@@ -49,7 +49,7 @@ function keysPath(planId: string): string {
 
 function readKey(value: unknown): KeyResponse | null {
   if (!isRecord(value)) return null;
-  const { id, createdAt, expiresAt, revokedAt, uses } = value;
+  const { id, createdAt, expiresAt, revokedAt, uses, maxUses } = value;
   const role = readRole(value["role"]);
   if (typeof id !== "string" || typeof createdAt !== "number" || role === null) return null;
   return {
@@ -59,5 +59,6 @@ function readKey(value: unknown): KeyResponse | null {
     expiresAt: typeof expiresAt === "number" ? expiresAt : null,
     revokedAt: typeof revokedAt === "number" ? revokedAt : null,
     uses: typeof uses === "number" ? uses : 0,
+    maxUses: typeof maxUses === "number" ? maxUses : null,
   };
 }

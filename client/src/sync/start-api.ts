@@ -1,13 +1,17 @@
 import type { CreatePlanRequest, JoinRequest, JoinResponse } from "@planwand/shared/protocol/http.ts";
 import { type ApiResult, call, readActor, readRole } from "./api.ts";
+import { createKeyHeaders } from "./create-key.ts";
 import { isRecord } from "./untrusted.ts";
 
 /** Makes a plan from a template; this browser becomes its owner. */
 export function createPlan(request: CreatePlanRequest): Promise<ApiResult<{ readonly planId: string }>> {
-  return call("POST", "/api/plans", request, (body) => {
-    const plan = isRecord(body) ? body["plan"] : null;
-    return isRecord(plan) && typeof plan["id"] === "string" ? { planId: plan["id"] } : null;
-  });
+  return call("POST", "/api/plans", request, readMade, createKeyHeaders());
+}
+
+/** The plan that was made. */
+export function readMade(body: unknown): { readonly planId: string } | null {
+  const plan = isRecord(body) ? body["plan"] : null;
+  return isRecord(plan) && typeof plan["id"] === "string" ? { planId: plan["id"] } : null;
 }
 
 /** Turns the secret of a share link, or the code of a workshop, into a session of this browser. */

@@ -8,10 +8,15 @@ import { credentialsOf } from "./credentials.ts";
 import { liveKeys } from "./live-keys.ts";
 import type { Principal } from "./principal.ts";
 import { hashSecret } from "./secret.ts";
-import { findSession } from "./session.ts";
+import type { OpenedSession, Sessions } from "./session.ts";
 
 /** Why someone may not come in: no session or key at all, no such plan or no longer, or one that this session or key does not open. */
 export type AccessRefusal = "unauthenticated" | "not-found" | "no-access" | "plan-deleted";
+
+/** The id that was asked for, when there is or was such a plan; else nothing, since it may be a secret typed where it does not belong. */
+export function knownPlan(planId: string, refusal: AccessRefusal): string {
+  return refusal === "no-access" || refusal === "plan-deleted" ? planId : "";
+}
 
 /** Someone who may come in. */
 export interface Admittance {
@@ -20,35 +25,50 @@ export interface Admittance {
   readonly validUntilMs: number | null;
 }
 
-export type Authenticate = (headers: Headers, planId: string) => Promise<Result<Admittance, AccessRefusal>>;
+/** Whoever comes in with a request, and what their device keeps; null for a script. */
+export interface Entrant extends Admittance {
+  readonly session: OpenedSession | null;
+}
+
+export type Authenticate = (headers: Headers, planId: string) => Promise<Result<Entrant, AccessRefusal>>;
 
 /** Says of somebody who was let in whether they still would be, by what is on disk now. */
 export type Standing = (who: Principal) => Promise<Result<Admittance, AccessRefusal>>;
 
 /** Makes the one function by which requests and sockets alike are let into a plan. */
-export function createAuthenticate(storage: Storage, clock: Clock): Authenticate {
+export function createAuthenticate(storage: Storage, clock: Clock, sessions: Sessions): Authenticate {
   return async (headers, planId) => {
-    const { bearerKey, sessionSecret } = credentialsOf(headers);
-    const missing = await whyNoPlan(storage, planId);
-    // Keys and sessions went with it: whoever still knows its id hears why.
-    if (missing === "plan-deleted") return refuse(missing);
-    const session = await findSession(storage.access, clock, sessionSecret);
-    const key = bearerKey === null ? null : await storage.access.keyByHash(hashSecret(bearerKey));
-    if (session === null && key === null) return refuse("unauthenticated");
-    if (missing !== null) return refuse(missing);
+    const { bearerKey, session: presented } = credentialsOf(headers);
+    const session = await sessions.find(presented);
+    const key = bearerKey === null ? null : await scriptKey(storage, bearerKey);
+    const plan = isId(planId) ? await storage.plans.get(planId) : null;
+    if (plan === null || plan.deletedAt !== null) {
+      // Keys and sessions went with it: whoever had it hears why, and nobody else that there was one.
+      const secret = bearerKey ?? presented?.secret ?? null;
+      const isKnown = plan !== null && (session ?? key) !== null;
+      if (isKnown || (await wasTheirs(storage, planId, secret))) return refuse("plan-deleted");
+      return refuse(session === null && key === null ? "unauthenticated" : "not-found");
+    }
     if (key !== null) {
       if (key.planId !== planId) return refuse("no-access");
-      return admit(planId, () => scriptActor(storage, clock, key), [key], null, clock());
+      const script = await admit(planId, () => scriptActor(storage, clock, key), [key], null, clock());
+      return script.ok ? ok({ ...script.value, session: null }) : script;
     }
-    return session === null ? refuse("no-access") : admitMember(storage, planId, session.row, clock());
+    if (session === null) return refuse("unauthenticated");
+    const member = await admitMember(storage, planId, session.row, clock());
+    return member.ok ? ok({ ...member.value, session }) : member;
   };
+}
+
+async function wasTheirs({ plans }: Storage, planId: string, secret: string | null): Promise<boolean> {
+  return secret !== null && isId(planId) && plans.wasErased(planId, hashSecret(secret));
 }
 
 /** Makes the function that says of somebody, some time after they were let in, whether they may stay. */
 export function createStanding(storage: Storage, clock: Clock): Standing {
   return async ({ planId, actor, keyIds, sessionId }) => {
-    const missing = await whyNoPlan(storage, planId);
-    if (missing !== null) return refuse(missing);
+    const plan = await storage.plans.get(planId);
+    if (plan === null || plan.deletedAt !== null) return refuse("plan-deleted");
     if (sessionId === null) {
       const keys = (await storage.access.keysOf(planId)).filter(({ id }) => keyIds.includes(id));
       return admit(planId, async () => actor, keys, null, clock());
@@ -57,16 +77,6 @@ export function createStanding(storage: Storage, clock: Clock): Standing {
     if (session === null || session.expiresAt <= clock()) return refuse("unauthenticated");
     return admitMember(storage, planId, session, clock());
   };
-}
-
-async function whyNoPlan(
-  { plans }: Pick<Storage, "plans">,
-  planId: string,
-): Promise<"not-found" | "plan-deleted" | null> {
-  if (!isId(planId)) return "not-found";
-  const plan = await plans.get(planId);
-  if (plan !== null) return plan.deletedAt === null ? null : "plan-deleted";
-  return (await plans.wasErased(planId)) ? "plan-deleted" : "not-found";
 }
 
 async function admitMember(
@@ -78,6 +88,12 @@ async function admitMember(
   const membership = await access.membership(planId, session.id);
   if (membership === null) return refuse("no-access");
   return admit(planId, async () => membership.actor, membership.keys, session, nowMs);
+}
+
+/** The key of a script. One that lets in so many people only is for people: a script would come in any number of times. */
+async function scriptKey({ access }: Storage, secret: string): Promise<KeyRow | null> {
+  const key = await access.keyByHash(hashSecret(secret));
+  return key === null || key.maxUses !== null ? null : key;
 }
 
 async function admit(

@@ -4,12 +4,11 @@ import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { type Result, ok, refuse } from "@planwand/shared/kernel/result.ts";
 import { readCode } from "@planwand/shared/workshop/code.ts";
-import type { ActorRow, KeyRow, Storage } from "../storage/port.ts";
+import type { ActorRow, KeyRow, PlanRow, Storage } from "../storage/port.ts";
 import { colorOf } from "./color.ts";
 import { isLive, liveKeys } from "./live-keys.ts";
-import type { Principal } from "./principal.ts";
 import { hashSecret } from "./secret.ts";
-import { type OpenedSession, continuedOrNewSession } from "./session.ts";
+import type { Keeping, OpenedSession, PresentedSession, Sessions } from "./session.ts";
 
 /** How a person is known to others. */
 export interface Introduction {
@@ -18,9 +17,8 @@ export interface Introduction {
 }
 
 /** How somebody comes in, besides the key or code. */
-export interface Arrival extends Introduction {
-  readonly sessionSecret: string | null;
-  readonly isSharedDevice: boolean;
+export interface Arrival extends Introduction, Keeping {
+  readonly session: PresentedSession | null;
 }
 
 export interface Joined {
@@ -36,51 +34,67 @@ export function newActor(planId: string, { name, circle }: Introduction, clock: 
   return { planId, id, name, circle, color: colorOf(id), createdAt: clock() };
 }
 
+export interface JoinParts {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly sessions: Sessions;
+}
+
+/** The secret of a link, or the code of a workshop that goes on, as somebody typed it. */
+export type Asked = { readonly key: string } | { readonly code: string };
+
+/** What somebody may come in by. */
+export interface Invitation {
+  readonly key: KeyRow;
+  readonly plan: PlanRow;
+  /** The session of the workshop, for who came by its code. */
+  readonly workshop: string | null;
+}
+
+export type InvitationRefusal = "unknown-key" | "key-ended" | "unknown-code";
+
+/** Looks a key or a code up; nothing changes by it. */
+export async function findInvitation(
+  storage: Storage,
+  clock: Clock,
+  asked: Asked,
+): Promise<Result<Invitation, InvitationRefusal>> {
+  const { access, plans } = storage;
+  const isCode = "code" in asked;
+  const found = isCode ? await byCode(storage, asked.code) : null;
+  const key = isCode ? (found?.key ?? null) : await access.keyByHash(hashSecret(asked.key));
+  const plan = key === null ? null : await plans.get(key.planId);
+  if (key === null || plan === null || plan.deletedAt !== null)
+    return refuse(isCode ? "unknown-code" : "unknown-key");
+  if (!isLive(key, clock())) return refuse(isCode ? "unknown-code" : "key-ended");
+  return ok({ key, plan, workshop: found?.workshop ?? null });
+}
+
+async function byCode(
+  { access, workshops }: Storage,
+  typed: string,
+): Promise<{ readonly key: KeyRow | null; readonly workshop: string } | null> {
+  const code = readCode(typed);
+  const known = code === null ? null : await workshops.byCode(code);
+  if (known === null) return null;
+  const keys = await access.keysOf(known.planId);
+  return { key: keys.find(({ id }) => id === known.keyId) ?? null, workshop: known.session };
+}
+
 /**
- * Exchanges a key for a session, or adds it to the session that there is. Whoever joins again with the same session is the same
+ * Exchanges an invitation for a session, or adds it to the session that there is. Whoever joins again with the same session is the same
  * actor, under the name and circle given last, so that edits kept offline still belong to it.
  */
 export async function joinPlan(
-  storage: Storage,
-  clock: Clock,
-  request: { readonly key: string } & Arrival,
-): Promise<Result<Joined, "unknown-key" | "key-ended">> {
-  return joinWith(storage, clock, await storage.access.keyByHash(hashSecret(request.key)), request);
-}
-
-/** The same with the code of a workshop that goes on, as somebody typed it. */
-export async function joinWorkshop(
-  storage: Storage,
-  clock: Clock,
-  request: { readonly code: string } & Arrival,
-): Promise<Result<Joined & { readonly workshop: string; readonly who: Principal }, "unknown-code">> {
-  const code = readCode(request.code);
-  const known = code === null ? null : await storage.workshops.byCode(code);
-  const keys = known === null ? [] : await storage.access.keysOf(known.planId);
-  const key = keys.find(({ id }) => id === known?.keyId) ?? null;
-  const joined = await joinWith(storage, clock, key, request);
-  if (known === null || !joined.ok) return refuse("unknown-code");
-  const { plan, role, actor } = joined.value;
-  const sessionId = joined.value.session.row.id;
-  const who: Principal = { planId: plan.id, actor, role, sessionId, keyIds: [known.keyId] };
-  return ok({ ...joined.value, workshop: known.session, who });
-}
-
-async function joinWith(
-  { access, plans }: Storage,
-  clock: Clock,
-  key: KeyRow | null,
-  request: Arrival,
-): Promise<Result<Joined, "unknown-key" | "key-ended">> {
-  const plan = key === null ? null : await plans.get(key.planId);
-  if (key === null || plan === null || plan.deletedAt !== null) return refuse("unknown-key");
-  if (!isLive(key, clock())) return refuse("key-ended");
-  const session = await continuedOrNewSession(access, clock, request.sessionSecret, request.isSharedDevice);
-  await access.saveSession(session.row);
+  { storage: { access }, clock, sessions }: JoinParts,
+  { key, plan }: Invitation,
+  arrival: Arrival,
+): Promise<Result<Joined, "key-used-up">> {
+  const session = await sessions.open(arrival.session, arrival);
   const known = await access.membership(plan.id, session.row.id);
-  const { name, circle } = request;
-  const actor = known === null ? newActor(plan.id, request, clock) : { ...known.actor, name, circle };
-  await access.join(session.row.id, actor, key.id);
+  const { name, circle } = arrival;
+  const actor = known === null ? newActor(plan.id, arrival, clock) : { ...known.actor, name, circle };
+  if (!(await access.join(session.row, actor, key.id))) return refuse("key-used-up");
   const role = liveKeys([...(known?.keys ?? []), key], clock())?.role ?? key.role;
   return ok({
     plan: { id: plan.id, title: plan.title },

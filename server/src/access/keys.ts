@@ -18,10 +18,12 @@ export function newKey(
   role: Role,
   expiresAt: number | null,
   clock: Clock,
+  maxUses: number | null = null,
 ): { readonly key: NewKey; readonly secret: string } {
   const secret = newSecret();
   const hash = hashSecret(secret);
-  return { key: { id: idFrom(randomBytes), planId, role, hash, createdAt: clock(), expiresAt }, secret };
+  const id = idFrom(randomBytes);
+  return { key: { id, planId, role, hash, createdAt: clock(), expiresAt, maxUses }, secret };
 }
 
 /** Makes a key of at most one's own role. */
@@ -29,10 +31,10 @@ export async function createKey(
   store: AccessStore,
   clock: Clock,
   who: Principal,
-  wanted: { readonly role: Role; readonly expiresAt: number | null },
+  wanted: { readonly role: Role; readonly expiresAt: number | null; readonly maxUses: number | null },
 ): Promise<Result<{ readonly key: KeyRow; readonly secret: string }, "role-too-low">> {
   if (!mayInvite(who.role, wanted.role)) return refuse("role-too-low");
-  const { key, secret } = newKey(who.planId, wanted.role, wanted.expiresAt, clock);
+  const { key, secret } = newKey(who.planId, wanted.role, wanted.expiresAt, clock, wanted.maxUses);
   await store.addKey(key);
   return ok({ key: { ...key, uses: 0, revokedAt: null }, secret });
 }

@@ -39,14 +39,16 @@ export type Refusals = Readonly<Record<LimitName, number>>;
 export class Budgets {
   readonly #limits: LimitValues;
   readonly #clock: Clock;
+  readonly #onRefused: (name: LimitName) => void;
   readonly #buckets = new Map<RateName, Map<string, Bucket>>();
   readonly #held = new Map<StockName, Map<string, number>>();
   readonly #refusals = Object.fromEntries(LIMIT_NAMES.map((name) => [name, 0])) as Record<LimitName, number>;
   #uses = 0;
 
-  constructor(limits: LimitValues, clock: Clock) {
+  constructor(limits: LimitValues, clock: Clock, onRefused: (name: LimitName) => void = () => undefined) {
     this.#limits = limits;
     this.#clock = clock;
+    this.#onRefused = onRefused;
   }
 
   /** The value of a limit: a second or a day for a rate, at the same time for a stock. */
@@ -62,7 +64,7 @@ export class Budgets {
       bucket.left -= amount;
       return 0;
     }
-    this.#refusals[name]++;
+    this.#refuse(name);
     return this.#untilMs(name, wanted - bucket.left);
   }
 
@@ -98,7 +100,7 @@ export class Budgets {
     const keys = this.#keysOf(this.#held, name);
     const held = keys.get(key) ?? 0;
     if (held + amount > this.#limits[name]) {
-      this.#refusals[name]++;
+      this.#refuse(name);
       return null;
     }
     keys.set(key, held + amount);
@@ -115,7 +117,7 @@ export class Budgets {
   /** Whether `amount` lies within a limit of what there may be in all; counted as a refusal when not. */
   allows(name: StockName, amount: number): boolean {
     if (amount <= this.#limits[name]) return true;
-    this.#refusals[name]++;
+    this.#refuse(name);
     return false;
   }
 
@@ -132,8 +134,13 @@ export class Budgets {
   #charge(name: RateName, bucket: Bucket, amount: number): number {
     bucket.left -= amount;
     if (bucket.left >= 0) return 0;
-    if (amount > 0) this.#refusals[name]++;
+    if (amount > 0) this.#refuse(name);
     return this.#untilMs(name, -bucket.left);
+  }
+
+  #refuse(name: LimitName): void {
+    this.#refusals[name]++;
+    this.#onRefused(name);
   }
 
   #perSecond(name: RateName): number {

@@ -11,6 +11,8 @@ export function clientFiles(directory: string): Hono {
   if (!existsSync(join(directory, "index.html"))) return files.get("*", (c) => c.text(NOT_BUILT, 503));
   const options = { root: directory, precompressed: true };
   files.use("*", async (c, next) => {
+    // What a build tells of itself is nobody's business.
+    if (c.req.path.includes("/.")) return c.notFound();
     await next();
     // Files in assets have a hash of their content in their name.
     const isHashed = c.req.path.startsWith("/assets/") && c.res.ok;

@@ -1,9 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { may } from "@planwand/shared/access/policy.ts";
 import { erasePlanRequest } from "@planwand/shared/protocol/http.ts";
-import type { App, AppParts } from "./context.ts";
+import type { AppParts } from "./context.ts";
+import { guard } from "./guard.ts";
 import { planParams } from "./plan-routes.ts";
 import { problem, problemResponses } from "./problem.ts";
+import type { Routes } from "./routes.ts";
 
 const REFUSALS = problemResponses(
   "unauthenticated",
@@ -11,10 +12,12 @@ const REFUSALS = problemResponses(
   "plan-deleted",
   "role-too-low",
   "not-found",
+  "too-many-requests",
   "storage-unavailable",
 );
 
 const clear = createRoute({
+  middleware: guard("plan.keep", { rates: ["person-erasing"] }),
   method: "post",
   path: "/api/plans/{planId}/clear",
   summary: "Let go now of what is older than the plan's past is kept, instead of within the hour",
@@ -29,6 +32,7 @@ const clear = createRoute({
 });
 
 const erase = createRoute({
+  middleware: guard("plan.delete", { rates: ["person-erasing"] }),
   method: "delete",
   path: "/api/plans/{planId}",
   summary: "Erase a plan for good, with its journal, snapshots, keys and people; its title must be told",
@@ -44,23 +48,18 @@ const erase = createRoute({
 });
 
 /** Letting go of the past of a plan, and of a plan. */
-export function erasingRoutes(app: App, { erasing, documents, authenticate }: AppParts): void {
-  app.openapi(clear, async (c) => {
+export function erasingRoutes(routes: Routes, { erasing, documents, security }: AppParts): void {
+  routes.add(clear, async (c) => {
     const { planId } = c.req.valid("param");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
-    if (!may(admitted.value.who.role, "plan.keep")) return problem(c, "role-too-low");
     return c.json({ cleared: await erasing.clear(planId) }, 200);
   });
 
-  app.openapi(erase, async (c) => {
+  routes.add(erase, async (c) => {
     const { planId } = c.req.valid("param");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
-    if (!may(admitted.value.who.role, "plan.delete")) return problem(c, "role-too-low");
     const { title } = await documents.readPlan(planId);
     if (spelled(title) !== spelled(c.req.valid("json").title)) return problem(c, "title-differs");
     await erasing.erasePlan(planId);
+    security.note("plan-erased", { plan: planId, actor: c.var.who.actor.id });
     return c.body(null, 204);
   });
 }

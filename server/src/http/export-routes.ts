@@ -2,10 +2,11 @@ import { cut } from "@planwand/shared/kernel/grapheme.ts";
 import { createRoute, z } from "@hono/zod-openapi";
 import { reportOptions } from "@planwand/shared/report/options.ts";
 import { FORMAT_IDS, formatNamed, formatOf } from "../exports/format.ts";
-import type { App, AppParts } from "./context.ts";
-import { addressOf } from "./guards.ts";
+import type { AppParts } from "./context.ts";
+import { guard } from "./guard.ts";
 import { planParams } from "./plan-routes.ts";
 import { problem, problemResponses } from "./problem.ts";
+import type { Routes } from "./routes.ts";
 
 const file = z.string().openapi({ type: "string", format: "binary" });
 
@@ -15,12 +16,13 @@ const FILES = Object.fromEntries(
 ) as { readonly "application/octet-stream": { readonly schema: typeof file } };
 
 const exportRoute = createRoute({
+  middleware: guard("plan.read", { rates: ["person-files"] }),
   method: "get",
   path: "/api/plans/{planId}/export/{format}",
   summary: "The plan as a file, as it stands or as it was at a snapshot; whole or a part of it",
   request: {
     params: planParams.extend({
-      format: z.string().openapi({ enum: FORMAT_IDS }),
+      format: z.string().max(64).openapi({ enum: FORMAT_IDS }),
     }),
     query: reportOptions.extend({ snapshot: z.string().max(64).optional() }),
   },
@@ -36,6 +38,7 @@ const exportRoute = createRoute({
       "no-access",
       "plan-deleted",
       "not-found",
+      "too-many-requests",
       "exports-waiting",
       "export-failed",
       "export-busy",
@@ -45,19 +48,24 @@ const exportRoute = createRoute({
 });
 
 /** Documents out of a plan. */
-export function exportRoutes(app: App, { authenticate, readSource, exports, log }: AppParts): void {
-  app.openapi(exportRoute, async (c) => {
+export function exportRoutes(routes: Routes, { readSource, exports, log }: AppParts): void {
+  routes.add(exportRoute, async (c) => {
     const { planId, format: formatId } = c.req.valid("param");
     const { snapshot, ...options } = c.req.valid("query");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
     const format = formatNamed(formatId);
     if (format === null) return problem(c, "not-found");
     const minutesOf = options.document === "minutes" ? (options.session ?? null) : undefined;
     const source = await readSource(planId, snapshot ?? null, minutesOf);
     if (source === null) return problem(c, "not-found");
-    const person = `${planId} ${admitted.value.who.actor.id}`;
-    const made = await exports.make({ planId, person, address: addressOf(c), format, source, options });
+    const person = `${planId} ${c.var.who.actor.id}`;
+    const made = await exports.make({
+      planId,
+      person,
+      address: c.var.caller.network,
+      format,
+      source,
+      options,
+    });
     if (!made.ok) {
       const { refusal } = made;
       if (refusal.code === "too-many") return problem(c, "exports-waiting");

@@ -4,11 +4,14 @@ import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
 import { isId } from "@planwand/shared/kernel/id.ts";
 import type { DayStand } from "@planwand/shared/views/trend.ts";
 import { dayIn, isZone } from "../plans/day-in.ts";
-import type { App, AppParts } from "./context.ts";
+import type { AppParts } from "./context.ts";
+import { guard } from "./guard.ts";
 import { planParams } from "./plan-routes.ts";
-import { problem, problemResponses } from "./problem.ts";
+import { problemResponses } from "./problem.ts";
+import type { Routes } from "./routes.ts";
 
 const history = createRoute({
+  middleware: guard("plan.read", { rates: ["person-reads"] }),
   method: "get",
   path: "/api/plans/{planId}/history",
   summary: "What happened to the activities, newest first, at most a thousand changes, and who did it",
@@ -30,6 +33,7 @@ const history = createRoute({
 });
 
 const trend = createRoute({
+  middleware: guard("plan.read", { rates: ["person-reads"] }),
   method: "get",
   path: "/api/plans/{planId}/trend",
   summary:
@@ -63,6 +67,7 @@ const trend = createRoute({
 const CHANGES_MAX = 1_000;
 
 const changes = createRoute({
+  middleware: guard("plan.read", { rates: ["person-reads"] }),
   method: "get",
   path: "/api/plans/{planId}/changes",
   summary: "What happened to the plan, of entries of all kinds, newest first, and who did it",
@@ -107,6 +112,7 @@ const changes = createRoute({
 const AUTHORS_MAX = 200;
 
 const authors = createRoute({
+  middleware: guard("plan.read", { rates: ["person-reads"] }),
   method: "get",
   path: "/api/plans/{planId}/authors",
   summary: "What people are called whose ids stand in the plan",
@@ -131,7 +137,7 @@ const authors = createRoute({
 });
 
 /** Reading what happened, and how far the plan was. */
-export function historyRoutes(app: App, { clock, documents, storage, authenticate }: AppParts): void {
+export function historyRoutes(routes: Routes, { clock, documents, storage }: AppParts): void {
   /** How those who did something are called; whoever was made anonymous has no name. */
   async function namesOf(
     planId: string,
@@ -145,34 +151,26 @@ export function historyRoutes(app: App, { clock, documents, storage, authenticat
     return Object.fromEntries(known.flatMap((actor) => (actor === null ? [] : [[actor.id, actor.name]])));
   }
 
-  app.openapi(trend, async (c) => {
+  routes.add(trend, async (c) => {
     const { planId } = c.req.valid("param");
     const { zone } = c.req.valid("query");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
     const days = await documents.readTrend(planId, zone, dayIn(zone)(clock()));
     return c.json({ days: [...days] }, 200);
   });
-  app.openapi(changes, async (c) => {
+  routes.add(changes, async (c) => {
     const { planId } = c.req.valid("param");
     const { before = null, limit, entry = null } = c.req.valid("query");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
     const read = await documents.readChanges(planId, { before, limit, entry });
     const people = await namesOf(planId, read.changes);
     return c.json({ ...read, changes: [...read.changes], names: { ...read.names }, people }, 200);
   });
-  app.openapi(authors, async (c) => {
+  routes.add(authors, async (c) => {
     const { planId } = c.req.valid("param");
     const { ids } = c.req.valid("query");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
     return c.json({ people: await namesById(planId, [...new Set(ids)]) }, 200);
   });
-  app.openapi(history, async (c) => {
+  routes.add(history, async (c) => {
     const { planId } = c.req.valid("param");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
     const entries = await documents.readHistory(planId);
     const people = await namesOf(planId, entries);
     return c.json({ entries: [...entries], people }, 200);

@@ -5,7 +5,6 @@ import { planAccess } from "@planwand/shared/access/plan-access.ts";
 import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { randomBytes } from "node:crypto";
-import { may } from "@planwand/shared/access/policy.ts";
 import { createPlanRequest, createPlanResponse } from "@planwand/shared/protocol/http.ts";
 import { ok, refuse, type Result } from "@planwand/shared/kernel/result.ts";
 import { LANGUAGES, type Stamp } from "@planwand/shared/plan/schema.ts";
@@ -17,36 +16,46 @@ import type { AccessRefusal } from "../relay/write-access.ts";
 import { credentialsOf } from "../access/credentials.ts";
 import { FILE_REFUSALS } from "../imports/file-refusal.ts";
 import { createImportedPlan, serverStamp } from "../plans/create-plan.ts";
-import type { App, AppParts } from "./context.ts";
-import { addressOf } from "./guards.ts";
+import type { AppParts } from "./context.ts";
 import { planParams } from "./plan-routes.ts";
+import { guard, spend } from "./guard.ts";
+import { isFewNames, isTable } from "./import-body.ts";
 import { problem, problemResponses } from "./problem.ts";
 import type { ProblemCode } from "./problems.ts";
-import { setSessionCookie } from "./session-cookie.ts";
+import type { Routes } from "./routes.ts";
+import { isHttps, setSessionCookie } from "./session-cookie.ts";
 
-/** Five megabytes as base64, and room for what a person chose. */
-export const IMPORT_BODY_MAX_BYTES = 8 * 1024 * 1024;
-
-/** Whether a path is one to which a file may be sent. */
-export function isImport(path: string): boolean {
-  return path === "/api/plans/from-file" || /^\/api\/plans\/[^/]+\/import$/.test(path);
-}
+/** Five megabytes as base64 or a table, and room for what a person chose. */
+const FILE_BODY = { bytes: 8 * 1024 * 1024, values: 1_100_000, members: 25_000, depth: 6 };
 
 const source = z.union([
   z.object({ name: z.string().max(255), base64: z.base64().max(7 * 1024 * 1024) }),
   z.object({
-    rows: z.array(z.array(z.string().max(100_000)).max(200)).max(5_000),
+    rows: z
+      .custom<string[][]>(isTable, "not a table of texts")
+      .openapi({ type: "array", items: { type: "array", items: { type: "string" } } }),
     /** Rows, from 0, that stand around a list: left out unless `choices.take` has their keys. */
     beside: z.array(z.int().min(0)).max(5_000).default([]),
   }),
 ]);
 
+/** What was chosen for each name in a file; refused at the first that is wrong. */
+function named<Choice>(choice: z.ZodType<Choice>, max: number) {
+  return z
+    .custom<Record<string, Choice>>(
+      (value) => isFewNames(value, max, (chosen) => choice.safeParse(chosen).success),
+      "not as it should be, or too many",
+    )
+    .default({})
+    .openapi({ type: "object" });
+}
+
 const nameChoice = z.union([z.enum(["new", "skip"]), z.object({ id: z.string().max(64) })]);
 const choices = z
   .object({
-    sheets: z.record(z.string(), z.enum(SHEET_NAMES).nullable()).default({}),
-    columns: z.record(z.string(), z.string().max(64).nullable()).default({}),
-    names: z.record(z.string(), nameChoice).default({}),
+    sheets: named(z.enum(SHEET_NAMES).nullable(), 100),
+    columns: named(z.string().max(64).nullable(), 1_000),
+    names: named(nameChoice, 10_000),
     skip: z.array(z.string().max(64)).max(10_000).default([]),
     take: z.array(z.string().max(64)).max(10_000).default([]),
     phase: z.string().max(64).nullable().default(null),
@@ -67,6 +76,7 @@ type LockProblem = (typeof PROBLEM_OF)[keyof typeof PROBLEM_OF];
 const refusals = [...FILE_REFUSALS, "imports-busy"] as const;
 
 const add = createRoute({
+  middleware: guard("plan.write", { rates: ["person-imports"], body: FILE_BODY }),
   method: "post",
   path: "/api/plans/{planId}/import",
   summary:
@@ -93,6 +103,7 @@ const add = createRoute({
       "step-forbids",
       "plan-locked",
       "plan-unbuildable",
+      "too-many-requests",
       "storage-unavailable",
       ...refusals,
     ),
@@ -102,6 +113,7 @@ const add = createRoute({
 const whoMakes = createPlanRequest.pick({ name: true, circle: true, sharedDevice: true });
 
 const make = createRoute({
+  middleware: guard.creator({ rates: ["address-files"], body: FILE_BODY }),
   method: "post",
   path: "/api/plans/from-file",
   summary: "Make a plan of its own from a file; with dry=1 only tell what it holds",
@@ -128,21 +140,25 @@ const make = createRoute({
       description: "The plan, and the secret of a key for each role: told once",
       content: { "application/json": { schema: createPlanResponse } },
     },
-    ...problemResponses("invalid-request", "too-many-requests", "storage-unavailable", ...refusals),
+    ...problemResponses(
+      "invalid-request",
+      "creating-from-network",
+      "creating-with-key",
+      "too-many-requests",
+      "storage-unavailable",
+      ...refusals,
+    ),
   },
 });
 
 /** Files and pasted tables into plans. */
-export function importRoutes(app: App, parts: AppParts): void {
-  const { storage, clock, documents, imports, relay, journals, authenticate, standing } = parts;
+export function importRoutes(routes: Routes, parts: AppParts): void {
+  const { clock, documents, imports, relay, journals, standing } = parts;
 
-  app.openapi(add, async (c) => {
+  routes.add(add, async (c) => {
     const { planId } = c.req.valid("param");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
-    const { who } = admitted.value;
+    const { who } = c.var;
     const { role, actor } = who;
-    if (!may(role, "plan.write")) return problem(c, "role-too-low");
     const { session } = await journals.open(planId);
     const access = planAccess(role, writingRules(session));
     if (access.kind === "none") return problem(c, PROBLEM_OF[access.code]);
@@ -181,7 +197,7 @@ export function importRoutes(app: App, parts: AppParts): void {
     return isOfRows ? ok(withoutLocked(proposal, refusal.entries)) : refuse(problemOf(refusal));
   }
 
-  app.openapi(make, async (c) => {
+  routes.add(make, async (c) => {
     const body = c.req.valid("json");
     const { language, title, choices: chosen, source: file } = body;
     const isDry = c.req.valid("query").dry === "1";
@@ -189,15 +205,17 @@ export function importRoutes(app: App, parts: AppParts): void {
     if (!isDry && !who.success) return problem(c, "invalid-request");
     const stamp = serverStamp(clock());
     const task = { source: file, choices: chosen, language, plan: null, stamp, title };
-    const read = await imports.read(task, addressOf(c));
+    const read = await imports.read(task, c.var.caller.network);
     if (read === null) return problem(c, "imports-busy");
     if ("refusal" in read) return problem(c, read.refusal);
     if (isDry || !who.success || read.made === null) return c.json(read.proposal, 200);
-    const { sessionSecret } = credentialsOf(c.req.raw.headers);
+    const tooMany = spend(c, "address-plans", c.var.caller.network);
+    if (tooMany !== null) return tooMany;
+    const { session: presented } = credentialsOf(c.req.raw.headers);
     const { name, circle, sharedDevice: isSharedDevice } = who.data;
-    const request = { name, circle, sessionSecret, isSharedDevice };
-    const { plan, keys, session } = await createImportedPlan(storage, clock, request, read.made);
-    setSessionCookie(c, session, isSharedDevice);
+    const arrival = { name, circle, isSharedDevice, isHostBound: isHttps(c, parts), session: presented };
+    const { plan, keys, session } = await createImportedPlan(parts, arrival, read.made);
+    setSessionCookie(c, session);
     return c.json({ plan, keys }, 201);
   });
 }

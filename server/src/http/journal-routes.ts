@@ -2,9 +2,11 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { command } from "@planwand/shared/journal/commands.ts";
 import type { CommandRefusal } from "@planwand/shared/journal/decide.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
-import type { App, AppParts } from "./context.ts";
+import type { AppParts } from "./context.ts";
+import { guard } from "./guard.ts";
 import { planParams } from "./plan-routes.ts";
 import { problem, problemResponses } from "./problem.ts";
+import type { Routes } from "./routes.ts";
 
 /** Events in one answer; whoever gets this many asks on. */
 const PAGE_EVENTS = 1_000;
@@ -33,6 +35,7 @@ const PROBLEM_OF = {
 } as const satisfies Record<CommandRefusal, string>;
 
 const commands = createRoute({
+  middleware: guard("journal.command", { rates: ["person-commands"] }),
   method: "post",
   path: "/api/plans/{planId}/commands",
   summary: "Say, decide or agree something; the same command sent again is done once",
@@ -70,18 +73,20 @@ const commands = createRoute({
       "hidden-left",
       "limit-reached",
       "plan-unbuildable",
+      "too-many-requests",
       "storage-unavailable",
     ),
   },
 });
 
 const journal = createRoute({
+  middleware: guard("plan.read", { rates: ["person-reads"] }),
   method: "get",
   path: "/api/plans/{planId}/journal",
   summary: "What was said, decided and agreed after a number, in order, at most a thousand events",
   request: {
     params: planParams,
-    query: z.object({ after: z.coerce.number().int().nonnegative().default(0) }),
+    query: z.object({ after: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).default(0) }),
   },
   responses: {
     200: {
@@ -100,21 +105,21 @@ const journal = createRoute({
 });
 
 /** Commands to the journal, and reading it. */
-export function journalRoutes(app: App, { journals, erasing, authenticate }: AppParts): void {
-  app.openapi(commands, async (c) => {
+export function journalRoutes(routes: Routes, { journals, erasing, security }: AppParts): void {
+  routes.add(commands, async (c) => {
     const { planId } = c.req.valid("param");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
     const wish = c.req.valid("json");
-    const done = await journals.run(admitted.value.who, wish);
-    if (done.ok && wish.type === "member.anonymise") await erasing.forgetPeople();
+    const { who } = c.var;
+    const done = await journals.run(who, wish);
+    if (done.ok && wish.type === "member.anonymise") {
+      security.note("person-erased", { plan: planId, actor: who.actor.id, member: wish.member });
+      await erasing.forgetPeople();
+    }
     return done.ok ? c.json({ seq: done.value }, 200) : problem(c, PROBLEM_OF[done.refusal]);
   });
 
-  app.openapi(journal, async (c) => {
+  routes.add(journal, async (c) => {
     const { planId } = c.req.valid("param");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
     const opened = await journals.open(planId);
     const events = opened.after(c.req.valid("query").after).slice(0, PAGE_EVENTS);
     return c.json({ seq: opened.seq, events: [...events] }, 200);

@@ -1,5 +1,4 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { may } from "@planwand/shared/access/policy.ts";
 import {
   createKeyRequest,
   createKeyResponse,
@@ -9,9 +8,11 @@ import {
 import { createKey, revokeKey } from "../access/keys.ts";
 import { peopleOf, type PersonWithAccess } from "../access/people.ts";
 import type { KeyRow } from "../storage/port.ts";
-import type { App, AppParts } from "./context.ts";
+import type { AppParts } from "./context.ts";
+import { guard } from "./guard.ts";
 import { planParams } from "./plan-routes.ts";
 import { problem, problemResponses } from "./problem.ts";
+import type { Routes } from "./routes.ts";
 
 const REFUSALS = problemResponses(
   "unauthenticated",
@@ -19,9 +20,11 @@ const REFUSALS = problemResponses(
   "plan-deleted",
   "role-too-low",
   "not-found",
+  "too-many-requests",
 );
 
 const list = createRoute({
+  middleware: guard("people.invite", { rates: ["person-reads"] }),
   method: "get",
   path: "/api/plans/{planId}/keys",
   summary: "The plan's keys, without their secrets",
@@ -36,6 +39,7 @@ const list = createRoute({
 });
 
 const people = createRoute({
+  middleware: guard("people.invite", { rates: ["person-reads"] }),
   method: "get",
   path: "/api/plans/{planId}/people",
   summary: "Whoever can open the plan now",
@@ -50,6 +54,7 @@ const people = createRoute({
 });
 
 const create = createRoute({
+  middleware: guard("people.invite", { rates: ["person-keys"] }),
   method: "post",
   path: "/api/plans/{planId}/keys",
   summary: "Make a key of at most your own role",
@@ -68,53 +73,49 @@ const create = createRoute({
 });
 
 const revoke = createRoute({
+  middleware: guard("people.invite", { rates: ["person-keys"] }),
   method: "delete",
   path: "/api/plans/{planId}/keys/{keyId}",
   summary: "Withdraw a key; whoever came in with it is out at once",
-  request: { params: planParams.extend({ keyId: z.string() }) },
+  request: { params: planParams.extend({ keyId: z.string().max(64) }) },
   responses: { 204: { description: "Withdrawn" }, ...REFUSALS, ...problemResponses("storage-unavailable") },
 });
 
 /** The keys that let people in, and whom they let in. */
-export function keyRoutes(app: App, { storage, clock, relay, authenticate }: AppParts): void {
-  app.openapi(list, async (c) => {
+export function keyRoutes(routes: Routes, { storage, clock, relay, security }: AppParts): void {
+  routes.add(list, async (c) => {
     const { planId } = c.req.valid("param");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
-    if (!may(admitted.value.who.role, "people.invite")) return problem(c, "role-too-low");
     const keys = await storage.access.keysOf(planId);
     return c.json({ keys: keys.map(presented) }, 200);
   });
 
-  app.openapi(people, async (c) => {
+  routes.add(people, async (c) => {
     const { planId } = c.req.valid("param");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
-    if (!may(admitted.value.who.role, "people.invite")) return problem(c, "role-too-low");
     const found = await peopleOf(storage.access, clock, planId);
     return c.json({ people: found.map(presentedPerson) }, 200);
   });
 
-  app.openapi(create, async (c) => {
-    const admitted = await authenticate(c.req.raw.headers, c.req.valid("param").planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
-    const created = await createKey(storage.access, clock, admitted.value.who, c.req.valid("json"));
+  routes.add(create, async (c) => {
+    const { who } = c.var;
+    const created = await createKey(storage.access, clock, who, c.req.valid("json"));
     if (!created.ok) return problem(c, created.refusal);
-    return c.json({ ...presented(created.value.key), secret: created.value.secret }, 201);
+    const { key, secret } = created.value;
+    security.note("key-made", { plan: who.planId, actor: who.actor.id, key: key.id, role: key.role });
+    return c.json({ ...presented(key), secret }, 201);
   });
 
-  app.openapi(revoke, async (c) => {
-    const { planId, keyId } = c.req.valid("param");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
-    const { who } = admitted.value;
+  routes.add(revoke, async (c) => {
+    const { keyId } = c.req.valid("param");
+    const { who } = c.var;
     const revoked = await revokeKey(storage.access, clock, relay.disconnect, who, keyId);
-    return revoked.ok ? c.body(null, 204) : problem(c, revoked.refusal);
+    if (!revoked.ok) return problem(c, revoked.refusal);
+    security.note("key-withdrawn", { plan: who.planId, actor: who.actor.id, key: keyId });
+    return c.body(null, 204);
   });
 }
 
-function presented({ id, role, createdAt, expiresAt, revokedAt, uses }: KeyRow) {
-  return { id, role, createdAt, expiresAt, revokedAt, uses };
+function presented({ id, role, createdAt, expiresAt, revokedAt, uses, maxUses }: KeyRow) {
+  return { id, role, createdAt, expiresAt, revokedAt, uses, maxUses };
 }
 
 function presentedPerson({ actor: { id, name, circle, color, createdAt }, role }: PersonWithAccess) {

@@ -1,10 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Snapshot } from "@planwand/shared/journal/journal.ts";
-import type { App, AppParts } from "./context.ts";
+import type { AppParts } from "./context.ts";
+import { guard } from "./guard.ts";
 import { planParams } from "./plan-routes.ts";
 import { problem, problemResponses } from "./problem.ts";
+import type { Routes } from "./routes.ts";
 
 const list = createRoute({
+  middleware: guard("plan.read", { rates: ["person-reads"] }),
   method: "get",
   path: "/api/plans/{planId}/snapshots",
   summary: "The snapshots of a plan, newest first, with what each was adopted as",
@@ -23,10 +26,11 @@ const list = createRoute({
 });
 
 const state = createRoute({
+  middleware: guard("plan.read", { rates: ["person-reads"] }),
   method: "get",
   path: "/api/plans/{planId}/moments/{moment}",
   summary: "The document as it stood at a snapshot, or after the update of that number",
-  request: { params: planParams.extend({ moment: z.string() }) },
+  request: { params: planParams.extend({ moment: z.string().max(64) }) },
   responses: {
     200: {
       description: "One Yjs update (V1); the headers say how far the plan and the journal had come, and when",
@@ -38,19 +42,15 @@ const state = createRoute({
 });
 
 /** The plan at moments of the past. */
-export function momentRoutes(app: App, { snapshots, journals, authenticate }: AppParts): void {
-  app.openapi(list, async (c) => {
+export function momentRoutes(routes: Routes, { snapshots, journals }: AppParts): void {
+  routes.add(list, async (c) => {
     const { planId } = c.req.valid("param");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
     const { journal } = await journals.open(planId);
     return c.json({ snapshots: [...journal.snapshots.values()].toReversed() }, 200);
   });
 
-  app.openapi(state, async (c) => {
+  routes.add(state, async (c) => {
     const { planId, moment: name } = c.req.valid("param");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
     const moment = await snapshots.moment(planId, name);
     if (moment === null) return problem(c, "not-found");
     return c.body(Uint8Array.from(moment.state), 200, {

@@ -3,15 +3,17 @@ import type { Plan } from "@planwand/shared/plan/schema.ts";
 import { createPlanRequest, createPlanResponse, planInfoResponse } from "@planwand/shared/protocol/http.ts";
 import { credentialsOf } from "../access/credentials.ts";
 import { createPlan } from "../plans/create-plan.ts";
-import type { App, AppParts } from "./context.ts";
-import { addressOf } from "./guards.ts";
+import type { AppParts } from "./context.ts";
+import { guard } from "./guard.ts";
 import { isKnown } from "./known-tag.ts";
 import { problem, problemResponses } from "./problem.ts";
-import { setSessionCookie } from "./session-cookie.ts";
+import type { Routes } from "./routes.ts";
+import { isHttps, setSessionCookie } from "./session-cookie.ts";
 
-export const planParams = z.object({ planId: z.string() });
+export const planParams = z.object({ planId: z.string().max(64) });
 
 const create = createRoute({
+  middleware: guard.creator({ rates: ["address-plans"] }),
   method: "post",
   path: "/api/plans",
   summary: "Make a plan from a template; whoever asks becomes its owner",
@@ -21,11 +23,19 @@ const create = createRoute({
       description: "The plan, and the secret of a key for each role: told once",
       content: { "application/json": { schema: createPlanResponse } },
     },
-    ...problemResponses("invalid-request", "too-many-requests", "busy", "storage-unavailable"),
+    ...problemResponses(
+      "invalid-request",
+      "creating-from-network",
+      "creating-with-key",
+      "too-many-requests",
+      "busy",
+      "storage-unavailable",
+    ),
   },
 });
 
 const info = createRoute({
+  middleware: guard("plan.read", { rates: ["person-reads"] }),
   method: "get",
   path: "/api/plans/{planId}",
   summary: "A plan, and who you are in it",
@@ -37,6 +47,7 @@ const info = createRoute({
 });
 
 const value = createRoute({
+  middleware: guard("plan.read", { rates: ["person-reads"] }),
   method: "get",
   path: "/api/plans/{planId}/plan",
   summary: "All that the plan holds, as one value",
@@ -60,31 +71,29 @@ const value = createRoute({
 });
 
 /** Making and reading plans. */
-export function planRoutes(app: App, { storage, clock, documents, authenticate }: AppParts): void {
-  app.openapi(create, async (c) => {
-    const { sessionSecret } = credentialsOf(c.req.raw.headers);
+export function planRoutes(routes: Routes, parts: AppParts): void {
+  const { storage, documents } = parts;
+
+  routes.add(create, async (c) => {
+    const { session: presented } = credentialsOf(c.req.raw.headers);
     const { sharedDevice: isSharedDevice, ...request } = c.req.valid("json");
-    const wanted = { ...request, sessionSecret, isSharedDevice };
-    const parts = { storage, clock, documents };
-    const { plan, keys, session } = await createPlan(parts, wanted, addressOf(c));
-    setSessionCookie(c, session, isSharedDevice);
+    const keeping = { isSharedDevice, isHostBound: isHttps(c, parts) };
+    const wanted = { ...request, ...keeping, session: presented };
+    const { plan, keys, session } = await createPlan(parts, wanted, c.var.caller.network);
+    setSessionCookie(c, session);
     return c.json({ plan, keys }, 201);
   });
 
-  app.openapi(info, async (c) => {
+  routes.add(info, async (c) => {
     const { planId } = c.req.valid("param");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
     const plan = await storage.plans.get(planId);
     if (plan === null) return problem(c, "not-found");
-    const { role, actor } = admitted.value.who;
+    const { role, actor } = c.var.who;
     return c.json({ id: plan.id, title: plan.title, role, actor, createdAt: plan.createdAt }, 200);
   });
 
-  app.openapi(value, async (c) => {
+  routes.add(value, async (c) => {
     const { planId } = c.req.valid("param");
-    const admitted = await authenticate(c.req.raw.headers, planId);
-    if (!admitted.ok) return problem(c, admitted.refusal);
     const { json, contentHash, seq } = await documents.readPlan(planId);
     const tag = `"${String(seq)}-${contentHash.slice(0, 32)}"`;
     const headers = { etag: tag, "x-content-hash": contentHash, "x-plan-seq": String(seq) };

@@ -33,6 +33,21 @@ export const PROBLEMS = {
     nl: "Deze website mag Planwand niet gebruiken.",
     en: "This website may not use Planwand.",
   },
+  "creating-from-network": {
+    status: 403,
+    nl: "Een nieuw plan maken kan hier alleen vanaf het netwerk van de school. Doe het daar, of vraag een collega.",
+    en: "A new plan can only be made from the network of the school here. Do it there, or ask a colleague.",
+  },
+  "creating-with-key": {
+    status: 403,
+    nl: "Een nieuw plan maken kan hier alleen met de link van de beheerder. Vraag die link en open hem.",
+    en: "A new plan can only be made with the link of the administrator here. Ask for that link and open it.",
+  },
+  "host-not-known": {
+    status: 421,
+    nl: "Onder deze naam is Planwand hier niet bekend. Vraag de beheerder om het adres in ORIGINS te zetten.",
+    en: "Planwand is not known by this name here. Ask the administrator to put the address in ORIGINS.",
+  },
   "not-found": {
     status: 404,
     nl: "Dit bestaat niet.",
@@ -87,6 +102,11 @@ export const PROBLEMS = {
     status: 410,
     nl: "Deze link geldt niet meer. Vraag de projectleider om een nieuwe.",
     en: "This link is no longer valid. Ask the project leader for a new one.",
+  },
+  "key-used-up": {
+    status: 410,
+    nl: "Deze link is al zo vaak gebruikt als mocht. Vraag de projectleider om een nieuwe.",
+    en: "This link was used as often as it may be. Ask the project leader for a new one.",
   },
   "too-large": {
     status: 413,

@@ -3,16 +3,21 @@ import { createRoute } from "@hono/zod-openapi";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { joinRequest, joinResponse, myPlansResponse } from "@planwand/shared/protocol/http.ts";
 import { credentialsOf } from "../access/credentials.ts";
-import { joinPlan, joinWorkshop } from "../access/join.ts";
+import { findInvitation, joinPlan } from "../access/join.ts";
 import { leave } from "../access/leave.ts";
 import { type MyPlan, myPlans } from "../access/my-plans.ts";
-import { findSession } from "../access/session.ts";
-import type { App, AppParts } from "./context.ts";
-import { createCodeGuard } from "./guards.ts";
+import type { AppParts } from "./context.ts";
+import { guard, spend } from "./guard.ts";
 import { problem, problemResponses } from "./problem.ts";
-import { forgetSessionCookie, setSessionCookie } from "./session-cookie.ts";
+import type { Routes } from "./routes.ts";
+import { forgetSessionCookie, isHttps, setSessionCookie } from "./session-cookie.ts";
+import { createWrongCodes } from "./wrong-codes.ts";
+
+/** A key or a code, a name and a circle. */
+const JOIN_BODY = { bytes: 4 * 1024, values: 20, members: 20, depth: 2 };
 
 const join = createRoute({
+  middleware: guard.open({ body: JOIN_BODY }),
   method: "post",
   path: "/api/join",
   summary:
@@ -27,6 +32,7 @@ const join = createRoute({
       "invalid-request",
       "unknown-key",
       "key-ended",
+      "key-used-up",
       "unknown-code",
       "too-many-codes",
       "too-many-requests",
@@ -36,6 +42,7 @@ const join = createRoute({
 });
 
 const me = createRoute({
+  middleware: guard.open(),
   method: "get",
   path: "/api/me",
   summary: "The plans that this session can open; none without a session",
@@ -48,6 +55,7 @@ const me = createRoute({
 });
 
 const goodbye = createRoute({
+  middleware: guard.open(),
   method: "post",
   path: "/api/leave",
   summary: "End this session, in every plan",
@@ -55,47 +63,55 @@ const goodbye = createRoute({
 });
 
 /** Coming in, being here and going away. */
-export function sessionRoutes(app: App, { storage, clock, relay, journals, socketEnds }: AppParts): void {
-  const codes = createCodeGuard();
-  const sessionOf = (headers: Headers) =>
-    findSession(storage.access, clock, credentialsOf(headers).sessionSecret);
+export function sessionRoutes(routes: Routes, parts: AppParts): void {
+  const { storage, clock, sessions, relay, journals, socketEnds, security } = parts;
+  const wrongCodes = createWrongCodes(parts);
+  const sessionOf = (headers: Headers) => sessions.find(credentialsOf(headers).session);
 
-  app.openapi(join, async (c) => {
-    const { sessionSecret } = credentialsOf(c.req.raw.headers);
+  routes.add(join, async (c) => {
+    const { session: presented } = credentialsOf(c.req.raw.headers);
     const { sharedDevice: isSharedDevice, key, code, name, circle } = c.req.valid("json");
-    const arrival = { name, circle, sessionSecret, isSharedDevice };
-    if (code !== undefined) {
-      if (!(await codes.mayTry(c))) return problem(c, "too-many-codes");
-      const joined = await joinWorkshop(storage, clock, { ...arrival, code });
-      if (!joined.ok) {
-        await codes.wasWrong(c);
-        return problem(c, joined.refusal);
-      }
-      const { plan, role, actor, session, workshop, who } = joined.value;
-      const id = idFrom(randomBytes);
-      await journals.run(who, { type: "session.attend", id, session: workshop });
-      await socketEnds.look(({ sessionId }) => sessionId === session.row.id);
-      setSessionCookie(c, session, isSharedDevice);
-      return c.json({ plan, role, actor, session: workshop }, 200);
+    const { network } = c.var.caller;
+    // Looked up first: those who try what is wrong keep nobody out who has what is right.
+    const invited = await findInvitation(storage, clock, code === undefined ? { key: key ?? "" } : { code });
+    if (!invited.ok) {
+      if (code !== undefined) return wrongCodes.refuse(c, code);
+      security.note("key-refused", { reason: invited.refusal, from: network });
+      return spend(c, "address-open-calls", network) ?? problem(c, invited.refusal);
     }
-    const joined = await joinPlan(storage, clock, { ...arrival, key: key ?? "" });
-    if (!joined.ok) return problem(c, joined.refusal);
+    const tooMany = spend(c, "address-joins", network);
+    if (tooMany !== null) return tooMany;
+    const keeping = { isSharedDevice, isHostBound: isHttps(c, parts) };
+    const joined = await joinPlan(parts, invited.value, { name, circle, ...keeping, session: presented });
+    if (!joined.ok) {
+      security.note("key-refused", { reason: joined.refusal, from: network });
+      return problem(c, joined.refusal);
+    }
     const { plan, role, actor, session } = joined.value;
+    const { workshop, key: used } = invited.value;
+    security.note("joined", { plan: plan.id, actor: actor.id, key: used.id, from: network });
+    if (workshop !== null) {
+      const who = { planId: plan.id, actor, role, sessionId: session.row.id, keyIds: [used.id] };
+      await journals.run(who, { type: "session.attend", id: idFrom(randomBytes), session: workshop });
+    }
     await socketEnds.look(({ sessionId }) => sessionId === session.row.id);
-    setSessionCookie(c, session, isSharedDevice);
-    return c.json({ plan, role, actor, session: null }, 200);
+    setSessionCookie(c, session);
+    return c.json({ plan, role, actor, session: workshop }, 200);
   });
 
-  app.openapi(me, async (c) => {
+  routes.add(me, async (c) => {
     const session = await sessionOf(c.req.raw.headers);
     const mine = session === null ? [] : await myPlans(storage.access, clock, session.row.id);
     return c.json({ plans: mine.map(presented) }, 200);
   });
 
-  app.openapi(goodbye, async (c) => {
+  routes.add(goodbye, async (c) => {
     const session = await sessionOf(c.req.raw.headers);
-    if (session !== null) await leave(storage.access, relay.disconnect, session.row.id);
-    forgetSessionCookie(c);
+    if (session !== null) {
+      await leave(storage.access, relay.disconnect, session.row.id);
+      security.note("session-ended", { session: session.row.id });
+    }
+    forgetSessionCookie(c, isHttps(c, parts));
     return c.body(null, 204);
   });
 }

@@ -12,8 +12,8 @@ export const WORKSHOP_PROBLEMS = {
   },
   "unknown-code": {
     status: 404,
-    nl: "Deze code klopt niet. Kijk op het grote scherm welke zes tekens er staan.",
-    en: "This code is not right. Look at the big screen for the six characters.",
+    nl: "Deze code klopt niet. Kijk op het grote scherm welke tekens er staan.",
+    en: "This code is not right. Look at the big screen for the code.",
   },
   "plan-locked": {
     status: 409,

@@ -23,6 +23,8 @@ export interface Journals {
   run(who: Principal, command: Command): Promise<Result<number, CommandRefusal>>;
   /** Writes that what is older than `before` went, and lets it go with that. Tells which snapshots went. */
   trim(planId: string, before: number, past: Omit<Trim, "snapshots">): Promise<readonly string[]>;
+  /** Gives the workshop with this code another one; false when it has another already. @throws StorageUnavailable */
+  renewCode(planId: string, code: string): Promise<boolean>;
   /** Knows nothing of a plan any more, once what is under way in its journal is over. */
   forget(planId: string): Promise<void>;
 }
@@ -34,6 +36,7 @@ export interface JournalsOptions {
   readonly clock: Clock;
   readonly documents: Pick<Documents, "readPlan" | "takeState">;
   readonly access: Pick<AccessStore, "actor" | "members">;
+  readonly codeLength: PlanJournalPorts["codeLength"];
   readonly publish: PlanJournalPorts["publish"];
   readonly publishLive: PlanJournalPorts["publishLive"];
   readonly writeRole: PlanJournalPorts["writeRole"];
@@ -41,7 +44,8 @@ export interface JournalsOptions {
 
 /** The journals of all plans: each read once when it is needed, and written only through here. */
 export function createJournals(options: JournalsOptions): Journals {
-  const { log, workshops, outcomes, clock, documents, access, publish, publishLive, writeRole } = options;
+  const { log, workshops, outcomes, clock, documents, access, codeLength, publish, publishLive, writeRole } =
+    options;
   const opened = new Map<string, Promise<PlanJournal>>();
   const ports: PlanJournalPorts = {
     log,
@@ -50,6 +54,7 @@ export function createJournals(options: JournalsOptions): Journals {
     clock,
     sha256,
     newSalt,
+    codeLength,
     publish,
     publishLive,
     writeRole,
@@ -84,6 +89,9 @@ export function createJournals(options: JournalsOptions): Journals {
     },
     async trim(planId, before, past) {
       return (await open(planId)).trim(before, past);
+    },
+    async renewCode(planId, code) {
+      return (await open(planId)).renewCode(code);
     },
     async forget(planId) {
       await (await opened.get(planId))?.settled();

@@ -21,8 +21,15 @@ import type { WorkshopLive } from "@planwand/shared/workshop/live.ts";
 import { openSession, type Session } from "@planwand/shared/workshop/session.ts";
 import type { Principal } from "../access/principal.ts";
 import type { Outcomes } from "../storage/outcomes.ts";
-import type { EventLog, JournalWrite, SnapshotRow, Trim, WorkshopStore } from "../storage/port.ts";
-import { newJoinCode } from "./join-code.ts";
+import type {
+  EventLog,
+  JournalWrite,
+  SnapshotRow,
+  Trim,
+  WorkshopStore,
+  WorkshopWrite,
+} from "../storage/port.ts";
+import { newJoinCode, newJoinKey } from "./join-code.ts";
 import { HiddenEntries } from "./hidden-entries.ts";
 import type { GatheredFacts } from "./plan-facts.ts";
 
@@ -33,6 +40,8 @@ export interface PlanJournalPorts {
   readonly clock: Clock;
   readonly sha256: Sha256;
   readonly newSalt: () => string;
+  /** How many characters a joining code has that is made now. */
+  readonly codeLength: () => number;
   /** What the plan says now of what the command is about. */
   readonly factsFor: (planId: string, command: Command) => Promise<GatheredFacts>;
   /** Called after the events are on disk, in order. */
@@ -183,6 +192,22 @@ export class PlanJournal {
     });
   }
 
+  /** Gives the workshop that goes on another code than this one, which lets nobody in any more; false when it has another already. */
+  renewCode(code: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const { session } = this;
+      if (session === null || this.#code !== code) return false;
+      const { workshops, codeLength, publishLive } = this.#ports;
+      const renewed = { session: session.id, code: await newJoinCode(workshops, codeLength()) };
+      const workshop = { hidden: [], code: null, renewed, ended: null };
+      const nothing = { events: [], erase: [], anonymise: [], snapshots: [], trim: null };
+      if (await this.#isFoundOnDisk({ ...nothing, planId: this.#planId, workshop })) return true;
+      this.#code = renewed.code;
+      publishLive(this.#planId, SERVER_ACTOR, (who) => this.live(who));
+      return true;
+    });
+  }
+
   /** Every name under which this member was introduced and that is still known. */
   #namesOf(member: string): string[] {
     return this.#events.flatMap((event) =>
@@ -198,7 +223,7 @@ export class PlanJournal {
     { events: drafts, hidden }: Pick<Outcome, "events" | "hidden">,
     { state = null, trim = null }: { readonly state?: Uint8Array | null; readonly trim?: Trim | null },
   ): Promise<void> {
-    const { clock, sha256, newSalt, workshops, publish, publishLive } = this.#ports;
+    const { clock, sha256, newSalt, publish, publishLive } = this.#ports;
     // Time never runs backwards in a journal, whatever the machine's clock does.
     const at = Math.max(clock(), this.#events.at(-1)?.at ?? 0);
     const chained: ChainedEvent[] = [];
@@ -217,8 +242,7 @@ export class PlanJournal {
     const snapshots = events.flatMap((event) => snapshotRow(event, state));
     const begun = drafts.find(({ type }) => type === "session.opened");
     const ended = drafts.find(({ type }) => type === "session.closed");
-    const code =
-      begun === undefined ? null : await newJoinCode(this.#planId, sessionIn(begun), workshops, clock);
+    const code = begun === undefined ? null : await this.#codeFor(sessionIn(begun));
     const workshop = { hidden, code, ended: ended === undefined ? null : sessionIn(ended) };
     const write = { planId: this.#planId, events: chained, erase, anonymise, snapshots, workshop, trim };
     if (await this.#isFoundOnDisk(write)) return;
@@ -235,6 +259,15 @@ export class PlanJournal {
     if (events.length > 0) publish(this.#planId, events, this.session);
     const isNews = hidden.length > 0 || code !== null || ended !== undefined;
     if (isNews) publishLive(this.#planId, actor, (who) => this.live(who));
+  }
+
+  async #codeFor(session: string): Promise<NonNullable<WorkshopWrite["code"]>> {
+    const { workshops, clock, codeLength } = this.#ports;
+    return {
+      session,
+      code: await newJoinCode(workshops, codeLength()),
+      key: newJoinKey(this.#planId, clock),
+    };
   }
 
   /**
@@ -270,7 +303,10 @@ export class PlanJournal {
   /** Whether all of a write is in what was read. */
   #holds({ events, workshop }: JournalWrite): boolean {
     const last = events.at(-1);
-    if (last === undefined) return this.#hidden.hold(workshop?.hidden ?? []);
+    if (last === undefined) {
+      const isRenewed = workshop?.renewed === undefined || workshop.renewed.code === this.#code;
+      return isRenewed && this.#hidden.hold(workshop?.hidden ?? []);
+    }
     return this.#head.seq === last.seq && this.#head.hash === last.hash;
   }
 

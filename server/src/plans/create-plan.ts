@@ -1,26 +1,22 @@
 import { randomBytes } from "node:crypto";
-import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { ROLES, type Role, SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { Language, Stamp } from "@planwand/shared/plan/schema.ts";
 import { type ChainedEvent, type ChainHead, CHAIN_START, link } from "@planwand/shared/journal/chain.ts";
 import type { PastEvent } from "@planwand/shared/templates/seed-journal.ts";
 import type { TemplateName } from "@planwand/shared/templates/named-templates.ts";
-import { type Introduction, newActor } from "../access/join.ts";
+import { type Arrival, type JoinParts, newActor } from "../access/join.ts";
 import { newKey } from "../access/keys.ts";
-import { type OpenedSession, continuedOrNewSession } from "../access/session.ts";
+import type { OpenedSession } from "../access/session.ts";
 import type { ImportedPlan } from "../imports/import-task.ts";
 import { newSalt, sha256 } from "../journal/hashing.ts";
-import type { Storage } from "../storage/port.ts";
 import type { Documents } from "./documents.ts";
 
-export interface NewPlanRequest extends Introduction {
+export interface NewPlanRequest extends Arrival {
   readonly title: string;
   readonly template: TemplateName;
   readonly language: Language;
   readonly today?: string | undefined;
-  readonly sessionSecret: string | null;
-  readonly isSharedDevice: boolean;
 }
 
 /** What a plan begins with: its document and what was said before. */
@@ -40,9 +36,7 @@ export interface CreatedPlan {
   readonly session: OpenedSession;
 }
 
-export interface CreatePlanParts {
-  readonly storage: Storage;
-  readonly clock: Clock;
+export interface CreatePlanParts extends JoinParts {
   readonly documents: Pick<Documents, "seed">;
 }
 
@@ -51,27 +45,26 @@ export interface CreatePlanParts {
  * others. @throws StorageUnavailable, TaskError
  */
 export async function createPlan(
-  { storage, clock, documents }: CreatePlanParts,
+  parts: CreatePlanParts,
   request: NewPlanRequest,
   asker: string,
 ): Promise<CreatedPlan> {
   const { template, title, language, today } = request;
-  const seeded = await documents.seed({ template, title, language, today, at: clock() }, asker);
+  const seeded = await parts.documents.seed({ template, title, language, today, at: parts.clock() }, asker);
   const { past, ...seed } = seeded;
   const begun = { seed: { ...seed, actorId: SERVER_ACTOR }, events: chain(past) };
-  return createPlanFrom(storage, clock, request, begun);
+  return createPlanFrom(parts, request, begun);
 }
 
 /** The same with a plan that was put together from a file. */
 export function createImportedPlan(
-  storage: Storage,
-  clock: Clock,
-  request: Omit<NewPlanRequest, "template" | "language" | "today" | "title">,
+  parts: JoinParts,
+  request: Arrival,
   made: ImportedPlan,
 ): Promise<CreatedPlan> {
   const { title, state, clientIds, events } = made;
   const begun = { seed: { state, clientIds, actorId: SERVER_ACTOR }, events: chain(events) };
-  return createPlanFrom(storage, clock, { ...request, title }, begun);
+  return createPlanFrom(parts, { ...request, title }, begun);
 }
 
 /** Who the entries of a plan are made by that nobody wrote. */
@@ -80,18 +73,12 @@ export function serverStamp(at: number): Stamp {
 }
 
 async function createPlanFrom(
-  storage: Storage,
-  clock: Clock,
-  request: Introduction & Pick<NewPlanRequest, "title" | "sessionSecret" | "isSharedDevice">,
+  { storage, clock, sessions }: JoinParts,
+  request: Arrival & Pick<NewPlanRequest, "title">,
   begun: Beginning,
 ): Promise<CreatedPlan> {
   const plan = { id: idFrom(randomBytes), title: request.title, createdAt: clock(), deletedAt: null };
-  const session = await continuedOrNewSession(
-    storage.access,
-    clock,
-    request.sessionSecret,
-    request.isSharedDevice,
-  );
+  const session = await sessions.open(request.session, request);
   const made = {
     owner: newKey(plan.id, "owner", null, clock),
     facilitator: newKey(plan.id, "facilitator", null, clock),

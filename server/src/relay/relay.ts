@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import type { WebSocket } from "ws";
 import type { Principal } from "../access/principal.ts";
 import type { Budgets, Release } from "../budgets/budgets.ts";
+import type { SecurityLog } from "../ops/security-events.ts";
 import type { Outcomes } from "../storage/outcomes.ts";
 import { type Storage, StorageUnavailable } from "../storage/port.ts";
 import { Connection } from "./connection.ts";
@@ -85,6 +86,7 @@ export interface RelayOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly budgets: Budgets;
+  readonly security: Pick<SecurityLog, "note">;
   /** Makes a checkpoint of all that is on disk. */
   readonly compact: (planId: string) => Promise<unknown>;
   readonly openJournal: (planId: string) => Promise<JournalTail>;
@@ -105,7 +107,7 @@ function holdSocket(budgets: Budgets, person: string): Release | null {
 
 /** The live side of every plan: admits updates, writes them to disk, and only then shows them to the others. */
 export function createRelay(options: RelayOptions): Relay {
-  const { storage, outcomes, clock, log, budgets } = options;
+  const { storage, outcomes, clock, log, budgets, security } = options;
   const counted = { updates: 0, refused: 0 };
   const connections = new Map<number, Connection>();
   const toFlush = new Set<Connection>();
@@ -126,10 +128,23 @@ export function createRelay(options: RelayOptions): Relay {
     openJournal: options.openJournal,
     isReadonly: () => degraded,
     outageRound: () => outageRound,
-    ports: { clock, counted, budgets, turns, judges, commitSoon: (room) => commit.add(room), flushSoon },
+    ports: {
+      clock,
+      counted,
+      budgets,
+      turns,
+      judges,
+      commitSoon: (room) => commit.add(room),
+      flushSoon,
+      sentAway,
+    },
   });
 
   const liveNews = new LiveNews();
+
+  function sentAway({ planId, actor }: Principal, reason: "refusals" | "too-slow" | "furthest-behind"): void {
+    security.note("socket-sent-away", { plan: planId, actor: actor.id, reason });
+  }
 
   function flushSoon(connection: Connection): void {
     if (toFlush.size === 0) {
@@ -173,6 +188,7 @@ export function createRelay(options: RelayOptions): Relay {
     for (const connection of byBuffered) {
       if (total <= budgets.limit("buffered-bytes")) return;
       total -= connection.bufferedBytes;
+      sentAway(connection.who, "furthest-behind");
       connection.close(CLOSE.tryAgainLater);
     }
   }
@@ -180,7 +196,9 @@ export function createRelay(options: RelayOptions): Relay {
   const careTimer = setInterval(() => {
     const nowMs = clock();
     for (const connection of connections.values()) {
-      if (connection.isTooSlow(nowMs)) connection.close(CLOSE.tryAgainLater);
+      if (!connection.isTooSlow(nowMs)) continue;
+      sentAway(connection.who, "too-slow");
+      connection.close(CLOSE.tryAgainLater);
     }
     sendFurthestBehindAway();
     for (const room of rooms.loaded()) rooms.compactWhenLong(room);

@@ -6,9 +6,7 @@ import {
   encodeJson,
   encodeSyncStep1,
 } from "@planwand/shared/protocol/codec.ts";
-import { CLOSE, type Hello, MESSAGE, type Refusal } from "@planwand/shared/protocol/messages.ts";
-import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
-import { PLAN_SCHEMA } from "@planwand/shared/plan/schema.ts";
+import { CLOSE, MESSAGE, type Refusal } from "@planwand/shared/protocol/messages.ts";
 import type { Role } from "@planwand/shared/access/role.ts";
 import { type PlanAccess, planAccess } from "@planwand/shared/access/plan-access.ts";
 import { writingRules } from "@planwand/shared/workshop/policy.ts";
@@ -23,6 +21,7 @@ import { isSameAccess, UPDATE_MAX_BYTES } from "./admission.ts";
 import type { Connection } from "./connection.ts";
 import { permissionDenied } from "./auth-message.ts";
 import { frame, updateFrames } from "./frame.ts";
+import { helloTo } from "./hello.ts";
 import type { JoinFrames } from "./join-frames.ts";
 import { JournalFeeds } from "./journal-feed.ts";
 import type { JournalTail } from "./journal-tail.ts";
@@ -51,6 +50,7 @@ export interface RoomPorts {
   readonly budgets: Budgets;
   readonly turns: Turns;
   readonly judges: Judges;
+  readonly sentAway: (who: Principal, reason: "refusals") => void;
 }
 
 /** One plan's live room: turns messages into core events and runs the effects. */
@@ -125,15 +125,7 @@ export class Room {
     const { actor, role } = connection.who;
     this.connections.set(connection.id, connection);
     if (connection.extensions) {
-      const hello: Hello = {
-        role,
-        actor,
-        schema: PLAN_SCHEMA,
-        protocol: PROTOCOL_VERSION,
-        serverTimeMs: this.#ports.clock(),
-        journalSeq: journal.seq,
-      };
-      this.#send(connection, encodeJson(MESSAGE.hello, hello));
+      this.#send(connection, helloTo(connection.who, journal.seq, this.#ports.clock()));
       if (journalAfter !== null) this.#feeds.start(connection, journal, journalAfter);
     }
     this.#session = journal.session;
@@ -337,6 +329,7 @@ export class Room {
         // `Writing`, by which updates come in, asks.
         return 0;
       case "sendAway":
+        this.#ports.sentAway(connection.who, "refusals");
         connection.close(CLOSE.policyViolation);
         return 0;
     }

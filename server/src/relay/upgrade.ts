@@ -1,12 +1,15 @@
 import { type WebSocketServerLike, upgradeWebSocket } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { encodeJson } from "@planwand/shared/protocol/codec.ts";
 import { CLOSE, MESSAGE, type Refusal } from "@planwand/shared/protocol/messages.ts";
 import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
 import type { Context } from "hono";
 import type { Logger } from "pino";
 import { WebSocket, WebSocketServer } from "ws";
-import type { Authenticate } from "../access/authenticate.ts";
+import type { CallerOf } from "../access/address.ts";
+import { type Authenticate, knownPlan } from "../access/authenticate.ts";
 import { isOriginAllowed } from "../access/origin.ts";
+import type { SecurityLog } from "../ops/security-events.ts";
 import type { Relay } from "./relay.ts";
 import type { SocketEnds } from "./socket-ends.ts";
 
@@ -27,6 +30,8 @@ export interface SyncParts {
   readonly origins: readonly string[] | null;
   readonly socketEnds: Pick<SocketEnds, "watch">;
   readonly log: Logger;
+  readonly callerOf: CallerOf;
+  readonly security: SecurityLog;
 }
 
 /**
@@ -51,13 +56,23 @@ export function createSocketServer(): WebSocketServerLike {
 }
 
 /** `GET /sync/:planId`: checks where the page is from and who asks, and only then upgrades; refused with an HTTP status. */
-export function syncRoute({ authenticate, relay, origins, socketEnds, log }: SyncParts) {
+export function syncRoute(parts: SyncParts) {
+  const { authenticate, callerOf, relay, origins, socketEnds, log, security } = parts;
   return async (c: Context): Promise<Response> => {
     const headers = c.req.raw.headers;
     if (headers.get("upgrade")?.toLowerCase() !== "websocket") return c.body(null, 426);
-    if (!isOriginAllowed(headers, origins)) return c.body(null, 403);
-    const admitted = await authenticate(headers, c.req.param("planId") ?? "");
-    if (!admitted.ok) return c.body(null, REFUSED_STATUS[admitted.refusal]);
+    const { network: from, isHttps } = callerOf(getConnInfo(c).remote.address, headers);
+    if (!isOriginAllowed({ headers, isHttps }, origins)) {
+      security.note("origin-refused", { from });
+      return c.body(null, 403);
+    }
+    const plan = c.req.param("planId") ?? "";
+    const admitted = await authenticate(headers, plan);
+    if (!admitted.ok) {
+      const { refusal: reason } = admitted;
+      security.note("access-refused", { plan: knownPlan(plan, reason), reason, from });
+      return c.body(null, REFUSED_STATUS[reason]);
+    }
     const version = c.req.query("v");
     const journalAfter = readSeq(c.req.query("journal"));
     const upgraded = await upgradeWebSocket(

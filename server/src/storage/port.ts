@@ -69,13 +69,13 @@ export interface PlanStore {
   close(planId: string, at: number): Promise<void>;
   /**
    * Deletes a plan with all that belongs to it, and the sessions that opened nothing else. What stays is that a plan of this id is gone,
-   * by a hash of the id.
+   * by a hash of the id, and which secrets opened it, by hashes of both, for those to whom it is told.
    */
   erase(planId: string, at: number): Promise<void>;
   /** Plans that were closed and of which the rest is still there: their erasing was cut short. */
   closed(): Promise<string[]>;
-  /** Whether there was a plan of this id that was erased. */
-  wasErased(planId: string): Promise<boolean>;
+  /** Whether there was a plan of this id that was erased, and that a key or session with a secret of this hash opened. */
+  wasErased(planId: string, secretHash: string): Promise<boolean>;
   /** The ids of all plans that are open. */
   ids(): Promise<string[]>;
 }
@@ -169,6 +169,8 @@ export interface WorkshopWrite {
   readonly hidden: readonly HiddenChange[];
   /** The joining code of a session that begins, and the key with which it lets people in. */
   readonly code: (Omit<JoinCodeRow, "keyId" | "planId"> & { readonly key: NewKey }) | null;
+  /** Another code for a session that has one; the one before lets nobody in any more. */
+  readonly renewed?: Pick<JoinCodeRow, "code" | "session">;
   /** The session that ends: its code lets nobody in any more. */
   readonly ended: string | null;
 }
@@ -188,6 +190,8 @@ export interface WorkshopStore {
   /** The workshop that this code lets into; null for none. */
   byCode(code: string): Promise<JoinCodeRow | null>;
   codeOf(planId: string, session: string): Promise<string | null>;
+  /** Every code of so many characters. */
+  codesOfLength(length: number): Promise<JoinCodeRow[]>;
 }
 
 /** The whole state of a plan at one moment, as one V1 update. */
@@ -230,6 +234,8 @@ export interface NewKey {
   readonly hash: string;
   readonly createdAt: number;
   readonly expiresAt: number | null;
+  /** How many people it lets in; null for any number. */
+  readonly maxUses: number | null;
 }
 
 export interface KeyRow extends NewKey {
@@ -244,10 +250,16 @@ export interface ActorRow extends Actor {
 
 export interface SessionRow {
   readonly id: string;
-  /** SHA-256 of the cookie's token, hex. */
+  /** SHA-256 of the cookie's secret, hex. */
   readonly hash: string;
+  /** Of the secret before it, until this one is seen; else null. */
+  readonly spentHash: string | null;
+  /** Whether the secret is in the cookie of https. */
+  readonly isHostBound: boolean;
   readonly createdAt: number;
   readonly expiresAt: number;
+  /** About when it was last used. */
+  readonly usedAt: number;
 }
 
 /** An actor in a plan together with the keys that let it in. */
@@ -269,9 +281,10 @@ export interface AccessStore {
   /** Returns whether the key exists in this plan; one that was withdrawn before stays so since then. */
   revokeKey(planId: string, keyId: string, at: number): Promise<boolean>;
   session(sessionId: string): Promise<SessionRow | null>;
+  /** The session with this hash, or with this one as the one before it. */
   sessionByHash(hash: string): Promise<SessionRow | null>;
-  /** Makes a session, or moves the expiry of the one with this id. */
-  saveSession(session: SessionRow): Promise<void>;
+  /** Keeps how and when a session is used; nothing when it has another secret by now, or has ended. */
+  noteUse(session: SessionRow): Promise<void>;
   deleteSession(sessionId: string): Promise<void>;
   membership(planId: string, sessionId: string): Promise<Membership | null>;
   /** Every plan in which the session acts, newest first. */
@@ -281,8 +294,11 @@ export interface AccessStore {
   /** The sessions that a key of this role let into the plan which opens it at that moment, each once. */
   sessionsWithRole(planId: string, role: Role, at: number): Promise<Pick<SessionRow, "id" | "expiresAt">[]>;
   actor(planId: string, actorId: string): Promise<ActorRow | null>;
-  /** The session acts in the plan as `actor`, let in by `keyId`; counts one use of the key. Repeating it changes names only. */
-  join(sessionId: string, actor: ActorRow, keyId: string): Promise<void>;
+  /**
+   * Keeps the session, which acts in the plan as `actor` from now on, let in by `keyId`; counts one use of the key. Repeating it changes
+   * names only. False, and nothing changed, when the key was used as often as it may be.
+   */
+  join(session: SessionRow, actor: ActorRow, keyId: string): Promise<boolean>;
   /** An actor for scripts that come with a bearer key: no session. */
   saveActor(actor: ActorRow): Promise<void>;
 }

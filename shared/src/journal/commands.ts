@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Capability } from "../access/policy.ts";
 import { isLocalDate } from "../kernel/clock.ts";
-import { isId } from "../kernel/id.ts";
+import { ID_MAX_LENGTH, isId } from "../kernel/id.ts";
 import { WORKSHOP_CAPABILITIES, workshopCommands } from "../workshop/commands.ts";
 import { ANCHOR_KINDS, EXPLAINED_FIELDS, OFFSPRING_KINDS } from "./events.ts";
 import {
@@ -17,16 +17,16 @@ import { SNAPSHOT_OCCASIONS, VERSION_STEPS } from "./snapshots.ts";
 
 const MENTIONS_MAX = 20;
 
-const id = z.string().refine(isId, "not an id");
+const id = z.string().max(ID_MAX_LENGTH).refine(isId, "not an id");
 const anchor = z
-  .object({ kind: z.enum(ANCHOR_KINDS), id: z.string() })
+  .object({ kind: z.enum(ANCHOR_KINDS), id: z.string().max(ID_MAX_LENGTH) })
   .refine((about) => (about.kind === "plan" ? about.id === "plan" : isId(about.id)), "not an id");
 const text = z.string().trim().min(1).max(COMMENT_MAX_LENGTH);
 const mentions = z.array(z.object({ kind: z.enum(["party", "member"]), id })).max(MENTIONS_MAX);
 const reason = z.string().trim().min(1).max(REASON_MAX_LENGTH);
 const viewName = z.string().trim().min(1).max(VIEW_NAME_MAX_LENGTH);
 const viewAddress = z.string().max(VIEW_ADDRESS_MAX_LENGTH).regex(VIEW_ADDRESS);
-const localDate = z.string().refine(isLocalDate, "not a date of the form YYYY-MM-DD");
+const localDate = z.string().max(10).refine(isLocalDate, "not a date of the form YYYY-MM-DD");
 const shortText = z.string().max(200);
 const remark = z.string().trim().max(REASON_MAX_LENGTH).default("");
 const snapshotName = z.string().trim().max(SNAPSHOT_NAME_MAX_LENGTH).default("");

@@ -11,6 +11,9 @@ export type ActorId = Brand<string, "ActorId">;
 /** The one form of an id, in documents, URLs and storage. Excludes `__proto__` by its leading characters. */
 export const ID_PATTERN = /^[A-Za-z0-9_-]{10,32}$/;
 
+/** No id is longer: what a schema may say before the form is looked at. */
+export const ID_MAX_LENGTH = 32;
+
 /** Makes a fresh id; randomness is passed in so that the core can be simulated. */
 export type NewId = () => string;
 

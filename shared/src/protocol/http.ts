@@ -9,7 +9,7 @@ export type TemplateName = (typeof TEMPLATES)[number];
 
 const personName = z.string().trim().min(1).max(80);
 const circle = z.enum(CIRCLES);
-const localDate = z.string().refine(isLocalDate, "not a date of the form YYYY-MM-DD");
+const localDate = z.string().max(10).refine(isLocalDate, "not a date of the form YYYY-MM-DD");
 
 /** On a computer that others use too, the session ends with the browser and lasts a day at most. */
 const sharedDevice = z.boolean().default(false);
@@ -30,7 +30,7 @@ export type CreatePlanRequest = z.input<typeof createPlanRequest>;
 export const reachResponse = z.object({ addresses: z.array(z.string()) });
 
 /** `DELETE /api/plans/:id`: the plan's title, so that nobody erases another one by mistake. */
-export const erasePlanRequest = z.object({ title: z.string() });
+export const erasePlanRequest = z.object({ title: z.string().max(10_000) });
 
 /** A key is 128 bits or more, in URL-safe base64; only its hash is kept. */
 const key = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
@@ -53,7 +53,9 @@ export type JoinRequest = z.input<typeof joinRequest>;
 /** `POST /api/plans/:id/keys`. */
 export const createKeyRequest = z.object({
   role: z.enum(ROLES),
-  expiresAt: z.int().positive().nullable().default(null),
+  expiresAt: z.int().positive().max(8.64e15).nullable().default(null),
+  /** How many people it lets in; null for any number. */
+  maxUses: z.int().min(1).max(10_000).nullable().default(null),
 });
 
 export const actorResponse = z.object({
@@ -120,6 +122,7 @@ export const keyResponse = z.object({
   expiresAt: z.number().nullable(),
   revokedAt: z.number().nullable(),
   uses: z.number(),
+  maxUses: z.number().nullable(),
 });
 export type KeyResponse = z.infer<typeof keyResponse>;
 

@@ -21,6 +21,6 @@ export const reportOptions = z.object({
   session: id.optional(),
   paper: z.enum(PAPERS).default("a3"),
   /** A PDF for the archive (PDF/A-2a). */
-  archive: z.stringbool().default(false),
+  archive: z.string().max(10).pipe(z.stringbool()).default(false),
 });
 export type ReportOptions = Readonly<z.infer<typeof reportOptions>>;

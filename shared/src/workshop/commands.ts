@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Capability } from "../access/policy.ts";
 import { CIRCLES } from "../access/role.ts";
-import { isId } from "../kernel/id.ts";
+import { ID_MAX_LENGTH, isId } from "../kernel/id.ts";
 import { CHECKOUT_FORMS, EXTRAS } from "./agenda.ts";
 import {
   ADVICE_MAX_LENGTH,
@@ -20,7 +20,7 @@ import {
 } from "./limits.ts";
 import { CLAIMED_SLOTS, REACTIONS, STANCES } from "./session.ts";
 
-const id = z.string().refine(isId, "not an id");
+const id = z.string().max(ID_MAX_LENGTH).refine(isId, "not an id");
 /** Members can have ids of an older form. */
 const member = z.string().min(1).max(64);
 const scope = z.discriminatedUnion("kind", [

@@ -28,9 +28,10 @@ const found = (word: string): string[] =>
 
 test("[S31][R60] an erased plan leaves nothing on the disk, its sockets hear it, and other plans stay as they are", async () => {
   const title = "Verdwijnplan  met kärakter";
-  const gone = await createPlan(server.url, { title, template: "example", name: "Gerrit Weggaan" });
-  const planId = gone.plan.id;
-  const stays = await createPlan(server.url, { title: "Blijfplan", name: "Gerrit Blijft" }, gone.cookie);
+  const made = await createPlan(server.url, { title, template: "example", name: "Gerrit Weggaan" });
+  const planId = made.plan.id;
+  const stays = await createPlan(server.url, { title: "Blijfplan", name: "Gerrit Blijft" }, made.cookie);
+  const gone = { ...made, cookie: stays.cookie };
   const editor = await join(server.url, gone.keys.editor, "Eddy Redacteur");
   const at = { url: server.url, planId, cookie: gone.cookie };
   await giveCommand(at, { type: "snapshot.take", snapshot: freshId(), name: "Momentopname weg" });
@@ -55,7 +56,9 @@ test("[S31][R60] an erased plan leaves nothing on the disk, its sockets hear it,
   expect(live.closeCode).toBe(CLOSE.deleted);
   for (const word of words) expect(found(word), word).toEqual([]);
 
-  for (const cookie of [gone.cookie, editor.cookie, ""]) {
+  // To whoever had it, and to nobody else.
+  expect((await fetch(`${server.url}/api/plans/${planId}`)).status).toBe(401);
+  for (const cookie of [stays.cookie, editor.cookie]) {
     const response = await fetch(`${server.url}/api/plans/${planId}`, { headers: { cookie } });
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
       410,
@@ -77,6 +80,8 @@ test("[S31][R60] an erased plan leaves nothing on the disk, its sockets hear it,
   await server.stop();
   await server.restart();
   for (const word of words) expect(found(word), word).toEqual([]);
-  expect((await fetch(`${server.url}/api/plans/${planId}`)).status).toBe(410);
+  expect((await fetch(`${server.url}/api/plans/${planId}`)).status).toBe(401);
+  const known = await fetch(`${server.url}/api/plans/${planId}`, { headers: { cookie: editor.cookie } });
+  expect(known.status).toBe(410);
   expect((await fetch(`${server.url}/api/plans/nooit-bestaan-1`)).status).toBe(401);
 });

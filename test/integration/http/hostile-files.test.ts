@@ -67,7 +67,7 @@ async function complaintAbout(file: HostileFile, response: Response): Promise<st
   const told = `${file.label}: ${status} ${body.code ?? ""} ${body.title ?? ""}`;
   if (status === 200) {
     if (file.fate === "refused") return told;
-    const victim = await createPlan(server.url, { template: "blank" }, plan.cookie);
+    const victim = await createPlan(server.url, { template: "blank" });
     const written = await send(file, victim, "");
     const { plan: after } = await planOf(server.url, victim.plan.id, victim.cookie);
     return written.status === 200 && after.schema > 0 ? null : `${told}, then ${written.status}`;

@@ -122,11 +122,11 @@ describe("an open socket", () => {
     const { cookie } = await join(server.url, plan.keys.viewer, "Bram");
     const both = await join(server.url, key.secret, "Bram", cookie);
     expect(both.role).toBe("editor");
-    const socket = await open(cookie);
+    const socket = await open(both.cookie);
     await revoke(key.id);
     await socket.until(() => socket.closeCode !== null);
     expect(socket.closeCode).toBe(CLOSE.tryAgainLater);
-    const back = await open(cookie);
+    const back = await open(both.cookie);
     expect(back.hello?.role).toBe("viewer");
     await back.close();
   });

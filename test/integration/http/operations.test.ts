@@ -4,8 +4,10 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join as joinPath } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { NO_PROXIES } from "@planwand/server/access/address.ts";
 import { DEFAULT_LIMITS } from "@planwand/server/budgets/limits.ts";
 import { readConfig } from "@planwand/server/config.ts";
+import { serverParts } from "../../builders/app.ts";
 import { createPlan, join, postJson, startServer } from "../../builders/server.ts";
 import { WireClient } from "../../builders/wire-client.ts";
 import { PATIENCE_MS } from "../../setup/patience.ts";
@@ -39,6 +41,14 @@ describe("the environment", () => {
     ["ORIGINS", "https://planwand.school.nl/"],
     ["ORIGINS", "https://a.nl,https://b.nl/pad"],
     ["ORIGINS", "*"],
+    ["TRUSTED_PROXIES", "proxy.school.nl"],
+    ["TRUSTED_PROXIES", "10.0.0.0/99"],
+    ["SESSION_IDLE_DAYS", "0"],
+    ["CREATE_PLANS", "niemand"],
+    ["CREATE_PLANS_KEY", "een-sleutel-zonder-key"],
+    ["METRICS_TOKEN", "kort"],
+    ["SECURITY_CONTACT", "bij de balie"],
+    ["SECURITY_CONTACT", "javascript:alert(1)@x"],
     ["LOG_LEVEL", "veel"],
   ])("[OPS1] %s=%s is a mistake, told in a sentence", (name, value) => {
     const read = readConfig({ [name]: value });
@@ -49,7 +59,9 @@ describe("the environment", () => {
 
   test("[OPS1] what is left out or empty has its default", () => {
     const place = { port: 4455, host: "127.0.0.1", dataDir: "./data" };
-    const defaults = { ...place, origins: null, logLevel: "info", limits: DEFAULT_LIMITS };
+    const told = { securityContact: null, metricsToken: null, creators: "anyone", createKey: null };
+    const access = { origins: null, trustedProxies: NO_PROXIES, sessionIdleMs: 180 * 86_400_000, ...told };
+    const defaults = { ...place, ...access, logLevel: "info", limits: DEFAULT_LIMITS };
     expect(readConfig({})).toEqual({ ok: true, value: defaults });
     expect(readConfig({ PORT: "", ORIGINS: "", STORAGE_URL: "", HOME: "/x" })).toEqual({
       ok: true,
@@ -171,6 +183,53 @@ test("[OPS4] it runs, it takes edits, and it counts what it does", async () => {
   await server.stop();
 });
 
+describe("what is for the operator", () => {
+  const statusOf = async (env: Record<string, string>, headers: Record<string, string> = {}) => {
+    const parts = serverParts({ env });
+    const answers = await Promise.all(
+      ["/metrics", "/api/openapi.json"].map(async (path) => (await parts.request(path, { headers })).status),
+    );
+    await parts.close();
+    return answers;
+  };
+  const TOKEN = "een-token-van-de-beheerder";
+  const PUBLIC = { ORIGINS: "https://planwand.school.nl" };
+
+  test.each<[string, Record<string, string>, Record<string, string>, number]>([
+    ["the machine itself may", {}, {}, 200],
+    ["who says to ask for somebody else may not", {}, { "x-forwarded-for": "127.0.0.1" }, 404],
+    ["behind a proxy that is not named nobody may", PUBLIC, {}, 404],
+    ["behind a trusted proxy the machine may", { ...PUBLIC, TRUSTED_PROXIES: "127.0.0.1" }, {}, 200],
+    [
+      "behind a trusted proxy others may not",
+      { ...PUBLIC, TRUSTED_PROXIES: "127.0.0.1" },
+      { "x-forwarded-for": "198.51.100.7" },
+      404,
+    ],
+    ["with a token, who shows it may", { METRICS_TOKEN: TOKEN }, { authorization: `Bearer ${TOKEN}` }, 200],
+    ["with a token, nobody else may", { METRICS_TOKEN: TOKEN }, {}, 404],
+    [
+      "with a token, another one is not it",
+      { METRICS_TOKEN: TOKEN },
+      { authorization: "Bearer iets-anders" },
+      404,
+    ],
+  ])("[OPS10] %s", async (_what, env, headers, status) => {
+    expect(await statusOf(env, headers)).toEqual([status, status]);
+  });
+});
+
+test("[OPS11] whom to tell that something is wrong is told where the standard says, when somebody is", async () => {
+  const [told, untold] = [serverParts({ env: { SECURITY_CONTACT: "veilig@school.nl" } }), serverParts()];
+  const answer = await told.request("/.well-known/security.txt");
+  expect(answer.headers.get("content-type")).toMatch(/^text\/plain/);
+  expect(await answer.text()).toMatch(
+    /^Contact: mailto:veilig@school\.nl\nExpires: \d{4}-\d{2}-\d{2}T[\d:.]+Z\nPreferred-Languages: nl, en\n$/,
+  );
+  expect((await untold.request("/.well-known/security.txt")).status).toBe(404);
+  for (const parts of [told, untold]) await parts.close();
+});
+
 test("[OPS5] the log holds no names, no content, no secrets and no queries", async () => {
   const server = await startServer({ env: { LOG_LEVEL: "trace" } });
   const CANARIES = [
@@ -193,6 +252,16 @@ test("[OPS5] the log holds no names, no content, no secrets and no queries", asy
   });
   await postJson(`${server.url}/api/plans`, { title: 5, name });
   await postJson(`${server.url}/api/join`, { key, name, circle: "ict" });
+  // Secrets that were typed where they do not belong, and a request id of the caller's own.
+  for (const path of [
+    `//feeds/${key}.ics`,
+    `/feeds/${key}.ics`,
+    `/%66eeds/${key}.ics`,
+    `/join/${key}`,
+    `/api/plans/${key}`,
+  ]) {
+    await fetch(`${server.url}${path}`, { headers: { "x-request-id": query } });
+  }
   await person.close();
   await server.stop();
   const said = server.output();

@@ -17,6 +17,8 @@ beforeAll(() => {
   writeFileSync(join(clientDir, "assets", "main-abc123.js"), SCRIPT);
   writeFileSync(join(clientDir, "assets", "main-abc123.js.br"), brotliCompressSync(SCRIPT));
   writeFileSync(join(clientDir, "favicon.svg"), "<svg/>");
+  mkdirSync(join(clientDir, ".vite"));
+  writeFileSync(join(clientDir, ".vite", "manifest.json"), "geheim");
   writeFileSync(join(clientDir, "..", "geheim.txt"), "geheim");
   parts = serverParts({ clientDir });
 });
@@ -73,7 +75,11 @@ describe("pages", () => {
     "/assets/..%5c..%5cgeheim.txt",
     "/%00",
     "/%",
-  ])("[API10] %s leads nowhere outside", async (path) => {
+    "/.vite/manifest.json",
+    "/%2evite/manifest.json",
+    "//.vite/manifest.json",
+    "/assets/../.vite/manifest.json",
+  ])("[API10] %s leads nowhere outside, and not to what the build says of itself", async (path) => {
     expect(await (await parts.request(path)).text()).not.toContain("geheim");
   });
 
@@ -87,6 +93,8 @@ describe("pages", () => {
     );
     expect(policy.get("default-src")).toEqual(["'self'"]);
     expect(policy.get("script-src")).toEqual(["'self'"]);
+    expect(policy.get("style-src")).toEqual(["'self'"]);
+    expect(answer.headers.get("content-security-policy")).not.toContain("unsafe");
     expect(policy.get("object-src")).toEqual(["'none'"]);
     expect(policy.get("base-uri")).toEqual(["'none'"]);
     expect(policy.get("frame-ancestors")).toEqual(["'none'"]);
@@ -98,6 +106,9 @@ describe("pages", () => {
     expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
     expect(answer.headers.get("x-frame-options")).toBe("DENY");
+    expect(answer.headers.get("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
+    for (const power of ["camera", "microphone", "geolocation", "usb", "payment"])
+      expect(answer.headers.get("permissions-policy")).toContain(`${power}=()`);
   });
 
   test("[API9] a strange Host adds nothing to the policy", async () => {

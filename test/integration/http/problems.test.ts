@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { problemResponse } from "@planwand/shared/protocol/http.ts";
 import { PROBLEMS } from "@planwand/server/http/problems.ts";
@@ -129,6 +130,7 @@ test("[API7] the description lists every route", async () => {
     "DELETE /api/plans/{planId}",
     "DELETE /api/plans/{planId}/feeds/{feedId}",
     "DELETE /api/plans/{planId}/keys/{keyId}",
+    "GET /.well-known/security.txt",
     "GET /api/me",
     "GET /api/plans/{planId}",
     "GET /api/plans/{planId}/authors",
@@ -144,6 +146,7 @@ test("[API7] the description lists every route", async () => {
     "GET /api/plans/{planId}/snapshots",
     "GET /api/plans/{planId}/trend",
     "GET /api/reach",
+    "GET /feeds/{file}",
     "GET /healthz",
     "GET /metrics",
     "GET /readyz",
@@ -161,7 +164,7 @@ test("[API7] the description lists every route", async () => {
 
 test("[API8] a flood from one address is refused with the seconds to wait; another address is not", async () => {
   // A minute's worth at one a second: far more come than are added meanwhile.
-  const own = await startServer({ env: { LIMIT_ADDRESS_OPEN_CALLS: "1" } });
+  const own = await startServer({ env: { TRUSTED_PROXIES: "127.0.0.1", LIMIT_ADDRESS_OPEN_CALLS: "1" } });
   const knock = (address: string) =>
     fetch(`${own.url}/api/join`, {
       method: "POST",
@@ -177,6 +180,69 @@ test("[API8] a flood from one address is refused with the seconds to wait; anoth
   for (const answer of refused) expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
   expect((await knock("192.0.2.2")).status).toBe(404);
   await own.stop();
+});
+
+test("[API8] whoever tries wrong links keeps nobody out who has a right one", async () => {
+  const own = await startServer({ env: { LIMIT_ADDRESS_OPEN_CALLS: "0.01" } });
+  const { keys } = await createPlan(own.url, { template: "blank" });
+  const knock = (key: string) => postJson(`${own.url}/api/join`, { key, name: "A", circle: "ict" });
+  const answers = await Promise.all(Array.from({ length: 20 }, () => knock("x".repeat(43))));
+  expect(answers.map(({ status }) => status)).toContain(429);
+  expect((await knock(keys.viewer)).status).toBe(200);
+  await own.stop();
+});
+
+describe("what costs something", () => {
+  let parts: ServerParts;
+  let created: { plan: { id: string }; keys: { owner: string } };
+  // A limit below one call lets the first through: an amount over all there can be is taken when nothing was used.
+  const SPENT = [
+    "ADDRESS_PLANS",
+    ...["COMMANDS", "READS", "EXPORTS", "IMPORTS", "KEYS", "ERASING"].map((of) => `PERSON_${of}`),
+  ];
+  beforeAll(async () => {
+    parts = serverParts({ env: Object.fromEntries(SPENT.map((limit) => [`LIMIT_${limit}`, "0.000001"])) });
+    created = (await (await make()).json()) as typeof created;
+  });
+  afterAll(() => parts.close());
+
+  const make = () =>
+    parts.request("/api/plans", { method: "POST", headers: JSON_TYPE, body: JSON.stringify(GOOD) });
+
+  test.each([
+    ["POST", "/commands"],
+    ["POST", "/import?dry=1"],
+    ["POST", "/keys"],
+    ["POST", "/clear"],
+    ["GET", "/plan"],
+    ["GET", "/export/csv"],
+  ])("[API8] %s %s is refused to one person who asks too often, and to nobody else", async (method, path) => {
+    const ask = (key: string) =>
+      parts.request(`/api/plans/${created.plan.id}${path}`, {
+        method,
+        headers: { ...JSON_TYPE, authorization: `Bearer ${key}` },
+        ...(method === "GET" ? {} : { body: "{}" }),
+      });
+    const { owner, facilitator } = created.keys as { owner: string; facilitator: string };
+    expect((await ask(owner)).status).not.toBe(429);
+    const refused = await ask(owner);
+    expect((await problemOf(refused)).code).toBe("too-many-requests");
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await ask(facilitator)).status).not.toBe(429);
+  });
+
+  test("[API8] more plans than a school makes in an hour are refused to one address, from a file too", async () => {
+    expect((await problemOf(await make())).code).toBe("too-many-requests");
+    const file = { name: "A", circle: "ict", source: { rows: [["Titel"], ["Toets"]] } };
+    const fromFile = (query: string) =>
+      parts.request(`/api/plans/from-file${query}`, {
+        method: "POST",
+        headers: JSON_TYPE,
+        body: JSON.stringify(file),
+      });
+    expect((await problemOf(await fromFile(""))).code).toBe("too-many-requests");
+    expect((await fromFile("?dry=1")).status).toBe(200);
+  });
 });
 
 test("[API12] answers under /api are kept by nobody", async () => {
@@ -204,6 +270,9 @@ describe("[A12] a page of another origin", () => {
       `http://${host()}@evil.example`,
       "file://",
       "onzin",
+      "",
+      `https://${host()}`,
+      `ftp://${host()}`,
     ];
     for (const origin of foreign) {
       expect((await problemOf(await post(origin))).code, origin).toBe("origin-not-allowed");
@@ -227,6 +296,44 @@ describe("[A12] a page of another origin", () => {
     expect(await statusFor("http://planwand.school.nl")).toBe(403);
     expect(await statusFor(own.url)).toBe(403);
     await own.stop();
+  });
+});
+
+describe("a name that is not this server's", () => {
+  let own: ServerParts;
+  beforeAll(() => void (own = serverParts()));
+  afterAll(() => own.close());
+  const to = (host: string, method = "GET") =>
+    own.request(method === "GET" ? "/api/me" : "/api/plans", {
+      method,
+      headers: { ...JSON_TYPE, host, origin: `http://${host}` },
+      ...(method === "GET" ? {} : { body: JSON.stringify(GOOD) }),
+    });
+
+  test.each([
+    "evil.example",
+    "localhost.evil.example",
+    "127.0.0.1.evil.example",
+    "planwand.school.nl:4455",
+    "x y",
+  ])("[A29] a request to %s is refused without ORIGINS: another site's name may lead here", async (host) => {
+    expect((await problemOf(await to(host))).code).toBe("host-not-known");
+    expect((await problemOf(await to(host, "POST"))).code).toBe("host-not-known");
+  });
+
+  test.each([
+    "localhost:4455",
+    "planwand.localhost",
+    "127.0.0.1",
+    "192.168.1.5:4455",
+    "[::1]:4455",
+    hostname(),
+  ])("[A29] %s is known", async (host) => expect((await to(host, "POST")).status).toBe(201));
+
+  test("[A29] with ORIGINS the proxy's name for this server does not matter", async () => {
+    const behind = serverParts({ env: { ORIGINS: "https://planwand.school.nl" } });
+    expect((await behind.request("/api/me", { headers: { host: "planwand:4455" } })).status).toBe(200);
+    await behind.close();
   });
 });
 

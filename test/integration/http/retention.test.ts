@@ -111,7 +111,7 @@ test("[DOC24] an erasing that was cut short after nobody is let in any more is f
   await plan.parts.storage.plans.close(plan.planId, plan.clock.now);
   expect(isOnDisk(plan.planId)).toBe(true);
   expect(await plan.parts.erasing.clearAll()).toBe(1);
-  expect(await plan.parts.storage.plans.wasErased(plan.planId)).toBe(true);
+  expect(await plan.parts.storage.plans.get(plan.planId)).toBeNull();
   expect(isOnDisk(plan.planId)).toBe(false);
 });
 

@@ -9,6 +9,8 @@ import {
   postJson,
   startServer,
 } from "../../builders/server.ts";
+import { findInvitation, joinPlan } from "@planwand/server/access/join.ts";
+import { serverParts } from "../../builders/app.ts";
 import { WireClient } from "../../builders/wire-client.ts";
 
 let server: RunningServer;
@@ -23,7 +25,7 @@ test("[A4] joining again with the same session is the same actor under the new n
   const first = await join(server.url, plan.keys.editor, "Bram");
   const again = await join(server.url, plan.keys.editor, "Bram de Vries", first.cookie);
   expect(again.actor).toEqual({ ...first.actor, name: "Bram de Vries" });
-  expect(again.cookie).toBe(first.cookie);
+  expect(again.cookie).not.toBe(first.cookie);
   const elsewhere = await join(server.url, plan.keys.editor, "Bram");
   expect(elsewhere.actor.id).not.toBe(first.actor.id);
   const asOwner = await join(server.url, plan.keys.viewer, "Anja", plan.cookie);
@@ -64,13 +66,77 @@ test("[A10] the cookie is out of reach of scripts and of other sites, and secure
     expect(plain).toContain(attribute);
   }
   expect(plain).not.toContain("Secure");
-  expect(await cookieWith({ "x-forwarded-proto": "https" })).toContain("Secure");
+  // Nobody is believed who is not a trusted proxy.
+  expect(await cookieWith({ "x-forwarded-proto": "https" })).not.toContain("Secure");
+});
+
+test.each<[string, Record<string, string>, Record<string, string>]>([
+  [
+    "when the pages are at an https address",
+    { ORIGINS: "https://planwand.nl" },
+    { origin: "https://planwand.nl" },
+  ],
+  ["when a trusted proxy says so", { TRUSTED_PROXIES: "127.0.0.1" }, { "x-forwarded-proto": "https" }],
+])("[A10][A26] the cookie is for https alone, and for this host alone, %s", async (_when, env, headers) => {
+  const own = serverParts({ env });
+  const send = (path: string, body: object, extra: Record<string, string> = {}) =>
+    own.request(path, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers, ...extra },
+      body: JSON.stringify(body),
+    });
+  const made = await send("/api/plans", { title: "T", template: "blank", name: "Anja", circle: "ict" });
+  const [given = "", old = ""] = made.headers.getSetCookie();
+  expect(given).toMatch(/^__Host-planwand_session=[A-Za-z0-9_-]{43}; /);
+  for (const attribute of ["HttpOnly", "SameSite=Lax", "Path=/", "Secure"])
+    expect(given).toContain(attribute);
+  expect(given).not.toMatch(/domain/i);
+  expect(old).toMatch(/^planwand_session=; Max-Age=0/);
+  const { plan: ref, keys } = (await made.json()) as CreatedPlan;
+  const cookie = given.split(";")[0] ?? "";
+  const open = (as: string) => own.request(`/api/plans/${ref.id}`, { headers: { ...headers, cookie: as } });
+  expect((await open(cookie)).status).toBe(200);
+  expect((await open(cookie.replace("__Host-", ""))).status).toBe(401);
+  const left = await send("/api/leave", {}, { cookie });
+  expect(left.headers.getSetCookie().map((line) => line.split("=")[0])).toEqual([
+    "planwand_session",
+    "__Host-planwand_session",
+  ]);
+
+  // A cookie of before is read once, and comes back under its new name.
+  const session = { session: null, isHostBound: false, isSharedDevice: false } as const;
+  const invited = await findInvitation(own.storage, own.clock, { key: keys.editor });
+  if (!invited.ok) throw new Error(invited.refusal);
+  const joined = await joinPlan(own, invited.value, { name: "Bram", circle: "ict", ...session });
+  if (!joined.ok) throw new Error(joined.refusal);
+  const before = `planwand_session=${joined.value.session.secret}`;
+  const moved = await open(before);
+  expect(moved.status).toBe(200);
+  const [after = ""] = moved.headers.getSetCookie();
+  expect(after.split(";")[0]).toBe(`__Host-${before}`);
+  expect((await open(before)).status).toBe(200);
+  expect((await open(`__Host-${before}`)).status).toBe(200);
+  expect((await open(before)).status).toBe(401);
+  await own.close();
+});
+
+test("[A25] the sockets of other tabs go on when somebody joins again, and what they do after it is kept", async () => {
+  const first = await join(server.url, plan.keys.editor, "Bram");
+  const tab = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie: first.cookie });
+  const again = await join(server.url, plan.keys.editor, "Bram", first.cookie);
+  expect((await get(`/api/plans/${plan.plan.id}`, { cookie: first.cookie })).status).toBe(401);
+  tab.doc.getMap("cells").set("na-de-nieuwe-01", true);
+  await tab.saved();
+  await tab.close();
+  const back = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie: again.cookie });
+  expect(back.hello?.actor.id).toBe(first.actor.id);
+  expect(back.doc.getMap("cells").get("na-de-nieuwe-01")).toBe(true);
+  await back.close();
 });
 
 test("[A11] leaving ends the session in every plan and closes its sockets; twice is the same as once", async () => {
   const second = await createPlan(server.url, { template: "blank" }, plan.cookie);
-  expect(second.cookie).toBe(plan.cookie);
-  const { cookie } = plan;
+  const { cookie } = second;
   const sockets = await Promise.all(
     [plan, second].map(({ plan: { id } }) => WireClient.join({ url: server.url, planId: id, cookie })),
   );
@@ -89,8 +155,9 @@ test("[A11] leaving ends the session in every plan and closes its sockets; twice
 });
 
 test("[A2] the plans of a session, newest first, each with its role", async () => {
-  const { cookie } = await join(server.url, plan.keys.viewer, "Bram");
-  const second = await createPlan(server.url, { template: "blank", title: "Tweede" }, cookie);
+  const joined = await join(server.url, plan.keys.viewer, "Bram");
+  const second = await createPlan(server.url, { template: "blank", title: "Tweede" }, joined.cookie);
+  const { cookie } = second;
   const mine = (await (await get("/api/me", { cookie })).json()) as { plans: object[] };
   expect(mine.plans).toMatchObject([
     { plan: { id: second.plan.id, title: "Tweede" }, role: "owner" },

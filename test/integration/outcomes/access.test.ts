@@ -42,7 +42,10 @@ async function endAt(expiresAt: number): Promise<void> {
   const secret = decodeURIComponent(bram.cookie.slice(bram.cookie.indexOf("=") + 1));
   const row = await server.disk.access.sessionByHash(hashSecret(secret));
   if (row === null) throw new Error("there is a session");
-  await server.disk.access.saveSession({ ...row, expiresAt });
+  const membership = await server.disk.access.membership(plan.plan.id, row.id);
+  const [key] = membership?.keys ?? [];
+  if (membership === null || key === undefined) throw new Error("Bram came in by a key");
+  await server.disk.access.join({ ...row, expiresAt }, membership.actor, key.id);
 }
 
 const isWritten = async (mark: string): Promise<boolean> => {

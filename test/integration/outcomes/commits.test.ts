@@ -123,7 +123,7 @@ describe("a commit that was reported as failed", () => {
       await reader.until(() => cells(reader).length === 12);
       expect(cells(reader)).toEqual(cells(writer));
     }
-    const { plan: value } = await planOf(server.url, plan.plan.id, plan.cookie);
+    const { plan: value } = await planOf(server.url, plan.plan.id, other.cookie);
     expect(value.title).toBe("Activiteitenplan");
     const seqs = await seqsOnDisk();
     expect(seqs).toEqual(seqs.map((_, index) => index + 1));

@@ -1,3 +1,4 @@
+import { hashSecret } from "@planwand/server/access/secret.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { giveCommand } from "../../builders/commands.ts";
 import { type ComposedServer, composedServer } from "../../builders/composed-server.ts";
@@ -61,10 +62,10 @@ test("[DOC30] whoever is in a plan that was erased though that was reported as f
   server.faults.isOut = false;
   await anja.until(() => anja.closeCode !== null);
   expect(anja.closeCode).toBe(4410);
-  await expect.poll(() => server.disk.plans.wasErased(plan.plan.id)).toBe(true);
+  await expect.poll(() => server.disk.plans.wasErased(plan.plan.id, hashSecret(plan.keys.owner))).toBe(true);
 });
 
-test.each(["plans.create", "access.join", "access.saveSession", "access.addKey", "feeds.add"] as const)(
+test.each(["plans.create", "access.join", "access.noteUse", "access.addKey", "feeds.add"] as const)(
   "[S42] whoever makes a plan, comes in, invites or follows gets what they asked for, once, when %s is reported as failed",
   async (call: WriteName) => {
     for (const fault of ["after", "late", "before"] as const) {

@@ -139,8 +139,11 @@ async function leavers(): Promise<Record<(typeof GONE)[number], string>> {
   const expired = await comeWithExpiring(500, keyFor);
   const hash = hashSecret(decodeURIComponent((two?.cookie ?? "").split("=")[1] ?? ""));
   const session = await server.disk.access.sessionByHash(hash);
-  if (session === null || one === undefined || three === undefined) throw new Error("they joined");
-  await server.disk.access.saveSession({ ...session, expiresAt: 1 });
+  const member = session && (await server.disk.access.membership(room.planId, session.id));
+  const [used] = member?.keys ?? [];
+  if (session === null || !member || used === undefined || one === undefined || three === undefined)
+    throw new Error("they joined");
+  await server.disk.access.join({ ...session, expiresAt: 1 }, member.actor, used.id);
   await room.lead.give({ type: "member.anonymise", member: three.actor.id, words: false });
   return {
     "withdrawn key": one.cookie,

@@ -53,26 +53,12 @@ test("[WS14] ux T4: a code lets a participant in who sees the current step at on
   const late = await postJson(`${server.url}/api/join`, { code, name: "Bram", circle: "ict" });
   expect(late.status).toBe(404);
   expect(((await late.json()) as { code: string }).code).toBe("unknown-code");
-  expect(await planOf(server.url, room.planId, anja.cookie)).toBeTruthy();
+  const [renewed = ""] = again.headers.getSetCookie();
+  expect(await planOf(server.url, room.planId, renewed.split(";")[0] ?? "")).toBeTruthy();
   await room.lead.until(() => room.lead.live.session === null);
   const state = await room.state();
   expect(state.state).toBe("closed");
   expect(state.closingSnapshot).not.toBeNull();
-});
-
-test("[WS15] ux T5: after ten wrong codes nobody at that address may try for a moment, and is told so", async () => {
-  const own = await startServer();
-  const room = await Workshop.open(own);
-  const attempt = (code: string) => postJson(`${own.url}/api/join`, { code, name: "Anja", circle: "ict" });
-  for (let round = 0; round < 10; round++) expect((await attempt("AAAAAA")).status).toBe(404);
-  const refused = await attempt(room.code);
-  expect(refused.status).toBe(429);
-  expect(refused.headers.get("retry-after")).toMatch(/^\d+$/);
-  expect(await refused.json()).toMatchObject({
-    code: "too-many-codes",
-    title: "Er is te vaak een verkeerde code ingevuld. Wacht een minuut en probeer het dan opnieuw.",
-  });
-  await own.stop();
 });
 
 test("[WS16] a viewer reads the plan and not the code", async () => {

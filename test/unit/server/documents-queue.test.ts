@@ -16,7 +16,7 @@ async function plansOn(count: number, options: ServerPartsOptions): Promise<stri
   for (let at = 0; at < count; at++) {
     const created = await createPlan(
       parts,
-      { ...request, sessionSecret: null, name: "Anja", circle: "ict" },
+      { ...request, session: null, isHostBound: false, name: "Anja", circle: "ict" },
       "here",
     );
     ids.push(created.plan.id);
@@ -48,7 +48,7 @@ const failureOf = (reading: Promise<unknown>): Promise<unknown> =>
 test("[DOC4] a plan that cannot be built is set aside, longer each time, and disturbs no other", async () => {
   let passedMs = 0;
   const clock = (): number => now() + passedMs;
-  const [heavy = "", light = ""] = await plansOn(2, { clock, settings: { LIMIT_DOCUMENT_MEGABYTES: "64" } });
+  const [heavy = "", light = ""] = await plansOn(2, { clock, env: { LIMIT_DOCUMENT_MEGABYTES: "64" } });
   await append(heavy, heavyUpdate());
   const failures = await Promise.all(
     Array.from({ length: 5 }, () => failureOf(parts.documents.readPlan(heavy))),
@@ -74,8 +74,8 @@ test("[DOC4] a plan that cannot be built is set aside, longer each time, and dis
 });
 
 test("[DOC31] readings of the same state are one; more than may wait of a plan, or of all, are refused as busy", async () => {
-  const settings = { LIMIT_PLAN_DOCUMENTS: "3", LIMIT_DOCUMENTS: "12" };
-  const ids = await plansOn(8, { settings });
+  const env = { LIMIT_PLAN_DOCUMENTS: "3", LIMIT_DOCUMENTS: "12" };
+  const ids = await plansOn(8, { env });
   const [first = ""] = ids;
   const same = await Promise.all(Array.from({ length: 200 }, () => parts.documents.readPlan(first)));
   expect(new Set(same).size).toBe(1);

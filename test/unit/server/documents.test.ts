@@ -14,7 +14,8 @@ describe("documents", () => {
       title: "Plan",
       template: "example",
       language: "nl",
-      sessionSecret: null,
+      session: null,
+      isHostBound: false,
       isSharedDevice: false,
     } as const;
     const created = await createPlan(parts, { ...request, name: "Anja", circle: "ict" }, "here");

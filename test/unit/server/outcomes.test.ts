@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createPlan } from "@planwand/server/plans/create-plan.ts";
 import { Outcomes } from "@planwand/server/storage/outcomes.ts";
 import { StorageUnavailable } from "@planwand/server/storage/port.ts";
 import { repeating } from "@planwand/server/storage/repeating.ts";
@@ -86,25 +87,39 @@ describe("repeating", () => {
   });
   afterEach(() => parts.close());
 
-  const session = { id: "session-00001", hash: "hash", createdAt: 1, expiresAt: 2 };
+  async function newKey() {
+    const who = {
+      name: "Anja",
+      circle: "ict",
+      session: null,
+      isHostBound: false,
+      isSharedDevice: false,
+    } as const;
+    const wanted = { title: "Plan", template: "blank", language: "nl", ...who } as const;
+    const created = await createPlan(parts, wanted, "here");
+    const limits = { createdAt: 1, expiresAt: null, maxUses: null };
+    return { id: "key-00000001", planId: created.plan.id, role: "viewer", hash: "hash", ...limits } as const;
+  }
   const storage = () =>
     repeating(failingStorage(parts.storage, faults.of), (store) => void unknown.push(store));
 
   test.each(["before", "after", "late"] as const)(
     "[S42] a call that fails %s is made once more, and nobody hears of it",
     async (fault) => {
-      faults.next("access.saveSession", fault);
-      await storage().access.saveSession(session);
-      expect(await parts.storage.access.sessionByHash("hash")).toEqual(session);
+      const key = await newKey();
+      faults.next("access.addKey", fault);
+      await storage().access.addKey(key);
+      expect(await parts.storage.access.keyByHash("hash")).toEqual({ ...key, uses: 0, revokedAt: null });
       expect(unknown).toEqual([]);
     },
   );
 
   test("[S42] one that fails twice, or finds storage still out, is told to be unknown", async () => {
-    faults.next("access.saveSession", "before", "after");
-    await expect(storage().access.saveSession(session)).rejects.toBeInstanceOf(StorageUnavailable);
+    const key = await newKey();
+    faults.next("access.addKey", "before", "after");
+    await expect(storage().access.addKey(key)).rejects.toBeInstanceOf(StorageUnavailable);
     faults.isOut = true;
-    await expect(storage().access.deleteSession(session.id)).rejects.toBeInstanceOf(StorageUnavailable);
+    await expect(storage().access.deleteSession("session-00001")).rejects.toBeInstanceOf(StorageUnavailable);
     expect(unknown).toEqual(["access", "access"]);
   });
 
@@ -113,7 +128,8 @@ describe("repeating", () => {
     faults.next("log.append", "before");
     await expect(storage().log.append([], [])).rejects.toBeInstanceOf(StorageUnavailable);
     await expect(storage().log.append([row], [])).rejects.toThrow("no such plan");
-    await expect(storage().access.join("s", { ...session, planId: "x" } as never, "k")).rejects.toThrow();
+    const key = await newKey();
+    await expect(storage().access.addKey({ ...key, planId: "x" })).rejects.toThrow();
     expect(unknown).toEqual([]);
   });
 });

@@ -20,5 +20,7 @@ test("[WS8] bytes that would favour some characters are passed over, and too few
 
 test("[WS8] a code is read as it was meant", () => {
   expect(readCode(" abc-d2 3 ")).toBe("ABCD23");
-  for (const wrong of ["", "ABCD2", "ABCD234", "ABCD2O", "ABC/D2"]) expect(readCode(wrong)).toBeNull();
+  expect(readCode("abcd-efgh")).toBe("ABCDEFGH");
+  for (const wrong of ["", "ABCD2", "ABCD234", "ABCDEFGHJKMNPQ", "ABCD2O", "ABC/D2"])
+    expect(readCode(wrong)).toBeNull();
 });

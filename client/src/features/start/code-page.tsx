@@ -114,7 +114,7 @@ function CodeField({
         autoCapitalize="characters"
         spellCheck={false}
         enterKeyHint="go"
-        maxLength={12}
+        maxLength={20}
         aria-invalid={isWrong}
         aria-describedby="joining-code-help"
         value={value}

@@ -1,6 +1,7 @@
 import { LayoutGrid, UsersRound, WifiOff } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { takeCreateKey } from "../../sync/create-key.ts";
 import { Button } from "../../ui/button.tsx";
 import { ExampleDialog } from "./example-dialog.tsx";
 import { NewPlanForm } from "./new-plan-form.tsx";
@@ -19,6 +20,7 @@ export function StartPage({
   const [isExampleOpen, openExample] = useState(false);
   const [isFileOpen, openFile] = useState(false);
   const [title, setTitle] = useState("");
+  useEffect(takeCreateKey, []);
   return (
     <main className={styles.page}>
       <section className={styles.intro}>

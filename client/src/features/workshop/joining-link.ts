@@ -1,3 +1,10 @@
+const FOURS = /.{1,4}/gu;
+/** In groups of the same length, as far as that goes. */
+const GROUPS: ReadonlyMap<number, RegExp> = new Map([
+  [6, /.{3}/gu],
+  [10, /.{5}/gu],
+]);
+
 /** Where somebody comes in with this code. It stands behind the # so that it reaches no log and no other site. */
 export function joiningLink(origin: string, code: string): string {
   return `${origin}/join#${code}`;
@@ -10,5 +17,5 @@ export function joiningAddress(origin: string): string {
 
 /** A code in two halves, as it is easiest read. */
 export function spaced(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3)}`;
+  return code.match(GROUPS.get(code.length) ?? FOURS)?.join(" ") ?? code;
 }

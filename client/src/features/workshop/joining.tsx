@@ -1,3 +1,4 @@
+import { CODE_LENGTH } from "@planwand/shared/workshop/code.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useReach } from "../../sync/reach.ts";
@@ -53,7 +54,9 @@ export function JoiningLarge({
         <p className={styles.facts}>{t("beamer.goTo")}</p>
         <p className={styles.joinAddress}>{joiningAddress(origin)}</p>
         <p className={styles.facts}>{t("beamer.code")}</p>
-        <p className={styles.joinCode}>{spaced(code)}</p>
+        <p className={styles.joinCode} data-long={code.length > CODE_LENGTH || undefined}>
+          {spaced(code)}
+        </p>
         {isOnlyHere && <p className={styles.facts}>{t("beamer.localhost")}</p>}
       </div>
     </div>

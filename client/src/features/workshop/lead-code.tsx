@@ -1,3 +1,4 @@
+import { CODE_LENGTH } from "@planwand/shared/workshop/code.ts";
 import { Copy, Presentation } from "lucide-react";
 import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -29,6 +30,7 @@ export function LeadCode({ planId }: { readonly planId: string }): ReactNode {
               {spaced(code)}
             </p>
             <p className={styles.help}>{t("leading.code.help", { address: joiningAddress(origin) })}</p>
+            {code.length > CODE_LENGTH && <p className={styles.help}>{t("leading.code.longer")}</p>}
             <Button size="small" onClick={() => void copy(joiningLink(origin, code))}>
               <Copy aria-hidden />
               {t("leading.code.copy")}

@@ -3,8 +3,9 @@ export const joining = {
   title: "Take part",
   text: "Type the code that is on the big screen.",
   code: "Code",
-  codeHelp: "Six letters and digits",
-  codeWrong: "A code has six characters. Look at the screen again: there is no O, 0, I, 1 or L in it.",
+  codeHelp: "The letters and digits on the screen, six or more",
+  codeWrong:
+    "A code has six characters, sometimes more. Look at the screen again: there is no O, 0, I, 1 or L in it.",
   next: "Go on",
   who: "Who are you?",
   submit: "Take part",

@@ -30,6 +30,7 @@ export const leading = {
     others: "Cannot be reached? Another address of this computer: {{addresses}}",
     label: "Taking part",
     help: "People go to {{address}} and type this code.",
+    longer: "This code is new and longer, because wrong codes were tried often. Whoever is in stays in.",
     beamer: "Open the screen for the room",
     copy: "Copy link",
     copied: "The link is copied.",

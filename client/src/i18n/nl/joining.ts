@@ -3,8 +3,9 @@ export const joining = {
   title: "Doe mee",
   text: "Vul de code in die op het grote scherm staat.",
   code: "Code",
-  codeHelp: "Zes letters en cijfers",
-  codeWrong: "Een code heeft zes tekens. Kijk nog eens op het scherm: een O, 0, I, 1 of L zit er niet in.",
+  codeHelp: "De letters en cijfers op het scherm, zes of meer",
+  codeWrong:
+    "Een code heeft zes tekens, soms meer. Kijk nog eens op het scherm: een O, 0, I, 1 of L zit er niet in.",
   next: "Verder",
   who: "Wie ben je?",
   submit: "Meedoen",

@@ -30,6 +30,8 @@ export const leading = {
     others: "Niet te bereiken? Een ander adres van deze computer: {{addresses}}",
     label: "Meedoen",
     help: "Deelnemers gaan naar {{address}} en vullen deze code in.",
+    longer:
+      "Deze code is nieuw en langer, omdat er vaak een verkeerde code werd geprobeerd. Wie er al is, blijft erbij.",
     beamer: "Scherm voor de zaal openen",
     copy: "Link kopiëren",
     copied: "De link is gekopieerd.",

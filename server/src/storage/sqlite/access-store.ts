@@ -26,6 +26,7 @@ export class SqliteAccessStore implements AccessStore {
   readonly #revokeKey;
   readonly #sessionById;
   readonly #sessionByHash;
+  readonly #noteUse;
   readonly #deleteSession;
   readonly #memberActor;
   readonly #memberKeys;
@@ -44,7 +45,10 @@ export class SqliteAccessStore implements AccessStore {
       "UPDATE keys SET revoked_at = coalesce(revoked_at, ?) WHERE plan = ? AND id = ?",
     );
     this.#sessionById = db.prepare("SELECT * FROM sessions WHERE id = ?");
-    this.#sessionByHash = db.prepare("SELECT * FROM sessions WHERE hash = ?");
+    this.#sessionByHash = db.prepare("SELECT * FROM sessions WHERE hash = ?1 OR spent_hash = ?1");
+    this.#noteUse = db.prepare(
+      "UPDATE sessions SET spent_hash = ?, host_bound = ?, used_at = ? WHERE id = ? AND hash = ?",
+    );
     this.#deleteSession = db.prepare("DELETE FROM sessions WHERE id = ?");
     this.#memberActor = db.prepare(
       "SELECT actors.* FROM members JOIN actors ON actors.plan = members.plan AND actors.id = members.actor WHERE members.session = ? AND members.plan = ?",
@@ -106,8 +110,8 @@ export class SqliteAccessStore implements AccessStore {
     });
   }
 
-  saveSession(session: SessionRow): Promise<void> {
-    return this.#db.write(() => this.#writes.session(session));
+  noteUse({ id, hash, spentHash, isHostBound, usedAt }: SessionRow): Promise<void> {
+    return this.#db.write(() => void this.#noteUse.run(spentHash, Number(isHostBound), usedAt, id, hash));
   }
 
   deleteSession(sessionId: string): Promise<void> {
@@ -152,8 +156,13 @@ export class SqliteAccessStore implements AccessStore {
     });
   }
 
-  join(sessionId: string, actor: ActorRow, keyId: string): Promise<void> {
-    return this.#db.write(() => this.#writes.join(sessionId, actor, keyId));
+  join(session: SessionRow, actor: ActorRow, keyId: string): Promise<boolean> {
+    return this.#db.write(() => {
+      if (!this.#writes.mayJoin(session.id, keyId)) return false;
+      this.#writes.session(session);
+      this.#writes.join(session.id, actor, keyId);
+      return true;
+    });
   }
 
   saveActor(actor: ActorRow): Promise<void> {

@@ -8,6 +8,9 @@ const TABLES_OF_PLANS = `
   JOIN pragma_table_info(tables.name) AS columns ON columns.name = 'plan'
   WHERE tables.type = 'table'`;
 
+/** For how long whoever had a plan is told that it was erased: as long as a session lasts. */
+const TOLD_MS = 180 * 86_400_000;
+
 /** Deleting a plan and all that belongs to it; call inside a transaction. */
 export class EraseWrites {
   readonly #deletes;
@@ -15,6 +18,9 @@ export class EraseWrites {
   readonly #deletePlan;
   readonly #deleteSessions;
   readonly #remember;
+  readonly #selectSecrets;
+  readonly #rememberSecret;
+  readonly #forgetSecrets;
   readonly #selectErased;
 
   constructor(db: Database) {
@@ -27,23 +33,32 @@ export class EraseWrites {
          AND id NOT IN (SELECT session FROM members WHERE plan <> ?1)`,
     );
     this.#remember = db.prepare("INSERT OR IGNORE INTO erased_plans (hash, at) VALUES (?, ?)");
-    this.#selectErased = db.prepare("SELECT 1 FROM erased_plans WHERE hash = ?");
+    this.#selectSecrets = db.prepare(
+      `SELECT hash FROM keys WHERE plan = ?1
+       UNION SELECT hash FROM sessions WHERE id IN (SELECT session FROM members WHERE plan = ?1)`,
+    );
+    this.#rememberSecret = db.prepare("INSERT OR IGNORE INTO erased_access (hash, at) VALUES (?, ?)");
+    this.#forgetSecrets = db.prepare("DELETE FROM erased_access WHERE at < ?");
+    this.#selectErased = db.prepare("SELECT 1 FROM erased_access WHERE hash = ?");
   }
 
   erase(planId: string, plan: number, at: number): void {
     // Until the end of the transaction, rows may lean on others that are gone already.
     this.#deferKeys();
+    const secrets = this.#selectSecrets.all(plan).map((row) => text(row, "hash"));
+    for (const secret of secrets) this.#rememberSecret.run(hashOf(`${planId} ${secret}`), at);
+    this.#forgetSecrets.run(at - TOLD_MS);
     this.#deleteSessions.run(plan);
     for (const rows of this.#deletes) rows.run(plan);
     this.#deletePlan.run(plan);
     this.#remember.run(hashOf(planId), at);
   }
 
-  wasErased(planId: string): boolean {
-    return this.#selectErased.get(hashOf(planId)) !== undefined;
+  wasErased(planId: string, secretHash: string): boolean {
+    return this.#selectErased.get(hashOf(`${planId} ${secretHash}`)) !== undefined;
   }
 }
 
-function hashOf(planId: string): string {
-  return createHash("sha256").update(planId).digest("hex");
+function hashOf(words: string): string {
+  return createHash("sha256").update(words).digest("hex");
 }

@@ -158,4 +158,19 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE INDEX member_keys_of_key ON member_keys (key);
   `,
+  `
+  ALTER TABLE keys ADD COLUMN max_uses INTEGER;
+
+  ALTER TABLE sessions ADD COLUMN spent_hash TEXT;
+  ALTER TABLE sessions ADD COLUMN host_bound INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE sessions ADD COLUMN used_at INTEGER NOT NULL DEFAULT 0;
+  -- When its person last joined something.
+  UPDATE sessions SET used_at = max(created_at, expires_at - 15552000000);
+  CREATE INDEX sessions_by_spent_hash ON sessions (spent_hash) WHERE spent_hash IS NOT NULL;
+
+  CREATE TABLE erased_access (
+    hash TEXT PRIMARY KEY,
+    at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -97,8 +97,8 @@ export class SqlitePlanStore implements PlanStore {
     return this.#idsOf(true);
   }
 
-  wasErased(planId: string): Promise<boolean> {
-    return this.#db.read(() => this.#erasing.wasErased(planId));
+  wasErased(planId: string, secretHash: string): Promise<boolean> {
+    return this.#db.read(() => this.#erasing.wasErased(planId, secretHash));
   }
 
   #idsOf(isOpen: boolean): Promise<string[]> {

@@ -26,6 +26,7 @@ export function keyRow(row: Row): KeyRow {
     expiresAt: integerOrNull(row, "expires_at"),
     revokedAt: integerOrNull(row, "revoked_at"),
     uses: integer(row, "uses"),
+    maxUses: integerOrNull(row, "max_uses"),
   };
 }
 
@@ -46,8 +47,11 @@ export function sessionRow(row: Row): SessionRow {
   return {
     id: text(row, "id"),
     hash: text(row, "hash"),
+    spentHash: textOrNull(row, "spent_hash"),
+    isHostBound: integer(row, "host_bound") === 1,
     createdAt: integer(row, "created_at"),
     expiresAt: integer(row, "expires_at"),
+    usedAt: integer(row, "used_at"),
   };
 }
 

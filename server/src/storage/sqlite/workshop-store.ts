@@ -3,7 +3,10 @@ import type { JoinCodeRow, WorkshopStore, WorkshopWrite } from "../port.ts";
 import type { AccessWrites } from "./access-writes.ts";
 import type { Database } from "./database.ts";
 import type { PlanNumbers } from "./plan-numbers.ts";
-import { text } from "./row.ts";
+import { type Row, text } from "./row.ts";
+
+const CODES =
+  "SELECT join_codes.*, plans.id AS plan_id FROM join_codes JOIN plans ON plans.number = join_codes.plan";
 
 /** What of workshops is no event, in SQLite; written with the events that it belongs to. */
 export class SqliteWorkshopStore implements WorkshopStore {
@@ -17,6 +20,8 @@ export class SqliteWorkshopStore implements WorkshopStore {
   readonly #deleteCode;
   readonly #byCode;
   readonly #codeOf;
+  readonly #codesOfLength;
+  readonly #renewCode;
 
   constructor(db: Database, plans: PlanNumbers, access: AccessWrites) {
     this.#db = db;
@@ -29,14 +34,14 @@ export class SqliteWorkshopStore implements WorkshopStore {
     this.#select = db.prepare("SELECT entry FROM hidden WHERE plan = ? ORDER BY number");
     this.#insertCode = db.prepare("INSERT INTO join_codes (code, plan, session, key) VALUES (?, ?, ?, ?)");
     this.#deleteCode = db.prepare("DELETE FROM join_codes WHERE plan = ? AND session = ?");
-    this.#byCode = db.prepare(
-      "SELECT join_codes.*, plans.id AS plan_id FROM join_codes JOIN plans ON plans.number = join_codes.plan WHERE code = ?",
-    );
+    this.#byCode = db.prepare(`${CODES} WHERE code = ?`);
+    this.#codesOfLength = db.prepare(`${CODES} WHERE length(code) = ?`);
+    this.#renewCode = db.prepare("UPDATE join_codes SET code = ? WHERE plan = ? AND session = ?");
     this.#codeOf = db.prepare("SELECT code FROM join_codes WHERE plan = ? AND session = ?");
   }
 
   /** Call inside a transaction; `plan` is its number in the database. */
-  write(plan: number, { hidden, code, ended }: WorkshopWrite): void {
+  write(plan: number, { hidden, code, renewed, ended }: WorkshopWrite): void {
     for (const change of hidden) {
       if (change.change === "put") {
         const { session, kind, id } = change.entry;
@@ -47,6 +52,7 @@ export class SqliteWorkshopStore implements WorkshopStore {
       this.#access.key(code.key);
       this.#insertCode.run(code.code, plan, code.session, code.key.id);
     }
+    if (renewed !== undefined) this.#renewCode.run(renewed.code, plan, renewed.session);
     if (ended !== null) this.#deleteCode.run(plan, ended);
   }
 
@@ -62,10 +68,12 @@ export class SqliteWorkshopStore implements WorkshopStore {
   byCode(code: string): Promise<JoinCodeRow | null> {
     return this.#db.read(() => {
       const row = this.#byCode.get(code);
-      if (row === undefined) return null;
-      const [planId, session, keyId] = [text(row, "plan_id"), text(row, "session"), text(row, "key")];
-      return { code, planId, session, keyId };
+      return row === undefined ? null : codeRow(row);
     });
+  }
+
+  codesOfLength(length: number): Promise<JoinCodeRow[]> {
+    return this.#db.read(() => this.#codesOfLength.all(length).map(codeRow));
   }
 
   codeOf(planId: string, session: string): Promise<string | null> {
@@ -75,4 +83,9 @@ export class SqliteWorkshopStore implements WorkshopStore {
       return row === undefined ? null : text(row, "code");
     });
   }
+}
+
+function codeRow(row: Row): JoinCodeRow {
+  const [code, planId] = [text(row, "code"), text(row, "plan_id")];
+  return { code, planId, session: text(row, "session"), keyId: text(row, "key") };
 }
