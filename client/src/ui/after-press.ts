@@ -22,7 +22,8 @@ const first = { capture: true, passive: true } as const;
 window.addEventListener("pointerdown", () => (isPressed = true), first);
 window.addEventListener("pointerup", release, first);
 window.addEventListener("pointercancel", release, first);
-window.addEventListener("blur", release, first);
+// Not on its way to an element: what is left by a press blurs too.
+window.addEventListener("blur", release);
 // What is clicked on is settled by now, and finds the plan as it is after what was left.
 window.addEventListener("click", run, first);
 
