@@ -198,7 +198,7 @@ describe("what costs something", () => {
   // A limit below one call lets the first through: an amount over all there can be is taken when nothing was used.
   const SPENT = [
     "ADDRESS_PLANS",
-    ...["COMMANDS", "READS", "EXPORTS", "IMPORTS", "KEYS", "ERASING"].map((of) => `PERSON_${of}`),
+    ...["COMMANDS", "READS", "FILES", "IMPORTS", "KEYS", "ERASING"].map((of) => `PERSON_${of}`),
   ];
   beforeAll(async () => {
     parts = serverParts({ env: Object.fromEntries(SPENT.map((limit) => [`LIMIT_${limit}`, "0.000001"])) });
