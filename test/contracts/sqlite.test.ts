@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -86,11 +86,14 @@ describe("SQLite's own", () => {
     );
   }
 
-  test("[S1] nobody else on the machine may look into a new folder", async () => {
+  test("[S1] nobody else on the machine may look into the folder, new or there already", async () => {
     const deeper = join(directory, "a", "b");
     const storage = openSqlite({ directory: deeper });
     expect(statSync(deeper).mode & 0o777).toBe(0o700);
     await storage.close();
+    chmodSync(deeper, 0o755);
+    await openSqlite({ directory: deeper }).close();
+    expect(statSync(deeper).mode & 0o777).toBe(0o700);
   });
 
   test("[S1] another program may make a backup while the server runs", async () => {

@@ -104,6 +104,8 @@ test("[P5] only http, https and mailto are links", () => {
     ["https://x"],
   ];
   expect(bad.map(safeLink).filter((link) => link !== null)).toEqual([]);
+  const long = `https://example.nl/${"a".repeat(1_981)}`;
+  expect([safeLink(long), safeLink(`${long}a`)]).toEqual([long, null]);
   expect(safeLink("ht\ntps://exam\u200Bple.nl ")).toBe("https://example.nl");
   const { what } = withWhat([{ type: "paragraph", runs: [{ text: "klik", link: "javascript:alert(1)" }] }]);
   expect(readRichText(what)).toEqual({ text: "klik", blocks: null });

@@ -1,4 +1,4 @@
-import { mkdirSync, statfsSync } from "node:fs";
+import { chmodSync, mkdirSync, statfsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Storage } from "../port.ts";
 import { StorageUnavailable } from "../port.ts";
@@ -80,10 +80,20 @@ export function openSqlite({ directory, maxPages }: SqliteOptions): Storage {
 
 function openDatabase(directory: string, path: string): Database {
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    keepPrivate(directory);
     return new Database(path);
   } catch (error) {
     throw new Error(`De map ${directory} is niet te gebruiken voor gegevens (DATA_DIR).`, { cause: error });
+  }
+}
+
+/** What people wrote is for nobody else on this machine, also in a folder that was there already. */
+function keepPrivate(directory: string): void {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  try {
+    chmodSync(directory, 0o700);
+  } catch {
+    // A folder of somebody else's, such as a mounted volume, is as its owner wants it.
   }
 }
 
