@@ -133,6 +133,8 @@ export interface UpdateLog {
   /** The number of the last update; 0 for a plan without any. */
   lastSeq(planId: string): Promise<number>;
   bindings(planId: string): Promise<ClientBinding[]>;
+  /** Puts updates in place of those of the same numbers, and lets go of the checkpoints: they hold what was there before. */
+  rewrite(planId: string, updates: readonly UpdateRow[]): Promise<void>;
   /** The newest checkpoint whose hash is right; a damaged one is passed over. */
   checkpoint(planId: string): Promise<Checkpoint | null>;
   /** Keeps this checkpoint and the one before it. */

@@ -19,6 +19,9 @@ export class SqliteUpdateLog implements UpdateLog {
   readonly #selectCheckpoints;
   readonly #insertCheckpoint;
   readonly #deleteOldCheckpoints;
+  readonly #selectRuns;
+  readonly #replaceRun;
+  readonly #deleteCheckpoints;
 
   constructor(db: Database, plans: PlanNumbers) {
     this.#db = db;
@@ -46,6 +49,23 @@ export class SqliteUpdateLog implements UpdateLog {
       `DELETE FROM checkpoints WHERE plan = ?1 AND seq NOT IN
          (SELECT seq FROM checkpoints WHERE plan = ?1 ORDER BY seq DESC LIMIT ${CHECKPOINTS_KEPT})`,
     );
+    this.#selectRuns = db.prepare("SELECT first_seq, packed FROM updates WHERE plan = ? ORDER BY first_seq");
+    this.#replaceRun = db.prepare("UPDATE updates SET packed = ? WHERE plan = ? AND first_seq = ?");
+    this.#deleteCheckpoints = db.prepare("DELETE FROM checkpoints WHERE plan = ?");
+  }
+
+  rewrite(planId: string, updates: readonly UpdateRow[]): Promise<void> {
+    const bySeq = new Map(updates.map((update) => [update.seq, update]));
+    return this.#db.write(() => {
+      const plan = this.#plans.get(planId);
+      for (const row of this.#selectRuns.all(plan)) {
+        const first = integer(row, "first_seq");
+        const run = unpackUpdates(planId, first, bytes(row, "packed"));
+        if (!run.some(({ seq }) => bySeq.has(seq))) continue;
+        this.#replaceRun.run(packUpdates(run.map((update) => bySeq.get(update.seq) ?? update)), plan, first);
+      }
+      this.#deleteCheckpoints.run(plan);
+    });
   }
 
   async append(updates: readonly UpdateRow[], bindings: readonly ClientBinding[]): Promise<void> {
