@@ -88,7 +88,6 @@ export function assemble(
     budgets,
     logger: log,
     flush: (planId) => relay.flush(planId),
-    setAside: () => undefined,
   });
   const journals = createJournals({
     log: storage.events,

@@ -79,7 +79,7 @@ const reached = createRoute({
 /** What an operator asks, and whoever runs the server on their own laptop. */
 export function operationRoutes(
   routes: Routes,
-  { clock, relay, budgets, security, securityContact, reach }: AppParts,
+  { clock, relay, budgets, documents, exports, security, securityContact, reach }: AppParts,
 ): void {
   routes.add(reached, (c) => {
     // A name in a request is easily forged, the other end of its connection is not.
@@ -121,6 +121,18 @@ export function operationRoutes(
           kind: "gauge",
           help: "1 while storage takes no writes.",
           value: Number(degraded),
+        },
+        {
+          name: "planwand_plans_set_aside",
+          kind: "gauge",
+          help: "Plans of which no document can be built.",
+          value: documents.aside,
+        },
+        {
+          name: "planwand_exports_waiting",
+          kind: "gauge",
+          help: "Files that wait to be made.",
+          value: exports.load.waiting,
         },
         {
           name: "process_resident_memory_bytes",

@@ -32,8 +32,6 @@ export interface DocumentThreadsOptions {
   readonly clock: Clock;
   readonly budgets: Budgets;
   readonly logger: Logger;
-  /** Told when a plan is set aside, since its document cannot be built, and when it is taken back. */
-  readonly setAside: (planId: string, isAside: boolean) => void;
 }
 
 /** The threads for documents: by turns for each plan, and a plan that breaks them is set aside. */
@@ -47,13 +45,12 @@ export class DocumentThreads {
   constructor(options: DocumentThreadsOptions) {
     const { budgets, clock, logger } = options;
     this.#options = options;
-    this.#aside = new SetAside(clock, (planId, isAside) => {
+    this.#aside = new SetAside(clock, (planId, isAside) =>
       logger.warn(
         { plan: planId },
         isAside ? "plan set aside: its document takes too much" : "plan taken back",
-      );
-      options.setAside(planId, isAside);
-    });
+      ),
+    );
     this.#pastAside = new SetAside(clock, (planId, isAside) =>
       logger.warn({ plan: planId }, isAside ? "history set aside: it takes too much" : "history taken back"),
     );
