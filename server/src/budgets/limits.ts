@@ -76,7 +76,7 @@ export const LIMITS = {
     help: "files that wait to be read for one plan, or for one address that makes plans of them",
   },
   imports: { kind: "stock", value: 24, help: "files that wait to be read, in all" },
-  "import-seconds": { kind: "stock", value: 10, help: "seconds that reading a file may take" },
+  "import-seconds": { kind: "stock", value: 20, help: "seconds that reading a file may take" },
   "scrub-minutes": {
     kind: "stock",
     value: 15,

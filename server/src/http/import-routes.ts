@@ -35,7 +35,7 @@ const source = z.union([
       .custom<string[][]>(isTable, "not a table of texts")
       .openapi({ type: "array", items: { type: "array", items: { type: "string" } } }),
     /** Rows, from 0, that stand around a list: left out unless `choices.take` has their keys. */
-    beside: z.array(z.int().min(0)).max(5_000).default([]),
+    beside: z.array(z.int().min(0).max(5_000)).max(5_000).default([]),
   }),
 ]);
 

@@ -23,7 +23,7 @@ export class KeptValues<Value extends PlanValue> {
 
   set(key: string, planId: string, value: Value): void {
     this.#delete(key);
-    if (value.json.byteLength > MAX_BYTES / 4) return;
+    if (value.json.byteLength > MAX_BYTES / 2) return;
     this.#kept.set(key, { planId, value });
     this.#bytes += value.json.byteLength;
     for (const oldest of this.#kept.keys()) {

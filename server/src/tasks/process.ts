@@ -13,7 +13,7 @@ export interface ProcessLimits {
 }
 
 /** Comes after whatever else the machine does. */
-const NICENESS = 10;
+const NICENESS = 5;
 
 /**
  * Memory goes back to the system as soon as it is free, instead of being kept for later; and no more threads than the machine that it is

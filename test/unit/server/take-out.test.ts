@@ -8,7 +8,7 @@ test("[DOC32][S45] what one actor wrote goes, what others wrote beside and insid
   const parts = serverParts();
   const { log } = parts.storage;
   const request = { title: "Plan", template: "blank", language: "nl", isSharedDevice: false } as const;
-  const who = { sessionSecret: null, name: "Anja", circle: "ict" } as const;
+  const who = { session: null, isHostBound: false, name: "Anja", circle: "ict" } as const;
   const { plan } = await createPlan(parts, { ...request, ...who }, "here");
   const live = new Y.Doc();
   for (const { bytes } of await log.read(plan.id, 0)) Y.applyUpdate(live, bytes);
