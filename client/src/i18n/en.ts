@@ -39,6 +39,7 @@ import { sharing } from "./en/sharing.ts";
 import { importing } from "./en/importing.ts";
 import { join, start } from "./en/start.ts";
 import { sync } from "./en/sync.ts";
+import { syncHelp } from "./en/sync-help.ts";
 import { timeline } from "./en/timeline.ts";
 import { undo } from "./en/undo.ts";
 import { products } from "./en/products.ts";
@@ -87,6 +88,7 @@ export const en: Words = {
   sharing,
   start,
   sync,
+  syncHelp,
   timeline,
   undo,
   products,

@@ -35,6 +35,7 @@ import { progress } from "./nl/progress.ts";
 import { sharing } from "./nl/sharing.ts";
 import { importing } from "./nl/importing.ts";
 import { join, start } from "./nl/start.ts";
+import { syncHelp } from "./nl/sync-help.ts";
 import { timeline } from "./nl/timeline.ts";
 import { products } from "./nl/products.ts";
 import { table } from "./nl/table.ts";
@@ -77,6 +78,7 @@ export const nlParts = {
   progress,
   sharing,
   start,
+  syncHelp,
   timeline,
   products,
   table,

@@ -11,7 +11,7 @@ import {
 } from "@planwand/shared/protocol/codec.ts";
 import { REFUSALS } from "@planwand/shared/protocol/refusal.ts";
 import { en } from "@planwand/client/i18n/en.ts";
-import { nl } from "@planwand/client/i18n/nl.ts";
+import { nlParts as nl } from "@planwand/client/i18n/nl-parts.ts";
 
 const bytes = fc.uint8Array({ maxLength: 200 });
 const number = fc.nat();
@@ -79,7 +79,7 @@ describe("the codec", () => {
     for (const { title } of Object.values(REFUSALS)) {
       const key = title.slice("refusal.".length);
       for (const words of [nl, en]) {
-        expect(Object.entries(words.sync.refusal).find(([name]) => name === key)?.[1]).toMatch(
+        expect(Object.entries(words.syncHelp.refusal).find(([name]) => name === key)?.[1]).toMatch(
           /[a-z]{3}.*\.$/,
         );
       }

@@ -43,11 +43,18 @@ function expectAsYjs(before: readonly Uint8Array[], update: Uint8Array): string 
     else expect(STRICTER).toContain(admission.code);
     return admission.code;
   }
-  expect(plain).toBe(admission.kind === "nothing" ? "nothing" : "taken");
-  if (admission.kind === "nothing") return "nothing";
+  if (admission.kind === "nothing") {
+    // Of what is known nothing is read again: Yjs may stumble over what a forged copy of it names, but changes nothing.
+    expect(plain).not.toBe("taken");
+    return "nothing";
+  }
+  expect(byYjs(before, admission.bytes)).toBe("taken");
+  if (plain !== "taken") {
+    expect(admission.bytes).not.toBe(update);
+    return "admitted";
+  }
   // What was cut out was known: the rest makes the same document.
   const [whole, rest] = [docOf([...before, update]), docOf([...before, admission.bytes])];
-  expect(rest.store.pendingStructs ?? rest.store.pendingDs).toBeNull();
   expect(Y.equalSnapshots(Y.snapshot(rest), Y.snapshot(whole))).toBe(true);
   expect(rest.toJSON()).toEqual(whole.toJSON());
   return "admitted";

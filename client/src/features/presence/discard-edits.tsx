@@ -16,18 +16,18 @@ export function DiscardEdits(): ReactNode {
   if (!isAsking) {
     return (
       <Button variant="ghost" onClick={() => setAsking(true)}>
-        {t("sync.discard")}
+        {t("syncHelp.discard")}
       </Button>
     );
   }
   return (
-    <div className={styles.details} role="group" aria-label={t("sync.discard")}>
-      <p>{t("sync.discardConfirm")}</p>
+    <div className={styles.details} role="group" aria-label={t("syncHelp.discard")}>
+      <p>{t("syncHelp.discardConfirm")}</p>
       <Button variant="danger" onClick={() => void discard()}>
-        {t("sync.discardYes")}
+        {t("syncHelp.discardYes")}
       </Button>
       <Button variant="ghost" onClick={() => setAsking(false)}>
-        {t("sync.cancel")}
+        {t("syncHelp.cancel")}
       </Button>
     </div>
   );

@@ -1,6 +1,5 @@
 import type { Keeping } from "../../sync/offline-copy.ts";
 import type { SyncStatus } from "../../sync/plan-connection.ts";
-import { REFUSALS } from "@planwand/shared/protocol/refusal.ts";
 import type { TFunction } from "i18next";
 
 /** Why this device keeps nothing; null while it does, or while that is being found out. */
@@ -16,13 +15,13 @@ export function isUnkeptUnasked(status: SyncStatus, mayWrite: boolean): boolean 
   return mayWrite && why !== null && why !== "off";
 }
 
-/** What the badge says: a line, a word for where there is no room for it, and the sentence that explains it. */
+/** What the badge says: a line, and a word for where there is no room for it. */
 export function syncWords(
   t: TFunction,
   status: SyncStatus,
   mayWrite: boolean,
-): { readonly text: string; readonly short: string; readonly help: string } {
-  return { ...longWords(t, status, mayWrite), short: shortWord(t, status, mayWrite) };
+): { readonly text: string; readonly short: string } {
+  return { text: longWords(t, status, mayWrite), short: shortWord(t, status, mayWrite) };
 }
 
 function shortWord(t: TFunction, status: SyncStatus, mayWrite: boolean): string {
@@ -33,39 +32,22 @@ function shortWord(t: TFunction, status: SyncStatus, mayWrite: boolean): string 
   return unsaved === 0 ? word : `${word} · ${unsaved}`;
 }
 
-interface LongWords {
-  readonly text: string;
-  readonly help: string;
-}
-
-function longWords(t: TFunction, status: SyncStatus, mayWrite: boolean): LongWords {
+function longWords(t: TFunction, status: SyncStatus, mayWrite: boolean): string {
   const count = status.unsaved;
-  const isKept = whyUnkept(status) === null;
   switch (status.state) {
     case "saved":
-      return {
-        text: isUnkeptUnasked(status, mayWrite) ? t("sync.savedUnkept") : t("sync.saved"),
-        help: t("sync.savedHelp"),
-      };
+      return t(isUnkeptUnasked(status, mayWrite) ? "sync.savedUnkept" : "sync.saved");
     case "saving":
-      return status.isConnecting || count === 0
-        ? { text: t("sync.connecting"), help: t("sync.connectingHelp") }
-        : { text: t("sync.saving"), help: t("sync.savingHelp") };
-    case "offline":
+      return t(status.isConnecting || count === 0 ? "sync.connecting" : "sync.saving");
+    case "offline": {
+      if (!mayWrite) return t("sync.offline");
+      if (whyUnkept(status) !== null)
+        return count === 0 ? t("sync.offline") : t("sync.offlineUnkept", { count });
       // Only what is surely here is called kept.
-      return offlineWords(t, isKept ? Math.max(0, count - status.unkept) : count, isKept, mayWrite);
-    case "error": {
-      const text = count === 0 ? t("sync.error") : t("sync.errorCount", { count });
-      const why = status.refusal === null ? "" : t(`sync.${REFUSALS[status.refusal].title}`);
-      const help = isKept ? t("sync.errorHelp") : t("sync.errorUnkeptHelp");
-      return { text, help: `${why} ${help}`.trim() };
+      const kept = Math.max(0, count - status.unkept);
+      return kept === 0 ? t("sync.offline") : t("sync.offlineCount", { count: kept });
     }
+    case "error":
+      return count === 0 ? t("sync.error") : t("sync.errorCount", { count });
   }
-}
-
-function offlineWords(t: TFunction, count: number, isKept: boolean, mayWrite: boolean): LongWords {
-  if (!mayWrite) return { text: t("sync.offline"), help: t("sync.readOnlyOfflineHelp") };
-  const help = isKept ? t("sync.offlineHelp") : t("sync.offlineUnkeptHelp");
-  if (count === 0) return { text: t("sync.offline"), help };
-  return { text: isKept ? t("sync.offlineCount", { count }) : t("sync.offlineUnkept", { count }), help };
 }

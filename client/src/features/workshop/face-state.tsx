@@ -12,7 +12,7 @@ export function FaceState(): ReactNode {
   const { connection } = usePlanSession();
   const isOffline = useSyncFact("state") === "offline";
   const refusal = useSyncFact("refusal");
-  const said = refusal === null ? null : t(`sync.${REFUSALS[refusal].title}`);
+  const said = refusal === null ? null : t(`syncHelp.${REFUSALS[refusal].title}`);
   useEffect(() => {
     if (said !== null) announce(said, "assertive");
   }, [said]);
