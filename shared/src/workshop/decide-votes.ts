@@ -1,4 +1,4 @@
-import { CIRCLES } from "../access/role.ts";
+import type { Circle } from "../access/role.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import { isWithin, type StepOf } from "./agenda.ts";
 import type { WorkshopCommandOf } from "./commands.ts";
@@ -18,6 +18,7 @@ import type { WorkshopEventDraft } from "./events.ts";
 import type { HiddenChange, HiddenVote } from "./hidden.ts";
 import { BALLOT_MAX } from "./limits.ts";
 import { type Idea, type ItemTotal, type Session, voteKey } from "./session.ts";
+import { circlesToTell } from "./small-groups.ts";
 
 /**
  * What can be voted on when this step begins now; null for a ballot that stands because somebody voted already, or was asked for
@@ -119,14 +120,16 @@ function resultOf(
   step: StepOf<"vote">,
 ): { readonly event: WorkshopEventDraft; readonly hidden: readonly HiddenChange[] } {
   const votes = hiddenVotes(desk, session, step.id);
+  const circles = step.perCircle
+    ? circlesToTell(new Map(votes.map((vote) => [vote.person, vote.circle])))
+    : [];
   const items = (session.ballots.get(step.id) ?? []).map((item): ItemTotal => {
     const given = votes.filter((vote) => vote.item === item);
-    const byCircle: { [circle in (typeof CIRCLES)[number]]?: number } = {};
-    if (step.perCircle)
-      for (const circle of CIRCLES) {
-        const dots = sumOf(given.filter((vote) => vote.circle === circle));
-        if (dots > 0) byCircle[circle] = dots;
-      }
+    const byCircle: { [circle in Circle]?: number } = {};
+    for (const circle of circles) {
+      const dots = sumOf(given.filter((vote) => vote.circle === circle));
+      if (dots > 0) byCircle[circle] = dots;
+    }
     return { item, dots: sumOf(given), byCircle };
   });
   const voters = new Set(votes.map(({ person }) => person)).size;

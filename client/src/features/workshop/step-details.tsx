@@ -1,6 +1,7 @@
 import type { Extra, Step, StepOf } from "@planwand/shared/workshop/agenda.ts";
 import { CHECKOUT_FORMS, EXTRAS } from "@planwand/shared/workshop/agenda.ts";
 import { QUESTION_MAX_LENGTH, VOTE_BUDGET_MAX } from "@planwand/shared/workshop/limits.ts";
+import { GROUP_MIN } from "@planwand/shared/workshop/small-groups.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SelectField } from "../../ui/select-field.tsx";
@@ -110,6 +111,9 @@ function OfKind({
             isOn={step.perCircle}
             onChange={(perCircle) => onChange({ ...step, perCircle })}
           />
+          {step.blind && step.perCircle && (
+            <p className={styles.help}>{t("workshop.step.smallCircles", { people: GROUP_MIN })}</p>
+          )}
         </>
       );
     case "write":

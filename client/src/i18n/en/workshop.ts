@@ -102,6 +102,8 @@ export const workshop = {
     perItem: "At most on one",
     blind: "The result shows only when you reveal it",
     perCircle: "Count for each circle too",
+    smallCircles:
+      "A circle of which fewer than {{people}} people vote is left out: otherwise you would see who chose what.",
     open: "Participants write along",
     form: "How?",
     forms: { word: "One word", fingers: "Five fingers" },

@@ -102,6 +102,8 @@ export const workshop = {
     perItem: "Hoogstens op één",
     blind: "Uitslag pas zien als jij hem toont",
     perCircle: "Ook per kring tellen",
+    smallCircles:
+      "Stemmen er minder dan {{people}} mensen uit een kring, dan blijft die kring weg: anders zie je wie wat koos.",
     open: "Deelnemers schrijven mee",
     form: "Hoe?",
     forms: { word: "Eén woord", fingers: "Vijf vingers" },

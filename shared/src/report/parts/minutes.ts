@@ -2,6 +2,7 @@ import type { Circle } from "../../access/role.ts";
 import { circlesIn, ideaClusters, presentByCircle, voteStandings } from "../../views/workshop.ts";
 import type { Step } from "../../workshop/agenda.ts";
 import type { Session } from "../../workshop/session.ts";
+import { GROUP_MIN } from "../../workshop/small-groups.ts";
 import type { Block, Content, Row, Section } from "../blocks.ts";
 import { bullets, plain } from "../content.ts";
 import type { Context } from "../context.ts";
@@ -162,6 +163,8 @@ function votesSection(held: Held): Section {
       heading(2, titleOf(held, step)),
       text(plain(minutes.voters(voters))),
       table(titleOf(held, step), columns, rows),
+      ...(step.blind && step.perCircle ? [text(plain(minutes.smallCircles(GROUP_MIN)), "note")] : []),
+      text(plain(minutes.indication), "note"),
     ];
   });
   return portrait("votes", minutes.votes, orNone(context, blocks));

@@ -30,6 +30,8 @@ export const enMinutes: typeof nlMinutes = {
   votes: "Votes",
   dots: "Dots",
   voters: (count) => (count === 1 ? "1 person voted." : `${String(count)} people voted.`),
+  indication: "A vote is an indication: whoever has the code can take part more than once.",
+  smallCircles: (people) => `Circles with fewer than ${String(people)} voters are not told apart.`,
   notShown: "The result was not shown.",
   byCircle: "By circle",
   taken: "Decisions",

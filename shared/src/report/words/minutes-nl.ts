@@ -29,6 +29,9 @@ export const nlMinutes = {
   votes: "Stemmen",
   dots: "Stippen",
   voters: (count: number) => (count === 1 ? "1 persoon stemde." : `${String(count)} mensen stemden.`),
+  indication: "Een stemming geeft een indruk: wie de code heeft, kan meer dan eens meedoen.",
+  smallCircles: (people: number) =>
+    `Kringen met minder dan ${String(people)} stemmers staan er niet apart bij.`,
   notShown: "De uitslag is niet getoond.",
   byCircle: "Per kring",
   taken: "Besluiten",
