@@ -116,7 +116,7 @@ export function assemble(
   });
   const sessions = new Sessions({ store: storage.access, clock, idleMs: config.sessionIdleMs });
   const authenticate = createAuthenticate(storage, clock, sessions);
-  const snapshots = createSnapshots({ storage, clock, documents, journals });
+  const snapshots = createSnapshots({ storage, clock, documents, journals, log });
   const exports = new Exports(budgets);
   const erasing = createErasing({
     storage,

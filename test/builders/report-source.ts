@@ -18,7 +18,7 @@ export function reportSource(
   return {
     plan,
     journal,
-    version: { ...concept, contentHash: "5f".repeat(32), day: TODAY },
+    version: { ...concept, contentHash: "5f".repeat(32), journalHead: "", day: TODAY },
     since: null,
   };
 }

@@ -92,6 +92,7 @@ function calendarOf(context: Context): string {
     `X-WR-CALNAME:${text(plan.title.trim() || words.untitledPlan)}`,
     "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
     "X-PUBLISHED-TTL:PT6H",
+    ...(version.journalHead === "" ? [] : [`X-PLANWAND-JOURNAL:${version.journalHead}`]),
     ...events,
     "END:VCALENDAR",
   ];

@@ -2,6 +2,7 @@ import { entryTable, planTables } from "@planwand/shared/exchange/plan-tables.ts
 import { filePlan } from "@planwand/shared/exchange/file-journal.ts";
 import { labelsOf } from "@planwand/shared/exchange/labels.ts";
 import { missingLines } from "@planwand/shared/exchange/missing-lines.ts";
+import { wordsOf } from "@planwand/shared/report/words/words.ts";
 import { DERIVED_SHEETS } from "@planwand/shared/exchange/sheets.ts";
 import { type MakeFile, utf8 } from "./format.ts";
 import { planWorkbook } from "./plan-workbook.ts";
@@ -12,7 +13,9 @@ export const makeXlsx: MakeFile = ({ source: { plan, journal, version }, options
   const language = options.language ?? plan.language;
   const missing = missingLines(plan, journal, version.day, language);
   const tables = planTables(plan, journal, { language, missing });
-  return planWorkbook(tables, { title: plan.title, lists: DERIVED_SHEETS.lists[language] });
+  const { cover } = wordsOf(language);
+  const foot = version.journalHead === "" ? "" : `${cover.journal} ${version.journalHead}`;
+  return planWorkbook(tables, { title: plan.title, lists: DERIVED_SHEETS.lists[language], foot });
 };
 
 /** The activities as CSV, one row each. */
@@ -22,5 +25,5 @@ export const makeCsv: MakeFile = ({ source: { plan, journal }, options }) => {
 };
 
 /** The whole plan and its journal, from which the same plan can be made. */
-export const makeJson: MakeFile = ({ source: { plan, journal } }) =>
-  utf8(`${JSON.stringify(filePlan(plan, journal), null, 2)}\n`);
+export const makeJson: MakeFile = ({ source: { plan, journal, version } }) =>
+  utf8(`${JSON.stringify(filePlan(plan, journal, version.journalHead), null, 2)}\n`);

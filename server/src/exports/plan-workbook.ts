@@ -18,11 +18,11 @@ const FIRST_ZIP_TIME = "1980-01-01T12:00:00";
 
 /**
  * An Excel workbook of tables: frozen headings with filters, days as days, lists to choose from, and no cell that could be taken for a
- * formula. `lists` is what the sheet is called that holds the words to choose from.
+ * formula. `lists` is what the sheet is called that holds the words to choose from; `foot` is printed below each page.
  */
 export async function planWorkbook(
   tables: readonly Table[],
-  { title, lists }: { readonly title: string; readonly lists: string },
+  { title, lists, foot = "" }: { readonly title: string; readonly lists: string; readonly foot?: string },
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.creator = "Planwand";
@@ -33,6 +33,11 @@ export async function planWorkbook(
   const choices = choiceColumns(tables);
   for (const table of tables) addTable(book, table, choices, lists);
   if (choices.size > 0) addLists(book, lists, [...choices.values()]);
+  // What a paper shows, the properties of the file show too.
+  if (foot !== "") {
+    book.description = foot;
+    for (const { headerFooter } of book.worksheets) headerFooter.oddFooter = `&L${foot}&R&P / &N`;
+  }
   return dateless(new Uint8Array(await book.xlsx.writeBuffer()));
 }
 

@@ -45,6 +45,7 @@ export async function readMinutes(
         journal: before,
       }
     : null;
-  const version = versionNow(plan.contentHash, dayOf(session.closedAt ?? clock()));
+  const hashes = { contentHash: plan.contentHash, journalHead: opened.headAt(journal.seq) };
+  const version = versionNow(hashes, dayOf(session.closedAt ?? clock()));
   return exportSource({ planId, plan, journal, version, since, lastSeq: opened.seq });
 }

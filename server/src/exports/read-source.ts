@@ -38,13 +38,12 @@ export function createReadSource(parts: ReadSourceParts): ReadSource {
   }
 
   async function sourceNow(planId: string): Promise<ExportSource> {
-    const [plan, { journal, seq: lastSeq }] = await Promise.all([
-      documents.readPlan(planId),
-      journals.open(planId),
-    ]);
+    const [plan, opened] = await Promise.all([documents.readPlan(planId), journals.open(planId)]);
+    const { journal } = opened;
     const since = await sinceOf(planId, comparedWith(journal.versions, { seq: journal.seq, snapshot: null }));
-    const version = versionNow(plan.contentHash, dayOf(clock()));
-    return exportSource({ planId, plan, journal, version, since, lastSeq });
+    const hashes = { contentHash: plan.contentHash, journalHead: opened.headAt(journal.seq) };
+    const version = versionNow(hashes, dayOf(clock()));
+    return exportSource({ planId, plan, journal, version, since, lastSeq: opened.seq });
   }
 
   /** A moment that nobody took a snapshot of. */
@@ -55,7 +54,8 @@ export function createReadSource(parts: ReadSourceParts): ReadSource {
     const opened = await journals.open(planId);
     const journal = reduceJournal(EMPTY_JOURNAL, opened.after(0).slice(0, moment.journalSeq));
     const since = await sinceOf(planId, comparedWith(journal.versions, { seq: journal.seq, snapshot: null }));
-    const version = versionAt(plan.contentHash, moment.at, plan.language);
+    const hashes = { contentHash: plan.contentHash, journalHead: opened.headAt(journal.seq) };
+    const version = versionAt(hashes, moment.at, plan.language);
     return exportSource({ planId, plan, journal, version, since, lastSeq: opened.seq });
   }
 
@@ -65,9 +65,13 @@ export function createReadSource(parts: ReadSourceParts): ReadSource {
     const kept = await snapshots.read(planId, moment);
     if (kept === null) return sourceAt(planId, moment);
     const { plan, journal, snapshot } = kept;
-    const { seq: lastSeq, journal: whole } = await journals.open(planId);
-    const since = await sinceOf(planId, comparedWith(whole.versions, { seq: snapshot.seq, snapshot }));
-    const version = versionOf(snapshot, plan.contentHash, plan.language);
-    return exportSource({ planId, plan, journal, version, since, lastSeq });
+    const opened = await journals.open(planId);
+    const since = await sinceOf(
+      planId,
+      comparedWith(opened.journal.versions, { seq: snapshot.seq, snapshot }),
+    );
+    const hashes = { contentHash: plan.contentHash, journalHead: opened.headAt(journal.seq) };
+    const version = versionOf(snapshot, hashes, plan.language);
+    return exportSource({ planId, plan, journal, version, since, lastSeq: opened.seq });
   };
 }

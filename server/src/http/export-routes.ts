@@ -28,9 +28,14 @@ const exportRoute = createRoute({
   },
   responses: {
     200: {
-      description: "The file, under a name that sorts; X-Content-Hash is that of the plan's state",
+      description:
+        "The file, under a name that sorts; X-Content-Hash is that of the plan's state, X-Journal-Head the head of its journal, as documents print it",
       content: FILES,
-      headers: z.object({ "content-disposition": z.string(), "x-content-hash": z.string() }),
+      headers: z.object({
+        "content-disposition": z.string(),
+        "x-content-hash": z.string(),
+        "x-journal-head": z.string(),
+      }),
     },
     ...problemResponses(
       "invalid-request",
@@ -84,6 +89,7 @@ export function exportRoutes(routes: Routes, { readSource, exports, log }: AppPa
       "content-type": format.mediaType,
       "content-disposition": `attachment; filename="${made.value.name}"`,
       "x-content-hash": source.version.contentHash,
+      "x-journal-head": source.version.journalHead,
     });
   });
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { eventsOfFile, type FiledEvent } from "@planwand/shared/exchange/file-journal.ts";
 import type { Proposal } from "@planwand/shared/exchange/proposal.ts";
@@ -30,10 +30,10 @@ const newId = (): string => idFrom(randomBytes);
 
 function perform(task: ImportTask): ImportAnswer {
   const { source, language } = task;
+  const bytes =
+    "rows" in source ? Buffer.from(JSON.stringify(source.rows)) : Buffer.from(source.base64, "base64");
   const read =
-    "rows" in source
-      ? readRows(source.rows, source.beside)
-      : readFile(Buffer.from(source.base64, "base64"), source.name, language);
+    "rows" in source ? readRows(source.rows, source.beside) : readFile(bytes, source.name, language);
   const doc = new Y.Doc();
   try {
     const { events, proposal } = begin(doc, read, task);
@@ -43,7 +43,9 @@ function perform(task: ImportTask): ImportAnswer {
       title: plan.title,
       state: Y.encodeStateAsUpdate(doc),
       clientIds: [doc.clientID],
+      language: plan.language,
       events,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
     };
     return { proposal, made };
   } finally {

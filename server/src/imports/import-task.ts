@@ -25,7 +25,11 @@ export interface ImportedPlan {
   readonly title: string;
   readonly state: Uint8Array;
   readonly clientIds: readonly number[];
+  readonly language: Language;
+  /** What was said before, by the file, oldest first. */
   readonly events: readonly FiledEvent[];
+  /** Of the file, hex. */
+  readonly sha256: string;
 }
 
 export type ImportAnswer =

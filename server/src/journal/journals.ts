@@ -14,7 +14,7 @@ import { PlanJournal, type PlanJournalPorts } from "./plan-journal.ts";
 const MAX_OPEN = 200;
 
 /** A journal as it stands, to be read. */
-export type ReadableJournal = Pick<PlanJournal, "seq" | "after" | "journal" | "session" | "live">;
+export type ReadableJournal = Pick<PlanJournal, "seq" | "after" | "headAt" | "journal" | "session" | "live">;
 
 export interface Journals {
   /** The journal of a plan; what is appended from now on shows in it. */

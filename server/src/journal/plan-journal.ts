@@ -6,6 +6,7 @@ import {
   type ChainedEvent,
   type ChainHead,
   link,
+  printedHead,
   type Sha256,
 } from "@planwand/shared/journal/chain.ts";
 import { type Command, COMMAND_CAPABILITIES } from "@planwand/shared/journal/commands.ts";
@@ -61,6 +62,8 @@ export class PlanJournal {
   readonly #ports: PlanJournalPorts;
   readonly #seqByCommand = new Map<string, number>();
   #events: JournalEvent[] = [];
+  /** Of each event the head of the chain that ended with it, as it is printed. */
+  #heads: string[] = [];
   #hidden = new HiddenEntries([]);
   #code: string | null = null;
   #head: ChainHead = { seq: 0, hash: CHAIN_START };
@@ -92,6 +95,7 @@ export class PlanJournal {
     const code = session === null ? null : await workshops.codeOf(this.#planId, session.id);
     for (const event of stored) this.#rememberCommand(event);
     this.#events = events;
+    this.#heads = stored.map(printedHead);
     this.#hidden = hidden;
     this.#head = head;
     this.#journal = journal;
@@ -101,6 +105,11 @@ export class PlanJournal {
   /** The number of the last event; 0 for none. */
   get seq(): number {
     return this.#head.seq;
+  }
+
+  /** The head of the chain when event `seq` was its last, as it is printed; empty for none. */
+  headAt(seq: number): string {
+    return this.#heads[seq - 1] ?? "";
   }
 
   /** All of it reduced. */
@@ -248,6 +257,7 @@ export class PlanJournal {
     if (await this.#isFoundOnDisk(write)) return;
     for (const seq of erase) this.#erase(seq);
     this.#events.push(...events);
+    this.#heads.push(...chained.map(printedHead));
     for (const event of chained) this.#rememberCommand(event);
     this.#head = { seq: head.seq, hash: head.hash };
     // What was erased is nowhere in a journal that is read anew.

@@ -3,6 +3,7 @@ import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { ROLES, type Role, SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { Language, Stamp } from "@planwand/shared/plan/schema.ts";
 import { type ChainedEvent, type ChainHead, CHAIN_START, link } from "@planwand/shared/journal/chain.ts";
+import { takenFromFile } from "@planwand/shared/exchange/taken-from-file.ts";
 import type { PastEvent } from "@planwand/shared/templates/seed-journal.ts";
 import type { TemplateName } from "@planwand/shared/templates/named-templates.ts";
 import { type Arrival, type JoinParts, newActor } from "../access/join.ts";
@@ -53,7 +54,7 @@ export async function createPlan(
   const seeded = await parts.documents.seed({ template, title, language, today, at: parts.clock() }, asker);
   const { past, ...seed } = seeded;
   const begun = { seed: { ...seed, actorId: SERVER_ACTOR }, events: chain(past) };
-  return createPlanFrom(parts, request, begun);
+  return createPlanFrom(parts, request, () => begun);
 }
 
 /** The same with a plan that was put together from a file. */
@@ -62,9 +63,12 @@ export function createImportedPlan(
   request: Arrival,
   made: ImportedPlan,
 ): Promise<CreatedPlan> {
-  const { title, state, clientIds, events } = made;
-  const begun = { seed: { state, clientIds, actorId: SERVER_ACTOR }, events: chain(events) };
-  return createPlanFrom(parts, { ...request, title }, begun);
+  const { title, state, clientIds, events, sha256: ofFile, language } = made;
+  const seed = { state, clientIds, actorId: SERVER_ACTOR };
+  return createPlanFrom(parts, { ...request, title }, (by) => {
+    const origin = { sha256: ofFile, by, at: parts.clock(), language };
+    return { seed, events: chain(takenFromFile(events, origin)) };
+  });
 }
 
 /** Who the entries of a plan are made by that nobody wrote. */
@@ -75,10 +79,11 @@ export function serverStamp(at: number): Stamp {
 async function createPlanFrom(
   { storage, clock, sessions }: JoinParts,
   request: Arrival & Pick<NewPlanRequest, "title">,
-  begun: Beginning,
+  beginBy: (owner: string) => Beginning,
 ): Promise<CreatedPlan> {
   const plan = { id: idFrom(randomBytes), title: request.title, createdAt: clock(), deletedAt: null };
   const session = await sessions.open(request.session, request);
+  const actor = newActor(plan.id, request, clock);
   const made = {
     owner: newKey(plan.id, "owner", null, clock),
     facilitator: newKey(plan.id, "facilitator", null, clock),
@@ -89,10 +94,10 @@ async function createPlanFrom(
   await storage.plans.create(
     {
       plan,
-      ...begun,
+      ...beginBy(actor.id),
       keys: ROLES.map((role) => made[role].key),
       owner: {
-        actor: newActor(plan.id, request, clock),
+        actor,
         sessionId: session.row.id,
         keyId: made.owner.key.id,
       },

@@ -9,6 +9,7 @@ import {
 import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { idFrom, isId } from "@planwand/shared/kernel/id.ts";
+import type { Logger } from "pino";
 import type { Journals } from "../journal/journals.ts";
 import type { Storage } from "../storage/port.ts";
 import type { PlanValue } from "./document-task.ts";
@@ -53,10 +54,14 @@ export interface SnapshotsOptions {
   readonly clock: Clock;
   readonly documents: Pick<Documents, "stateAt" | "readState">;
   readonly journals: Journals;
+  /** Where the head of each journal leaves the machine. */
+  readonly log: Pick<Logger, "info">;
 }
 
 /** Reads what was kept of plans, and keeps more of them by itself. */
-export function createSnapshots({ storage, clock, documents, journals }: SnapshotsOptions): Snapshots {
+export function createSnapshots(options: SnapshotsOptions): Snapshots {
+  const { storage, clock, documents, journals, log } = options;
+
   /** The last event that had happened by then. */
   async function journalSeqAt(planId: string, at: number): Promise<number> {
     const events = (await journals.open(planId)).after(0);
@@ -100,6 +105,8 @@ export function createSnapshots({ storage, clock, documents, journals }: Snapsho
           reason: "",
         } as const;
         await journals.run(who, wish);
+        const opened = await journals.open(planId);
+        log.info({ plan: planId, journal: opened.headAt(opened.seq) }, "daily snapshot");
       }
       return taken;
     },

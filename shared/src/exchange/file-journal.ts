@@ -3,13 +3,14 @@ import type { Journal } from "../journal/journal.ts";
 import type { Plan } from "../plan/schema.ts";
 import { type FiledJournal, PLAN_FILE_KIND, PLAN_FILE_VERSION, type PlanFile } from "./plan-file.ts";
 
-/** A plan and its journal as the JSON file holds them. What lies in the bin stays behind. */
-export function filePlan({ bin: _bin, ...plan }: Plan, journal: Journal): PlanFile {
+/** A plan and its journal as the JSON file holds them, with the head of its chain as it is printed. What lies in the bin stays behind. */
+export function filePlan({ bin: _bin, ...plan }: Plan, journal: Journal, journalHead = ""): PlanFile {
   return {
     kind: PLAN_FILE_KIND,
     version: PLAN_FILE_VERSION,
     plan: plan as unknown as PlanFile["plan"],
     journal: fileJournal(journal),
+    ...(journalHead === "" ? {} : { journalHead }),
   };
 }
 

@@ -200,6 +200,10 @@ export const planFile = z
     version: z.literal(PLAN_FILE_VERSION),
     plan: filedPlan,
     journal: filedJournal,
+    journalHead: text
+      .max(50)
+      .optional()
+      .describe("The head of the chain that the journal was in when this was made"),
   })
   .describe("A plan of Planwand: all that stands in it, and what was said and decided about it");
 export type PlanFile = z.infer<typeof planFile>;

@@ -32,6 +32,21 @@ export interface ChainHead {
   readonly hash: string;
 }
 
+/** As many digits of a hash are printed: 128 bits, since one other past would have to be found, not any two alike. */
+const PRINTED_DIGITS = 32;
+const PRINTED = /^([1-9]\d{0,14})-([\da-f]{32})$/u;
+
+/** A head as documents print it, `128-9f3ac2…`; empty for a chain without events. */
+export function printedHead({ seq, hash }: ChainHead): string {
+  return seq === 0 ? "" : `${String(seq)}-${hash.slice(0, PRINTED_DIGITS)}`;
+}
+
+/** Tells whether a chain goes through a head that was printed; null for what is none. */
+export function printedHeadTest(printed: string): ((events: readonly ChainedEvent[]) => boolean) | null {
+  const [, seq, digits = ""] = PRINTED.exec(printed) ?? [];
+  return seq === undefined ? null : (events) => events[Number(seq) - 1]?.hash.startsWith(digits) ?? false;
+}
+
 /**
  * Links an event to the chain behind `head`: each hash covers the one before it, so that none can be changed, moved, put in or
  * taken out unseen. The content goes in by a salted digest, so that it can be erased and the rest still be proved.

@@ -165,6 +165,12 @@ export type EventDraft =
       readonly body: { readonly before: number; readonly planSeq: number };
       readonly content: null;
     }
+  | {
+      /** The next `events` events were taken from a file with this SHA-256 by the actor: the server saw none of them happen. */
+      readonly type: "journal.imported";
+      readonly body: { readonly sha256: string; readonly events: number };
+      readonly content: null;
+    }
   | WorkshopEventDraft;
 
 export type EventType = EventDraft["type"];

@@ -176,6 +176,9 @@ function take(draft: Draft, event: JournalEvent): void {
     case "view.removed":
       draft.views.delete(event.body.view);
       return;
+    case "journal.imported":
+      // The names in it say so.
+      return;
     case "retention.set":
       draft.retention = { days: event.body.days, ...mark };
       return;

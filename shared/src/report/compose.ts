@@ -106,6 +106,7 @@ function coverFacts(context: Context): Fact[] {
       ),
     ],
     [words.cover.hash, version.contentHash],
+    [words.cover.journal, version.journalHead],
   ];
   return facts.filter(([, value]) => value !== "").map(([term, value]) => ({ term, value: plain(value) }));
 }

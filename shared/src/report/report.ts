@@ -14,6 +14,8 @@ export interface ReportVersion {
   readonly adoptedOn: LocalDate | null;
   /** SHA-256 of all that the plan's document held. */
   readonly contentHash: string;
+  /** The head of the journal's chain as it was then, as it is printed; empty when nothing was said. */
+  readonly journalHead: string;
   /** The day that the report is of: what is late is late on this day. */
   readonly day: LocalDate;
 }

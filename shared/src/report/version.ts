@@ -7,27 +7,30 @@ import { wordsOf } from "./words/words.ts";
 
 const CONCEPT = { state: "concept", adoptedBy: null, adoptedOn: null } as const;
 
+/** What proves a state, and what was said about it up to then. */
+type Hashes = Pick<ReportVersion, "contentHash" | "journalHead">;
+
 /** The plan as it stands on `day`. */
-export function versionNow(contentHash: string, day: LocalDate): ReportVersion {
-  return { ...CONCEPT, label: null, contentHash, day };
+export function versionNow(hashes: Hashes, day: LocalDate): ReportVersion {
+  return { ...CONCEPT, ...hashes, label: null, day };
 }
 
 /** The plan at a moment (milliseconds since 1970) of which no snapshot was taken. */
-export function versionAt(contentHash: string, at: number, language: Language): ReportVersion {
+export function versionAt(hashes: Hashes, at: number, language: Language): ReportVersion {
   const day = dayOf(at);
   const words = wordsOf(language);
-  return { ...CONCEPT, label: words.cover.past(longDate(day, words)), contentHash, day };
+  return { ...CONCEPT, ...hashes, label: words.cover.past(longDate(day, words)), day };
 }
 
 /** A snapshot: it tells of its own day, whenever it is asked for. */
-export function versionOf(snapshot: Snapshot, contentHash: string, language: Language): ReportVersion {
+export function versionOf(snapshot: Snapshot, hashes: Hashes, language: Language): ReportVersion {
   const { at, name, adopted } = snapshot;
   const day = dayOf(at);
   const words = wordsOf(language);
   const label = name.trim() || words.cover.daily(longDate(day, words));
-  if (adopted === null) return { ...CONCEPT, label, contentHash, day };
+  if (adopted === null) return { ...CONCEPT, ...hashes, label, day };
   const { version, partyName, adoptedOn } = adopted;
-  return { state: "adopted", label: version, adoptedBy: partyName, adoptedOn, contentHash, day };
+  return { ...hashes, state: "adopted", label: version, adoptedBy: partyName, adoptedOn, day };
 }
 
 /**

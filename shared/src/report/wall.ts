@@ -49,7 +49,7 @@ export function wallOf(source: ReportSource, options: ReportOptions): Wall {
     language,
     title,
     subtitle: plan.ambition,
-    footer: [title, state, longDate(version.day, words)].join(" · "),
+    footer: [title, state, longDate(version.day, words), ...journalOf(context)].join(" · "),
     corner: `${words.activity.domain} / ${words.phase.name}`,
     phases: selected.phases.map(({ name, start, end }) => ({
       name: name.trim() || words.untitled,
@@ -85,4 +85,8 @@ function cardOf(activity: Activity, context: Context): WallCard {
       .join(" · "),
     decisions: open.length === 0 ? "" : `◆ ${numbersOf(open.map((one) => one.id))}`,
   };
+}
+
+function journalOf({ version: { journalHead }, words }: Context): string[] {
+  return journalHead === "" ? [] : [`${words.cover.journal} ${journalHead}`];
 }

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SECURITY_EVENTS, type SecurityEventName } from "@planwand/server/ops/security-events.ts";
 import {
@@ -99,4 +100,22 @@ test("[OPS12] each of them is counted for the operator", async () => {
   expect(counted).toMatch(/^planwand_security_access_refused_total [1-9]/mu);
   for (const name of Object.keys(SECURITY_EVENTS))
     expect(counted).toContain(`planwand_security_${name.replaceAll("-", "_")}_total `);
+});
+
+test("[API6] TRACE gives nothing back, and folders are not listed", async () => {
+  const traced = await new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+    const asked = request(
+      `${server.url}/`,
+      { method: "TRACE", headers: { "x-geheim": "geheim-kenmerk" } },
+      (answer) => {
+        const read: Buffer[] = [];
+        answer.on("data", (part: Buffer) => read.push(part));
+        answer.on("end", () => resolve({ status: answer.statusCode, body: Buffer.concat(read).toString() }));
+      },
+    );
+    asked.on("error", reject).end();
+  });
+  expect(traced.status).toBe(404);
+  expect(traced.body).not.toContain("geheim-kenmerk");
+  expect((await fetch(`${server.url}/assets/`)).status).toBe(404);
 });

@@ -19,6 +19,9 @@ export function useSource(moment: string | null): Source {
   return moment === null ? now : past;
 }
 
+/** Browsers get events without the hashes that prove them. */
+const NO_HASHES = { contentHash: "", journalHead: "" };
+
 /** Nothing is fetched of a plan while another moment is shown. */
 function useNow(isWanted: boolean): Source {
   const { connection, doc } = usePlanSession();
@@ -27,7 +30,7 @@ function useNow(isWanted: boolean): Source {
   const since = useSince(connection.planId, version);
   const today = useToday();
   return useMemo(
-    () => ({ plan: toPlan(doc), journal, version: versionNow("", today), since }),
+    () => ({ plan: toPlan(doc), journal, version: versionNow(NO_HASHES, today), since }),
     [doc, journal, since, today],
   );
 }
@@ -73,8 +76,8 @@ async function readPast(planId: string, moment: string): Promise<ReportSource | 
   const snapshot = journalNow.snapshots.get(moment) ?? null;
   const version =
     snapshot === null
-      ? versionAt("", at, plan.language)
-      : versionOf(snapshot, snapshot.contentHash, plan.language);
+      ? versionAt(NO_HASHES, at, plan.language)
+      : versionOf(snapshot, { ...NO_HASHES, contentHash: snapshot.contentHash }, plan.language);
   const seq = snapshot?.seq ?? journal.seq;
   const since = await readSince(planId, comparedWith(journalNow.versions, { seq, snapshot }));
   return { plan, journal, version, since };

@@ -48,6 +48,7 @@ export const en: ReportWords = {
     adopted: "Adopted",
     concept: "Draft, not adopted",
     hash: "Fingerprint of the content",
+    journal: "Journal",
     size: "Size",
     sizes: (activities: number, decisions: number, moments: number) =>
       `${activities} ${activities === 1 ? "activity" : "activities"}, ${decisions} ${decisions === 1 ? "decision point" : "decision points"}, ${moments} ${moments === 1 ? "moment of communication" : "moments of communication"}`,

@@ -46,6 +46,7 @@ export const nl = {
     adopted: "Vastgesteld",
     concept: "Concept, niet vastgesteld",
     hash: "Kenmerk van de inhoud",
+    journal: "Logboek",
     size: "Omvang",
     sizes: (activities: number, decisions: number, moments: number) =>
       `${activities} ${activities === 1 ? "activiteit" : "activiteiten"}, ${decisions} ${decisions === 1 ? "beslispunt" : "beslispunten"}, ${moments} ${moments === 1 ? "communicatiemoment" : "communicatiemomenten"}`,
