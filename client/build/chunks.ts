@@ -49,6 +49,7 @@ const PARTS: readonly (readonly [name: string, entries: readonly string[]])[] = 
       "app/page-parts.ts",
       "features/board/card-parts.ts",
       "features/board/wall-parts.ts",
+      "features/presence/sync-parts.ts",
       "features/settings/settings.tsx",
       "sync/rescue.ts",
       "ui/focus-keeper.tsx",

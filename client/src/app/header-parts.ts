@@ -1,7 +1,5 @@
 /** What stands around the wall once it is there; fetched together. */
 export { Avatars } from "../features/presence/avatars.tsx";
-export { SyncDetails } from "../features/presence/sync-details.tsx";
-export { SyncNews } from "../features/presence/sync-news.tsx";
 export { HeaderTools } from "./header-tools.tsx";
 export { PlanMenuItems } from "./plan-menu-items.tsx";
 export { TitleInput } from "./title-input.tsx";

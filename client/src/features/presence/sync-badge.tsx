@@ -8,8 +8,8 @@ import { Popover } from "../../ui/popover.tsx";
 import styles from "./sync-badge.module.css";
 import { isUnkeptUnasked, syncWords } from "./sync-words.ts";
 
-const SyncDetails = part(async () => (await import("../../app/header-parts.ts")).SyncDetails);
-const SyncNews = part(async () => (await import("../../app/header-parts.ts")).SyncNews);
+const SyncDetails = part(async () => (await import("./sync-parts.ts")).SyncDetails);
+const SyncNews = part(async () => (await import("./sync-parts.ts")).SyncNews);
 
 const ICONS = { saved: CircleCheck, saving: LoaderCircle, offline: CloudOff, error: CircleAlert } as const;
 
