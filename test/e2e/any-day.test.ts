@@ -30,8 +30,9 @@ test("any day: the example that somebody opens is moved by whole weeks, and what
   const { page, context } = await people.person();
   await page.goto(server.url);
   await page.getByRole("button", { name: "Bekijk het voorbeeld" }).click();
-  await page.getByLabel("Je naam").last().fill("Anja");
-  await page.getByRole("radio", { name: "Examenorganisatie" }).last().check();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Je naam").fill("Anja");
+  await dialog.getByRole("radio", { name: "Examenorganisatie" }).check();
   await page.getByRole("button", { name: "Voorbeeld openen" }).click();
   await page.getByTestId("card").first().waitFor();
   await badgeSays(page, "saved");

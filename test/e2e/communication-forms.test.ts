@@ -171,7 +171,7 @@ test("domain T6b: on a phone the grid is a list of parties, and the calendar of 
   expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   await page.getByRole("button", { name: "Examencommissie Werkt mee, hoort niets" }).tap();
   await page.getByRole("menuitem", { name: /^Afstemmen toevoegen voor/ }).tap();
-  await panelOf(page).waitFor();
+  await panelOf(page).getByRole("textbox", { name: "Kern van de boodschap" }).fill("Wat je vaststelt");
   await panelOf(page).getByRole("button", { name: "Sluiten" }).tap();
   await page.getByRole("button", { name: "Examencommissie 1 moment" }).waitFor();
 });

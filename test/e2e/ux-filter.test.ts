@@ -130,10 +130,10 @@ test("ux C4: filter, lens and open card are in the address; Back closes the pane
   await addFilter(page, "Kring doet niet mee", "ICT");
   await bar.getByText(/van 39/).waitFor();
   await untilKeysWork(page);
-  await page.getByRole("button", { name: "Meer", exact: true }).focus();
+  const card = page.locator("[data-testid=card]:not([data-filtered-out])").first();
+  await card.locator("[data-stop]").focus();
   await page.keyboard.press("l");
   await page.getByTestId("lens-bar").waitFor();
-  const card = page.locator("[data-testid=card]:not([data-filtered-out])").first();
   await card.locator("[data-stop]").click();
   await page.getByTestId("activity-panel").waitFor();
   const address = page.url();

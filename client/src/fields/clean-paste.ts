@@ -1,3 +1,4 @@
+import { parseApart } from "./parse-apart.ts";
 import { makeLists } from "./word-lists.ts";
 
 /** Stands between the cells of a row; a tab would become a space. */
@@ -5,14 +6,14 @@ const CELL_GAP = "\u2003";
 
 /** Nothing of these is kept: a rich field holds paragraphs, lists, bold, italic and links. */
 const DROPPED =
-  "script, style, img, picture, svg, object, embed, iframe, video, audio, meta, link, title, xml";
+  "script, template, img, picture, svg, object, embed, iframe, video, audio, meta, link, title, xml";
 
 /**
  * What a word processor or a page put on the clipboard, as plain markup: without scripts, pictures, styles and comments, and with
- * Word's lists, which it writes as paragraphs, as lists, and tables as lines. Parsed apart from the page, so that nothing in it runs.
+ * Word's lists, which it writes as paragraphs, as lists, and tables as lines.
  */
 export function cleanPaste(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const body = parseApart(html);
   for (const element of body.querySelectorAll(DROPPED)) element.remove();
   makeLists(body);
   makeLines(body);

@@ -1,12 +1,12 @@
+import { parseApart } from "./parse-apart.ts";
 import { makeLists } from "./word-lists.ts";
 
 /** More cells than this in a row, or rows that a cell goes on for, are no table of a person. */
 const MAX_SPAN = 200;
 
-/** The page is only read: nothing in it is shown, fetched or run. */
 function bodyOf(html: string): HTMLElement {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
-  for (const element of body.querySelectorAll("style, script, title")) element.remove();
+  const body = parseApart(html);
+  for (const element of body.querySelectorAll("template, script, title")) element.remove();
   return body;
 }
 

@@ -17,7 +17,7 @@ export function makeLists(body: HTMLElement): void {
     if (marker === null) continue;
     const number = /^\(?(\d+|[a-z]+)[.)]/iu.exec(marker)?.[1];
     const kind = number === undefined ? "ul" : "ol";
-    const level = Number(/level(\d)/u.exec(paragraph.getAttribute("style") ?? "")?.[1] ?? 1);
+    const level = Number(/level(\d)/u.exec(paragraph.getAttribute("data-style") ?? "")?.[1] ?? 1);
     if (paragraph.previousElementSibling !== previous || previous === null) {
       open = [];
       isGoingOn = kind === "ol" && number !== undefined && /^\d/u.test(number) && number !== "1";
@@ -48,9 +48,9 @@ function begin(paragraph: HTMLElement, kind: "ul" | "ol", above: HTMLElement | u
 
 /** Takes the bullet or number away from a paragraph, and gives it; null when it is in no list. */
 function takeMarker(paragraph: HTMLElement): string | null {
-  const marked = [...paragraph.querySelectorAll("[style*='mso-list']")];
+  const marked = [...paragraph.querySelectorAll("[data-style*='mso-list']")];
   const nodes: ChildNode[] = marked.length > 0 ? marked : betweenComments(paragraph);
-  const isListed = (paragraph.getAttribute("style") ?? "").includes("mso-list");
+  const isListed = (paragraph.getAttribute("data-style") ?? "").includes("mso-list");
   if (nodes.length === 0 && !isListed) return null;
   const marker = nodes.map((node) => node.textContent ?? "").join("");
   for (const node of nodes) node.remove();

@@ -45,17 +45,26 @@ function attachFocusKeeper(): () => void {
     if (last === null || last.isConnected) return;
     const gone = last;
     last = null;
-    if (document.activeElement !== document.body && document.activeElement !== null) return;
+    if (isHeld()) return;
     const record = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(gone)));
     if (record === undefined || !(record.target instanceof HTMLElement)) return;
     const next = isInMessage(gone) ? before : successor(records, record, record.target);
-    if (next instanceof HTMLElement && next.isConnected) focusOn(next, { preventScroll: !next.matches(ROW) });
+    if (!(next instanceof HTMLElement)) return;
+    // Not within the press of a key by which it went: Enter would press what gets the focus.
+    setTimeout(() => {
+      if (next.isConnected && !isHeld()) focusOn(next, { preventScroll: !next.matches(ROW) });
+    });
   });
   observer.observe(document.body, { childList: true, subtree: true });
   return () => {
     attached.abort();
     observer.disconnect();
   };
+}
+
+/** Whether something on the page has focus. */
+function isHeld(): boolean {
+  return document.activeElement !== null && document.activeElement !== document.body;
 }
 
 /** Messages come and go over the page; they are told from it by where they hang. */

@@ -99,10 +99,10 @@ export function EmptyCell({ phase, domain }: { readonly phase: string; readonly 
       className={styles.mark}
       data-stop={`empty:${key}`}
       tabIndex={-1}
-      aria-label={t("axes.leaveEmpty", names)}
       onClick={() => setAsking(true)}
     >
-      {`${prompt.label[language]} …`}
+      {t("axes.leaveEmpty")}
+      <span className="visually-hidden">{` ${t("axes.inCell", names)}`}</span>
     </button>
   );
 }

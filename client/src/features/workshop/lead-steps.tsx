@@ -24,12 +24,12 @@ export function LeadSteps({ now }: { readonly now: WorkshopNow }): ReactNode {
               type="button"
               className={styles.step}
               disabled={at === index}
-              aria-label={t("leading.steps.goTo", { title: stepTitle(t, step) })}
               onClick={() => tell({ type: "session.goto", step: step.id })}
             >
               <span className={styles.stepMark} aria-hidden>
                 {at < index ? <Check size={14} /> : at + 1}
               </span>
+              <span className="visually-hidden">{t("leading.steps.goTo")}</span>
               <span className={styles.stepName}>{stepTitle(t, step)}</span>
               {step.minutes > 0 && (
                 <span className={styles.note}>{t("leading.steps.minutes", { count: step.minutes })}</span>

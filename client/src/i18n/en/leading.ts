@@ -6,7 +6,7 @@ export const leading = {
     label: "Steps",
     now: "Now",
     next: "Next",
-    goTo: "To step {{title}}",
+    goTo: "Go to step",
     minutes: "{{count}} min",
     change: "Change the steps",
   },

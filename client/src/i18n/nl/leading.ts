@@ -6,7 +6,7 @@ export const leading = {
     label: "Stappen",
     now: "Nu",
     next: "Volgende",
-    goTo: "Naar stap {{title}}",
+    goTo: "Naar stap",
     minutes: "{{count}} min",
     change: "Stappen aanpassen",
   },
