@@ -29,7 +29,7 @@ test("[A19] the last owner is warned before leaving the device, makes a link the
   const second = await createPlan(server.url, { title: "Ook van Bram", template: "blank" }, plan.cookie);
   await join(server.url, second.keys.owner, "Bram");
   const { page } = await people.person();
-  await openWall(page, server, plan);
+  await openWall(page, server, plan, second.cookie);
   await askToLeave(page);
   const warning = page.getByTestId("sole-owner");
   await warning.getByText("Alleen van Anja").waitFor();

@@ -22,6 +22,8 @@ import { FileRefused } from "./file-refusal.ts";
 import { MAX_ALL_ROWS, MAX_COLUMNS, MAX_DEPTH, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
 import { readXlsx } from "./read-xlsx.ts";
 
+const QUOTED_CELL = /(?<=^|[,;\t\r\n])"(?:[^"]|"")*"(?=[,;\t\r\n]|$)/gu;
+
 /** What a file turned out to hold. */
 export type ReadFile =
   | { readonly kind: "plan"; readonly plan: Plan; readonly journal: FiledJournal | null }
@@ -84,15 +86,20 @@ function decoded(file: Buffer): string {
 
 /** Whether the lines of a text have cells: as many separators in each, or semicolons in most. A list in which each item has one comma has none. */
 function isColumned(text: string): boolean {
-  const lines = text.split(/\r\n|\r|\n/u, 40).filter((line) => line.trim() !== "");
+  const lines = firstLines(text, 40).filter((line) => line.trim() !== "");
   const most = lines.filter((line) => line.includes(";")).length * 2 > lines.length;
   const isSigned = lines.every((line) => withoutListSign(line) !== line.trim());
   const widths = new Set(lines.map((line) => line.split(",").length));
   return most || (!isSigned && widths.size === 1 && !widths.has(1));
 }
 
+/** The first lines of a text, of which a cell in quotes is one `""`, whatever lines and separators are in it. */
+function firstLines(text: string, count: number): string[] {
+  return text.replace(QUOTED_CELL, '""').split(/\r\n|\r|\n/u, count);
+}
+
 function readCsv(text: string): string[][] {
-  const head = text.split(/\r\n|\r|\n/, 5).join("\n");
+  const head = firstLines(text, 5).join("\n");
   const delimiter =
     [";", "\t", ","].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ",";
   try {

@@ -128,3 +128,13 @@ test("[IMP2] bytes that are no text are refused in any encoding, and text is rea
   for (const start of ["BM", "MZ", "BZh", "RIFF-overleg", "GIF maken"])
     expect(fateOf(Buffer.from(`${start};Fase\nRollen;Analyse\n`)), start).toBe("csv");
 });
+
+test("[EX6][IMP2] a cell of several lines in quotes is one cell, though its lines look like those of a list", () => {
+  const csv = 'Titel,Links\n"Rooster","een <https://voorbeeld.nl/>\n► <https://voorbeeld.nl/2>"\nExamen,\n';
+  const read = readFile(Buffer.from(csv), "plan.csv", "nl");
+  expect("tables" in read ? read.tables[0]?.rows : null).toEqual([
+    ["Titel", "Links"],
+    ["Rooster", "een <https://voorbeeld.nl/>\n► <https://voorbeeld.nl/2>"],
+    ["Examen", ""],
+  ]);
+});

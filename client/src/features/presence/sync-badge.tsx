@@ -38,7 +38,9 @@ export function SyncBadge(): ReactNode {
             data-unkept={isUnkept || undefined}
           >
             <Icon aria-hidden />
-            <span className={styles.text}>{text}</span>
+            <span className={styles.text} data-saved={t("sync.saved")} data-saving={t("sync.saving")}>
+              {text}
+            </span>
             <span className={styles.short} aria-hidden>
               {short}
             </span>
