@@ -58,8 +58,10 @@ export function ofSession({ page, url, plan }: OpenedFrom): OpenedWindow[] {
       name: "menu of an idea",
       open: async () => {
         await leading();
-        await lead.getByRole("button", { name: "Volgende stap" }).click();
-        await lead.getByRole("button", { name: "Alles tonen" }).click();
+        if ((await lead.getByRole("button", { name: /^Meer met /u }).count()) === 0) {
+          await lead.getByRole("button", { name: "Volgende stap" }).click();
+          await lead.getByRole("button", { name: "Alles tonen" }).click();
+        }
         await press(/^Meer met /u);
       },
     },

@@ -23,6 +23,16 @@ function ofStart({ page, url }: OpenedFrom): OpenedWindow[] {
   const dialog = page.getByRole("dialog");
   return [
     { name: "settings", open: async () => (await home(), press("Meer")) },
+    {
+      name: "forgetting a plan",
+      open: async () => {
+        // Who else owns it is told by the server.
+        const told = page.waitForResponse((response) => response.url().endsWith("/api/me"));
+        await home();
+        await told;
+        await page.getByRole("button", { name: /uit deze lijst halen$/u }).click();
+      },
+    },
     { name: "example", open: async () => (await home(), press("Bekijk het voorbeeld")) },
     {
       name: "new plan from a file",
@@ -200,7 +210,7 @@ function ofViews({ page, url, plan, value, isPhone }: OpenedFrom): OpenedWindow[
     },
     {
       name: "removing a party",
-      open: async () => (await show("people?as=parties"), named(/^Weghalen: /u).click()),
+      open: async () => (await show("people?as=parties"), named(/^Naar prullenbak: /u).click()),
     },
     {
       name: "kinds of moments",
@@ -242,6 +252,22 @@ function ofViews({ page, url, plan, value, isPhone }: OpenedFrom): OpenedWindow[
     },
     { name: "link to a snapshot", open: () => snapshot(/^Link naar .* maken$/u) },
     { name: "adopting", open: () => snapshot(/vaststellen$/u) },
+    {
+      name: "what is gone now",
+      open: async () => {
+        await page.goto(`${url}/plan/${plan.plan.id}`);
+        await page.locator("[data-movable]").waitFor();
+        await page.locator("[data-card-menu]").first().focus();
+        await page.keyboard.press("Enter");
+        await page.getByRole("menuitem", { name: "Naar prullenbak" }).click();
+        await show("versions");
+        await page
+          .getByRole("link", { name: /openen$/u })
+          .first()
+          .click();
+        await page.getByRole("button", { name: /nu niet meer/u }).click();
+      },
+    },
     { name: "erasing a person", open: async () => (await show("keeping"), named(/ wissen$/u).click()) },
   ];
 }

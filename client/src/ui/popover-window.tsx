@@ -3,6 +3,9 @@ import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { focusFirst } from "./first-focus.ts";
 import styles from "./popover.module.css";
 
+/** So long a page may lay itself out anew after the screen changed: a third of a second. */
+const SETTLING_FRAMES = 20;
+
 /** The window itself, apart from `popover.tsx` because it is heavy and needed only when opened. */
 export function PopoverWindow({
   anchor,
@@ -21,15 +24,24 @@ export function PopoverWindow({
   const isLeft = useRef(false);
   useEffect(() => {
     // A phone that is turned, or whose keyboard comes: the window stays beside its button, or goes with it.
+    let frame = 0;
+    let left = 0;
+    const keepBeside = (): void => {
+      if (anchor.current?.isConnected !== true) return onClose();
+      anchor.current.scrollIntoView({ block: "nearest", inline: "nearest" });
+      left -= 1;
+      if (left > 0) frame = requestAnimationFrame(keepBeside);
+    };
     const follow = (): void => {
-      requestAnimationFrame(() => {
-        if (anchor.current?.isConnected === true)
-          anchor.current.scrollIntoView({ block: "nearest", inline: "nearest" });
-        else onClose();
-      });
+      cancelAnimationFrame(frame);
+      left = SETTLING_FRAMES;
+      frame = requestAnimationFrame(keepBeside);
     };
     window.addEventListener("resize", follow);
-    return () => window.removeEventListener("resize", follow);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener("resize", follow);
+    };
   }, [anchor, onClose]);
   return (
     <Primitive.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
