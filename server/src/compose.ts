@@ -37,6 +37,9 @@ const CLIENT_DIR = join(import.meta.dirname, "..", "..", "client", "dist");
 /** The usual proxies keep a connection that nobody uses for a minute. */
 const KEEP_ALIVE_MS = 75_000;
 
+/** How often it is looked which requests have not begun in time. */
+const CONNECTIONS_CHECK_MS = 1_000;
+
 /** What a test may choose for itself; the product takes what is given here when nothing is. */
 export interface ComposeOverrides {
   readonly clock?: Clock;
@@ -199,9 +202,12 @@ export function compose(config: Config, log: Logger, overrides: ComposeOverrides
     serverOptions: {
       // Longer than a proxy keeps a connection, so that it is never the server that closes one which is just being used.
       keepAliveTimeout: KEEP_ALIVE_MS,
+      headersTimeout: config.limits["header-seconds"] * 1_000,
+      connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
       shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === "websocket",
     },
   });
+  server.maxConnections = config.limits.connections;
   return {
     server,
     reach,

@@ -66,7 +66,7 @@ export async function startRelayHost(options: RelayHostOptions = {}): Promise<Re
     const journalAfter = asked === undefined ? null : Number(asked);
     const who: Principal = { planId, actor: OWNER, role: "owner", sessionId: null, keyIds: [] };
     sockets.handleUpgrade(request, socket, head, (upgraded) =>
-      relay.connect(upgraded, who, { extensions: true, journalAfter }),
+      relay.connect(upgraded, who, { extensions: true, journalAfter, address: "127.0.0.1" }),
     );
   });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));

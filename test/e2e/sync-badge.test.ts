@@ -92,7 +92,7 @@ describe("the sync badge tells the truth", () => {
 
   test("ux P4: a full disk is called what it is, and never saved; with room again all is saved by itself", async () => {
     disk = smallDisk(1024);
-    server = await startServer({ dataDir: disk.path });
+    server = await startServer({ dataDir: disk.path, env: { LIMIT_FREE_MEGABYTES: "0.1" } });
     const plan = await createPlan(server.url, { template: "blank" });
     const page = await atTheWall(plan);
     disk.fill();

@@ -17,7 +17,7 @@ let plan: CreatedPlan;
 
 beforeAll(async () => {
   disk = smallDisk(1024);
-  server = await startServer({ dataDir: disk.path });
+  server = await startServer({ dataDir: disk.path, env: { LIMIT_FREE_MEGABYTES: "0.1" } });
   plan = await createPlan(server.url, { template: "example" });
 });
 afterAll(async () => {

@@ -40,6 +40,11 @@ export const LIMITS = {
     help: "files from one address that make a plan",
   },
   "address-feeds": { kind: "rate", value: 1, seconds: 60, help: "readings of a calendar from one address" },
+  "free-megabytes": {
+    kind: "stock",
+    value: 256,
+    help: "mebibytes of free disk below which nobody makes plans; who is in one goes on",
+  },
   "plan-documents": { kind: "stock", value: 40, help: "readings of one plan that wait for their turn" },
   documents: { kind: "stock", value: 400, help: "readings of plans that wait for their turn, in all" },
   "document-seconds": {
@@ -136,7 +141,22 @@ export const LIMITS = {
     seconds: 120,
     help: "times that one person opens one plan; a page that is refused comes back by itself",
   },
+  "address-sockets": {
+    kind: "stock",
+    value: 3_000,
+    help: "pages that are open from one address; a school may share one",
+  },
   sockets: { kind: "stock", value: 10_000, help: "pages that are open, of everybody together" },
+  connections: {
+    kind: "stock",
+    value: 12_000,
+    help: "connections of every kind, pages that are open among them; one more is closed at once",
+  },
+  "header-seconds": {
+    kind: "stock",
+    value: 10,
+    help: "seconds within which the head of a request must have come",
+  },
   "plan-judges": {
     kind: "stock",
     value: 16,

@@ -85,9 +85,12 @@ function gateOf(parts: AppParts): Gate {
     budgets,
     security,
     mayCreate: createMayCreate(parts),
+    hasRoom: async () => (await parts.storage.freeBytes()) >= budgets.limit("free-megabytes") * MEBIBYTE,
     isOperator: createIsOperator(parts),
   };
 }
+
+const MEBIBYTE = 1024 * 1024;
 
 const noStore: MiddlewareHandler = async (c, next) => {
   await next();

@@ -13,6 +13,8 @@ export interface Gate {
   readonly security: SecurityLog;
   /** Why somebody may make no plans; null when they may. */
   readonly mayCreate: (caller: Caller, headers: Headers) => CreatingRefusal | null;
+  /** Whether the disk has room for new plans. */
+  readonly hasRoom: () => Promise<boolean>;
   /** Whether somebody may see what is the operator's: numbers, and the description of the interface. */
   readonly isOperator: (caller: Caller, headers: Headers) => boolean;
 }

@@ -66,9 +66,13 @@ guard.creator = (costs: Costs): OpenGuard => {
   const middleware: MiddlewareHandler<Env> = async (c, next) => {
     const { gate, caller } = c.var;
     const refusal = gate.mayCreate(caller, c.req.raw.headers);
-    if (refusal === null) return spendAndRead(c, next, costs, "");
-    gate.security.note("creating-refused", { from: caller.network });
-    return problem(c, refusal);
+    if (refusal !== null) {
+      gate.security.note("creating-refused", { from: caller.network });
+      return problem(c, refusal);
+    }
+    if (await gate.hasRoom()) return spendAndRead(c, next, costs, "");
+    gate.security.note("limit-reached", { limit: "free-megabytes" });
+    return problem(c, "disk-nearly-full");
   };
   return Object.assign(middleware, { needs: "creator" as const });
 };

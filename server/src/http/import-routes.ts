@@ -144,6 +144,7 @@ const make = createRoute({
       "invalid-request",
       "creating-from-network",
       "creating-with-key",
+      "disk-nearly-full",
       "too-many-requests",
       "storage-unavailable",
       ...refusals,

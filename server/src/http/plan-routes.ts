@@ -27,6 +27,7 @@ const create = createRoute({
       "invalid-request",
       "creating-from-network",
       "creating-with-key",
+      "disk-nearly-full",
       "too-many-requests",
       "busy",
       "storage-unavailable",

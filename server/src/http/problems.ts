@@ -43,6 +43,11 @@ export const PROBLEMS = {
     nl: "Een nieuw plan maken kan hier alleen met de link van de beheerder. Vraag die link en open hem.",
     en: "A new plan can only be made with the link of the administrator here. Ask for that link and open it.",
   },
+  "disk-nearly-full": {
+    status: 507,
+    nl: "De server heeft bijna geen ruimte meer. Een nieuw plan maken kan nu niet; bestaande plannen werken gewoon door. Vertel het de beheerder.",
+    en: "The server has hardly any room left. No new plan can be made now; existing plans simply go on. Tell the administrator.",
+  },
   "host-not-known": {
     status: 421,
     nl: "Onder deze naam is Planwand hier niet bekend. Vraag de beheerder om het adres in ORIGINS te zetten.",

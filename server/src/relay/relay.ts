@@ -47,13 +47,17 @@ export interface RelayStats {
 
 export interface Relay {
   /**
-   * Takes over an upgraded socket; `extensions` when the client asked for `?v=1`. `journalAfter`: the last event of the journal that
+   * Takes over an upgraded socket of somebody at `address`; `extensions` when the client asked for `?v=1`. `journalAfter`: the last event of the journal that
    * the client has; it gets those that follow, or for null only those to come. Null when the socket is sent away at once.
    */
   connect(
     socket: WebSocket,
     who: Principal,
-    options: { readonly extensions: boolean; readonly journalAfter: number | null },
+    options: {
+      readonly extensions: boolean;
+      readonly journalAfter: number | null;
+      readonly address: string;
+    },
   ): Pick<Connection, "close"> | null;
   /** Tells everybody in a plan what was added to its journal. */
   publish(planId: string, events: readonly JournalEvent[], session: Session | null): void;
@@ -92,17 +96,25 @@ export interface RelayOptions {
   readonly openJournal: (planId: string) => Promise<JournalTail>;
 }
 
-/** Takes a place for one more socket of a person; null when they, or all together, have as many as they may. */
-function holdSocket(budgets: Budgets, person: string): Release | null {
+/** Takes a place for one more socket of a person at an address; null when they, or all together, have as many as they may. */
+function holdSocket(budgets: Budgets, person: string, address: string): Release | null {
   if (budgets.take("person-joins", person) > 0) return null;
-  const own = budgets.hold("person-sockets", person);
-  const all = own === null ? null : budgets.hold("sockets", "all");
-  if (all === null) own?.();
-  if (own === null || all === null) return null;
-  return () => {
-    own();
-    all();
-  };
+  const places = [
+    ["person-sockets", person],
+    ["address-sockets", address],
+    ["sockets", "all"],
+  ] as const;
+  const held: Release[] = [];
+  const release: Release = () => held.forEach((one) => one());
+  for (const [name, key] of places) {
+    const place = budgets.hold(name, key);
+    if (place === null) {
+      release();
+      return null;
+    }
+    held.push(place);
+  }
+  return release;
 }
 
 /** The live side of every plan: admits updates, writes them to disk, and only then shows them to the others. */
@@ -217,14 +229,14 @@ export function createRelay(options: RelayOptions): Relay {
   }, PRESENCE_REFRESH_EVERY_MS);
 
   return {
-    connect(socket, who, { extensions, journalAfter }) {
+    connect(socket, who, { extensions, journalAfter, address }) {
       const refuse = (code: number): null => {
         socket.close(code);
         return null;
       };
       if (draining) return refuse(CLOSE.serviceRestart);
       const person = `${who.planId} ${who.actor.id}`;
-      const release = holdSocket(budgets, person);
+      const release = holdSocket(budgets, person, address);
       if (release === null) return refuse(CLOSE.tryAgainLater);
       const spending = {
         messages: budgets.meter("person-messages", person),

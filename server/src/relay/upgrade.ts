@@ -81,7 +81,7 @@ export function syncRoute(parts: SyncParts) {
         onOpen(_event, { raw }) {
           if (!(raw instanceof WebSocket)) throw new Error("the socket is one of our own server's");
           if (version !== undefined && version !== String(PROTOCOL_VERSION)) return sendAwayStale(raw);
-          const options = { extensions: version !== undefined, journalAfter };
+          const options = { extensions: version !== undefined, journalAfter, address: from };
           const connection = relay.connect(raw, admitted.value.who, options);
           if (connection !== null) socketEnds.watch(raw, connection, admitted.value);
         },

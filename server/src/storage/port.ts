@@ -20,6 +20,8 @@ export interface Storage {
    * comes to the disk any more. @throws StorageUnavailable
    */
   probe(): Promise<void>;
+  /** How many bytes may still be stored; infinite where nobody can tell. */
+  freeBytes(): Promise<number>;
   /**
    * Rewrites what is stored, so that no byte of what was deleted or erased stays anywhere in the data folder. Takes time in proportion
    * to all that is stored, and nothing is written meanwhile. @throws StorageUnavailable, also when the disk has no room for it

@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, statfsSync } from "node:fs";
+import { statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Storage } from "../port.ts";
 import { StorageUnavailable } from "../port.ts";
@@ -70,6 +71,10 @@ export function openSqlite({ directory, maxPages }: SqliteOptions): Storage {
         db.exec("INSERT OR REPLACE INTO probe (id, at) VALUES (1, 0)");
         db.exec("DELETE FROM probe");
       });
+    },
+    async freeBytes() {
+      const { bavail, bsize } = await statfs(directory);
+      return bavail * bsize;
     },
     async close() {
       db.close();
