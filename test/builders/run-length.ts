@@ -1,5 +1,5 @@
 /** Whether this is the long run, whose counts the README quotes; the ordinary run does a tenth of the same code. */
-const isLong = process.env["PLANWAND_LONG"] === "1";
+export const isLong = process.env["PLANWAND_LONG"] === "1";
 
 /** `long` cases in the long run, `share` of them (a tenth unless told) otherwise. */
 export function cases(long: number, share = 0.1): number {

@@ -13,6 +13,7 @@ import { openWall, useSession } from "../builders/wall-page.ts";
 import { focusFaults, NO_WINDOW, windowFaults, WINDOWS } from "../builders/window-faults.ts";
 import type { OpenedFrom } from "../builders/opened-window.ts";
 import { SOURCES, windowSources } from "../builders/window-sources.ts";
+import { isLong, SEED } from "../builders/run-length.ts";
 import { everyWindow } from "../builders/windows.ts";
 
 // A file that is refused is an answer of the server that the browser mentions on its console.
@@ -46,7 +47,10 @@ async function closeAll(page: Page): Promise<void> {
   }
 }
 
-test.each(["desktop", "phone"] as const)(
+/** The long run looks at both; an ordinary run at one of them, by its seed. */
+const DEVICES = (["desktop", "phone"] as const).filter((_, at) => isLong || SEED % 2 === at);
+
+test.each(DEVICES)(
   "[U20] whatever opens over the page lies within the screen, cuts nothing off, and has the focus: %s",
   async (device) => {
     const plan: CreatedPlan = await createPlan(server.url, { title: "Invoering OKE" });

@@ -5,7 +5,7 @@ import { usePeople } from "../builders/browser.ts";
 import { now } from "../builders/clock.ts";
 import { createPlan, type RunningServer, startServer } from "../builders/server.ts";
 import { button, inStep, joinByCode, next, startSession } from "../builders/session-pages.ts";
-import { SEED } from "../builders/run-length.ts";
+import { isLong, SEED } from "../builders/run-length.ts";
 import { openWall } from "../builders/wall-page.ts";
 
 // A wrong code is answered as such, and a browser writes a line of its own about it.
@@ -17,8 +17,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.stop();
 });
-
-const isLong = process.env["PLANWAND_LONG"] === "1";
 
 test("ux S1 S4 S5 P6: the time, the spotlight, what a step refuses, a hand, and taking over the lead", async () => {
   const plan = await createPlan(server.url);

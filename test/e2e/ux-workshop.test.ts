@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Person, usePeople } from "../builders/browser.ts";
 import { asPdf, pdfText } from "../builders/pdf.ts";
+import { isLong } from "../builders/run-length.ts";
 import { createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
 import { button, CIRCLES, inStep, joinByCode, next, startSession } from "../builders/session-pages.ts";
 import { openWall } from "../builders/wall-page.ts";
@@ -16,7 +17,6 @@ afterAll(async () => {
   await server.stop();
 });
 
-const isLong = process.env["PLANWAND_LONG"] === "1";
 /** Three people from three circles; in a long run four from each. */
 const PHONES = isLong ? 12 : 3;
 /** A decision point of the example that is open and has a body that decides. */

@@ -14,8 +14,9 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { STAMP } from "../builders/plan-doc.ts";
 import { DOMAINS, FIRST_CARDS, type Mail, PHASES, smallPlanReplicas } from "../builders/plan-replicas.ts";
+import { cases } from "../builders/run-length.ts";
 
-const RUNS = process.env["PLANWAND_LONG"] === "1" ? 20_000 : 1_000;
+const RUNS = cases(20_000, 0.05);
 
 /** What can happen; what is there more often happens more often. */
 const DEEDS = "move move move title title what paragraph archive restore create status wait phase undo redo"

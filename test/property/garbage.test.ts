@@ -16,8 +16,9 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { countingIds, STAMP } from "../builders/plan-doc.ts";
 import { DOMAINS, FIRST_CARDS, PHASES, smallPlanDoc } from "../builders/plan-replicas.ts";
+import { cases } from "../builders/run-length.ts";
 
-const RUNS = process.env["PLANWAND_LONG"] === "1" ? 20_000 : 1_000;
+const RUNS = cases(20_000, 0.05);
 
 const IDS = [...FIRST_CARDS, ...PHASES, ...DOMAINS, "constructor", "__proto__", "hasOwnProperty", "x", ""];
 const fieldNames = [

@@ -10,8 +10,9 @@ import { expect, test } from "vitest";
 import type * as Y from "yjs";
 import { STAMP } from "../builders/plan-doc.ts";
 import { DOMAINS, FIRST_CARDS, PHASES, smallPlanReplicas } from "../builders/plan-replicas.ts";
+import { cases } from "../builders/run-length.ts";
 
-const RUNS = process.env["PLANWAND_LONG"] === "1" ? 20_000 : 1_500;
+const RUNS = cases(20_000, 0.075);
 
 const DEEDS = [
   "move",
