@@ -71,6 +71,8 @@ function runTests(run: Run): Tally {
         CHROMIUM_PATH: chromium ?? "",
         PLANWAND_SEED: seed,
         PLANWAND_DAY: run.day,
+        // Hundreds of servers start: each finds what the one before compiled.
+        NODE_COMPILE_CACHE: join(output, "compile-cache"),
         ...(run.isLong ? { PLANWAND_LONG: "1" } : {}),
       },
     },
