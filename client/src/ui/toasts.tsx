@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect } from "react";
+import { type FocusEvent, type MouseEvent, type ReactNode, useEffect } from "react";
 import { Toaster as Sonner, toast } from "sonner";
 import styles from "./toaster.module.css";
 import { useCountdown } from "./use-countdown.ts";
@@ -27,14 +27,39 @@ const mounted = new Promise<void>((resolve) => {
 export function Toasts(): ReactNode {
   useEffect(() => onMounted(), []);
   return (
-    <Sonner
-      position="bottom-center"
-      visibleToasts={3}
-      style={{ "--width": "min(480px, calc(100vw - 32px))" }}
-      toastOptions={{ unstyled: true, classNames: { toast: styles.slot ?? "" } }}
-    />
+    <div className={styles.list} onFocusCapture={comeTo} onBlurCapture={keepFromList}>
+      <Sonner
+        position="bottom-center"
+        visibleToasts={3}
+        style={{ "--width": "min(480px, calc(100vw - 32px))" }}
+        toastOptions={{ unstyled: true, classNames: { toast: styles.slot ?? "" } }}
+      />
+    </div>
   );
 }
+
+/** What had the focus before somebody came to a message. */
+let before: HTMLElement | null = null;
+
+function comeTo(event: FocusEvent<HTMLElement>): void {
+  const { currentTarget, relatedTarget } = event;
+  const isFromOutside = relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget);
+  if (isFromOutside) before = relatedTarget;
+  keepFromList(event);
+}
+
+/** The list brings focus back to where it came from whenever it leaves: from the last message Tab would never go on. */
+function keepFromList(event: FocusEvent<HTMLElement>): void {
+  if (event.target.closest("[data-testid=toast]") === null) event.stopPropagation();
+}
+
+/** What is done when focus comes to a message or leaves it, of which the list hears nothing either. */
+const kept =
+  (then: () => void) =>
+  (event: FocusEvent): void => {
+    event.stopPropagation();
+    then();
+  };
 
 /** Adds a message once the list is there: earlier ones would be lost. */
 export async function addToast(text: string, action: ToastAction | null): Promise<void> {
@@ -64,14 +89,20 @@ function Toast({
   readonly onDone: () => void;
 }): ReactNode {
   const pauses = useCountdown(durationOf(action), onDone);
-  function act(event: MouseEvent<HTMLButtonElement>): void {
-    // Who leaves the list goes back to where they were: before the action, which may lead them elsewhere.
-    event.currentTarget.blur();
+  function act({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
+    // Who acts goes back to where they were: before the action, which may lead them elsewhere.
+    if (currentTarget === document.activeElement) before?.focus({ preventScroll: true });
     action?.run();
     onDone();
   }
   return (
-    <div className={styles.toast} data-testid="toast" {...pauses}>
+    <div
+      className={styles.toast}
+      data-testid="toast"
+      {...pauses}
+      onFocus={kept(pauses.onFocus)}
+      onBlur={kept(pauses.onBlur)}
+    >
       <span>{text}</span>
       {action !== null && (
         <button type="button" className={styles.action} onClick={act}>
