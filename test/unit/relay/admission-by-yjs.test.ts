@@ -39,7 +39,8 @@ function expectAsYjs(before: readonly Uint8Array[], update: Uint8Array): string 
   const admission = admit(known, ANJA, update);
   const plain = byYjs(before, update);
   if (admission.kind === "refused") {
-    if (admission.code === "resync") expect(plain).toBe("waits");
+    // Over an item that names a later one of its own client Yjs stumbles, where it waits for those of others.
+    if (admission.code === "resync") expect(["waits", "unreadable"]).toContain(plain);
     else expect(STRICTER).toContain(admission.code);
     return admission.code;
   }
