@@ -3,8 +3,8 @@ import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { focusFirst } from "./first-focus.ts";
 import styles from "./popover.module.css";
 
-/** So long a page may lay itself out anew after the screen changed: a third of a second. */
-const SETTLING_FRAMES = 20;
+/** So long a page may lay itself out anew after the screen changed: a second. */
+const SETTLING_FRAMES = 60;
 
 /** The window itself, apart from `popover.tsx` because it is heavy and needed only when opened. */
 export function PopoverWindow({

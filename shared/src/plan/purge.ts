@@ -8,8 +8,8 @@ import { forgetParty } from "./stand-in.ts";
 interface Binned {
   readonly map: SharedMap;
   readonly key: string;
-  /** What says that it is in the bin. */
-  readonly stamp: string;
+  /** The write that put it in the bin. */
+  readonly write: string;
 }
 
 /**
@@ -18,7 +18,7 @@ interface Binned {
  */
 export function purgeBin(doc: Y.Doc, past: Y.Doc): void {
   const [now, before] = [binOf(doc), binOf(past)];
-  const old = [...now.keys()].filter((path) => before.get(path)?.stamp === now.get(path)?.stamp);
+  const old = [...now.keys()].filter((path) => before.get(path)?.write === now.get(path)?.write);
   if (old.length === 0) return;
   for (const [of, bin] of [
     [doc, now],
@@ -43,10 +43,16 @@ function binOf(doc: Y.Doc): Map<string, Binned> {
       const here = [...path, key];
       const entry: SharedMap = value;
       if (isArchived(entry))
-        found.set(JSON.stringify(here), { map, key, stamp: JSON.stringify(entry.get("archived")) });
+        found.set(JSON.stringify(here), { map, key, write: writeOf(entry) });
       else look(entry, here);
     }
   };
   for (const root of ROOTS) if (root !== "meta") look(rootMap(doc, root), [root]);
   return found;
+}
+
+/** Which write put an entry in the bin: one that was out meanwhile may be in it again under the same stamp, by undo. */
+function writeOf(entry: SharedMap): string {
+  const { client, clock } = entry._map.get("archived")?.id ?? {};
+  return `${String(client)} ${String(clock)}`;
 }

@@ -257,6 +257,17 @@ test("[P76] nothing is left of a party that is taken out for good, the personal 
   expect(rolesOf(doc)).toEqual([OTHER]);
 });
 
+test("[P76] what was out of the bin for a moment stays in it, also when undo put it back under the same stamp", () => {
+  const doc = smallPlanDoc();
+  createEntry(doc, "goals", "doel-0000001", { title: "Eerder klaar", rank: "a1" }, STAMP);
+  archiveEntry(doc, "goals", "doel-0000001", STAMP);
+  const past = copyOf(doc);
+  restoreEntry(doc, "goals", "doel-0000001");
+  archiveEntry(doc, "goals", "doel-0000001", STAMP);
+  purgeBin(doc, past);
+  for (const one of [doc, past]) expect(canonicalContent(one)).toContain("Eerder klaar");
+});
+
 test("[P40] steps, links and options that were taken out are listed while what they belong to is there", () => {
   const doc = smallPlanDoc();
   const step = { root: "activities", id: FIRST, field: "steps", item: "step-000001" } as const;
