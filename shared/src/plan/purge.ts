@@ -42,8 +42,7 @@ function binOf(doc: Y.Doc): Map<string, Binned> {
       if (!(value instanceof Y.Map)) continue;
       const here = [...path, key];
       const entry: SharedMap = value;
-      if (isArchived(entry))
-        found.set(JSON.stringify(here), { map, key, write: writeOf(entry) });
+      if (isArchived(entry)) found.set(JSON.stringify(here), { map, key, write: writeOf(entry) });
       else look(entry, here);
     }
   };
