@@ -10,22 +10,22 @@ export const PROBLEMS = {
   },
   unauthenticated: {
     status: 401,
-    nl: "U bent niet aangemeld. Open de link die u van de projectleider kreeg.",
+    nl: "Je bent niet aangemeld. Open de link die je van de projectleider kreeg.",
     en: "You have not joined. Open the link that the project leader gave you.",
   },
   "no-access": {
     status: 403,
-    nl: "U hebt geen toegang tot dit plan, of niet meer.",
+    nl: "Je hebt geen toegang tot dit plan, of niet meer.",
     en: "You have no access to this plan, or no longer.",
   },
   "role-too-low": {
     status: 403,
-    nl: "Met uw rol mag dit niet.",
+    nl: "Met jouw rol mag dit niet.",
     en: "Your role does not allow this.",
   },
   "not-yours": {
     status: 403,
-    nl: "Dit is van iemand anders. U kunt alleen wijzigen wat u zelf maakte.",
+    nl: "Dit is van iemand anders. Je kunt alleen wijzigen wat je zelf maakte.",
     en: "This is somebody else's. You can only change what you made yourself.",
   },
   "origin-not-allowed": {
@@ -60,7 +60,7 @@ export const PROBLEMS = {
   },
   "unknown-key": {
     status: 404,
-    nl: "Deze link is onbekend. Controleer of u hem helemaal hebt overgenomen.",
+    nl: "Deze link is onbekend. Controleer of je hem helemaal hebt overgenomen.",
     en: "This link is unknown. Check that you copied all of it.",
   },
   "already-exists": {
@@ -220,7 +220,7 @@ export const PROBLEMS = {
   },
   "exports-waiting": {
     status: 429,
-    nl: "Er worden al genoeg bestanden voor u gemaakt. Wacht tot er een klaar is.",
+    nl: "Er worden al genoeg bestanden voor je gemaakt. Wacht tot er een klaar is.",
     en: "Enough files are being made for you already. Wait until one is ready.",
   },
   "export-failed": {
@@ -240,7 +240,7 @@ export const PROBLEMS = {
   },
   "plan-unbuildable": {
     status: 503,
-    nl: "Dit plan is nu te zwaar om in zijn geheel te lezen. Wat u schrijft, wordt wel opgeslagen. Vraag de beheerder om het te herstellen.",
+    nl: "Dit plan is nu te zwaar om in zijn geheel te lezen. Wat je schrijft, wordt wel opgeslagen. Vraag de beheerder om het te herstellen.",
     en: "This plan is too heavy to read as a whole at the moment. What you write is still saved. Ask the administrator to repair it.",
   },
   "storage-unavailable": {

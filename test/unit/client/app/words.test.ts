@@ -1,6 +1,7 @@
 import { en } from "@planwand/client/i18n/en.ts";
 import { nl } from "@planwand/client/i18n/nl.ts";
 import { nlParts } from "@planwand/client/i18n/nl-parts.ts";
+import { PROBLEMS } from "@planwand/server/http/problems.ts";
 import { expect, test } from "vitest";
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -27,4 +28,12 @@ test("[U1] Dutch and English have the same keys, and none is empty", () => {
 
 test("[U1] every sentence asks for the same things in both languages", () => {
   for (const [key, text] of dutch) expect(blanks(english.get(key) ?? ""), key).toEqual(blanks(text));
+});
+
+test("[U1] whoever reads Dutch is called je, by the pages and by the server", () => {
+  const problems = Object.entries(PROBLEMS).map(([code, { nl: text }]) => [code, text] as const);
+  const formal = [...dutch, ...problems].filter(([, text]) =>
+    /(?<![\p{L}'])(?:u|uw)(?![\p{L}'])/iu.test(text),
+  );
+  expect(formal).toEqual([]);
 });
