@@ -1,6 +1,7 @@
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import { setRegister } from "@planwand/shared/plan/edit-field.ts";
 import type { Step } from "@planwand/shared/workshop/agenda.ts";
+import { IDEAS_PER_PERSON_MAX, PROXIES_PER_MEMBER_MAX } from "@planwand/shared/workshop/limits.ts";
 import { expect, test } from "vitest";
 import { freshId, journalOf } from "../builders/commands.ts";
 import type { Wish } from "../builders/journal.ts";
@@ -75,6 +76,26 @@ function give(kind: Step["kind"], matter: Matter, turn: number): Given {
     case "reveal":
     case "write":
       return { mark, wish: { id, type: "proxy.add", session, proxy: mark, name: "Chris", circle: "ict" } };
+  }
+}
+
+/** How much one person may give in a step of this kind: of some things there are few, or so many for each and no more. */
+function mostOf(kind: Step["kind"], { ideas, activities }: Matter): number {
+  switch (kind) {
+    case "vote":
+      return ideas.length;
+    case "roles":
+      return activities.length;
+    case "ideas":
+      return IDEAS_PER_PERSON_MAX;
+    case "info":
+    case "reveal":
+    case "write":
+      return PROXIES_PER_MEMBER_MAX;
+    case "decide":
+    case "checkout":
+    case "free":
+      return 500;
   }
 }
 
@@ -173,8 +194,7 @@ test("[WS23] kill -9 in a step of each kind: the session goes on where it was, w
     const answered = people.map((): Given[] => []);
     // There are six votes to give.
     const enough = 2 + Math.floor(random() * 4);
-    // Votes are few, and nobody claims a role twice.
-    const most = step.kind === "vote" ? ideas.length : step.kind === "roles" ? activities.length : 1_000;
+    const most = mostOf(step.kind, matter);
     const giving = people.map((person, at) =>
       giveOn(person, (turn) => give(step.kind, matter, turn * people.length + at), most, answered[at] ?? []),
     );
