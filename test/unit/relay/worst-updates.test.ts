@@ -41,7 +41,9 @@ function cost(
 
 function expectLinear(layout: Layout, kib: number, writer: Writer): void {
   const [small, large] = [cost(layout, kib * 1024, writer), cost(layout, 2 * kib * 1024, writer)];
-  if (small.outcome === large.outcome) expect(large.perByte / small.perByte).toBeLessThanOrEqual(1.1);
+  // What is malformed is left where that shows, early in the one and late in the other.
+  const isReadAlike = small.outcome === large.outcome && small.outcome !== "malformed";
+  if (isReadAlike) expect(large.perByte / small.perByte).toBeLessThanOrEqual(1.1);
   expect(large.perByte).toBeLessThan(40);
 }
 
