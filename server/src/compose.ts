@@ -187,7 +187,7 @@ export function compose(config: Config, log: Logger, overrides: ComposeOverrides
     if (address === null || typeof address === "string") return [];
     return lanAddresses(config.host, address.port, networkInterfaces());
   };
-  const { app, relay, snapshots, erasing, close } = assemble(config, log, reach, overrides);
+  const { app, relay, snapshots, erasing, budgets, close } = assemble(config, log, reach, overrides);
   const stopHourly = everyHour(
     [
       { name: "daily snapshots", run: () => snapshots.takeDue() },
@@ -208,6 +208,7 @@ export function compose(config: Config, log: Logger, overrides: ComposeOverrides
     },
   });
   server.maxConnections = config.limits.connections;
+  server.on("drop", () => budgets.refused("connections"));
   return {
     server,
     reach,

@@ -64,7 +64,7 @@ export class Budgets {
       bucket.left -= amount;
       return 0;
     }
-    this.#refuse(name);
+    this.refused(name);
     return this.#untilMs(name, wanted - bucket.left);
   }
 
@@ -100,7 +100,7 @@ export class Budgets {
     const keys = this.#keysOf(this.#held, name);
     const held = keys.get(key) ?? 0;
     if (held + amount > this.#limits[name]) {
-      this.#refuse(name);
+      this.refused(name);
       return null;
     }
     keys.set(key, held + amount);
@@ -117,8 +117,14 @@ export class Budgets {
   /** Whether `amount` lies within a limit of what there may be in all; counted as a refusal when not. */
   allows(name: StockName, amount: number): boolean {
     if (amount <= this.#limits[name]) return true;
-    this.#refuse(name);
+    this.refused(name);
     return false;
+  }
+
+  /** Counts that something was refused by a limit that is not kept here. */
+  refused(name: LimitName): void {
+    this.#refusals[name]++;
+    this.#onRefused(name);
   }
 
   refusals(): Refusals {
@@ -134,13 +140,8 @@ export class Budgets {
   #charge(name: RateName, bucket: Bucket, amount: number): number {
     bucket.left -= amount;
     if (bucket.left >= 0) return 0;
-    if (amount > 0) this.#refuse(name);
+    if (amount > 0) this.refused(name);
     return this.#untilMs(name, -bucket.left);
-  }
-
-  #refuse(name: LimitName): void {
-    this.#refusals[name]++;
-    this.#onRefused(name);
   }
 
   #perSecond(name: RateName): number {

@@ -2,6 +2,7 @@ import { entryTable, planTables } from "@planwand/shared/exchange/plan-tables.ts
 import { filePlan } from "@planwand/shared/exchange/file-journal.ts";
 import { labelsOf } from "@planwand/shared/exchange/labels.ts";
 import { missingLines } from "@planwand/shared/exchange/missing-lines.ts";
+import { journalLine } from "@planwand/shared/report/version.ts";
 import { wordsOf } from "@planwand/shared/report/words/words.ts";
 import { DERIVED_SHEETS } from "@planwand/shared/exchange/sheets.ts";
 import { type MakeFile, utf8 } from "./format.ts";
@@ -13,8 +14,7 @@ export const makeXlsx: MakeFile = ({ source: { plan, journal, version }, options
   const language = options.language ?? plan.language;
   const missing = missingLines(plan, journal, version.day, language);
   const tables = planTables(plan, journal, { language, missing });
-  const { cover } = wordsOf(language);
-  const foot = version.journalHead === "" ? "" : `${cover.journal} ${version.journalHead}`;
+  const [foot = ""] = journalLine(version, wordsOf(language));
   return planWorkbook(tables, { title: plan.title, lists: DERIVED_SHEETS.lists[language], foot });
 };
 

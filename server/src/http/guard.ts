@@ -71,7 +71,7 @@ guard.creator = (costs: Costs): OpenGuard => {
       return problem(c, refusal);
     }
     if (await gate.hasRoom()) return spendAndRead(c, next, costs, "");
-    gate.security.note("limit-reached", { limit: "free-megabytes" });
+    gate.budgets.refused("free-megabytes");
     return problem(c, "disk-nearly-full");
   };
   return Object.assign(middleware, { needs: "creator" as const });

@@ -52,8 +52,9 @@ export function readFile(file: Buffer, name: string, language: Language): ReadFi
   const text = decoded(file);
   if (/^\s*[{[]/.test(text)) return readJson(text, title, language);
   refuseOtherTexts(text);
-  const list = isColumned(text) ? null : listTable(text, title, language);
-  return withRows({ kind: "csv", title, tables: [list ?? { name: title, rows: readCsv(text) }] });
+  const lines = firstLines(text);
+  const list = isColumned(lines) ? null : listTable(text, title, language);
+  return withRows({ kind: "csv", title, tables: [list ?? { name: title, rows: readCsv(text, lines) }] });
 }
 
 /** Rows that were pasted are a table too. */
@@ -84,22 +85,22 @@ function decoded(file: Buffer): string {
   }
 }
 
+/** The first lines of a text, of which a cell in quotes is one `""`, whatever lines and separators are in it. */
+function firstLines(text: string): string[] {
+  return text.replace(QUOTED_CELL, '""').split(/\r\n|\r|\n/u, 40);
+}
+
 /** Whether the lines of a text have cells: as many separators in each, or semicolons in most. A list in which each item has one comma has none. */
-function isColumned(text: string): boolean {
-  const lines = firstLines(text, 40).filter((line) => line.trim() !== "");
+function isColumned(firsts: readonly string[]): boolean {
+  const lines = firsts.filter((line) => line.trim() !== "");
   const most = lines.filter((line) => line.includes(";")).length * 2 > lines.length;
   const isSigned = lines.every((line) => withoutListSign(line) !== line.trim());
   const widths = new Set(lines.map((line) => line.split(",").length));
   return most || (!isSigned && widths.size === 1 && !widths.has(1));
 }
 
-/** The first lines of a text, of which a cell in quotes is one `""`, whatever lines and separators are in it. */
-function firstLines(text: string, count: number): string[] {
-  return text.replace(QUOTED_CELL, '""').split(/\r\n|\r|\n/u, count);
-}
-
-function readCsv(text: string): string[][] {
-  const head = firstLines(text, 5).join("\n");
+function readCsv(text: string, firsts: readonly string[]): string[][] {
+  const head = firsts.slice(0, 5).join("\n");
   const delimiter =
     [";", "\t", ","].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ",";
   try {

@@ -47,8 +47,9 @@ export interface RelayStats {
 
 export interface Relay {
   /**
-   * Takes over an upgraded socket of somebody at `address`; `extensions` when the client asked for `?v=1`. `journalAfter`: the last event of the journal that
-   * the client has; it gets those that follow, or for null only those to come. Null when the socket is sent away at once.
+   * Takes over an upgraded socket of somebody at `address`; `extensions` when the client asked for `?v=1`. `journalAfter`: the last
+   * event of the journal that the client has; it gets those that follow, or for null only those to come. Null when the socket is sent
+   * away at once.
    */
   connect(
     socket: WebSocket,

@@ -3,12 +3,18 @@ import { dayOf, type LocalDate } from "../kernel/clock.ts";
 import type { Language } from "../plan/schema.ts";
 import { longDate } from "./dates.ts";
 import type { ReportVersion } from "./report.ts";
+import type { ReportWords } from "./words/nl.ts";
 import { wordsOf } from "./words/words.ts";
 
 const CONCEPT = { state: "concept", adoptedBy: null, adoptedOn: null } as const;
 
 /** What proves a state, and what was said about it up to then. */
 type Hashes = Pick<ReportVersion, "contentHash" | "journalHead">;
+
+/** What a page says of the journal behind it, as one line; none when nothing was said yet. */
+export function journalLine({ journalHead }: ReportVersion, { cover }: ReportWords): readonly string[] {
+  return journalHead === "" ? [] : [`${cover.journal} ${journalHead}`];
+}
 
 /** The plan as it stands on `day`. */
 export function versionNow(hashes: Hashes, day: LocalDate): ReportVersion {

@@ -3,6 +3,7 @@ import { contextOf, type Context } from "./context.ts";
 import { longDate, period, shortDate } from "./dates.ts";
 import type { ReportOptions } from "./options.ts";
 import type { ReportSource } from "./report.ts";
+import { journalLine } from "./version.ts";
 
 /** A card as it hangs on a poster: all in words, since colours may be lost in print. */
 export interface WallCard {
@@ -49,7 +50,7 @@ export function wallOf(source: ReportSource, options: ReportOptions): Wall {
     language,
     title,
     subtitle: plan.ambition,
-    footer: [title, state, longDate(version.day, words), ...journalOf(context)].join(" · "),
+    footer: [title, state, longDate(version.day, words), ...journalLine(version, words)].join(" · "),
     corner: `${words.activity.domain} / ${words.phase.name}`,
     phases: selected.phases.map(({ name, start, end }) => ({
       name: name.trim() || words.untitled,
@@ -85,8 +86,4 @@ function cardOf(activity: Activity, context: Context): WallCard {
       .join(" · "),
     decisions: open.length === 0 ? "" : `◆ ${numbersOf(open.map((one) => one.id))}`,
   };
-}
-
-function journalOf({ version: { journalHead }, words }: Context): string[] {
-  return journalHead === "" ? [] : [`${words.cover.journal} ${journalHead}`];
 }

@@ -1,5 +1,4 @@
 import { chmodSync, mkdirSync, statfsSync } from "node:fs";
-import { statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Storage } from "../port.ts";
 import { StorageUnavailable } from "../port.ts";
@@ -73,14 +72,19 @@ export function openSqlite({ directory, maxPages }: SqliteOptions): Storage {
       });
     },
     async freeBytes() {
-      const { bavail, bsize } = await statfs(directory);
-      return bavail * bsize;
+      return freeIn(directory);
     },
     async close() {
       db.close();
       lock.close();
     },
   };
+}
+
+/** The bytes that this user may still write in a folder. */
+function freeIn(directory: string): number {
+  const { bavail, bsize } = statfsSync(directory);
+  return bavail * bsize;
 }
 
 function openDatabase(directory: string, path: string): Database {
@@ -108,8 +112,7 @@ function prepare(db: Database, path: string): void {
   // What is deleted is overwritten with zeros, and making the file anew needs no other file beside it.
   db.exec("PRAGMA secure_delete = ON");
   db.exec("PRAGMA temp_store = MEMORY");
-  const { bavail, bsize } = statfsSync(dirname(path));
-  const pages = bavail * bsize < SMALL_DISK_BYTES ? CHECKPOINT_PAGES_SMALL_DISK : CHECKPOINT_PAGES;
+  const pages = freeIn(dirname(path)) < SMALL_DISK_BYTES ? CHECKPOINT_PAGES_SMALL_DISK : CHECKPOINT_PAGES;
   db.exec(`PRAGMA wal_autocheckpoint = ${pages}`);
   db.exec(`PRAGMA journal_size_limit = ${pages * PAGE_BYTES}`);
   const check = db.prepare("PRAGMA quick_check(1)").get();
