@@ -18,7 +18,10 @@ beforeEach(async () => {
   server = await startServer();
 });
 afterEach(async () => {
-  if (server.isAlive()) await server.stop();
+  if (!server.isAlive()) return;
+  // A server that is halted does not stop.
+  process.kill(server.pid, "SIGCONT");
+  await server.stop();
 });
 
 const titlesOnServer = async (plan: { plan: { id: string }; cookie: string }): Promise<string[]> =>
@@ -108,6 +111,40 @@ test("[C18] a slow disk is waited for, without a server and with one, and what o
   await badgeSays(page, "saved");
   await expect.poll(() => titlesOnServer(plan)).toEqual(["Op een trage schijf"]);
 });
+
+test.for([
+  ["with", "the wall stays"],
+  ["without", "the page says so"],
+] as const)(
+  "[C26] %s a copy on the device, a server that takes a connection and says nothing is away: %s",
+  async ([copy]) => {
+    const plan = await createPlan(server.url, { template: "format" });
+    const { page, context } = await people.person();
+    await page.clock.install({ time: now() });
+    await openWall(page, server, plan);
+    await pagesKept(page);
+    await page.goto("about:blank");
+    if (copy === "without") {
+      const session = await context.newCDPSession(page);
+      await session.send("Storage.clearDataForOrigin", { origin: server.url, storageTypes: "indexeddb" });
+    }
+    process.kill(server.pid, "SIGSTOP");
+    const asked = page.waitForEvent("websocket");
+    await page.goto(`${server.url}/plan/${plan.plan.id}`);
+    await asked;
+    await page.clock.runFor(20_000);
+    const said =
+      copy === "with"
+        ? page.locator("[data-testid=sync-badge][data-state=offline]")
+        : page.getByRole("heading", { name: "De server is niet bereikbaar" });
+    // Below what the browser itself waits for a server that says nothing.
+    await said.waitFor({ timeout: 120_000 });
+
+    process.kill(server.pid, "SIGCONT");
+    await page.clock.runFor(30_000);
+    await badgeSays(page, "saved");
+  },
+);
 
 test("[C9] a server that stops for a restart is come back to by itself", async () => {
   const plan = await createPlan(server.url, { template: "format" });

@@ -2,6 +2,11 @@ import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import { PROTOCOL_VERSION } from "@planwand/shared/protocol/version.ts";
 import { reconnectDelayMs } from "./reconnect.ts";
 
+/** A server that takes a connection and says nothing for this long is away: a browser by itself waits for minutes. */
+const SILENT_MS = 20_000;
+/** What a server that speaks may take to bring us in step, the largest plan over a slow line included. */
+const JOINING_MS = 4 * 60_000;
+
 /** What happens on the way to the server. */
 export interface LinkListener {
   /** A socket is open; nothing was exchanged yet. */
@@ -35,6 +40,12 @@ export function createServerLink(planId: string, listener: LinkListener): Server
   let isClosed = false;
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+
+  function waitNoLongerThan(ms: number): void {
+    clearTimeout(patience);
+    patience = setTimeout(drop, ms);
+  }
 
   function connect(): void {
     clearTimeout(timer);
@@ -46,11 +57,16 @@ export function createServerLink(planId: string, listener: LinkListener): Server
     const opening = new WebSocket(`${server}/${encodeURIComponent(planId)}?${query.toString()}`);
     opening.binaryType = "arraybuffer";
     socket = opening;
+    waitNoLongerThan(SILENT_MS);
+    let isSilent = true;
     opening.addEventListener("open", () => {
       if (socket === opening) listener.opened();
     });
     opening.addEventListener("message", ({ data }) => {
-      if (socket === opening && data instanceof ArrayBuffer) listener.received(new Uint8Array(data));
+      if (socket !== opening || !(data instanceof ArrayBuffer)) return;
+      if (isSilent) waitNoLongerThan(JOINING_MS);
+      isSilent = false;
+      listener.received(new Uint8Array(data));
     });
     opening.addEventListener("close", ({ code }) => {
       if (socket === opening) lost(code);
@@ -60,6 +76,7 @@ export function createServerLink(planId: string, listener: LinkListener): Server
   function lost(code: number): void {
     socket = null;
     clearTimeout(timer);
+    clearTimeout(patience);
     if (listener.closed(code) || isClosed) return;
     const isPlanned = code === CLOSE.serviceRestart || code === CLOSE.tryAgainLater;
     timer = setTimeout(connect, reconnectDelayMs(attempt++, isPlanned, Math.random));
@@ -80,7 +97,10 @@ export function createServerLink(planId: string, listener: LinkListener): Server
       drop();
       clearTimeout(timer);
     },
-    served: () => void (attempt = 0),
+    served() {
+      attempt = 0;
+      clearTimeout(patience);
+    },
     send(message) {
       if (socket?.readyState === WebSocket.OPEN) socket.send(new Uint8Array(message));
     },
