@@ -1,9 +1,8 @@
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import type { BrowserContext, Page } from "playwright-core";
-import { pagesFromDisk } from "./client-files.ts";
 import { breakDisk, breakableDisk, deleteDatabases, diskAtRest, type DiskFault } from "./disk-faults.ts";
 import { type CreatedPlan, createPlan, planOf, type RunningServer } from "./server.ts";
-import { useSession } from "./wall-page.ts";
+import { pagesKept, useSession } from "./wall-page.ts";
 
 /** One thing that happens to a plan and those who have it open; `tab` is taken modulo the tabs that there are. */
 export type Step =
@@ -71,10 +70,31 @@ export class BadgeWorld {
   static async create(server: RunningServer, context: BrowserContext): Promise<BadgeWorld> {
     const plan = await createPlan(server.url, { template: "blank" });
     const world = new BadgeWorld(server, context, plan);
-    await pagesFromDisk(context);
     await useSession(context, server, plan.cookie);
     await world.#open();
     return world;
+  }
+
+  /** Has the browser keep the pages of the product, so that they load whether or not there is a server or a network. */
+  static async keepPages(server: RunningServer, context: BrowserContext): Promise<void> {
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await pagesKept(page);
+    await page.close();
+  }
+
+  /** Closes its tabs and removes what the browser keeps of them, but for the pages of the product. */
+  async leave(): Promise<void> {
+    if (this.#server.isAlive()) await this.#serverIs("running");
+    await this.#networkIs(true);
+    const page = await this.#context.newPage();
+    const session = await this.#context.newCDPSession(page);
+    await Promise.all(this.#tabs.map((tab) => tab.page.close()));
+    await session.send("Storage.clearDataForOrigin", {
+      origin: this.#server.url,
+      storageTypes: "cookies,indexeddb,local_storage",
+    });
+    await page.close();
   }
 
   /** Does one step, if it can be done now, and then asks whether anything that was said is untrue. */

@@ -264,10 +264,11 @@ const FAMILIES: readonly (readonly [string, Family])[] = Object.entries({
   ...SPOILED_FAMILIES,
 });
 
-/** So many hostile files, always the same ones for a seed: every family in turn, each time in another way. */
+/** So many hostile files, always the same ones for a seed: every family in turn from one that the seed chooses, each time in another way. */
 export function* hostileFiles(seed: number, count: number, sound: SoundFiles): Generator<HostileFile> {
   const random = seeded(seed);
-  for (let at = 0; at < count; at++) {
+  const first = seed % FAMILIES.length;
+  for (let at = first; at < first + count; at++) {
     const [label, family] = FAMILIES[at % FAMILIES.length] ?? ["", () => refused(Buffer.alloc(0))];
     const round = Math.floor(at / FAMILIES.length);
     yield { name: `bestand-${at}`, ...family({ random, round }, sound), label: `${label} ${round}` };

@@ -6,6 +6,13 @@ export function cases(long: number, share = 0.1): number {
   return isLong ? long : Math.max(1, Math.round(long * share));
 }
 
+/** All of them in the long run; otherwise a `share`, at least one: others with another seed. */
+export function some<One>(all: readonly One[], share: number): readonly One[] {
+  if (isLong) return all;
+  const every = Math.min(all.length, Math.round(1 / share));
+  return all.filter((_, at) => at % every === SEED % every);
+}
+
 /** The run's seed, printed by the runner so that a failure can be replayed. */
 export const SEED = Number(process.env["PLANWAND_SEED"] ?? "1");
 

@@ -209,8 +209,10 @@ test.each(VIEWS)(
     await context.addInitScript((chosen) => localStorage.setItem("planwand:language", chosen), language);
     await openWall(page, server, plan);
     const faults: string[] = [];
+    let looks = 0;
     const look = async (what: string): Promise<void> => {
-      faults.push(...(await axeFaults(page, what)));
+      // An ordinary run looks at one half, by its seed.
+      if (isLong || looks++ % 2 === (SEED >> 1) % 2) faults.push(...(await axeFaults(page, what)));
     };
     const show = async (path: string): Promise<void> => {
       await page.goto(`${server.url}/plan/${plan.plan.id}/${path}`);

@@ -32,7 +32,7 @@ async function lost(server: RunningServer, plan: CreatedPlan, marks: ReadonlySet
 
 test("[R1] kill -9 under load loses nothing that was called saved or that anyone else saw", async () => {
   const random = seeded(SEED);
-  const rounds = cases(200);
+  const rounds = cases(200, 0.05);
   const server = await startServer();
   const marks = new Set<string>();
   let plan = await createPlan(server.url, { template: "example" });

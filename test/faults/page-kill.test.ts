@@ -54,7 +54,7 @@ async function untilAllThere(page: Page, titles: ReadonlySet<string>): Promise<v
 
 test("[C15] pages killed while one types: what they called kept on this device is there again, and arrives", async () => {
   const random = seeded(SEED);
-  const rounds = cases(100);
+  const rounds = cases(100, 0.05);
   const plan = await createPlan(server.url, { template: "blank" });
   const { context, page: first } = await people.person();
   await context.addInitScript(() =>
