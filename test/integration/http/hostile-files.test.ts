@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { ProblemResponse } from "@planwand/shared/protocol/http.ts";
@@ -8,6 +8,7 @@ import { FILE_REFUSALS } from "@planwand/server/imports/file-refusal.ts";
 import type { HostileFile, SoundFiles } from "../../builders/hostile-file.ts";
 import { hostileFiles } from "../../builders/hostile-files.ts";
 import { optionsOf, reportSource } from "../../builders/report-source.ts";
+import { memoryMb } from "../../builders/process-memory.ts";
 import { cases, SEED } from "../../builders/run-length.ts";
 import {
   type CreatedPlan,
@@ -40,12 +41,6 @@ function send(
 ): Promise<Response> {
   const source = { name: file.name, base64: Buffer.from(file.bytes).toString("base64") };
   return postJson(`${server.url}/api/plans/${into.plan.id}/import${query}`, { source }, into.cookie);
-}
-
-/** Of the server's process, as the kernel counts it; the highest since it was last forgotten (proc(5)). */
-function memoryMb(kind: "VmHWM" | "VmRSS"): number {
-  const status = readFileSync(`/proc/${server.pid}/status`, "utf8");
-  return Number(new RegExp(`^${kind}:\\s+(\\d+) kB$`, "mu").exec(status)?.[1]) / 1024;
 }
 
 /** A sound file, made here: what making it costs is no business of the server that reads it. */
@@ -89,7 +84,7 @@ test("[IMP1] hostile files are refused with a sentence or read as harmless, in l
     expect(await complaintAbout(honest, await send(honest, plan, "?dry=1"))).toBeNull();
   }
   writeFileSync(`/proc/${server.pid}/clear_refs`, "5");
-  const before = memoryMb("VmRSS");
+  const before = memoryMb(server.pid);
 
   const complaints: string[] = [];
   let written = 0;
@@ -104,7 +99,7 @@ test("[IMP1] hostile files are refused with a sentence or read as harmless, in l
     if (complaint !== null) complaints.push(complaint);
   }
   expect(complaints).toEqual([]);
-  const grown = memoryMb("VmHWM") - before;
+  const grown = memoryMb(server.pid, "VmHWM") - before;
   expect(grown).toBeLessThan(MAX_GROWTH_MB);
 
   const reader = await WireClient.join({ url, planId: plan.plan.id, cookie: plan.cookie });
