@@ -26,6 +26,8 @@ const SLICE_BYTES = 512 * 1024;
 const IDLE_MS = 60_000;
 /** Forms that may read a whole log. */
 const LONG: ReadonlySet<DocumentForm> = new Set(["changes", "history", "trend", "past"]);
+/** Forms that are of the past, or read what was kept of it: they say nothing of the plan as it is now. */
+const PAST: ReadonlySet<DocumentForm> = new Set([...LONG, "moment", "value"]);
 
 export interface DocumentThreadsOptions {
   readonly log: Storage["log"];
@@ -39,7 +41,7 @@ export class DocumentThreads {
   readonly #options: DocumentThreadsOptions;
   readonly #runner: TaskRunner<DocumentTask, DocumentAnswer>;
   readonly #aside: SetAside;
-  /** Plans of which only the whole log takes too much. */
+  /** Plans whose past takes too much. */
   readonly #pastAside: SetAside;
 
   constructor(options: DocumentThreadsOptions) {
@@ -52,7 +54,7 @@ export class DocumentThreads {
       ),
     );
     this.#pastAside = new SetAside(clock, (planId, isAside) =>
-      logger.warn({ plan: planId }, isAside ? "history set aside: it takes too much" : "history taken back"),
+      logger.warn({ plan: planId }, isAside ? "past set aside: it takes too much" : "past taken back"),
     );
     this.#runner = new TaskRunner({
       places: Math.max(MIN_THREADS, Math.min(MAX_THREADS, availableParallelism() - 1)),
@@ -87,11 +89,11 @@ export class DocumentThreads {
     task: DocumentTasks[Form],
   ): Promise<DocumentAnswers[Form]> {
     const isLong = LONG.has(form);
-    this.#aside.check(planId);
-    if (isLong) this.#pastAside.check(planId);
+    const isPast = PAST.has(form);
+    const aside = isPast ? this.#pastAside : this.#aside;
+    aside.check(planId);
     const seconds = this.#options.budgets.limit(isLong ? "history-seconds" : "document-seconds");
     const order = { key: planId, isLong, timeoutMs: seconds * 1_000 };
-    const aside = isLong ? this.#pastAside : this.#aside;
     try {
       const answer = await this.#runner.run({ form, ...task } as DocumentTask, order);
       aside.remove(planId);
@@ -101,7 +103,7 @@ export class DocumentThreads {
       if (!(error instanceof TaskError && error.isDeadly)) throw error;
       const unbuildable = aside.add(planId);
       // What waits would take as much.
-      this.#runner.drop(planId, unbuildable);
+      this.#runner.drop(planId, unbuildable, (waiting) => PAST.has(waiting.form) === isPast);
       throw unbuildable;
     }
   }

@@ -44,11 +44,15 @@ export class TaskQueue<Item extends Queued> {
     return mayBeLong ? this.#take(this.#long, isTaken) : null;
   }
 
-  /** Takes out those of a key. */
-  remove(key: string): Item[] {
-    const removed = [...(this.#short.get(key) ?? []), ...(this.#long.get(key) ?? [])];
-    this.#short.delete(key);
-    this.#long.delete(key);
+  /** Takes out those of a key that `isMeant`. */
+  remove(key: string, isMeant: (item: Item) => boolean): Item[] {
+    const removed = [this.#short, this.#long].flatMap((keys) => {
+      const waiting = keys.get(key) ?? [];
+      const left = waiting.filter((item) => !isMeant(item));
+      if (left.length === 0) keys.delete(key);
+      else keys.set(key, left);
+      return waiting.filter(isMeant);
+    });
     this.#size -= removed.length;
     return removed;
   }

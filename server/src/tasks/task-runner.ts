@@ -68,9 +68,9 @@ export class TaskRunner<Task, Answer> {
     return promise;
   }
 
-  /** Refuses those of a key that wait. */
-  drop(key: string, error: Error): void {
-    for (const { reject } of this.#queue.remove(key)) reject(error);
+  /** Refuses those of a key that wait and that `isMeant`. */
+  drop(key: string, error: Error, isMeant: (task: Task) => boolean): void {
+    for (const { reject } of this.#queue.remove(key, ({ task }) => isMeant(task))) reject(error);
   }
 
   async close(): Promise<void> {

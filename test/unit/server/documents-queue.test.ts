@@ -73,6 +73,26 @@ test("[DOC4] a plan that cannot be built is set aside, longer each time, and dis
   expect((await parts.documents.takeState(light)).seq).toBe(1);
 });
 
+test("[DOC4] a kept state or a moment that cannot be built leaves the plan of now alone, and that one leaves them", async () => {
+  const [planId = "", other = ""] = await plansOn(2, { env: { LIMIT_DOCUMENT_MEGABYTES: "64" } });
+  const { documents } = parts;
+  const heavy = { state: heavyUpdate(), sha256: "heavy" };
+  const [kept, present] = await Promise.all([
+    failureOf(documents.readState(planId, heavy)),
+    failureOf(documents.readPlan(planId)),
+  ]);
+  expect(kept).toBeInstanceOf(PlanUnbuildable);
+  expect([present, documents.isAside(planId)]).toEqual([null, false]);
+  expect(await failureOf(documents.takeState(planId))).toBeNull();
+  expect(await failureOf(documents.readState(planId, heavy))).toBeInstanceOf(PlanUnbuildable);
+
+  const { state, sha256 } = await documents.takeState(other);
+  await append(other, heavyUpdate());
+  expect(await failureOf(documents.readPlan(other))).toBeInstanceOf(PlanUnbuildable);
+  expect((await documents.readState(other, { state, sha256 })).title).toBe("Plan");
+  expect(await failureOf(documents.stateAt(other, 1))).toBeNull();
+});
+
 test("[DOC31] readings of the same state are one; more than may wait of a plan, or of all, are refused as busy", async () => {
   const env = { LIMIT_PLAN_DOCUMENTS: "3", LIMIT_DOCUMENTS: "12" };
   const ids = await plansOn(8, { env });

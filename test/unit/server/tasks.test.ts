@@ -146,15 +146,17 @@ test("[TASK4] the time of a task runs from its start, not from when it was asked
   expect(await after).toBe("x");
 });
 
-test("[TASK4] those of a key that wait can be refused with what broke the first", async () => {
+test("[TASK4] those of a key that wait and are of the same kind can be refused with what broke the first", async () => {
   const questions = held();
   const { runner } = runnerWith({ reply: questions.reply });
   const first = runner.run(ask("a"), order("a"));
   const waiting = [1, 2].map(() => expect(runner.run(say("x"), order("a"))).rejects.toThrow("set aside"));
-  runner.drop("a", new Error("set aside"));
+  const another = [runner.run(say("y"), order("a")), runner.run(say("x"), order("b"))];
+  runner.drop("a", new Error("set aside"), (task) => task.do === "say" && task.word === "x");
   await Promise.all(waiting);
   await questions.release("a");
   expect(await first).toBe("a0");
+  expect(await Promise.all(another)).toEqual(["y", "x"]);
 });
 
 test("[TASK5] a place that is used up or without work is ended, and the next task gets a new one", async () => {
