@@ -2,7 +2,7 @@ import { type Result, ok, refuse } from "@planwand/shared/kernel/result.ts";
 import { z } from "zod";
 import { NO_PROXIES, readTrustedProxies, type TrustedProxies } from "./access/address.ts";
 import { type Creators, CREATORS } from "./access/creating.ts";
-import { DEFAULT_LIMITS, LIMIT_NAMES, type LimitValues, settingOf } from "./budgets/limits.ts";
+import { DEFAULT_LIMITS, LIMIT_NAMES, type LimitValues, mostOf, settingOf } from "./budgets/limits.ts";
 
 /** What the environment decides. */
 export interface Config {
@@ -68,16 +68,17 @@ const days = z
   .transform(Number)
   .refine((value) => value > 0);
 
-const limit = z
-  .string()
-  .regex(/^\d{1,12}(\.\d{1,6})?$/)
-  .transform(Number)
-  .refine((value) => value > 0)
-  .optional();
+const limit = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}(\.\d{1,6})?$/)
+    .transform(Number)
+    .refine((value) => value > 0 && value <= most)
+    .optional();
 
 const Environment = z
   .object({
-    ...Object.fromEntries(LIMIT_NAMES.map((name) => [settingOf(name), limit])),
+    ...Object.fromEntries(LIMIT_NAMES.map((name) => [settingOf(name), limit(mostOf(name))])),
     PORT: port.default(4455),
     HOST: z.string().default("127.0.0.1"),
     DATA_DIR: z.string().default("./data"),
@@ -116,6 +117,13 @@ const MISTAKES: Readonly<Record<string, string>> = {
   METRICS_TOKEN: "METRICS_TOKEN moet 16 tot 200 letters, cijfers of tekens als - en _ hebben.",
   SESSION_IDLE_DAYS: "SESSION_IDLE_DAYS moet een aantal dagen zijn, 1 of meer.",
   LOG_LEVEL: `LOG_LEVEL moet een van deze woorden zijn: ${LOG_LEVELS.join(", ")}.`,
+  ...Object.fromEntries(
+    LIMIT_NAMES.map((name) => {
+      const most = mostOf(name);
+      const range = most === Infinity ? "boven de 0" : `boven de 0 en hoogstens ${String(most)}`;
+      return [settingOf(name), `${settingOf(name)} moet een getal ${range} zijn.`];
+    }),
+  ),
 };
 
 /** Reads the environment; refused with one sentence for each mistake. An empty variable is one that is not set. */
@@ -126,7 +134,7 @@ export function readConfig(
   const parsed = Environment.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-    return refuse([...names].map((name) => MISTAKES[name] ?? `${name} moet een getal boven de 0 zijn.`));
+    return refuse([...names].map((name) => MISTAKES[name] ?? `${name} klopt niet.`));
   }
   const values = parsed.data;
   return ok({

@@ -1,3 +1,9 @@
+const HOUR_SECONDS = 3_600;
+const WEEK_MINUTES = 10_080;
+/** Node ends a request as a whole after five minutes. */
+const REQUEST_SECONDS = 300;
+const TEBIBYTE_MEGABYTES = 1_048_576;
+
 /**
  * Every limit of quantity, in one table. A rate refills by `value` each second (or day) and holds at most `seconds` of it;
  * a stock is how much there may be at the same time. Each is a setting: `LIMIT_` and its name in capitals.
@@ -50,16 +56,19 @@ export const LIMITS = {
   "document-seconds": {
     kind: "stock",
     value: 30,
+    most: HOUR_SECONDS,
     help: "seconds that building the document of a plan may take",
   },
   "history-seconds": {
     kind: "stock",
     value: 120,
+    most: HOUR_SECONDS,
     help: "seconds that reading the whole history of a plan may take",
   },
   "document-megabytes": {
     kind: "stock",
     value: 512,
+    most: TEBIBYTE_MEGABYTES,
     help: "mebibytes that building documents may take, for each thread",
   },
   "person-exports": {
@@ -73,18 +82,34 @@ export const LIMITS = {
     help: "files that are made for one address at the same time; a classroom shares an address",
   },
   exports: { kind: "stock", value: 60, help: "files that wait to be made, in all" },
-  "export-seconds": { kind: "stock", value: 120, help: "seconds that making a file may take" },
-  "export-megabytes": { kind: "stock", value: 1_024, help: "mebibytes that making a file may take" },
+  "export-seconds": {
+    kind: "stock",
+    value: 120,
+    most: HOUR_SECONDS,
+    help: "seconds that making a file may take",
+  },
+  "export-megabytes": {
+    kind: "stock",
+    value: 1_024,
+    most: TEBIBYTE_MEGABYTES,
+    help: "mebibytes that making a file may take",
+  },
   "plan-imports": {
     kind: "stock",
     value: 4,
     help: "files that wait to be read for one plan, or for one address that makes plans of them",
   },
   imports: { kind: "stock", value: 24, help: "files that wait to be read, in all" },
-  "import-seconds": { kind: "stock", value: 20, help: "seconds that reading a file may take" },
+  "import-seconds": {
+    kind: "stock",
+    value: 20,
+    most: HOUR_SECONDS,
+    help: "seconds that reading a file may take",
+  },
   "scrub-minutes": {
     kind: "stock",
     value: 15,
+    most: WEEK_MINUTES,
     help: "minutes between two times that the database file is made anew after something was erased",
   },
   "person-messages": {
@@ -155,6 +180,7 @@ export const LIMITS = {
   "header-seconds": {
     kind: "stock",
     value: 10,
+    most: REQUEST_SECONDS,
     help: "seconds within which the head of a request must have come",
   },
   "plan-judges": {
@@ -199,6 +225,8 @@ export interface Rate {
 export interface Stock {
   readonly kind: "stock";
   readonly value: number;
+  /** What it may be set to at most: longer than a timer runs, or more than a machine has, is a mistake. */
+  readonly most?: number;
   readonly help: string;
 }
 
@@ -219,6 +247,12 @@ export const LIMIT_NAMES = Object.keys(LIMITS) as LimitName[];
 export const DEFAULT_LIMITS: LimitValues = Object.fromEntries(
   LIMIT_NAMES.map((name) => [name, LIMITS[name].value]),
 ) as Record<LimitName, number>;
+
+/** What a limit may be set to at most. */
+export function mostOf(name: LimitName): number {
+  const limit: Limit = LIMITS[name];
+  return (limit.kind === "stock" ? limit.most : undefined) ?? Infinity;
+}
 
 /** The environment variable that sets a limit: `address-files` is `LIMIT_ADDRESS_FILES`. */
 export function settingOf(name: LimitName): string {

@@ -8,6 +8,7 @@ import { NO_PROXIES } from "@planwand/server/access/address.ts";
 import { DEFAULT_LIMITS } from "@planwand/server/budgets/limits.ts";
 import { readConfig } from "@planwand/server/config.ts";
 import { serverParts } from "../../builders/app.ts";
+import { NO_LIMITS } from "../../bench/no-limits.ts";
 import { createPlan, join, postJson, startServer } from "../../builders/server.ts";
 import { WireClient } from "../../builders/wire-client.ts";
 import { PATIENCE_MS } from "../../setup/patience.ts";
@@ -70,6 +71,16 @@ describe("the environment", () => {
     expect(readConfig({ PORT: "0", ORIGINS: "https://a.nl, http://b.nl:8080" })).toMatchObject({
       value: { port: 0, origins: ["https://a.nl", "http://b.nl:8080"] },
     });
+  });
+
+  test("[BU6] with every limit as far away as it may be the server starts, and reads and exports a plan", async () => {
+    const server = await startServer({ env: NO_LIMITS });
+    const { plan, cookie } = await createPlan(server.url);
+    for (const path of ["plan", "history", "export/csv"]) {
+      const answer = await fetch(`${server.url}/api/plans/${plan.id}/${path}`, { headers: { cookie } });
+      expect(answer.status, path).toBe(200);
+    }
+    await server.stop();
   });
 
   test("[OPS1] two mistakes are two sentences, and the exit code is 2", () => {

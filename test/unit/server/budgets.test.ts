@@ -5,6 +5,7 @@ import {
   LIMIT_NAMES,
   LIMITS,
   settingOf,
+  mostOf,
 } from "@planwand/server/budgets/limits.ts";
 import { readConfig } from "@planwand/server/config.ts";
 import { readFileSync } from "node:fs";
@@ -132,10 +133,13 @@ test("[BU6] each limit has a setting and a line in the operator's handbook", () 
       ok: true,
       value: { limits: { [name]: 7 } },
     });
-    for (const wrong of ["0", "-1", "veel", "1e9"])
+    const most = mostOf(name);
+    const range = most === Infinity ? "boven de 0" : `boven de 0 en hoogstens ${String(most)}`;
+    const tooMuch = most === Infinity ? [] : [String(most + 1)];
+    for (const wrong of ["0", "-1", "veel", "1e9", ...tooMuch])
       expect(readConfig({ [settingOf(name)]: wrong })).toEqual({
         ok: false,
-        refusal: [`${settingOf(name)} moet een getal boven de 0 zijn.`],
+        refusal: [`${settingOf(name)} moet een getal ${range} zijn.`],
       });
   }
 });
