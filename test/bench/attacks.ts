@@ -1,12 +1,16 @@
-import { once } from "node:events";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { encodeSyncUpdate } from "@planwand/shared/protocol/codec.ts";
 import * as Y from "yjs";
-import { createPlan, join, startServer } from "../builders/server.ts";
+import { settingOf } from "@planwand/server/budgets/limits.ts";
+import { createPlan, join } from "../builders/server.ts";
 import { EVERY_STEP, Workshop } from "../builders/workshop.ts";
 import { WireClient } from "../builders/wire-client.ts";
 import { type WorstMessage, worstMessages } from "../builders/worst-messages.ts";
+import { KNOWN_LAYOUTS } from "../builders/worst-layouts.ts";
+import { answered } from "./attacks/answered.ts";
+import { holdUps } from "./attacks/plan-deeds.ts";
+import { WatchedServer } from "./attacks/watched.ts";
 import { renewSection } from "./marked-section.ts";
 import { NO_LIMITS } from "./no-limits.ts";
 
@@ -28,19 +32,10 @@ type Role = (typeof ROLES)[number];
 
 const load = (): string => (loadavg()[0] ?? 0).toFixed(1);
 const loadAtStart = load();
-const entry = new URL("./attacks/watched-server.ts", import.meta.url).pathname;
-const server = await startServer({ entry, env: NO_LIMITS });
-
-/** How long the main thread has worked since this was last asked, in milliseconds of its own processor time. */
-async function workedMs(): Promise<number> {
-  const seen = server.output().length;
-  process.kill(server.pid, "SIGUSR2");
-  for (;;) {
-    const told = /worked ([\d.]+) ms\n/.exec(server.output().slice(seen));
-    if (told !== null) return Number(told[1]);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
+// Documents of plans that cannot be built are given up as soon as anywhere else.
+const GIVEN_UP = { [settingOf("document-seconds")]: "5", [settingOf("history-seconds")]: "5" };
+const watched = await WatchedServer.start({ ...NO_LIMITS, ...GIVEN_UP });
+const { server } = watched;
 
 /** Who sends a message, and who writes what comes before it. */
 interface Attack {
@@ -85,20 +80,13 @@ async function measure({ before, message }: WorstMessage, role: Role): Promise<n
   const { attacker, writer, owner } = await attackOf(role);
   for (const update of before) writer.send(encodeSyncUpdate(update));
   await writer.saved();
-  await workedMs();
+  await watched.workedMs();
   attacker.socket.send(message);
   await answered(attacker);
   await owner.saved();
-  const worked = await workedMs();
+  const worked = await watched.workedMs();
   for (const client of [owner, attacker]) await client.close();
   return worked;
-}
-
-/** Resolves when all that was sent so far was handled, or its sender was sent away. */
-function answered(client: WireClient): Promise<unknown> {
-  const pong = once(client.socket, "pong");
-  client.socket.ping();
-  return Promise.race([pong, client.until(() => client.closeCode !== null)]);
 }
 
 /** The least of some times: other work on the machine only ever adds. */
@@ -122,6 +110,19 @@ for (const name of new Set(worstMessages(1_024).map((message) => message.name)))
     process.stderr.write(`${name}, ${role}: ${ms.map((value) => value.toFixed(1)).join(", ")} ms\n`);
   }
 }
+
+const heldUp: { readonly name: string; readonly ms: number[] }[] = [];
+for (const kib of sizes) {
+  for (const [layout, known] of Object.entries(KNOWN_LAYOUTS)) {
+    for (const [name, ms] of await holdUps(watched, known, kib * 1_024)) {
+      const row = heldUp.find((other) => other.name === name) ?? { name, ms: [] };
+      if (row.ms.length === 0) heldUp.push(row);
+      const at = sizes.indexOf(kib);
+      row.ms[at] = Math.max(row.ms[at] ?? 0, ms);
+    }
+    process.stderr.write(`${layout}, ${String(kib)} KiB\n`);
+  }
+}
 await server.stop();
 
 const most = Math.max(...rows.flatMap(({ ms }) => ms));
@@ -136,6 +137,12 @@ const table = [
   ),
   "",
   `The most was ${most.toFixed(1)} ms.`,
+  "",
+  "And the most that the main thread works at once while somebody does this with a plan that holds an update of that length, the worst of all known layouts, and a journal eight times as long:",
+  "",
+  `| deed | ${sizes.map((kib) => `${String(kib)} KiB`).join(" | ")} |`,
+  `| --- | ${sizes.map(() => "---").join(" | ")} |`,
+  ...heldUp.map(({ name, ms }) => `| ${name} | ${ms.map((value) => `${value.toFixed(1)} ms`).join(" | ")} |`),
 ].join("\n");
 process.stdout.write(`${table}\n`);
 if (options.write) renewSection("attacks", table);
