@@ -121,11 +121,34 @@ test("[J13] events in any order, without content and of unknown kinds never thro
   );
 });
 
-test("[J13] what is no event is read as none", () => {
+const soundEvent = fc.record({
+  seq: fc.maxSafeInteger(),
+  at: fc.maxSafeInteger(),
+  actor: fc.string(),
+  type: fc.string(),
+  body: fc.object(),
+  content: fc.option(fc.object()),
+});
+const noNumber = fc.oneof(fc.string(), fc.constantFrom(null, undefined, 1.5, Number.NaN, 2 ** 60));
+const noText = fc.oneof(fc.integer(), fc.object(), fc.constantFrom(null, undefined));
+const noObject = fc.oneof(fc.string(), fc.integer(), fc.constant(undefined));
+const fault = fc.oneof(
+  fc.record({ seq: noNumber }),
+  fc.record({ at: noNumber }),
+  fc.record({ actor: noText }),
+  fc.record({ type: noText }),
+  fc.record({ body: fc.oneof(noObject, fc.constant(null)) }),
+  fc.record({ content: noObject }),
+);
+
+test("[J13] what is no event is read as none, and what is one as it is, whatever else is in it", () => {
   fc.assert(
-    fc.property(fc.anything(), (value) => {
-      const event = readEvent(value);
-      if (event !== null) reduceJournal(EMPTY_JOURNAL, [event]);
+    fc.property(soundEvent, fault, fc.anything(), (event, wrong, value) => {
+      expect(readEvent(event)).toBe(event);
+      reduceJournal(EMPTY_JOURNAL, [event as unknown as JournalEvent]);
+      expect(readEvent({ ...event, ...wrong })).toBeNull();
+      const read = readEvent(value);
+      if (read !== null) reduceJournal(EMPTY_JOURNAL, [read]);
     }),
     { numRuns: RUNS },
   );
