@@ -25,3 +25,17 @@ test("[H13] every file and folder that a document names is there", () => {
   );
   expect(missing).toEqual([]);
 });
+
+test("[H13] every decision begins with its number and its title, and stands under both in the list of decisions", () => {
+  const decisions = filesBelow("docs/decisions", /\/\d{4}-[^/]+\.md$/);
+  const rows = decisions.map((path) => {
+    const name = path.split("/").at(-1) ?? "";
+    const [, title = ""] = /^# \d+\. (.+)$/mu.exec(textOf(path)) ?? [];
+    return `- [${String(Number(name.slice(0, 4)))}. ${title}](${name})`;
+  });
+  const listed = textOf("docs/decisions/README.md")
+    .split("\n")
+    .filter((line) => line.startsWith("- "));
+  expect(decisions.length).toBeGreaterThan(50);
+  expect(listed.toSorted()).toEqual(rows.toSorted());
+});
