@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { settingOf } from "@planwand/server/budgets/limits.ts";
 import { Attackers, type Target } from "../../builders/attacking.ts";
+import { memoryMb } from "../../builders/process-memory.ts";
 import { cases } from "../../builders/run-length.ts";
 import {
   type CreatedPlan,
@@ -23,6 +24,9 @@ const PERSON_DISK = MIB;
 /** Half an hour's work in the long run, by people who take a moment for each edit. */
 const EDITS = cases(3_000, 0.005);
 const MOMENT_MS = 600;
+const MAX_GROWTH_MB = 60;
+/** Far more than it takes until the memory of what is gone is given back. */
+const AMPLE_MS = 300_000;
 
 let server: RunningServer;
 let plans: CreatedPlan[];
@@ -103,9 +107,10 @@ function bytesIn(folder: string): number {
 
 const keyOf = (index: number) => `werk-0000${String(index).padStart(2, "0")}`;
 
-test("[R50][R51][R56] twenty attackers of every kind: what fifty honest people write is saved, refused by nobody, and seen by all", async () => {
+test("[R50][R51][R56] twenty attackers of every kind: what fifty honest people write is saved, refused by nobody, and seen by all, and the memory comes back", async () => {
   const people = await Promise.all(plans.map(honestPeople));
   const bytesBefore = bytesIn(server.dataDir);
+  const memoryBefore = memoryMb(server.pid);
   const hostile = await Attackers.start(await targets());
   await Promise.all(
     people.flat().map(async (person, index) => {
@@ -116,6 +121,9 @@ test("[R50][R51][R56] twenty attackers of every kind: what fifty honest people w
     }),
   );
   await hostile.stop();
+  await expect
+    .poll(() => memoryMb(server.pid) - memoryBefore, { timeout: AMPLE_MS, interval: 500 })
+    .toBeLessThanOrEqual(MAX_GROWTH_MB);
 
   for (const [at, those] of people.entries()) {
     const { plan, keys } = plans[at] as CreatedPlan;
