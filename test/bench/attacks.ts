@@ -32,7 +32,7 @@ type Role = (typeof ROLES)[number];
 
 const load = (): string => (loadavg()[0] ?? 0).toFixed(1);
 const loadAtStart = load();
-// Documents of plans that cannot be built are given up as soon as anywhere else.
+// Documents of plans that cannot be built are given up, and soon: what they cost their threads is not asked here.
 const GIVEN_UP = { [settingOf("document-seconds")]: "5", [settingOf("history-seconds")]: "5" };
 const watched = await WatchedServer.start({ ...NO_LIMITS, ...GIVEN_UP });
 const { server } = watched;

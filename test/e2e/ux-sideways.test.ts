@@ -122,7 +122,7 @@ test("[U21] no page of the product scrolls sideways on a phone, from its top to 
     "workshop",
     "beamer",
   ];
-  for (const path of some([...VIEWS, ...panels], 0.5)) {
+  for (const path of some([...VIEWS, ...panels], 0.5, 2)) {
     await page.goto(`${server.url}/plan/${plan.plan.id}/${path}`);
     await page.locator("main").first().waitFor();
     const isFace = path === "workshop" || path === "beamer";

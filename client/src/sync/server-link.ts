@@ -58,15 +58,15 @@ export function createServerLink(planId: string, listener: LinkListener): Server
     opening.binaryType = "arraybuffer";
     socket = opening;
     waitNoLongerThan(SILENT_MS);
-    let isSilent = true;
+    const heard = (): void => {
+      if (socket === opening) waitNoLongerThan(JOINING_MS);
+    };
+    opening.addEventListener("message", heard, { once: true });
     opening.addEventListener("open", () => {
       if (socket === opening) listener.opened();
     });
     opening.addEventListener("message", ({ data }) => {
-      if (socket !== opening || !(data instanceof ArrayBuffer)) return;
-      if (isSilent) waitNoLongerThan(JOINING_MS);
-      isSilent = false;
-      listener.received(new Uint8Array(data));
+      if (socket === opening && data instanceof ArrayBuffer) listener.received(new Uint8Array(data));
     });
     opening.addEventListener("close", ({ code }) => {
       if (socket === opening) lost(code);

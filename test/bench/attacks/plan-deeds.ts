@@ -20,7 +20,13 @@ interface SpoiledPlan {
 const COMMENTS_A_KIB = 4;
 const COMMENT_LENGTH = 2_000;
 
-/** Writes updates of this layout and of this length, and a journal of about as many bytes, into a new plan. */
+function giveComment(plan: Pick<SpoiledPlan, "url" | "planId" | "cookie">): Promise<number | string> {
+  const anchor = { kind: "phase", id: "fase-000001" } as const;
+  const text = "x".repeat(COMMENT_LENGTH);
+  return giveCommand(plan, { type: "comment.add", comment: freshId(), anchor, text });
+}
+
+/** Writes updates of this layout and of this length, and a journal of about eight times as many bytes, into a new plan. */
 async function spoiledPlan(url: string, layout: Layout, bytes: number): Promise<SpoiledPlan> {
   const created: CreatedPlan = await createPlan(url, { template: "blank" });
   const at = { url, planId: created.plan.id, cookie: created.cookie };
@@ -29,13 +35,7 @@ async function spoiledPlan(url: string, layout: Layout, bytes: number): Promise<
   for (const each of [...before, update]) writer.send(encodeSyncUpdate(each));
   await answered(writer);
   await writer.close();
-  for (let comment = 0; comment < (bytes / 1024) * COMMENTS_A_KIB; comment++)
-    await giveCommand(at, {
-      type: "comment.add",
-      comment: freshId(),
-      anchor: { kind: "phase", id: "fase-000001" },
-      text: "x".repeat(COMMENT_LENGTH),
-    });
+  for (let comment = 0; comment < (bytes / 1024) * COMMENTS_A_KIB; comment++) await giveComment(at);
   return { ...at, workshop: await Workshop.open({ url }, EVERY_STEP, { plan: created }) };
 }
 
@@ -47,13 +47,7 @@ const PLAN_DEEDS: Readonly<Record<string, (plan: SpoiledPlan) => Promise<unknown
   "the journal is read from its beginning": ({ url, planId, cookie }) => journalOf(url, planId, cookie),
   "a snapshot is taken": (plan) =>
     giveCommand(plan, { type: "snapshot.take", snapshot: freshId(), name: "Nu" }),
-  "a comment is given": (plan) =>
-    giveCommand(plan, {
-      type: "comment.add",
-      comment: freshId(),
-      anchor: { kind: "phase", id: "fase-000001" },
-      text: "x".repeat(COMMENT_LENGTH),
-    }),
+  "a comment is given": giveComment,
   "what a participant writes is judged": async ({ workshop }) => {
     await workshop.goTo(EVERY_STEP.findIndex(({ kind }) => kind === "free") + 1);
     const guest = await workshop.join("Gast");
