@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
   options: {
     write: { type: "boolean", default: false },
     rounds: { type: "string", default: "5" },
-    kib: { type: "string", default: "1,16,64,255" },
+    kib: { type: "string", default: "1,16,32,64,255" },
   },
 });
 const rounds = Number(options.rounds);

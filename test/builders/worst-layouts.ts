@@ -7,7 +7,7 @@ const PLAIN: Layout = {
   left: "own",
   right: "nothing",
   deletes: "nothing",
-  isHalfKnown: false,
+  known: "nothing",
   isTorn: false,
 };
 
@@ -24,7 +24,7 @@ const UNLIKE_PLAIN: Readonly<Record<string, Partial<Layout>>> = {
   },
   "one range over what was torn": { deletes: "standing all", isTorn: true },
   "the same range over and over": { deletes: "standing over and over", isTorn: true },
-  "what is known by half": { isHalfKnown: true, lists: "some", deletes: "own torn" },
+  "what is known by half": { known: "half", lists: "some", deletes: "own torn" },
   "two lists at one place": { lists: "two", left: "nothing", content: "value" },
   "many lists at one place": { lists: "many", left: "nothing", content: "value" },
   "items behind what others follow": { left: "standing", content: "value" },

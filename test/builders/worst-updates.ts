@@ -1,4 +1,5 @@
 import * as encoding from "lib0/encoding";
+import { UPDATE_MAX_PARTS } from "@planwand/server/relay/admission.ts";
 import { seeded } from "./run-length.ts";
 
 /** How the structs and the deletes of an update lie, whatever its size. */
@@ -20,8 +21,8 @@ export interface Layout {
   readonly left: Naming;
   readonly right: Naming;
   readonly deletes: Deleting;
-  /** Whether the first half of it is known already. */
-  readonly isHalfKnown: boolean;
+  /** How much of the structs is known already, of each list from its beginning. */
+  readonly known: "nothing" | "half" | "all";
   /** Whether every other letter of what stands there was deleted before. */
   readonly isTorn: boolean;
 }
@@ -44,7 +45,7 @@ export const LAYOUT_VALUES: { readonly [Key in keyof Layout]: readonly Layout[Ke
   left: ["nothing", "own", "same of next", "last of next", "in turns", "standing"],
   right: ["nothing", "own", "same of next", "last of next", "in turns", "standing"],
   deletes: ["nothing", "own all", "own torn", "standing all", "standing torn", "standing over and over"],
-  isHalfKnown: [false, true],
+  known: ["nothing", "half", "all"],
   isTorn: [false, true],
 };
 
@@ -67,9 +68,11 @@ export function worstUpdate(layout: Layout, bytes: number): WorstUpdate {
 function written(layout: Layout, count: number): WorstUpdate {
   const shape = shapeOf(layout, count);
   const before = [text(STANDING, count)];
-  if (layout.isTorn) before.push(update([], () => undefined, [[STANDING, everyOther(count)]]));
-  if (layout.isHalfKnown)
-    for (const client of shape.clients) before.push(text(client, Math.ceil(shape.length / 2)));
+  if (layout.isTorn)
+    for (const ranges of inPieces(everyOther(count)))
+      before.push(update([], () => undefined, [[STANDING, ranges]]));
+  const known = { nothing: 0, half: Math.ceil(shape.length / 2), all: shape.length }[layout.known];
+  if (known > 0) for (const client of shape.clients) before.push(text(client, known));
   return {
     before,
     update: update(
@@ -88,7 +91,7 @@ interface Shape {
 }
 
 function shapeOf({ lists, order }: Layout, count: number): Shape {
-  const among = { one: 1, two: 2, some: Math.ceil(Math.sqrt(count)), many: Math.ceil(count / 2) }[lists];
+  const among = { one: 1, two: 2, some: Math.ceil(Math.sqrt(count)), many: Math.floor(count / 2) }[lists];
   const clients = Array.from({ length: among }, (_, list) => FIRST_CLIENT + list);
   if (order === "down") clients.reverse();
   if (order === "shuffled") {
@@ -122,6 +125,14 @@ function text(client: number, letters: number): Uint8Array {
     encoding.writeVarString(encoder, "x".repeat(letters));
   };
   return update([client], write, []);
+}
+
+/** As many ranges as go into one update. */
+function inPieces(ranges: Ranges): Ranges[] {
+  const size = UPDATE_MAX_PARTS - 1;
+  return Array.from({ length: Math.ceil(ranges.length / size) }, (_, at) =>
+    ranges.slice(at * size, (at + 1) * size),
+  );
 }
 
 const everyOther = (letters: number): Ranges =>
@@ -173,7 +184,8 @@ function writeList(encoder: encoding.Encoder, layout: Layout, shape: Shape, clie
 function writeItem(encoder: encoding.Encoder, { content }: Layout, left: Id | null, right: Id | null): void {
   const kind = content === "nested" ? "value" : content === "foreign letters" ? "text" : content;
   if (kind === "collected") return;
-  numbers(encoder, CONTENT[kind] | (left === null ? 0 : HAS_LEFT) | (right === null ? 0 : HAS_RIGHT));
+  const names = (left === null ? 0 : HAS_LEFT) | (right === null ? 0 : HAS_RIGHT);
+  encoding.writeUint8(encoder, CONTENT[kind] | names);
   for (const id of [left, right]) if (id !== null) numbers(encoder, ...id);
   if (left === null && right === null) {
     numbers(encoder, 1);

@@ -228,13 +228,12 @@ test("[C14] a browser that keeps nothing works all the same, and the badge says 
       },
     });
   });
+  // Nothing is kept in this browser, so what the window of the badge is made of must be there before the server goes.
+  const windows = page.waitForEvent("requestfinished", (asked) => /\/windows-[^/]*\.js$/.test(asked.url()));
   await openWall(page, server, plan);
   await addActivity(page, "Niet bewaard");
   await badgeSays(page, "saved");
-  // Nothing is kept in this browser, so what the window of the badge is made of must be there before the server goes.
-  await page.waitForFunction(() =>
-    performance.getEntriesByType("resource").some(({ name }) => /\/windows-[^/]*\.js$/.test(name)),
-  );
+  await windows;
   await server.kill();
   await badgeSays(page, "offline");
   await addActivity(page, "Alleen in dit tabblad");

@@ -10,8 +10,8 @@ import type { AccessRefusal } from "./write-access.ts";
 
 /** The largest update, in bytes, that is looked into. */
 export const UPDATE_MAX_BYTES = 256 * 1024;
-/** The most structs and delete ranges in one update: more than an honest one of `UPDATE_MAX_BYTES` holds. */
-export const UPDATE_MAX_PARTS = 65_536;
+/** The most structs, delete ranges and lists of them in one update: more than a writer puts into a part (`PART_SIZE`). */
+export const UPDATE_MAX_PARTS = 8_192;
 /** How far one update may advance clocks: more than its bytes could honestly hold. */
 const MAX_CLOCK_ADVANCE = 1 << 20;
 const MAX_CLIENT_ID = 0xffff_ffff;
@@ -183,7 +183,7 @@ function missingDeletes(
       const left = before + UPDATE_MAX_PARTS - spent.parts + 1;
       if (known.deletes.missing(client, start, end, gaps, left) < end - start) isAll = false;
       spent.parts += Math.max(0, gaps.length - before - 1);
-      if (spent.parts > UPDATE_MAX_PARTS) return tooManyParts;
+      if (spent.parts > UPDATE_MAX_PARTS) return refused("resync", "deletes too much between known deletes");
     }
     if (gaps.length > 0) byClient.push([client, gaps]);
   }

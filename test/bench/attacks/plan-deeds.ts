@@ -1,4 +1,6 @@
 import { encodeSyncUpdate } from "@planwand/shared/protocol/codec.ts";
+import { updateParts } from "@planwand/shared/plan/update-parts.ts";
+import { UPDATE_MAX_BYTES, UPDATE_MAX_PARTS } from "@planwand/server/relay/admission.ts";
 import * as Y from "yjs";
 import { freshId, giveCommand, journalOf } from "../../builders/commands.ts";
 import { type CreatedPlan, createPlan } from "../../builders/server.ts";
@@ -19,6 +21,7 @@ interface SpoiledPlan {
 /** How many comments are in its journal for each KiB that it holds. */
 const COMMENTS_A_KIB = 4;
 const COMMENT_LENGTH = 2_000;
+const WHOLE = { bytes: UPDATE_MAX_BYTES / 2, entries: UPDATE_MAX_PARTS / 2, clocks: 1 << 18 };
 
 function giveComment(plan: Pick<SpoiledPlan, "url" | "planId" | "cookie">): Promise<number | string> {
   const anchor = { kind: "phase", id: "fase-000001" } as const;
@@ -32,7 +35,9 @@ async function spoiledPlan(url: string, layout: Layout, bytes: number): Promise<
   const at = { url, planId: created.plan.id, cookie: created.cookie };
   const writer = await WireClient.join({ ...at, reads: false });
   const { before, update } = worstUpdate(layout, bytes);
-  for (const each of [...before, update]) writer.send(encodeSyncUpdate(each));
+  for (const each of before) writer.send(encodeSyncUpdate(each));
+  // More than fits in one message comes in several.
+  for (const part of updateParts(update, null, WHOLE)) writer.send(encodeSyncUpdate(part.update));
   await answered(writer);
   await writer.close();
   for (let comment = 0; comment < (bytes / 1024) * COMMENTS_A_KIB; comment++) await giveComment(at);
