@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,8 +22,8 @@ export interface ServerPartsOptions {
 export interface ServerParts extends Parts {
   /** Where all that they keep is. */
   readonly directory: string;
-  /** One request through the app, without a network. */
-  request(path: string, init?: RequestInit): Promise<Response>;
+  /** One request through the app, without a network; its answer is received when that comes, unless `outgoing` tells otherwise. */
+  request(path: string, init?: RequestInit, outgoing?: EventEmitter): Promise<Response>;
 }
 
 /** Puts the parts together on a folder of their own. */
@@ -33,11 +34,16 @@ export function serverParts(options: ServerPartsOptions = {}): ServerParts {
   const read = readConfig({ ...options.env, DATA_DIR: directory, LOG_LEVEL: "silent" });
   if (!read.ok) throw new Error(read.refusal.join(" "));
   const parts = assemble(read.value, createLog("silent"), () => [], { clock, storage, clientDir });
-  const bindings = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
+  const incoming = { socket: { remoteAddress: "127.0.0.1" } };
   return {
     ...parts,
     directory,
-    request: async (path, init) => parts.app.request(path, init, bindings),
+    async request(path, init, outgoing) {
+      const connection = outgoing ?? new EventEmitter();
+      const response = await parts.app.request(path, init, { incoming, outgoing: connection });
+      if (outgoing === undefined) connection.emit("close");
+      return response;
+    },
     async close() {
       await parts.relay.drain();
       await parts.close();

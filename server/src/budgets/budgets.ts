@@ -35,13 +35,23 @@ export type Release = () => void;
 /** How often each limit refused or delayed something since the start. */
 export type Refusals = Readonly<Record<LimitName, number>>;
 
-/** What everybody may still spend, by the limits of `limits.ts`. Rules BU1 to BU8 of SPEC.md. */
+function once(release: Release): Release {
+  let isHeld = true;
+  return () => {
+    if (!isHeld) return;
+    isHeld = false;
+    release();
+  };
+}
+
+/** What everybody may still spend, by the limits of `limits.ts`. Rules BU1 to BU9 of SPEC.md. */
 export class Budgets {
   readonly #limits: LimitValues;
   readonly #clock: Clock;
   readonly #onRefused: (name: LimitName) => void;
   readonly #buckets = new Map<RateName, Map<string, Bucket>>();
   readonly #held = new Map<StockName, Map<string, number>>();
+  readonly #waiting = new Map<StockName, Map<string, (() => void)[]>>();
   readonly #refusals = Object.fromEntries(LIMIT_NAMES.map((name) => [name, 0])) as Record<LimitName, number>;
   #uses = 0;
 
@@ -104,14 +114,41 @@ export class Budgets {
       return null;
     }
     keys.set(key, held + amount);
-    let isHeld = true;
-    return () => {
-      if (!isHeld) return;
-      isHeld = false;
+    return once(() => {
       const left = (keys.get(key) ?? 0) - amount;
       if (left > 0) keys.set(key, left);
       else keys.delete(key);
-    };
+    });
+  }
+
+  /** Holds one of a stock of which nothing else is held, as soon as there is one: who waits gets it in the order of asking. */
+  async holdInTurn(name: StockName, key: string): Promise<Release> {
+    const keys = this.#keysOf(this.#held, name);
+    const held = keys.get(key) ?? 0;
+    if (held < this.#limits[name]) keys.set(key, held + 1);
+    else {
+      this.refused(name);
+      const all = this.#keysOf(this.#waiting, name);
+      await new Promise<void>((resolve) => {
+        const others = all.get(key);
+        if (others === undefined) all.set(key, [resolve]);
+        else others.push(resolve);
+      });
+    }
+    return once(() => this.#passOn(name, key));
+  }
+
+  /** What was held goes to who waits longest for it. */
+  #passOn(name: StockName, key: string): void {
+    const all = this.#keysOf(this.#waiting, name);
+    const waiting = all.get(key);
+    const next = waiting?.shift();
+    if (waiting?.length === 0) all.delete(key);
+    if (next !== undefined) return next();
+    const keys = this.#keysOf(this.#held, name);
+    const left = (keys.get(key) ?? 0) - 1;
+    if (left > 0) keys.set(key, left);
+    else keys.delete(key);
   }
 
   /** Whether `amount` lies within a limit of what there may be in all; counted as a refusal when not. */
@@ -133,7 +170,11 @@ export class Budgets {
 
   /** How many keys are remembered now. */
   get keys(): number {
-    const maps: readonly ReadonlyMap<string, unknown>[] = [...this.#buckets.values(), ...this.#held.values()];
+    const maps: readonly ReadonlyMap<string, unknown>[] = [
+      ...this.#buckets.values(),
+      ...this.#held.values(),
+      ...this.#waiting.values(),
+    ];
     return maps.reduce((sum, keys) => sum + keys.size, 0);
   }
 

@@ -195,6 +195,11 @@ export const LIMITS = {
     seconds: 30,
     help: "readings of the plan, its history and its journal by one person",
   },
+  "person-readings": {
+    kind: "stock",
+    value: 4,
+    help: "of those, how many are answered at the same time; the others wait for their turn",
+  },
   "person-files": { kind: "rate", value: 0.5, seconds: 120, help: "files made for one person" },
   "person-imports": { kind: "rate", value: 0.5, seconds: 120, help: "files read for one person" },
   "person-keys": {

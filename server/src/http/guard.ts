@@ -50,7 +50,9 @@ export function guard(
     }
     c.set("who", who);
     moveSessionCookie(c, c.var.gate, admitted.value.session);
-    return spendAndRead(c, next, costs, `${plan} ${who.actor.id}`);
+    const person = `${plan} ${who.actor.id}`;
+    const answer: Next = costs.rates.includes("person-reads") ? () => inTurn(c, next, person) : next;
+    return spendAndRead(c, answer, costs, person);
   };
   return Object.assign(middleware, { needs: capability });
 }
@@ -107,6 +109,15 @@ async function spendAndRead(
     if (refusal !== null) return refusal;
   }
   return (await readBody(c, body)) ?? next();
+}
+
+/** Answers when few enough of this person's readings are on their way; this one is until all of it is sent, or nobody is there. */
+async function inTurn(c: Asked, next: Next, person: string): Promise<void> {
+  const release = await c.var.gate.budgets.holdInTurn("person-readings", person);
+  const { outgoing } = c.env;
+  if (outgoing.closed) release();
+  else outgoing.once("close", release);
+  await next();
 }
 
 /** Reads the body as far as it may be; the answer when it is too large or of no shape that any route takes, else null. */

@@ -1,9 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { accepts } from "hono/accepts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import { createPlanRequest, createPlanResponse, planInfoResponse } from "@planwand/shared/protocol/http.ts";
 import { credentialsOf } from "../access/credentials.ts";
 import { createPlan } from "../plans/create-plan.ts";
 import type { AppParts } from "./context.ts";
+import { gzipOnce } from "./gzip-once.ts";
 import { guard } from "./guard.ts";
 import { isKnown } from "./known-tag.ts";
 import { problem, problemResponses } from "./problem.ts";
@@ -99,6 +101,10 @@ export function planRoutes(routes: Routes, parts: AppParts): void {
     const tag = `"${String(seq)}-${contentHash.slice(0, 32)}"`;
     const headers = { etag: tag, "x-content-hash": contentHash, "x-plan-seq": String(seq) };
     if (isKnown(c.req.header("if-none-match"), tag)) return c.body(null, 304, headers);
-    return c.body(Uint8Array.from(json), 200, { ...headers, "content-type": "application/json" });
+    const encoding = accepts(c, { header: "Accept-Encoding", supports: ["gzip"], default: "identity" });
+    const type = { "content-type": "application/json", vary: "Accept-Encoding" };
+    if (encoding !== "gzip") return c.body(Uint8Array.from(json), 200, { ...headers, ...type });
+    const compressed = { "content-encoding": encoding, etag: `W/${tag}` };
+    return c.body(await gzipOnce(json), 200, { ...headers, ...type, ...compressed });
   });
 }

@@ -109,6 +109,34 @@ test("[BU4] a stock holds its value for each key, and what is given back can be 
   expect(budgets.hold("person-sockets", "a")).toBeNull();
 });
 
+test("[BU9] who waits for a stock gets it in the order of asking, and nobody waits for another's", async () => {
+  const { budgets } = budgetsAt();
+  const held: string[] = [];
+  const ask = async (name: string, key: string) => {
+    const release = await budgets.holdInTurn("person-readings", key);
+    held.push(name);
+    return release;
+  };
+  const most = LIMITS["person-readings"].value;
+  const first = Array.from({ length: most }, (_, at) => ask(`first ${String(at)}`, "a"));
+  const releases = await Promise.all(first);
+  const fifth = ask("fifth", "a");
+  const sixth = ask("sixth", "a");
+  const other = await ask("other", "b");
+  expect(held.slice(most)).toEqual(["other"]);
+  releases[1]?.();
+  releases[1]?.();
+  const releaseFifth = await fifth;
+  await Promise.resolve();
+  expect(held.slice(most)).toEqual(["other", "fifth"]);
+  for (const release of [...releases, other]) release();
+  (await sixth)();
+  releaseFifth();
+  expect(held.slice(most)).toEqual(["other", "fifth", "sixth"]);
+  expect(budgets.refusals()["person-readings"]).toBe(2);
+  expect(budgets.keys).toBe(0);
+});
+
 test("[BU5] what was given back is not remembered", () => {
   const { budgets } = budgetsAt();
   budgets.hold("person-sockets", "a")?.();
