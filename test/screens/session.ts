@@ -72,18 +72,23 @@ const PEOPLE = [
   ["Daan Visser", "examenorganisatie"],
 ] as const;
 
-/** How the pictures of a face stand on one: for the README. */
+/** How the pictures of a face stand on one. */
 const SHEETS = {
   lead: { columns: 2, width: 720 },
   room: { columns: 2, width: 640 },
-  phone: { columns: 4, width: 300 },
+  phone: { columns: 4, width: 280 },
 } as const;
 
 /**
  * Takes each step of a session on the three faces, as `folder/session/NUMBER-KIND-FACE.jpg`, and those of each face together as
- * `folder/session-FACE.jpg`.
+ * `session-FACE.jpg`: that of the phone in `readmeFolder`, the others in `folder`.
  */
-export async function takeSession(browser: Browser, server: RunningServer, folder: string): Promise<void> {
+export async function takeSession(
+  browser: Browser,
+  server: RunningServer,
+  folder: string,
+  readmeFolder: string,
+): Promise<void> {
   mkdirSync(joinPath(folder, "session"), { recursive: true });
   const taken: Record<keyof typeof FACES, string[]> = { lead: [], room: [], phone: [] };
   const created = await createPlan(server.url, {
@@ -217,8 +222,10 @@ export async function takeSession(browser: Browser, server: RunningServer, folde
   await phone.getByTestId("session-closed").waitFor();
   await take("9-closed");
   for (const page of pages) await page.context().close();
-  for (const face of ["lead", "room", "phone"] as const)
-    await takeSheet(browser, taken[face], { ...SHEETS[face], path: joinPath(folder, `session-${face}.jpg`) });
+  for (const face of ["lead", "room", "phone"] as const) {
+    const path = joinPath(face === "phone" ? readmeFolder : folder, `session-${face}.jpg`);
+    await takeSheet(browser, taken[face], { ...SHEETS[face], path });
+  }
   await Promise.all(room.everybody.map(({ client }) => client.close()));
 }
 

@@ -8,15 +8,19 @@ import { takeSession } from "./session.ts";
 import { badgeSays, openWall } from "../builders/wall-page.ts";
 
 /*
- * `pnpm screens`: the pictures of the README, taken of the real thing with four people on one wall, and in docs/screens/states
- * every page and state on every device, light and dark, and each step of a work session on its three faces in docs/screens/session.
- * `pnpm screens states` and `pnpm screens session` take only those.
+ * `pnpm screens`: the pictures of the README in docs/screens, taken of the real thing with four people on one wall, and in
+ * test/.output/screens every page and state on every device, light and dark, and each step of a workshop on its three faces.
+ * `pnpm screens readme`, `states` and `session` take only those.
  */
-const SCREENS = joinPath(import.meta.dirname, "..", "..", "docs", "screens");
+const ROOT = joinPath(import.meta.dirname, "..", "..");
+const OF_README = joinPath(ROOT, "docs", "screens");
+const ALL = joinPath(ROOT, "test", ".output", "screens");
+/** No picture of the README takes more than 200 kB. */
+const AS_JPEG = { type: "jpeg", quality: 70 } as const;
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 const PHONE = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 
-if (!ensureClientBuilt(joinPath(SCREENS, "..", ".."))) throw new Error("the client does not build");
+if (!ensureClientBuilt(ROOT)) throw new Error("the client does not build");
 const browser = await launchChromium();
 const server = await startServer();
 
@@ -71,23 +75,23 @@ async function takeAll(running: RunningServer): Promise<void> {
   await typeAtEnd(bram, " En we kijken wie erbij moet zijn.");
   await holdCard(chadia, 4);
   await anja.getByTestId("presence-avatar").nth(2).waitFor();
-  await chadia.screenshot({ path: joinPath(SCREENS, "drag.png") });
-  await anja.screenshot({ path: joinPath(SCREENS, "wall.png") });
+  await chadia.screenshot({ ...AS_JPEG, path: joinPath(OF_README, "drag.jpg") });
+  await anja.screenshot({ ...AS_JPEG, path: joinPath(OF_README, "wall.jpg") });
 
   await openCard(anja, 2);
   await anja.getByTestId("activity-panel").locator("[contenteditable=true]").first().waitFor();
   await typeAtEnd(bram, " Ook onderwijs.");
   await anja.getByText("Ook onderwijs.").first().waitFor();
-  await anja.screenshot({ path: joinPath(SCREENS, "panel.png") });
-  await daan.screenshot({ path: joinPath(SCREENS, "phone.png") });
+  await anja.screenshot({ ...AS_JPEG, path: joinPath(OF_README, "panel.jpg") });
+  await daan.screenshot({ ...AS_JPEG, path: joinPath(OF_README, "phone.jpg") });
 }
 
 try {
   const asked = process.argv.slice(2);
   const isAsked = (part: string): boolean => asked.length === 0 || asked.includes(part);
   if (isAsked("readme")) await takeAll(server);
-  if (isAsked("states")) await takeAllStates(browser, server, joinPath(SCREENS, "states"));
-  if (isAsked("session")) await takeSession(browser, server, SCREENS);
+  if (isAsked("states")) await takeAllStates(browser, server, joinPath(ALL, "states"));
+  if (isAsked("session")) await takeSession(browser, server, ALL, OF_README);
 } finally {
   await browser.close();
   await server.stop();
