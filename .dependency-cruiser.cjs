@@ -119,7 +119,7 @@ module.exports = {
       {
         path: "^server/src/",
         pathNot: [
-          "^server/src/(compose|check-journals|backup|restore|take-out)\\.ts$",
+          "^server/src/(compose|check-journals|check-plans|backup|restore|take-out)\\.ts$",
           "^server/src/(storage|bus)/",
         ],
       },

@@ -7,20 +7,33 @@ import { cases, isLong, SEED, seeded } from "../builders/run-length.ts";
 import { type RunningServer, startServer } from "../builders/server.ts";
 import { PATIENCE_MS } from "../setup/patience.ts";
 
-let server: RunningServer;
+/** As many histories are played side by side: the long run has the machine for itself. */
+const PLAYERS = isLong ? 2 : 1;
+
+interface Player {
+  readonly server: RunningServer;
+  /** One for all histories: what compiles a page anew each time is no part of them. */
+  readonly context: BrowserContext;
+}
+
 let browser: Browser;
-/** One for all histories: what compiles a page anew each time is no part of them. */
-let context: BrowserContext;
+let players: readonly Player[] = [];
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchChromium()]);
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "nl-NL" });
-  context.setDefaultTimeout(PATIENCE_MS);
-  await BadgeWorld.keepPages(server, context);
+  browser = await launchChromium();
+  players = await Promise.all(Array.from({ length: PLAYERS }, newPlayer));
 });
 afterAll(async () => {
   await browser.close();
-  if (server.isAlive()) await server.kill();
+  for (const { server } of players) if (server.isAlive()) await server.kill();
 });
+
+async function newPlayer(): Promise<Player> {
+  const server = await startServer();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "nl-NL" });
+  context.setDefaultTimeout(PATIENCE_MS);
+  await BadgeWorld.keepPages(server, context);
+  return { server, context };
+}
 
 /** A history of edits, tabs and losses; short, so that many are played. */
 function history(seed: number): Step[] {
@@ -43,7 +56,7 @@ function history(seed: number): Step[] {
 }
 
 /** Plays a history; null when nothing that was said was untrue. */
-async function play(steps: readonly Step[]): Promise<string | null> {
+async function play({ server, context }: Player, steps: readonly Step[]): Promise<string | null> {
   if (!server.isAlive()) await server.restart();
   const world = await BadgeWorld.create(server, context);
   try {
@@ -58,22 +71,29 @@ async function play(steps: readonly Step[]): Promise<string | null> {
 }
 
 /** Leaves out one step after the other, as long as it still goes wrong. */
-async function shortest(steps: readonly Step[]): Promise<readonly Step[]> {
+async function shortest(player: Player, steps: readonly Step[]): Promise<readonly Step[]> {
   for (let at = steps.length - 1; at >= 0; at--) {
     const fewer = steps.toSpliced(at, 1);
-    if ((await play(fewer)) !== null) return shortest(fewer);
+    if ((await play(player, fewer)) !== null) return shortest(player, fewer);
   }
   return steps;
 }
 
-test("[C1][C15][C22] whatever happens to edits, tabs, disk, network and server: saved is on the server's disk, and nothing typed is lost", async () => {
-  for (let at = 0; at < cases(2_000, 0.01); at++) {
-    const seed = SEED + at;
-    const steps = history(seed);
-    const mistake = await play(steps);
+/** Plays history after history until there are none left. */
+async function playOn(player: Player, seeds: Iterator<number>): Promise<void> {
+  for (let next = seeds.next(); next.done !== true; next = seeds.next()) {
+    const steps = history(next.value);
+    const mistake = await play(player, steps);
     if (mistake === null) continue;
     // What hangs takes all the patience there is, each time.
-    const few = isLong ? await shortest(steps) : steps;
-    expect.fail(`history ${String(seed)}: ${mistake}\n${few.map((step) => JSON.stringify(step)).join("\n")}`);
+    const few = isLong ? await shortest(player, steps) : steps;
+    expect.fail(
+      `history ${String(next.value)}: ${mistake}\n${few.map((step) => JSON.stringify(step)).join("\n")}`,
+    );
   }
+}
+
+test("[C1][C15][C22] whatever happens to edits, tabs, disk, network and server: saved is on the server's disk, and nothing typed is lost", async () => {
+  const seeds = Array.from({ length: cases(2_000, 0.01) }, (_, at) => SEED + at).values();
+  await Promise.all(players.map((player) => playOn(player, seeds)));
 });
