@@ -3,7 +3,7 @@ import { usePeople } from "../builders/browser.ts";
 import { onEveryDay, today } from "../builders/clock.ts";
 import { type CreatedPlan, createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
 import { joinWall } from "../builders/wall.ts";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { badgeSays } from "../builders/wall-page.ts";
 
 onEveryDay();
@@ -126,12 +126,24 @@ test("domain T5c: the agenda of a body for a day, kept in the address; the warni
   await page.getByRole("button", { name: "Agenda per orgaan" }).click();
   const agenda = page.getByTestId("agenda");
   await agenda.getByLabel("Orgaan").selectOption({ label: "Managementteam (MT)" });
-  await agenda.getByLabel("Vergadering op").fill("2026-12-12");
-  await agenda.getByRole("heading", { name: /Agenda voor Managementteam \(MT\) van 12 dec/ }).waitFor();
+  await agenda.getByLabel("Vergadering op", { exact: true }).fill("2026-12-08");
+  await agenda.getByRole("heading", { name: /Agenda voor Managementteam \(MT\) van 8 dec/ }).waitFor();
   const toDecide = agenda.getByRole("region", { name: "Te beslissen" });
-  await expect.poll(() => toDecide.locator("[data-decision]").count()).toBe(2);
+  const { plan: value } = await planOf(server.url, plan.plan.id, plan.cookie);
+  const mt = value.parties.find(({ name }) => name === "Managementteam (MT)")?.id;
+  const open = value.decisions.filter(({ decider, status }) => decider === mt && status !== "decided");
+  await expect.poll(() => toDecide.locator("[data-decision]").count()).toBe(open.length);
+  await agenda.getByLabel("Volgende vergadering op").fill("2026-12-15");
+  const cannotWait = (row: Locator) => row.getByText("Kan niet wachten tot de volgende vergadering").count();
+  const rows = toDecide.locator("[data-decision]");
+  await expect.poll(() => cannotWait(toDecide)).toBeGreaterThan(0);
   await page.reload();
-  await expect.poll(() => toDecide.locator("[data-decision]").count()).toBe(2);
+  await rows.first().waitFor();
+  const marks = await Promise.all((await rows.all()).map(cannotWait));
+  expect(marks).toEqual(marks.toSorted().toReversed());
+  expect(marks.reduce((sum, one) => sum + one, 0)).toBe(
+    open.filter(({ neededBy }) => neededBy !== null && neededBy < "2026-12-15").length,
+  );
   await rowOf(page, "Komt er extra tijd voor functioneel beheer op examendagen?").click();
   await panelOf(page).getByText("Dit raakt beoordelen of vaststellen van examens").click();
   await panelOf(page).getByText("Laat de examencommissie beslissen of adviseren", { exact: false }).waitFor();

@@ -185,7 +185,7 @@ test("the register: every decision is open or decided, as the journal says, and 
     const { open, decided } = inRegisterOrder(plan.decisions, standing);
     once([...idsOf(open), ...idsOf(decided)], plan.decisions);
     expect(decided.every((one) => isTaken(standing(one)))).toBe(true);
-    const agendas = plan.parties.map(({ id }) => agendaOf(id, null, plan, standing));
+    const agendas = plan.parties.map(({ id }) => agendaOf(id, plan, standing));
     once(
       agendas.flatMap(({ toDecide }) => idsOf(toDecide)),
       open.filter(({ decider }) => decider !== null),

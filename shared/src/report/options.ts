@@ -15,8 +15,9 @@ export const reportOptions = z.object({
   party: id.optional(),
   /** For accountability: this goal only. */
   goal: id.optional(),
-  /** For an agenda: the day of the meeting; what is needed later is left out. */
-  until: z.iso.date().optional(),
+  /** For an agenda: the day of the meeting, and of the one after that; what is needed before that one cannot wait. */
+  on: z.iso.date().optional(),
+  next: z.iso.date().optional(),
   /** For the minutes: the workshop; its last one unless told. */
   session: id.optional(),
   paper: z.enum(PAPERS).default("a3"),

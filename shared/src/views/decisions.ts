@@ -76,21 +76,31 @@ export interface BodyAgenda {
   readonly moments: readonly Communication[];
 }
 
-/** The agenda of a body up to and with `until` (null for no end); what is taken or done is not on it. */
+/** When a body meets, and when the time after that; null for a day that nobody said. */
+export interface Meetings {
+  readonly on: LocalDate | null;
+  readonly next: LocalDate | null;
+}
+
+/** Whether what is needed by this day comes too late at the next meeting. */
+export function cannotWait(neededBy: LocalDate | null, { on, next }: Meetings): boolean {
+  if (neededBy === null) return false;
+  return (on !== null && neededBy <= on) || (next !== null && neededBy < next);
+}
+
+/** The agenda of a body: all that is open for it, by date, so that what cannot wait comes first. */
 export function agendaOf(
   party: string,
-  until: LocalDate | null,
   plan: { readonly decisions: readonly Decision[]; readonly communications: readonly Communication[] },
   standing: (decision: Decision) => Standing,
 ): BodyAgenda {
-  const isDue = (date: LocalDate | null): boolean => until === null || date === null || date <= until;
-  const open = inRegisterOrder(plan.decisions, standing).open.filter(({ neededBy }) => isDue(neededBy));
+  const { open } = inRegisterOrder(plan.decisions, standing);
   return {
     toDecide: open.filter(({ decider }) => decider === party),
     toAdvise: open.filter(({ decider, advisers }) => decider !== party && advisers.includes(party)),
     moments: plan.communications
-      .filter(({ done, date, audience, sender }) => {
-        return !done && isDue(date) && (sender === party || audience.includes(party));
+      .filter(({ done, audience, sender }) => {
+        return !done && (sender === party || audience.includes(party));
       })
       .toSorted((a, b) => byDate(a.date, b.date)),
   };

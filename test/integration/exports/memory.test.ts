@@ -45,8 +45,8 @@ async function exportAt(at: number): Promise<Uint8Array> {
   const format = FORMAT_IDS[at % FORMAT_IDS.length] ?? "md";
   const document = DOCUMENTS[at % DOCUMENTS.length] ?? "plan";
   const wanted = document === "minutes" ? "plan" : document;
-  const until = new Date(Date.UTC(2027, 0, 1 + at)).toISOString().slice(0, 10);
-  const address = `/api/plans/${plan.id}/export/${format}?document=${wanted}&until=${until}`;
+  const on = new Date(Date.UTC(2027, 0, 1 + at)).toISOString().slice(0, 10);
+  const address = `/api/plans/${plan.id}/export/${format}?document=${wanted}&on=${on}`;
   const response = await fetch(`${server.url}${address}`, { headers: { cookie } });
   expect(response.status, address).toBe(200);
   return new Uint8Array(await response.arrayBuffer());

@@ -18,7 +18,7 @@ afterEach(() => exports.close());
 /** Every order is for another file, unless it has the same options. */
 let count = 0;
 function order(given: Partial<ExportOrder> = {}): ExportOrder {
-  const options = optionsOf({ until: "2026-11-23", goal: `goal-${String(++count)}` });
+  const options = optionsOf({ on: "2026-11-23", goal: `goal-${String(++count)}` });
   return {
     planId: "plan-0000001",
     person: "anja",

@@ -103,16 +103,17 @@ test("[RPT8] domain T5c: the agenda of a body, and its list of decisions", () =>
   if (mt === undefined) throw new Error("the example has an MT");
   const agenda = composeReport(
     reportSource(),
-    optionsOf({ document: "agenda", party: mt.id, until: "2027-01-31" }),
+    optionsOf({ document: "agenda", party: mt.id, on: "2026-12-08", next: "2026-12-15" }),
   );
-  expect(agenda.subtitle).toBe("Agenda voor Managementteam (MT) van 31 januari 2027");
-  const due = plan.decisions.filter(
-    ({ decider, status, neededBy }) =>
-      decider === mt.id && status !== "decided" && neededBy !== null && neededBy <= "2027-01-31",
-  );
-  expect(due.length).toBeGreaterThan(0);
+  expect(agenda.subtitle).toBe("Agenda voor Managementteam (MT) van 8 december 2026");
+  const open = plan.decisions.filter(({ decider, status }) => decider === mt.id && status !== "decided");
+  const urgent = open.filter(({ neededBy }) => neededBy !== null && neededBy < "2026-12-15");
+  expect(urgent.some(({ neededBy }) => (neededBy ?? "") > "2026-12-08")).toBe(true);
+  expect(urgent.length).toBeLessThan(open.length);
   const onIt = subjectsIn(agenda).map(({ id }) => id);
-  for (const { id } of due) expect(onIt).toContain(id);
+  for (const { id } of open) expect(onIt).toContain(id);
+  const marks = reportText(agenda).match(/Kan niet wachten tot de volgende vergadering/gu) ?? [];
+  expect(marks.length).toBe(urgent.length);
   const list = composeReport(reportSource(), optionsOf({ document: "decisions", party: mt.id }));
   const theirs = plan.decisions.filter(
     ({ decider, advisers }) => decider === mt.id || advisers.includes(mt.id),

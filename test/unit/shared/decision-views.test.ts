@@ -2,9 +2,11 @@ import type { Decision, Party } from "@planwand/shared/plan/schema.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
 import {
   agendaOf,
+  cannotWait,
   changedSince,
   daysLeft,
   inRegisterOrder,
+  type Meetings,
   missingFor,
   needsExaminationBoard,
   standingOf,
@@ -84,10 +86,10 @@ test("domain A5b: the register puts first what is needed first, and the newest d
   expect(open.length + decided.length).toBe(plan.decisions.length);
 });
 
-test("domain T5c: the agenda of a body holds what it decides, advises on and hears until that day", () => {
+test("domain T5c: the agenda of a body holds all that is open for it, first what is needed first", () => {
   const board = plan.parties.find(({ name }) => name === "Examencommissie")?.id ?? "";
   const standing = (decision: Decision) => standingOf(decision, null);
-  const all = agendaOf(board, null, plan, standing);
+  const all = agendaOf(board, plan, standing);
   expect(all.toDecide.length).toBeGreaterThan(0);
   expect(all.toDecide.every(({ decider }) => decider === board)).toBe(true);
   expect(all.toAdvise.every(({ decider, advisers }) => decider !== board && advisers.includes(board))).toBe(
@@ -98,7 +100,19 @@ test("domain T5c: the agenda of a body holds what it decides, advises on and hea
       ({ done, sender, audience }) => !done && (sender === board || audience.includes(board)),
     ),
   ).toBe(true);
-  const until = agendaOf(board, "2026-12-31", plan, standing);
-  expect(until.toDecide.every(({ neededBy }) => (neededBy ?? "") <= "2026-12-31")).toBe(true);
-  expect(until.toDecide.length).toBeLessThan(all.toDecide.length);
+  const open = plan.decisions.filter(({ status }) => status !== "decided");
+  expect(all.toDecide.length).toBe(open.filter(({ decider }) => decider === board).length);
+  for (const list of [all.toDecide, all.toAdvise]) {
+    const days = list.map(({ neededBy }) => neededBy ?? "9999");
+    expect(days).toEqual(days.toSorted());
+  }
+});
+
+test("domain T5c: what is needed before the next meeting cannot wait for it", () => {
+  const meetings = { on: "2026-12-08", next: "2026-12-15" };
+  const days = ["2026-12-01", "2026-12-08", "2026-12-10", "2026-12-14", "2026-12-15", null];
+  const urgent = (one: Meetings) => days.filter((day) => cannotWait(day, one));
+  expect(urgent(meetings)).toEqual(["2026-12-01", "2026-12-08", "2026-12-10", "2026-12-14"]);
+  expect(urgent({ ...meetings, next: null })).toEqual(["2026-12-01", "2026-12-08"]);
+  expect(urgent({ on: null, next: null })).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
-import { agendaOf } from "@planwand/shared/views/decisions.ts";
+import { agendaOf, cannotWait } from "@planwand/shared/views/decisions.ts";
 import { Printer } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,15 +15,17 @@ import { useStanding } from "./use-standing.ts";
 export function Agenda({
   body,
   on,
+  next,
   openId,
   onChoose,
   onOpen,
 }: {
   readonly body: string;
-  /** The day of the meeting; empty for all that is open. */
+  /** The day of the meeting, and of the one after that; empty when not known. */
   readonly on: string;
+  readonly next: string;
   readonly openId: string | null;
-  readonly onChoose: (body: string, on: string) => void;
+  readonly onChoose: (chosen: { readonly body: string; readonly on: string; readonly next: string }) => void;
   readonly onOpen: (id: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -39,12 +41,12 @@ export function Agenda({
   );
   const party = deciding.find(({ id }) => id === body) ?? deciding[0];
   if (party === undefined) return <p className={styles.none}>{t("decisions.agenda.noBodies")}</p>;
-  const until = isLocalDate(on) ? on : null;
-  const agenda = agendaOf(party.id, until, { decisions, communications }, standing);
+  const meetings = { on: isLocalDate(on) ? on : null, next: isLocalDate(next) ? next : null };
+  const agenda = agendaOf(party.id, { decisions, communications }, standing);
   const title =
-    until === null
+    meetings.on === null
       ? t("decisions.agenda.title", { name: party.name })
-      : t("decisions.agenda.titleOn", { name: party.name, date: dateWords(until) });
+      : t("decisions.agenda.titleOn", { name: party.name, date: dateWords(meetings.on) });
   return (
     <div className={styles.agenda} data-testid="agenda">
       <div className={styles.choices}>
@@ -53,7 +55,7 @@ export function Agenda({
           <select
             id={`${ids}-body`}
             value={party.id}
-            onChange={(event) => onChoose(event.currentTarget.value, on)}
+            onChange={(event) => onChoose({ body: event.currentTarget.value, on, next })}
           >
             {deciding.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -62,15 +64,17 @@ export function Agenda({
             ))}
           </select>
         </label>
-        <label className={styles.choice} htmlFor={`${ids}-on`}>
-          {t("decisions.agenda.on")}
-          <input
-            id={`${ids}-on`}
-            type="date"
-            value={on}
-            onChange={(event) => onChoose(party.id, event.currentTarget.value)}
-          />
-        </label>
+        {(["on", "next"] as const).map((day) => (
+          <label key={day} className={styles.choice} htmlFor={`${ids}-${day}`}>
+            {t(`decisions.agenda.${day}`)}
+            <input
+              id={`${ids}-${day}`}
+              type="date"
+              value={day === "on" ? on : next}
+              onChange={(event) => onChoose({ body: party.id, on, next, [day]: event.currentTarget.value })}
+            />
+          </label>
+        ))}
         <Button onClick={() => print()}>
           <Printer aria-hidden />
           {t("decisions.agenda.print")}
@@ -89,6 +93,7 @@ export function Agenda({
                 key={decision.id}
                 decision={decision}
                 isOpen={decision.id === openId}
+                isUrgent={cannotWait(decision.neededBy, meetings)}
                 onOpen={onOpen}
               />
             ))}

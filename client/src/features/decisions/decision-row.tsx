@@ -1,6 +1,6 @@
 import type { Decision } from "@planwand/shared/plan/schema.ts";
 import { daysLeft, needsExaminationBoard } from "@planwand/shared/views/decisions.ts";
-import { AlarmClock, MessageSquare, ShieldAlert } from "lucide-react";
+import { AlarmClock, CalendarClock, MessageSquare, ShieldAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "../../plan/today.ts";
@@ -15,10 +15,13 @@ import { useStanding } from "./use-standing.ts";
 export function DecisionRow({
   decision,
   isOpen,
+  isUrgent = false,
   onOpen,
 }: {
   readonly decision: Decision;
   readonly isOpen: boolean;
+  /** Whether it cannot wait for the next meeting of the body whose agenda this is. */
+  readonly isUrgent?: boolean;
   readonly onOpen: (id: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -46,6 +49,12 @@ export function DecisionRow({
           {sealed?.question ?? (decision.question || t("decisions.untitled"))}
         </span>
         <span className={styles.facts}>
+          {isUrgent ? (
+            <span className={styles.urgent}>
+              <CalendarClock size={14} aria-hidden="true" />
+              {t("decisions.agenda.cannotWait")}
+            </span>
+          ) : null}
           <StandingMark standing={now} />
           <span>
             {decider === undefined

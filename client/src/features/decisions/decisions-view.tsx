@@ -69,10 +69,14 @@ export function DecisionsView({
           <Agenda
             body={params.get("body") ?? ""}
             on={params.get("on") ?? ""}
+            next={params.get("next") ?? ""}
             openId={openId}
             onOpen={onOpen}
-            onChoose={(body, on) =>
-              setParams({ as: "agenda", body, ...(on === "" ? {} : { on }) }, { replace: true })
+            onChoose={({ body, on, next }) =>
+              setParams(
+                { as: "agenda", body, ...(on === "" ? {} : { on }), ...(next === "" ? {} : { next }) },
+                { replace: true },
+              )
             }
           />
         )}

@@ -53,14 +53,16 @@ export interface Chosen {
   readonly domain: string;
   readonly party: string;
   readonly goal: string;
-  readonly until: string;
+  /** The day of the meeting, and of the one after that. */
+  readonly on: string;
+  readonly next: string;
   readonly paper: ReportOptions["paper"];
   readonly archive: boolean;
 }
 
 /** What is asked of the report; what the kind cannot be a part of is left out. */
 export function optionsFrom(chosen: Chosen): ReportOptions {
-  const { kind, language, phase, domain, party, goal, until, paper, archive, format } = chosen;
+  const { kind, language, phase, domain, party, goal, on, next, paper, archive, format } = chosen;
   const parts = PARTS_OF[kind];
   const has = (part: Part, value: string): boolean => value !== "" && parts.includes(part);
   return {
@@ -70,7 +72,8 @@ export function optionsFrom(chosen: Chosen): ReportOptions {
     ...(has("domain", domain) ? { domain } : {}),
     ...(has("party", party) || has("body", party) ? { party } : {}),
     ...(has("goal", goal) ? { goal } : {}),
-    ...(kind === "agenda" && until !== "" ? { until } : {}),
+    ...(kind === "agenda" && on !== "" ? { on } : {}),
+    ...(kind === "agenda" && next !== "" ? { next } : {}),
     paper,
     archive: archive && (format === "pdf" || format === "poster.pdf"),
   };

@@ -45,7 +45,8 @@ function ExportForm(): ReactNode {
     format: "docx",
     language: languageOf(i18n.language),
     ...WHOLE,
-    until: "",
+    on: "",
+    next: "",
     paper: "a3",
     archive: false,
   });

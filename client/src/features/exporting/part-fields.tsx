@@ -52,14 +52,16 @@ export function PartFields({
             "goal",
             goals.map(({ id, title }) => ({ id, name: title })),
           )}
-        {chosen.kind === "agenda" && (
-          <TextField
-            label={t("exporting.until")}
-            type="date"
-            value={chosen.until}
-            onChange={(event) => choose({ until: event.currentTarget.value })}
-          />
-        )}
+        {chosen.kind === "agenda" &&
+          (["on", "next"] as const).map((day) => (
+            <TextField
+              key={day}
+              label={t(`exporting.meeting.${day}`)}
+              type="date"
+              value={chosen[day]}
+              onChange={(event) => choose({ [day]: event.currentTarget.value })}
+            />
+          ))}
         {chosen.kind === "wall" && (
           <SelectField
             label={t("exporting.paper")}

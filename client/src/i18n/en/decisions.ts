@@ -83,6 +83,8 @@ export const decisions = {
   agenda: {
     body: "Body",
     on: "Meeting on",
+    next: "Next meeting on",
+    cannotWait: "Cannot wait for the next meeting",
     print: "Print",
     title: "Agenda for {{name}}",
     titleOn: "Agenda for {{name}} of {{date}}",

@@ -42,7 +42,7 @@ export const exporting = {
   body: "Body",
   goal: "Goal",
   all: "Everything",
-  until: "Meeting on",
+  meeting: { on: "Meeting on", next: "Next meeting on" },
   paper: "Paper",
   archive: "For the archive (PDF/A)",
   preview: "Preview",

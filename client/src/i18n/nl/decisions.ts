@@ -84,6 +84,8 @@ export const decisions = {
   agenda: {
     body: "Orgaan",
     on: "Vergadering op",
+    next: "Volgende vergadering op",
+    cannotWait: "Kan niet wachten tot de volgende vergadering",
     print: "Afdrukken",
     title: "Agenda voor {{name}}",
     titleOn: "Agenda voor {{name}} van {{date}}",

@@ -42,7 +42,7 @@ export const exporting = {
   body: "Orgaan",
   goal: "Doel",
   all: "Alles",
-  until: "Vergadering op",
+  meeting: { on: "Vergadering op", next: "Volgende vergadering op" },
   paper: "Papier",
   archive: "Voor het archief (PDF/A)",
   preview: "Voorbeeld",

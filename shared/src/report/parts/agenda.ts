@@ -13,9 +13,9 @@ export function agendaTitle({ plan, words, options }: Context): string {
   if (options.document === "decisions")
     return name === undefined ? words.documents.decisions : words.decisionList.of(name);
   if (name === undefined) return words.agenda.noBody;
-  return options.until === undefined
+  return options.on === undefined
     ? words.agenda.of(name)
-    : words.agenda.ofOn(name, longDate(options.until, words));
+    : words.agenda.ofOn(name, longDate(options.on, words));
 }
 
 /** The annex for a meeting: what the body decides, advises on and hears. Without a body, one after the other. */
@@ -29,8 +29,8 @@ export function agendaSections(context: Context): Section[] {
 }
 
 function agendaSection(body: Party, context: Context): Section {
-  const { words, plan, standing, options } = context;
-  const { toDecide, toAdvise, moments } = agendaOf(body.id, options.until ?? null, plan, standing);
+  const { words, plan, standing } = context;
+  const { toDecide, toAdvise, moments } = agendaOf(body.id, plan, standing);
   const decided = inRegisterOrder(plan.decisions, standing).decided.filter(
     ({ decider }) => decider === body.id,
   );

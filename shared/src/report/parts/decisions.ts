@@ -1,7 +1,13 @@
 import type { Seal } from "../../journal/journal.ts";
 import { dayOf } from "../../kernel/clock.ts";
 import type { Decision } from "../../plan/schema.ts";
-import { changedSince, inRegisterOrder, needsExaminationBoard } from "../../views/decisions.ts";
+import {
+  cannotWait,
+  changedSince,
+  inRegisterOrder,
+  isTaken,
+  needsExaminationBoard,
+} from "../../views/decisions.ts";
 import type { Block, Content, Section } from "../blocks.ts";
 import { bold, bullets, fact, labelled, paragraph, plain, rich } from "../content.ts";
 import type { Context } from "../context.ts";
@@ -78,9 +84,14 @@ function whoCell(decision: Decision, { words, partyName, partyNames, plan }: Con
   ];
 }
 
-function whenCell({ neededBy, decidedOn, id }: Decision, { words, sealOf }: Context): Content {
-  const taken = sealOf(id)?.decidedOn ?? decidedOn;
+function whenCell(decision: Decision, { words, sealOf, options }: Context): Content {
+  const { neededBy, decidedOn, id } = decision;
+  const seal = sealOf(id);
+  const taken = seal?.decidedOn ?? decidedOn;
+  const meetings = { on: options.on ?? null, next: options.next ?? null };
+  const isUrgent = !isTaken(decision, seal) && cannotWait(neededBy, meetings);
   return [
+    ...(isUrgent ? bold(words.decision.cannotWait) : []),
     ...(neededBy === null ? [] : fact(words.decision.neededBy, shortDate(neededBy, words))),
     ...(taken === null ? [] : fact(words.decision.decidedOn, shortDate(taken, words))),
   ];

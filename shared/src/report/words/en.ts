@@ -129,6 +129,7 @@ export const en: ReportWords = {
     advises: "Advises",
     noDecider: "Not yet known who decides",
     neededBy: "Needed by",
+    cannotWait: "Cannot wait for the next meeting",
     when: "When",
     status: "Status",
     outcome: "Decision and rationale",

@@ -127,6 +127,7 @@ export const nl = {
     advises: "Adviseert",
     noDecider: "Nog niet bekend wie beslist",
     neededBy: "Nodig op",
+    cannotWait: "Kan niet wachten tot de volgende vergadering",
     when: "Wanneer",
     status: "Status",
     outcome: "Besluit en onderbouwing",
