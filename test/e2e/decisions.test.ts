@@ -150,6 +150,29 @@ test("domain T5c: the agenda of a body for a day, kept in the address; the warni
   await toDecide.getByText("Examencommissie nog niet betrokken").waitFor();
 });
 
+test("domain T5c: the agenda on paper says of which plan it is, what can be chosen, who advises, and keeps off the edge of the sheet", async () => {
+  const plan = await createPlan(server.url, { title: "Koppelen in 2027" });
+  const page = await openDecisions(plan, "Anja", "?as=agenda");
+  const agenda = page.getByTestId("agenda");
+  await agenda.getByLabel("Orgaan").selectOption({ label: "Managementteam (MT)" });
+  const item = agenda.getByRole("listitem").filter({ has: rowOf(page, "Wie wordt eigenaar") });
+  await item.waitFor();
+  expect(await item.getByText("Mogelijkheden").count()).toBe(0);
+  await page.emulateMedia({ media: "print" });
+  const aboutToPrint = async (): Promise<number> => {
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    return page.locator("[data-print-head]:visible", { hasText: "Koppelen in 2027" }).count();
+  };
+  await expect.poll(aboutToPrint).toBe(1);
+  for (const seen of ["Mogelijkheden", "Hoofd examenorganisatie", "Adviseert", "Examencommissie", "Besluit"])
+    expect(await item.getByText(seen).first().isVisible(), seen).toBe(true);
+  const edge = (locator: Locator) => locator.evaluate((node) => node.getBoundingClientRect().right);
+  expect(await edge(item)).toBeLessThan(await edge(page.getByTestId("view")));
+  expect(await page.getByTestId("sync-badge").isVisible()).toBe(false);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await page.locator("[data-print-head]").waitFor({ state: "detached" });
+});
+
 test("domain T5a: a choice is raised on the activity, counts on its card and on its phase, and goes when it is taken", async () => {
   const plan = await createPlan(server.url);
   const wall = await joinWall(await people.person(), server.url, plan.keys.editor, "Anja");

@@ -29,6 +29,7 @@ import { useWallAddress } from "./wall-address.ts";
 
 const loadingBoard = import("../features/board/board.tsx");
 const Board = lazy(async () => ({ default: (await loadingBoard).Board }));
+const PrintHead = part(async () => (await import("../features/print/print-head.tsx")).PrintHead);
 const PrintWall = part(async () => (await import("../features/print/print-wall.tsx")).PrintWall);
 const ActivityPage = part(async () => (await import("./activity-page.tsx")).ActivityPage);
 const PhaseMoments = part(async () => (await import("./page-parts.ts")).PhaseMoments);
@@ -182,11 +183,7 @@ export function Stage({
       <Suspense fallback={null}>
         <PlanTools planId={planId} view={view} hasPanel={entryId !== null} />
       </Suspense>
-      {view === null && (
-        <Suspense fallback={null}>
-          <PrintWall />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>{view === null ? <PrintWall /> : <PrintHead />}</Suspense>
       <div className={styles.stage} data-hide-filtered={address.isHiding || undefined}>
         {view === null ? (
           <Wall planId={planId} activityId={entryId} />

@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { DecisionRow } from "./decision-row.tsx";
 import { useDateWords } from "./dates.ts";
 import styles from "./decisions.module.css";
+import { PrintedDecision } from "./printed-decision.tsx";
 import { useStanding } from "./use-standing.ts";
 
 /** What one body has on its table at a meeting: to decide, to advise on, to hear; to be printed as an annex. */
@@ -95,6 +96,7 @@ export function Agenda({
                 isOpen={decision.id === openId}
                 isUrgent={cannotWait(decision.neededBy, meetings)}
                 onOpen={onOpen}
+                onPaper={<PrintedDecision decision={decision} hasRoom={name === "toDecide"} />}
               />
             ))}
           </ul>

@@ -17,12 +17,15 @@ export function DecisionRow({
   isOpen,
   isUrgent = false,
   onOpen,
+  onPaper = null,
 }: {
   readonly decision: Decision;
   readonly isOpen: boolean;
   /** Whether it cannot wait for the next meeting of the body whose agenda this is. */
   readonly isUrgent?: boolean;
   readonly onOpen: (id: string) => void;
+  /** What is told below it on paper. */
+  readonly onPaper?: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
   const parties = useParties();
@@ -92,6 +95,7 @@ export function DecisionRow({
         </span>
         {sealed === null ? null : <span className={styles.outcome}>{sealed.outcome}</span>}
       </button>
+      {onPaper}
     </li>
   );
 }
