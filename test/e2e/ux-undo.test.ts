@@ -91,6 +91,54 @@ test("ux U1: moving, adding, archiving and a field are undone and redone, by key
   expect(await status.inputValue()).toBe(before);
 });
 
+test("[U25] ux U1: undo and redo say of what is what again, and show it by a press; the palette never begins with them", async () => {
+  const plan = await createPlan(server.url);
+  const wall = await comeIn(plan);
+  const { page } = wall;
+  const { keyboard } = page;
+  const id = await firstIn(wall, "Analyse", "Processen");
+  const panel = page.getByTestId("activity-panel");
+  const palette = page.getByTestId("palette");
+  await wall.card(id).click();
+  const title = await panel.getByLabel("Titel van de activiteit").inputValue();
+  await panel.getByLabel("Status").selectOption("idea");
+  await panel.getByLabel("Status").selectOption("dropped");
+  await keyboard.press("Control+k");
+  await palette.getByRole("option", { name: /^Parkeerplaats/ }).waitFor();
+  const actions = await palette.locator("[data-palette=action]").allInnerTexts();
+  expect(actions.at(0)).toContain("Filter");
+  expect(actions.slice(-2).join()).toMatch(/Ongedaan maken.*Opnieuw doen/su);
+  await palette.getByRole("option", { name: /^Parkeerplaats/ }).click();
+  await page.getByTestId("view").waitFor();
+
+  // Far from the card: what was taken back is said, and shown.
+  await keyboard.press("Control+z");
+  await toast(wall, `Status van ‘${title}’ is weer idee`).waitFor();
+  await keyboard.press("Control+Shift+z");
+  await toast(wall, `Status van ‘${title}’ is weer vervallen`).waitFor();
+  expect(await page.getByTestId("toast").count()).toBe(1);
+  await page.getByTestId("toast").getByRole("button", { name: "Bekijk" }).click();
+  await panel.waitFor();
+  expect(page.url()).toContain(`/activity/${id}`);
+  expect(await panel.getByLabel("Status").inputValue()).toBe("dropped");
+
+  // What went by it is shown in the bin.
+  await keyboard.press("Escape");
+  await panel.waitFor({ state: "detached" });
+  await wall
+    .cell("Borging", "Beleid")
+    .getByRole("button", { name: /^Activiteit toevoegen/ })
+    .click();
+  await keyboard.type("Nieuw bedacht");
+  await keyboard.press("Enter");
+  await keyboard.press("Escape");
+  await wall.cell("Borging", "Beleid").getByText("Nieuw bedacht").waitFor();
+  await keyboard.press("Control+z");
+  await toast(wall, "Activiteit ‘Nieuw bedacht’ ligt nu in de prullenbak").waitFor();
+  await page.getByTestId("toast").getByRole("button", { name: "Bekijk" }).click();
+  await page.getByTestId("bin").getByText("Nieuw bedacht").waitFor();
+});
+
 test("ux U1: what another changed meanwhile is left, and who did it is told", async () => {
   const plan = await createPlan(server.url);
   const [anja, bram] = [await comeIn(plan), await comeIn(plan)];

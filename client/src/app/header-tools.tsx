@@ -9,6 +9,7 @@ import { MissingInHeader } from "./missing-page.tsx";
 import styles from "./plan-header.module.css";
 import type { ViewName } from "./view-names.ts";
 import { useToggleFilter } from "./filter-steps.ts";
+import { useWalk } from "./use-walk.ts";
 import { openedWindow } from "./windows.ts";
 
 /** The buttons of the header with which one works on the plan; apart, since a wall can be read before they are there. */
@@ -23,12 +24,13 @@ export function HeaderTools({
   const { connection, isPast } = usePlanSession();
   const { planId } = connection;
   const toggleFilter = useToggleFilter(planId, view);
+  const walk = useWalk(view);
   return (
     <>
       {!isPast && (
         <>
           <MissingInHeader isHere={view === "missing"} />
-          <UndoButtons />
+          <UndoButtons walk={walk} />
           <AttentionMark />
         </>
       )}

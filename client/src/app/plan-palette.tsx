@@ -58,6 +58,8 @@ export function PlanPalette({
     return [
       ...actions
         .filter(({ name }) => name !== "find")
+        // Whoever presses Enter too soon does the first: nothing is taken back by that.
+        .toSorted((a, b) => Number(isWalk(a)) - Number(isWalk(b)))
         .map(({ name, icon, key, keys, run }): PaletteEntry => {
           const told = keys ?? key?.toUpperCase();
           const title = t(`actions.${name}`);
@@ -90,4 +92,8 @@ export function PlanPalette({
     ];
   }, [t, actions, saved, navigate, planId, isPast]);
   return <Palette others={others} ways={ways} onClose={onClose} />;
+}
+
+function isWalk({ name }: Action): boolean {
+  return name === "undo" || name === "redo";
 }

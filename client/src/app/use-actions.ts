@@ -1,11 +1,11 @@
 import { may } from "@planwand/shared/access/policy.ts";
 import { useLocation } from "wouter";
-import { useWalkBack } from "../features/undo/use-walk-back.ts";
 import { usePlanSession } from "../sync/session.tsx";
 import { type Action, actionsAt } from "./actions.ts";
 import { useLens } from "./lens.tsx";
 import type { ViewName } from "./view-names.ts";
 import { useToggleFilter } from "./filter-steps.ts";
+import { useWalk } from "./use-walk.ts";
 import { openedWindow } from "./windows.ts";
 
 /** What can be done here and now with the plan as a whole. */
@@ -13,7 +13,7 @@ export function useActions(view: ViewName | null): readonly Action[] {
   const { connection, role, canWrite, isPast } = usePlanSession();
   const { planId } = connection;
   const [, navigate] = useLocation();
-  const walk = useWalkBack();
+  const walk = useWalk(view);
   const lens = useLens();
   const toggleFilter = useToggleFilter(planId, view);
   return actionsAt({

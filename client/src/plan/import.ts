@@ -2,7 +2,7 @@ import { applyEdits, type PlanEdit } from "@planwand/shared/plan/apply-edits.ts"
 import { textsOf } from "@planwand/shared/plan/restore.ts";
 import type * as Y from "yjs";
 import { nowMs } from "./clock.ts";
-import { undoStackOf, walkBack } from "./undo.ts";
+import { undoStackOf } from "./undo.ts";
 
 /**
  * Carries out what a file brings, as one step to undo; `by` is the actor. Returns how to take just this back: false when something else
@@ -14,7 +14,7 @@ export function importEdits(doc: Y.Doc, edits: readonly PlanEdit[], by: string):
   const step = stack.last;
   return () => {
     if (step === null || stack.last !== step) return false;
-    walkBack(doc, "undo", by);
+    stack.undo({ by, at: nowMs() });
     return true;
   };
 }

@@ -7,7 +7,7 @@ import type * as Y from "yjs";
 import { nowMs } from "./clock.ts";
 import { addTo } from "./edit-entry.ts";
 import { planIndexOf } from "./plan-index.ts";
-import { undoStackOf, walkBack } from "./undo.ts";
+import { undoStackOf } from "./undo.ts";
 
 /** The kinds that are made without a name, and the field that holds it. */
 const NAMES = {
@@ -68,7 +68,7 @@ export function leaveNameless(doc: Y.Doc, id: string, by: string): "taken-back" 
   if (readText(entry, NAMES[made.root]).trim() !== "") return null;
   if (heldBy(doc, made.root, id) !== made.held || holdsCards(doc, made.root, id)) return "unnamed";
   const stack = undoStackOf(doc);
-  if (made.step !== null && stack.last === made.step) walkBack(doc, "undo", by);
+  if (made.step !== null && stack.last === made.step) stack.undo({ by, at: nowMs() });
   else stack.run("archive", () => archiveEntry(doc, made.root, id, { by, at: nowMs() }));
   return "taken-back";
 }

@@ -45,11 +45,6 @@ export type WalkOutcome =
   | { readonly kind: "done" | "nothing" }
   | { readonly kind: "changed-meanwhile"; readonly changedBy: number | null };
 
-/** Undoes or redoes this tab's last structural edit; leaves alone what others changed since. `by` is the actor. */
-export function walkBack(doc: Y.Doc, way: "undo" | "redo", by: string): WalkOutcome {
-  return told(undoStackOf(doc)[way]({ by, at: nowMs() }));
-}
-
 /** Takes back one step, whatever was done since. */
 export type TakeBack = () => WalkOutcome;
 
@@ -73,7 +68,8 @@ export function takeStep(
   return () => told(step === null ? null : stack.undoOne(step, { by, at: nowMs() }));
 }
 
-function told(outcome: UndoOutcome<string> | null): WalkOutcome {
+/** What undoing or redoing came to, in short; null is for nothing to walk over. */
+export function told(outcome: UndoOutcome<string> | null): WalkOutcome {
   if (outcome === null) return { kind: "nothing" };
   if (outcome.done.length > 0 || outcome.hasTexts) return { kind: "done" };
   return { kind: "changed-meanwhile", changedBy: outcome.skipped[0]?.changedBy ?? null };

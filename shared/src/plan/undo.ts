@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import { editPlan } from "./entry.ts";
-import type { Stamp } from "./schema.ts";
+import type { Root, Stamp } from "./schema.ts";
 import { type Change, recordChanges, revertChange } from "./undo-change.ts";
 import { recordTexts, stopRecording, walkTexts } from "./undo-texts.ts";
 
@@ -25,6 +25,18 @@ export interface UndoOutcome<Label> {
   /** Whether texts were given back what the command took from them, or the other way round. */
   readonly hasTexts: boolean;
   readonly skipped: readonly Skipped[];
+}
+
+/** An entry that something was written in. */
+export interface Touched {
+  readonly root: Root;
+  readonly id: string;
+}
+
+/** The entries that changes are of, each once, in their order. */
+export function entriesIn(changes: readonly Change[]): readonly Touched[] {
+  const entries = changes.map(({ root, path: [id = ""] }) => ({ root, id: root === "meta" ? root : id }));
+  return [...new Map(entries.map((entry) => [`${entry.root}/${entry.id}`, entry])).values()];
 }
 
 interface Command<Label> {
@@ -62,6 +74,12 @@ export class UndoStack<Label> {
   /** The last command of this tab, the one that `undo` would undo; null when there is none. */
   get last(): object | null {
     return this.#undo.at(-1) ?? null;
+  }
+
+  /** The entries that the next undo or redo would write in, each once; the plan itself is the entry `meta` of that root. */
+  touched(way: "undo" | "redo"): readonly Touched[] {
+    const changes = (way === "undo" ? this.#undo : this.#redo).at(-1)?.changes ?? [];
+    return entriesIn(changes);
   }
 
   /**

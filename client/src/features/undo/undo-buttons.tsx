@@ -6,16 +6,15 @@ import { usePlanSession } from "../../sync/session.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import styles from "./undo-buttons.module.css";
 import { useUndoKeys } from "./use-undo-keys.ts";
-import { useWalkBack } from "./use-walk-back.ts";
+import type { Walk } from "./use-walk-back.ts";
 
 /** Undo and redo of one's own work, by button and by key. Where there is no room for the buttons the keys still work. */
-export function UndoButtons(): ReactNode {
+export function UndoButtons({ walk }: { readonly walk: Walk }): ReactNode {
   const { t } = useTranslation();
   const { doc, canWrite } = usePlanSession();
   const { subscribe, getSnapshot } = undoStepsOf(doc);
   const steps = useSyncExternalStore(subscribe, getSnapshot);
-  const walk = useWalkBack();
-  useUndoKeys();
+  useUndoKeys(walk);
   if (!canWrite) return null;
   return (
     <div className={styles.buttons}>

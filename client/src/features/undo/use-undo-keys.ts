@@ -1,13 +1,12 @@
 import { useEffect } from "react";
 import { usePlanSession } from "../../sync/session.tsx";
-import { useWalkBack } from "./use-walk-back.ts";
+import type { Walk } from "./use-walk-back.ts";
 
 const EDITABLE = "input, textarea, select, [contenteditable=true]";
 
 /** Control+Z and Control+Shift+Z for one's own moves, additions and fields; inside a text its own undo comes first. */
-export function useUndoKeys(): void {
+export function useUndoKeys(walk: Walk): void {
   const { canWrite } = usePlanSession();
-  const walk = useWalkBack();
   useEffect(() => {
     if (!canWrite) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {

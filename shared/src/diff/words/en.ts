@@ -34,6 +34,29 @@ export const changes = {
   role: "{{party}} as {{slot}}",
   yes: "yes",
   no: "no",
+  again: {
+    choice: "{{field}} of ‘{{title}}’ is {{to}} again",
+    value: "‘{{title}}’ – {{field}} is {{to}} again",
+    items: {
+      cleared: "‘{{title}}’ – {{field}} is empty again",
+      addedItems: "‘{{title}}’ – {{field}}: added again {{items}}",
+      removedItems: "‘{{title}}’ – {{field}}: removed again {{items}}",
+      bothItems: "‘{{title}}’ – {{field}}: added again {{added}}, removed again {{removed}}",
+    },
+    fields: {
+      undo: "Put back for ‘{{title}}’: {{items}}",
+      redo: "Changed again for ‘{{title}}’: {{items}}",
+    },
+    entries: { undo: "Undone for {{items}}", redo: "Redone for {{items}}" },
+    more: "{{items}} and {{count}} more",
+    gone: "{{kind}} ‘{{title}}’ is in the bin now",
+    back: "{{kind}} ‘{{title}}’ is back",
+    moved: "‘{{title}}’ is back in {{cell}}",
+    order: {
+      undo: "‘{{title}}’ is back in its old place",
+      redo: "‘{{title}}’ is in its new place again",
+    },
+  },
   legend: "New text is underlined, old text is struck through.",
   kinds: {
     meta: "Plan",

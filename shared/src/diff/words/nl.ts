@@ -34,6 +34,29 @@ export const changes = {
   role: "{{party}} als {{slot}}",
   yes: "ja",
   no: "nee",
+  again: {
+    choice: "{{field}} van ‘{{title}}’ is weer {{to}}",
+    value: "‘{{title}}’ – {{field}} is weer {{to}}",
+    items: {
+      cleared: "‘{{title}}’ – {{field}} is weer leeg",
+      addedItems: "‘{{title}}’ – {{field}}: weer erbij {{items}}",
+      removedItems: "‘{{title}}’ – {{field}}: weer eraf {{items}}",
+      bothItems: "‘{{title}}’ – {{field}}: weer erbij {{added}}, weer eraf {{removed}}",
+    },
+    fields: {
+      undo: "Teruggezet bij ‘{{title}}’: {{items}}",
+      redo: "Opnieuw gewijzigd bij ‘{{title}}’: {{items}}",
+    },
+    entries: { undo: "Ongedaan gemaakt bij {{items}}", redo: "Opnieuw gedaan bij {{items}}" },
+    more: "{{items}} en nog {{count}}",
+    gone: "{{kind}} ‘{{title}}’ ligt nu in de prullenbak",
+    back: "{{kind}} ‘{{title}}’ staat er weer",
+    moved: "‘{{title}}’ staat weer in {{cell}}",
+    order: {
+      undo: "‘{{title}}’ staat weer op de oude plek",
+      redo: "‘{{title}}’ staat weer op de nieuwe plek",
+    },
+  },
   legend: "Nieuwe tekst is onderstreept, oude tekst is doorgehaald.",
   kinds: {
     meta: "Plan",
