@@ -24,11 +24,14 @@ function attachFocusKeeper(): () => void {
   const attached = new AbortController();
   const { signal } = attached;
   let last: Element | null = null;
+  /** How often focus came somewhere. */
+  let comings = 0;
   /** What had it before a message was gone to. */
   let before: Element | null = null;
   document.addEventListener(
     "focusin",
     ({ target }) => {
+      comings += 1;
       last = target instanceof Element ? target : null;
       if (last !== null && !isInMessage(last)) before = last;
     },
@@ -50,9 +53,12 @@ function attachFocusKeeper(): () => void {
     if (record === undefined || !(record.target instanceof HTMLElement)) return;
     const next = isInMessage(gone) ? before : successor(records, record, record.target);
     if (!(next instanceof HTMLElement)) return;
+    const known = comings;
     // Not within the press of a key by which it went: Enter would press what gets the focus.
     setTimeout(() => {
-      if (next.isConnected && !isHeld()) focusOn(next, { preventScroll: !next.matches(ROW) });
+      // What got focus meanwhile and lost it again has a place of its own to go to.
+      if (next.isConnected && comings === known && !isHeld())
+        focusOn(next, { preventScroll: !next.matches(ROW) });
     });
   });
   observer.observe(document.body, { childList: true, subtree: true });

@@ -113,6 +113,7 @@ function ReopenForm({
           id={id}
           type="text"
           className={styles.day}
+          autoFocus
           value={reason}
           maxLength={REASON_MAX_LENGTH}
           required

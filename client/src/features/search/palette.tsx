@@ -13,6 +13,7 @@ import {
   useState,
 } from "react";
 import { useTranslation } from "react-i18next";
+import { rememberFocus, returnFocus } from "../../ui/first-focus.ts";
 import { announce } from "../../ui/live-region.tsx";
 import {
   PALETTE_GROUPS,
@@ -35,7 +36,8 @@ interface Shown {
 
 /**
  * Finds anything in the plan and does anything with it, by keyboard alone. `others` are the entries that the plan does not hold:
- * actions and views, which are shown while nothing is typed. Focus goes back to where it was when it closes without a choice.
+ * actions and views, which are shown while nothing is typed. When it closes focus goes back to where it was, unless what is chosen
+ * puts it elsewhere.
  */
 export function Palette({
   others,
@@ -49,10 +51,8 @@ export function Palette({
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
-  const [came] = useState(() =>
-    document.activeElement instanceof HTMLElement ? document.activeElement : null,
-  );
-  const isChosen = useRef(false);
+  const [before] = useState(rememberFocus);
+  const pressed = useRef<PaletteEntry>(null);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const entries = usePlanEntries(ways);
@@ -76,10 +76,8 @@ export function Palette({
   }, [chosen]);
 
   function run(entry: PaletteEntry): void {
-    isChosen.current = true;
+    pressed.current = entry;
     onClose();
-    // After the window has let go of the focus, so that what is done may put it elsewhere.
-    setTimeout(entry.run, 0);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -107,7 +105,9 @@ export function Palette({
           data-testid="palette"
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (!isChosen.current) came?.focus();
+            returnFocus(before);
+            // After the window has let go of the focus, so that what is done may put it elsewhere.
+            pressed.current?.run();
           }}
         >
           <Dialog.Title className="visually-hidden">{t("palette.title")}</Dialog.Title>
