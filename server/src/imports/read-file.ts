@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { plainText } from "@planwand/shared/exchange/cell.ts";
+import { readText } from "@planwand/shared/exchange/cell.ts";
 import { cut } from "@planwand/shared/kernel/grapheme.ts";
 import { planInFile } from "@planwand/shared/exchange/file-journal.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
@@ -13,7 +13,7 @@ import {
 import { listTable } from "@planwand/shared/exchange/list-table.ts";
 import { withoutListSign } from "@planwand/shared/exchange/list-sign.ts";
 import type { FileKind } from "@planwand/shared/exchange/proposal.ts";
-import { readTrello, trelloTable } from "@planwand/shared/exchange/trello.ts";
+import { readTrello, trelloTables } from "@planwand/shared/exchange/trello.ts";
 import type { Language, Plan } from "@planwand/shared/plan/schema.ts";
 import { inLanguage } from "@planwand/shared/templates/named-templates.ts";
 import { formatTemplate, planTemplate, type PlanTemplate } from "@planwand/shared/templates/plan-template.ts";
@@ -22,7 +22,7 @@ import { FileRefused } from "./file-refusal.ts";
 import { MAX_ALL_ROWS, MAX_COLUMNS, MAX_DEPTH, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
 import { readXlsx } from "./read-xlsx.ts";
 
-const QUOTED_CELL = /(?<=^|[,;\t\r\n])"(?:[^"]|"")*"(?=[,;\t\r\n]|$)/gu;
+const QUOTED_CELL = /(?<=^|[,;|\t\r\n])"(?:[^"]|"")*"(?=[,;|\t\r\n]|$)/gu;
 
 /** What a file turned out to hold. */
 export type ReadFile =
@@ -59,7 +59,7 @@ export function readFile(file: Buffer, name: string, language: Language): ReadFi
 
 /** Rows that were pasted are a table too. */
 export function readRows(rows: readonly (readonly string[])[], beside: readonly number[]): ReadFile {
-  const kept = rows.slice(0, MAX_ROWS).map((cells) => cells.slice(0, MAX_COLUMNS).map(plainText));
+  const kept = rows.slice(0, MAX_ROWS).map((cells) => cells.slice(0, MAX_COLUMNS).map(readText));
   return withRows({ kind: "pasted", title: "", tables: [{ name: "", rows: kept, beside: new Set(beside) }] });
 }
 
@@ -74,38 +74,83 @@ function withRows(read: Extract<ReadFile, { readonly tables: unknown }>): ReadFi
 }
 
 function decoded(file: Buffer): string {
-  if (file[0] === 0xff && file[1] === 0xfe) return new TextDecoder("utf-16le").decode(file);
-  if (file[0] === 0xfe && file[1] === 0xff) return new TextDecoder("utf-16be").decode(file);
+  const wide = wideEncoding(file);
+  if (wide !== null) return new TextDecoder(wide).decode(file);
   if (file.subarray(0, 1024).includes(0)) throw new FileRefused("file-unknown", "binary");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(file);
   } catch {
-    // Excel in the Netherlands saves plain CSV in this one.
-    return new TextDecoder("windows-1252").decode(file);
+    return decodedApart(file);
   }
 }
 
+/** UTF-16 by its mark, or without one by the zeros in every other byte of Western text. */
+function wideEncoding(file: Buffer): "utf-16le" | "utf-16be" | null {
+  if (file[0] === 0xff && file[1] === 0xfe) return "utf-16le";
+  if (file[0] === 0xfe && file[1] === 0xff) return "utf-16be";
+  const start = file.subarray(0, 1024);
+  const zeros = [0, 1].map((odd) => start.filter((byte, at) => byte === 0 && at % 2 === odd).length);
+  const [even = 0, odd = 0] = zeros;
+  const isText = (these: number, others: number): boolean => others === 0 && these * 2 > start.length * 0.75;
+  if (isText(odd, even)) return "utf-16le";
+  return isText(even, odd) ? "utf-16be" : null;
+}
+
+const UTF_8_OR_OTHER =
+  /(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+|[\x80-\xff]/gu;
+
+/** Text in Windows-1252, in which Excel in the Netherlands saves plain CSV, with what in it is UTF-8 as that: some files are pasted together. */
+function decodedApart(file: Buffer): string {
+  return file
+    .toString("latin1")
+    .replace(UTF_8_OR_OTHER, (found) =>
+      new TextDecoder(found.length === 1 ? "windows-1252" : "utf-8").decode(Buffer.from(found, "latin1")),
+    );
+}
+
+/** What stands between the cells of a text, in the order in which it is believed. */
+const SEPARATORS = [";", "\t", ",", "|"] as const;
+/** With this first line a file tells Excel what stands between its cells. */
+const SEP_LINE = /^\ufeff?"?sep=(.)"?(?:\r\n|\r|\n)/iu;
+
 /** The first lines of a text, of which a cell in quotes is one `""`, whatever lines and separators are in it. */
 function firstLines(text: string): string[] {
-  return text.replace(QUOTED_CELL, '""').split(/\r\n|\r|\n/u, 40);
+  const lines = text.replace(QUOTED_CELL, '""').split(/\r\n|\r|\n/u, 40);
+  return lines.filter((line) => line.trim() !== "");
 }
 
 /** Whether the lines of a text have cells: as many separators in each, or semicolons in most. A list in which each item has one comma has none. */
-function isColumned(firsts: readonly string[]): boolean {
-  const lines = firsts.filter((line) => line.trim() !== "");
+function isColumned(lines: readonly string[]): boolean {
   const most = lines.filter((line) => line.includes(";")).length * 2 > lines.length;
   const isSigned = lines.every((line) => withoutListSign(line) !== line.trim());
-  const widths = new Set(lines.map((line) => line.split(",").length));
-  return most || (!isSigned && widths.size === 1 && !widths.has(1));
+  return most || (!isSigned && [",", "|"].some((separator) => sharing(lines, separator).share === 1));
 }
 
-function readCsv(text: string, firsts: readonly string[]): string[][] {
-  const head = firsts.slice(0, 5).join("\n");
-  const delimiter =
-    [";", "\t", ","].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ",";
+/** How many cells most lines have with this separator, and which share of the lines that is; no share when that is one cell. */
+function sharing(
+  lines: readonly string[],
+  separator: string,
+): { readonly cells: number; readonly share: number } {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const cells = line.split(separator).length;
+    counts.set(cells, (counts.get(cells) ?? 0) + 1);
+  }
+  const [cells = 1, count = 0] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  return { cells, share: cells === 1 ? 0 : count / lines.length };
+}
+
+/** The separator that parts most lines in as many cells; texts hold others, but not as many in each line. */
+function separatorOf(lines: readonly string[]): string {
+  const shared = SEPARATORS.map((separator) => ({ separator, ...sharing(lines, separator) }));
+  return shared.toSorted((a, b) => b.share - a.share || b.cells - a.cells)[0]?.separator ?? ";";
+}
+
+function readCsv(text: string, lines: readonly string[]): string[][] {
+  const told = SEP_LINE.exec(text);
   try {
-    const rows: string[][] = parse(text, {
-      delimiter,
+    const rows: string[][] = parse(told === null ? text : text.slice(told[0].length), {
+      delimiter: told?.[1] ?? separatorOf(lines),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
@@ -113,7 +158,7 @@ function readCsv(text: string, firsts: readonly string[]): string[][] {
       max_record_size: 1_000_000,
     });
     if (rows.length > MAX_ROWS) throw new FileRefused("file-too-many-rows", "too many lines");
-    return rows.map((cells) => cells.slice(0, MAX_COLUMNS).map(plainText));
+    return rows.map((cells) => cells.slice(0, MAX_COLUMNS).map(readText));
   } catch (error) {
     throw error instanceof FileRefused ? error : new FileRefused("file-unreadable", "broken CSV");
   }
@@ -123,7 +168,7 @@ function readJson(text: string, name: string, language: Language): ReadFile {
   const value = jsonOf(text);
   const trello = readTrello(value);
   if (trello !== null)
-    return withRows({ kind: "trello", title: cut(trello.name, 120), tables: [trelloTable(trello)] });
+    return withRows({ kind: "trello", title: cut(trello.name, 120), tables: trelloTables(trello) });
   const head = (typeof value === "object" ? value : null) as Readonly<Record<string, unknown>> | null;
   if (head?.["kind"] === PLAN_FILE_KIND) {
     if (Number(head["version"]) > PLAN_FILE_VERSION) throw new FileRefused("file-too-new", "a later version");

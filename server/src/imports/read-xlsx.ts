@@ -1,5 +1,4 @@
-import type { Cell } from "@planwand/shared/exchange/cell.ts";
-import { plainText } from "@planwand/shared/exchange/cell.ts";
+import { type Cell, type RawCell, readText } from "@planwand/shared/exchange/cell.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
 import { addDays } from "@planwand/shared/kernel/clock.ts";
 import { zipRefusal } from "./file-kind.ts";
@@ -51,7 +50,7 @@ function readWorkbook(part: Buffer): {
       if (tag === "workbookPr") is1904 = ["1", "true"].includes(attribute("date1904") ?? "");
       const isHidden = attribute("state") !== undefined && attribute("state") !== "visible";
       if (tag === "sheet" && !isHidden)
-        sheets.push({ name: attribute("name") ?? "", relation: attribute("r:id") ?? "" });
+        sheets.push({ name: attribute("name") ?? "", relation: attribute("id") ?? "" });
     },
   });
   return { sheets, is1904 };
@@ -63,11 +62,15 @@ function readTargets(part: Buffer | undefined): ReadonlyMap<string, string> {
   readXml(part, {
     opened(tag, attribute) {
       const target = attribute("Target") ?? "";
-      if (tag === "Relationship")
-        targets.set(attribute("Id") ?? "", target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+      if (tag === "Relationship") targets.set(attribute("Id") ?? "", partPath(target));
     },
   });
   return targets;
+}
+
+/** Where a target lies in the package: said from its root, or from where the workbook is. */
+function partPath(target: string): string {
+  return target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^(?:\.\/)+/u, "")}`;
 }
 
 function readStrings(part: Buffer | undefined): readonly string[] {
@@ -105,14 +108,16 @@ interface Book {
   readonly is1904: boolean;
 }
 
-function readSheet(part: Buffer, book: Book): readonly (readonly Cell[])[] {
-  const rows: Cell[][] = [];
+function readSheet(part: Buffer, book: Book): readonly (readonly RawCell[])[] {
+  const rows: RawCell[][] = [];
+  const merged: string[] = [];
   let row = 0;
   let column = 0;
   let type = "";
   let style = 0;
   let value = "";
-  let reads = false;
+  let formula = "";
+  let reads: "value" | "formula" | null = null;
   readXml(part, {
     opened(tag, attribute) {
       if (tag === "row") {
@@ -123,23 +128,47 @@ function readSheet(part: Buffer, book: Book): readonly (readonly Cell[])[] {
         type = attribute("t") ?? "n";
         style = Number(attribute("s") ?? 0);
         value = "";
-      } else if (tag === "v" || tag === "t") reads = true;
-      else if (tag === "rPh") reads = false;
+        formula = "";
+      } else if (tag === "v" || tag === "t") reads = "value";
+      else if (tag === "f") reads = "formula";
+      else if (tag === "rPh") reads = null;
+      else if (tag === "mergeCell" && merged.length < MAX_MERGED) merged.push(attribute("ref") ?? "");
     },
     text(more) {
-      if (reads) value += more;
+      if (reads === "value") value += more;
+      if (reads === "formula") formula += more;
     },
     closed(tag) {
-      if (tag === "v" || tag === "t") reads = false;
-      if (tag !== "c" || value === "" || column > MAX_COLUMNS) return;
+      if (tag === "v" || tag === "t" || tag === "f") reads = null;
+      if (tag !== "c" || (value === "" && formula === "") || column > MAX_COLUMNS) return;
       if (!(row >= 1 && row <= MAX_ROWS)) throw new FileRefused("file-too-many-rows", "a row too far down");
       while (rows.length < row) rows.push([]);
       const cells = rows[row - 1] ?? [];
       while (cells.length < column - 1) cells.push(null);
-      cells[column - 1] = cellOf(type, value, style, book);
+      // A text that came to nothing says so by its type.
+      const isUnknown = value === "" && type !== "str";
+      cells[column - 1] = isUnknown ? { formula } : cellOf(type, value, style, book);
     },
   });
+  for (const range of merged) fillDown(rows, range);
   return rows;
+}
+
+/** More merged ranges than a person makes. */
+const MAX_MERGED = 5_000;
+const RANGE = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/u;
+
+/** What stands in a range of merged cells holds for each of its rows that has anything in it. */
+function fillDown(rows: RawCell[][], range: string): void {
+  const [, letters, from, to] = RANGE.exec(range) ?? [];
+  const at = (columnOf(letters) ?? 0) - 1;
+  const value = rows[Number(from) - 1]?.[at] ?? null;
+  if (value === null) return;
+  for (const cells of rows.slice(Number(from), Number(to))) {
+    if (cells.length === 0) continue;
+    while (cells.length < at) cells.push(null);
+    cells[at] ??= value;
+  }
 }
 
 function columnOf(reference: string | undefined): number | null {
@@ -151,10 +180,10 @@ function columnOf(reference: string | undefined): number | null {
 function cellOf(type: string, value: string, style: number, { strings, styles, is1904 }: Book): Cell {
   switch (type) {
     case "s":
-      return plainText(strings[Number(value)] ?? "");
+      return readText(strings[Number(value)] ?? "");
     case "str":
     case "inlineStr":
-      return plainText(unescaped(value));
+      return readText(unescaped(value));
     case "b":
       return value === "1" ? "1" : "0";
     case "e":
@@ -168,7 +197,7 @@ function cellOf(type: string, value: string, style: number, { strings, styles, i
 
 function numberCell(number: number, style: CellStyle, is1904: boolean): Cell {
   if (!Number.isFinite(number)) return null;
-  if (style === "percent") return Math.round(number * 10_000) / 100;
+  if (style === "percent") return `${Math.round(number * 10_000) / 100}%`;
   if (style !== "date" || number < (is1904 ? 0 : 61) || number > 2_958_465) return number;
   return { date: addDays(is1904 ? SERIAL_ZERO_1904 : SERIAL_ZERO, Math.floor(number)) };
 }

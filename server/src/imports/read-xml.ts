@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { FileRefused } from "./file-refusal.ts";
 
-/** What is called while a part in XML is read. Names are without their prefix. */
+/** What is called while a part in XML is read. Names are without their prefix, those of attributes when none is called so without one. */
 export interface XmlListener {
   readonly opened?: (name: string, attribute: (name: string) => string | undefined) => void;
   readonly text?: (text: string) => void;
@@ -27,9 +27,10 @@ export function readXml(part: Buffer, listener: XmlListener): void {
   parser.on("opentag", (tag) => {
     if (++depth > MAX_DEPTH) throw new FileRefused("file-unsafe", "too deep");
     const { attributes } = tag;
-    listener.opened?.(localName(tag.name), (name) =>
-      Object.hasOwn(attributes, name) ? attributes[name] : undefined,
-    );
+    listener.opened?.(localName(tag.name), (name) => {
+      if (Object.hasOwn(attributes, name)) return attributes[name];
+      return Object.entries(attributes).find(([full]) => localName(full) === name)?.[1];
+    });
   });
   parser.on("text", (text: string) => listener.text?.(text));
   parser.on("cdata", (text: string) => listener.text?.(text));

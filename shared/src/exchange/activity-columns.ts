@@ -13,7 +13,7 @@ import {
 import { flowsColumn, linksColumn, personsColumn, stepsColumn } from "./list-columns.ts";
 import { joinNames } from "./labels.ts";
 import { readDay } from "./read-date.ts";
-import { PRIORITY_WORDS, RISK_WORDS, SLOT_WORDS, STATUS_WORDS } from "./words.ts";
+import { PRIORITY_WORDS, RISK_WORDS, SLOT_WORDS, STATUS_WORDS, valueOfWord } from "./words.ts";
 
 const roleColumn = (slot: RoleSlot, also: readonly string[]): Column<Activity> =>
   namesColumn(
@@ -33,15 +33,24 @@ const progress: Column<Activity> = {
   width: 11,
   show: (activity) => activity.progress,
   take(cell, on) {
-    const told = textOf(cell).trim();
-    const text = (told.endsWith("%") ? told.slice(0, -1).trimEnd() : told).replace(",", ".");
+    const text = textOf(cell).trim();
     if (text === "") return {};
-    const number = Math.round(Number(text));
-    const isSound = number >= 0 && number <= 100;
-    if (!isSound) on.problem("no-number", textOf(cell));
-    return isSound ? { progress: number } : {};
+    // Planner tells in words how far something is.
+    const status = valueOfWord(STATUS_WORDS, text);
+    if (status !== null) return { status };
+    const number = percentOf(typeof cell === "number" ? cell : text);
+    if (number === null) on.problem("no-number", textOf(cell));
+    return number === null ? {} : { progress: number };
   },
 };
+
+/** A whole number of per cent, of `50`, `50%`, `0,5` and the like: a part of one without a sign is a part of the whole. */
+function percentOf(told: number | string): number | null {
+  const [, digits = "", sign = ""] = /^(\d+(?:[.,]\d{1,2})?) ?(%?)$/u.exec(String(told)) ?? [];
+  const number = typeof told === "number" ? told : digits === "" ? NaN : Number(digits.replace(",", "."));
+  const percent = Math.round(sign === "" && number > 0 && number < 1 ? number * 100 : number);
+  return percent >= 0 && percent <= 100 ? percent : null;
+}
 
 const waitingSince: Column<Activity> = {
   ...dateColumn<Pick<Activity, "start">>("start", { nl: "Wacht sinds", en: "Waiting since" }),
@@ -132,7 +141,16 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
     long: true,
   }),
   roleColumn("sponsor", ["opdrachtgevers", "owner", "eigenaar"]),
-  roleColumn("executor", ["uitvoerders", "wie", "who", "trekker", "verantwoordelijke", "responsible"]),
+  roleColumn("executor", [
+    "uitvoerders",
+    "wie",
+    "who",
+    "trekker",
+    "verantwoordelijke",
+    "responsible",
+    "toegewezen aan",
+    "assigned to",
+  ]),
   roleColumn("codecider", ["meebeslisser", "meebeslissers", "co-decider"]),
   roleColumn("consulted", ["wordt geraadpleegd", "raadplegen"]),
   roleColumn("informed", ["wordt geïnformeerd", "informeren"]),

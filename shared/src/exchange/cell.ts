@@ -6,8 +6,21 @@ export interface DateCell {
   readonly date: LocalDate;
 }
 
+/** A formula of which the file does not say what it comes to. */
+export interface FormulaCell {
+  readonly formula: string;
+}
+
 /** What one cell of a table holds. */
 export type Cell = string | number | DateCell | null;
+
+/** What one cell of a file holds. */
+export type RawCell = Cell | FormulaCell;
+
+/** Whether a cell is a formula without a value. */
+export function isFormula(cell: RawCell): cell is FormulaCell {
+  return typeof cell === "object" && cell !== null && "formula" in cell;
+}
 
 /** The most characters that a cell of a spreadsheet takes. */
 export const CELL_MAX_LENGTH = 32_767;
@@ -41,9 +54,14 @@ export function plainText(text: string): string {
   return NEUTRALISED.test(text) ? text.slice(1) : text;
 }
 
-/** What a cell says, as one text; days as `YYYY-MM-DD`. */
-export function textOf(cell: Cell): string {
-  if (cell === null) return "";
+/** What a cell of a file says: with one kind of line end, and without the apostrophe that `neutralText` put before it. */
+export function readText(text: string): string {
+  return plainText(text.replace(/\r\n?/g, "\n"));
+}
+
+/** What a cell says, as one text; days as `YYYY-MM-DD`, a formula without a value as nothing. */
+export function textOf(cell: RawCell): string {
+  if (cell === null || isFormula(cell)) return "";
   return typeof cell === "object" ? cell.date : String(cell);
 }
 

@@ -17,6 +17,7 @@ export interface Showing {
 export const CELL_PROBLEMS = [
   "no-date",
   "no-number",
+  "no-value",
   "unknown-word",
   "unknown-name",
   "ambiguous-name",

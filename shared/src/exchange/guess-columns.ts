@@ -1,6 +1,6 @@
 import { cut } from "../kernel/grapheme.ts";
 import { trimEndOf } from "../kernel/trim-end.ts";
-import { type Cell, nameKey, textOf } from "./cell.ts";
+import { nameKey, type RawCell, textOf } from "./cell.ts";
 import type { Column } from "./column.ts";
 import {
   DERIVED_SHEETS,
@@ -14,7 +14,7 @@ import {
 /** A table as a file holds it: rows from the first on. */
 export interface RawTable {
   readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly RawCell[])[];
   /** Rows, from 0, that stand around a list, as a greeting or a heading does: they are left out unless a person takes them along. */
   readonly beside?: ReadonlySet<number>;
 }

@@ -60,7 +60,7 @@ export const stepsColumn: Column<Activity> = {
 };
 
 /** A link as a line of a cell: its title, and its address between angle brackets. */
-function linkLine({ title, url }: { readonly title: string; readonly url: string }): string {
+export function linkLine({ title, url }: { readonly title: string; readonly url: string }): string {
   const address = oneLine(url).replaceAll("<", "%3C").replaceAll(">", "%3E");
   return `${oneLine(title)} <${address}>`.trim();
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../plan/schema.ts";
-import { type Cell, textOf } from "./cell.ts";
+import { type RawCell, textOf } from "./cell.ts";
 import type { RawTable } from "./guess-columns.ts";
 import { isListSign, withoutListSign } from "./list-sign.ts";
 import { readList } from "./list-text.ts";
@@ -21,7 +21,7 @@ export function listTable(text: string, name: string, language: Language): RawTa
 export function withoutListSigns(table: RawTable): RawTable {
   const wide = table.rows.filter((cells) => cells.filter((cell) => textOf(cell).trim() !== "").length > 1);
   const isSigned = wide.length > 0 && wide.every(([first = null]) => isListSign(textOf(first)));
-  const rows = table.rows.map((cells): readonly Cell[] => {
+  const rows = table.rows.map((cells): readonly RawCell[] => {
     const [first = null, ...rest] = isSigned && cells.length > 1 ? cells.slice(1) : cells;
     return typeof first === "string" ? [withoutListSign(first), ...rest] : [first, ...rest];
   });

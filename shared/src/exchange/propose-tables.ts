@@ -1,9 +1,9 @@
 import { isId, type NewId } from "../kernel/id.ts";
 import { EMPTY_JOURNAL } from "../journal/journal.ts";
 import type { PlanEdit } from "../plan/apply-edits.ts";
-import type { Plan } from "../plan/schema.ts";
+import type { Language, Plan } from "../plan/schema.ts";
 import { hasLongValue } from "../plan/value-length.ts";
-import { type Cell, nameKey, oneLine, textOf } from "./cell.ts";
+import { isFormula, nameKey, oneLine, type RawCell, textOf } from "./cell.ts";
 import type { Showing, TakenFields } from "./column.ts";
 import { changeEdits, newValues } from "./entry-edits.ts";
 import type { RawTable, TableReading } from "./guess-columns.ts";
@@ -14,12 +14,15 @@ import type { FieldChange, FileKind, ImportChoices, Problem, Proposal, ProposedR
 import { readTables } from "./read-tables.ts";
 import { type Sheet, SHEET_NAMES, type SheetEntry, type SheetName, SHEETS } from "./sheets.ts";
 
+/** What the phase or the domain is called of activities that say the other only. */
+const GENERAL: Readonly<Record<Language, string>> = { nl: "Algemeen", en: "General" };
+
 /** A row of a table, its cells by the key of their column. */
 interface Row {
   readonly key: string;
   readonly sheet: Sheet;
   readonly number: number;
-  readonly cells: ReadonlyMap<string, Cell>;
+  readonly cells: ReadonlyMap<string, RawCell>;
   /** The id in the file, when it is one. */
   readonly fileId: string | null;
   readonly title: string;
@@ -101,8 +104,9 @@ function rowsOf(
   const taken = new Set<string>();
   const made: Row[] = [];
   rows.forEach((raw, index) => {
-    if (index <= reading.headingRow || raw.every((cell) => textOf(cell).trim() === "")) return;
-    const cells = new Map<string, Cell>();
+    if (index <= reading.headingRow || raw.every((cell) => !isFormula(cell) && textOf(cell).trim() === ""))
+      return;
+    const cells = new Map<string, RawCell>();
     reading.columns.forEach(({ key }, at) => {
       if (key !== null) cells.set(key, raw[at] ?? null);
     });
@@ -118,7 +122,7 @@ function rowsOf(
       ] ??
       null;
     const isNone = title === "" && fileId === null && sheet.knownBy !== "being-one";
-    const problem = isNone ? problemOf("no-title", title) : null;
+    const problem = isNone ? titleProblem(sheet, cells.get(sheet.titleKey) ?? null) : null;
     if (existing !== null) taken.add(existing.id);
     const id = existing?.id ?? fileId ?? newId();
     const key = keyOf(index + 1);
@@ -142,7 +146,7 @@ function rowsOf(
 function cellFinder(
   plan: Plan,
   { knownBy }: Sheet,
-): (cells: ReadonlyMap<string, Cell>) => SheetEntry | undefined {
+): (cells: ReadonlyMap<string, RawCell>) => SheetEntry | undefined {
   if (knownBy !== "cell") return () => undefined;
   const labels = labelsOf(plan);
   const keyOf = (phase: string, domain: string): string => [phase, domain].map(nameKey).join("\n");
@@ -156,26 +160,40 @@ function cellFinder(
     byPlace.get(keyOf(textOf(cells.get("phase") ?? null), textOf(cells.get("domain") ?? null)));
 }
 
+/** Why a row has no title: there is none, or the file does not say what its formula comes to. */
+function titleProblem({ titleKey }: Sheet, cell: RawCell): Problem {
+  return isFormula(cell)
+    ? { code: "no-value", column: titleKey, text: cell.formula }
+    : problemOf("no-title", "");
+}
+
 function problemOf(code: Problem["code"], text: string): Problem {
   return { code, column: null, text };
 }
 
-/** A row that says the same entry once more, by its id or, without one, by its title and cell, is not taken over twice. */
+/** A row that says the same entry once more, by its id or, without one, in all its columns, is not taken over twice. */
 function findTwice(rows: readonly Row[]): readonly Row[] {
   const seen = new Set<string>();
   return rows.map((row) => {
     if (row.problem !== null) return row;
-    const place = ["phase", "domain", "date", "kind"].map((key) =>
-      nameKey(textOf(row.cells.get(key) ?? null)),
-    );
     const key =
       row.existing !== null || row.fileId !== null
         ? `${row.sheet.root} ${row.id}`
-        : [row.sheet.root, nameKey(row.title), ...place].join("\n");
+        : [row.sheet.root, ...saidIn(row)].join("\n");
     if (seen.has(key)) return { ...row, problem: problemOf("twice", row.title) };
     seen.add(key);
     return row;
   });
+}
+
+/** By what a row without an id is told from others: its name where others go by that, else all that it says. */
+function saidIn({ sheet, cells, title }: Row): readonly string[] {
+  const isName = isNamed(sheet.root) && sheet.root !== "activities";
+  if (isName) return [nameKey(title)];
+  const said = [...cells]
+    .filter(([key]) => key !== "nr")
+    .map(([key, cell]) => `${key}: ${nameKey(textOf(cell))}`);
+  return said.filter((one) => !one.endsWith(": ")).toSorted();
 }
 
 function titleOf(sheet: Sheet, entry: SheetEntry): string {
@@ -200,7 +218,9 @@ function proposeRow(row: Row, on: Showing, book: NameBook, choices: ImportChoice
   const { fields, changes } = takeCells(row, on, book, problems);
   if (hasLongValue(sheet.root, fields)) return refused(problemOf("too-long", title));
   const edits =
-    existing === null ? addEdits(row, fields, choices, newId) : changeEdits(sheet, existing, fields, newId);
+    existing === null
+      ? addEdits(row, fields, { choices, book, language: on.language, newId })
+      : changeEdits(sheet, existing, fields, newId);
   if (existing === null && edits.length === 0) return refused(problemOf("no-title", title));
   const action = existing === null ? "add" : edits.length === 0 ? "same" : "change";
   return {
@@ -214,19 +234,32 @@ export function rowKey(sheet: SheetName, table: number, row: number): string {
   return `${sheet} ${table}:${row}`;
 }
 
+/** What a new entry is made with, besides what its row says. */
+interface Adding {
+  readonly choices: ImportChoices;
+  readonly book: NameBook;
+  readonly language: Language;
+  readonly newId: NewId;
+}
+
 /** None when there is nothing to make it of: a plan is there already, and a cell lies in a phase and a domain. */
 function addEdits(
   { sheet: { root }, sheet, id }: Row,
   fields: TakenFields,
-  choices: ImportChoices,
-  newId: NewId,
+  { choices, book, language, newId }: Adding,
 ): PlanEdit[] {
   const values = newValues(sheet, fields, newId);
   if (root === "meta") return [];
   if (root === "cells" && (values["phase"] === undefined || values["domain"] === undefined)) return [];
   if (root !== "activities") return [{ edit: "add", root, id, values }];
   const { phase = choices.phase, domain = choices.domain } = values;
-  return [{ edit: "add", root: "activities", id, values: { ...values, phase, domain } }];
+  // A place is a phase and a domain: who says one of them gets the other, and can say another for it.
+  const general = (root: "phases" | "domains"): string | null => book.find(root, GENERAL[language]).id;
+  const place = {
+    phase: phase === null && domain !== null ? general("phases") : phase,
+    domain: domain === null && phase !== null ? general("domains") : domain,
+  };
+  return [{ edit: "add", root: "activities", id, values: { ...values, ...place } }];
 }
 
 function takeCells(
@@ -241,6 +274,10 @@ function takeCells(
   for (const column of sheet.columns) {
     const given = cells.get(column.key);
     if (column.take === undefined || given === undefined) continue;
+    if (isFormula(given)) {
+      problems.push({ code: "no-value", column: column.key, text: given.formula });
+      continue;
+    }
     // In a list of somebody's own space around a text means nothing; what is known by id or place was written by us, space and all.
     const isOwnList = fileId === null && sheet.knownBy === "title";
     const cell = isOwnList && typeof given === "string" ? given.trim() : given;
@@ -257,7 +294,8 @@ function takeCells(
       problem: (code, text) => problems.push({ code, column: column.key, text }),
     });
     if (Object.keys(taken).length === 0) continue;
-    Object.assign(fields, taken);
+    // A column before it may have said the same field, such as the status beside progress in words.
+    Object.assign(fields, { ...taken, ...fields });
     changes.push({ column: column.key, before, after: after.trim() });
   }
   return { fields, changes };

@@ -1,8 +1,9 @@
 import { type RawTable, readTable, type TableReading } from "./guess-columns.ts";
 import { withoutListSigns } from "./list-table.ts";
+import { withMonthFirst } from "./month-first.ts";
 import type { ImportChoices } from "./proposal.ts";
 
-/** What each table of a file holds; one without headings comes without the signs of a list before its rows. */
+/** What each table of a file holds, with its days in one order; one without headings comes without the signs of a list before its rows. */
 export function readTables(
   tables: readonly RawTable[],
   choices: Pick<ImportChoices, "columns" | "sheets">,
@@ -15,7 +16,8 @@ export function readTables(
     });
   return tables.map((table) => {
     const reading = read(table);
-    if (reading.sheet === null || reading.headingRow >= 0) return { table, reading };
+    if (reading.sheet === null || reading.headingRow >= 0)
+      return { table: withMonthFirst(table, reading), reading };
     const bare = withoutListSigns(table);
     return { table: bare, reading: read(bare) };
   });

@@ -39,6 +39,7 @@ export const STATUS_WORDS: Vocabulary<ActivityStatus> = {
       "active",
       "doing",
       "in uitvoering",
+      "in behandeling",
       "wordt uitgevoerd",
       "gestart",
       "mee bezig",
@@ -59,7 +60,7 @@ export const STATUS_WORDS: Vocabulary<ActivityStatus> = {
 
 export const PRIORITY_WORDS: Vocabulary<Priority> = {
   high: { nl: "Hoog", en: "High", also: ["urgent", "dringend", "belangrijk", "important", "1"] },
-  normal: { nl: "Normaal", en: "Normal", also: ["gemiddeld", "medium", "middel", "2"] },
+  normal: { nl: "Normaal", en: "Normal", also: ["gemiddeld", "medium", "middel", "midden", "2"] },
   low: { nl: "Laag", en: "Low", also: ["3"] },
 };
 

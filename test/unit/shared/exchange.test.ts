@@ -7,7 +7,7 @@ import { planFileSchema } from "@planwand/shared/exchange/plan-file.ts";
 import { proposeImport } from "@planwand/shared/exchange/propose-import.ts";
 import { type ImportChoices, NO_CHOICES, type Proposal } from "@planwand/shared/exchange/proposal.ts";
 import { readDay } from "@planwand/shared/exchange/read-date.ts";
-import { readTrello, trelloTable } from "@planwand/shared/exchange/trello.ts";
+import { readTrello, trelloTables } from "@planwand/shared/exchange/trello.ts";
 import { applyEdits } from "@planwand/shared/plan/apply-edits.ts";
 import { setText } from "@planwand/shared/plan/edit-field.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
@@ -70,6 +70,19 @@ test.each([
   ["46447"],
   [46_447],
   [46_447.5],
+  ["46447,5"],
+  ["01-03-2027 09:00"],
+  ["1-3-2027 0:00:00"],
+  ["2027/03/01"],
+  ["2027.03.01"],
+  ["20270301"],
+  ["ma 01-03-2027"],
+  ["1 maart 2027 om 09:00"],
+  ["1 mrt '27"],
+  ["01‑03‑2027"],
+  ["1–3–2027"],
+  ["1-3-2027."],
+  ["2027-02-28T23:30:00Z"],
 ])("[EX8] %s is the first of March", (cell) => {
   expect(readDay(cell)).toBe("2027-03-01");
 });
@@ -199,7 +212,7 @@ test("[EX14] a board of Trello: lists are phases, or statuses; checklists are st
     const doc = examplePlanDoc();
     const read = readTrello(JSON.parse(JSON.stringify(board(list))));
     if (read === null) throw new Error("it is a board");
-    const { edits } = proposeImport(toPlan(doc), "trello", [trelloTable(read)], NO_CHOICES, ids);
+    const { edits } = proposeImport(toPlan(doc), "trello", trelloTables(read), NO_CHOICES, ids);
     applyEdits(doc, edits, STAMP);
     const { activities, phases } = toPlan(doc);
     expect(activities.some(({ title }) => title === "Oud")).toBe(false);
@@ -212,7 +225,7 @@ test("[EX14] a board of Trello: lists are phases, or statuses; checklists are st
     end: "2027-03-01",
     status: "idea",
   });
-  expect(madeOf("Doing")).toMatchObject({ status: "active", phaseName: undefined });
+  expect(madeOf("Doing")).toMatchObject({ status: "active", phaseName: "Algemeen" });
   expect(madeOf("Ontwerp").steps).toMatchObject([{ title: "Stap", done: true }]);
 });
 

@@ -42,6 +42,8 @@ export const importing = {
   problems: {
     "no-date": "{{column}}: “{{text}}” is no date.",
     "no-number": "{{column}}: “{{text}}” is no number from 0 to 100.",
+    "no-value":
+      "{{column}}: the file does not say what the formula ={{text}} comes to. Open and save it in Excel.",
     "unknown-word": "{{column}}: we do not know “{{text}}”.",
     "unknown-name": "{{column}}: “{{text}}” is not in the plan and is passed over.",
     "ambiguous-name": "{{column}}: several are called “{{text}}”. The first is taken.",

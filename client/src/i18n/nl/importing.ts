@@ -44,6 +44,8 @@ export const importing = {
   problems: {
     "no-date": "{{column}}: “{{text}}” is geen datum.",
     "no-number": "{{column}}: “{{text}}” is geen getal van 0 tot 100.",
+    "no-value":
+      "{{column}}: van de formule ={{text}} staat de uitkomst niet in het bestand. Open en bewaar het in Excel.",
     "unknown-word": "{{column}}: “{{text}}” kennen we niet.",
     "unknown-name": "{{column}}: “{{text}}” staat niet in het plan en wordt overgeslagen.",
     "ambiguous-name": "{{column}}: er zijn er meer die “{{text}}” heten. De eerste is genomen.",
