@@ -1,5 +1,6 @@
 import type { Explanation, Journal, Seal } from "../journal/journal.ts";
-import type { Activity, Plan } from "../plan/schema.ts";
+import type { Plan } from "../plan/schema.ts";
+import { countedIn, countUp, meanProgress } from "../views/progress.ts";
 import { type EntryDifference, type FieldChange, planDifference } from "./plan-difference.ts";
 import { type EntryKind, valueKindOf } from "./value-kinds.ts";
 
@@ -22,10 +23,10 @@ export interface ToldEntry extends Omit<EntryDifference, "fields"> {
 
 /** How far the plan was before and is now. */
 export interface ProgressMade {
-  /** Activities that are done, of all that are not dropped. */
+  /** Activities that are done, of all that count for progress. */
   readonly done: { readonly from: number; readonly to: number };
   readonly all: { readonly from: number; readonly to: number };
-  /** Mean progress of those that are not dropped, 0–100. */
+  /** Mean progress of those that count, 0–100. */
   readonly mean: { readonly from: number; readonly to: number };
 }
 
@@ -130,18 +131,12 @@ function isReopenedSince(seal: Seal, before: Journal): boolean {
 }
 
 function count(before: Plan, after: Plan): ProgressMade {
-  const live = ({ activities }: Plan) => activities.filter(({ status }) => status !== "dropped");
-  const done = (plan: Plan) => live(plan).filter(({ status }) => status === "done").length;
+  const [was, is] = [countUp(before.activities), countUp(after.activities)];
   return {
-    done: { from: done(before), to: done(after) },
-    all: { from: live(before).length, to: live(after).length },
-    mean: { from: mean(live(before)), to: mean(live(after)) },
+    done: { from: was.statuses.done, to: is.statuses.done },
+    all: { from: countedIn(was), to: countedIn(is) },
+    mean: { from: meanProgress(was) ?? 0, to: meanProgress(is) ?? 0 },
   };
-}
-
-function mean(activities: readonly Activity[]): number {
-  const sum = activities.reduce((total, { progress }) => total + progress, 0);
-  return activities.length === 0 ? 0 : Math.round(sum / activities.length);
 }
 
 function namesOf(...plans: readonly Plan[]): Map<string, string> {

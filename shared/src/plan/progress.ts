@@ -1,8 +1,8 @@
 import type { ActivityStatus } from "./schema.ts";
 
 /**
- * The progress that goes with a status, in per cent: an idea or planned activity has none, a done one all, an active one something
- * in between; for blocked and dropped the estimate stands. The estimate itself stays written, so it returns with the status.
+ * The progress that goes with a status, in per cent: an idea or planned activity has none, a done one all, an active one what is
+ * estimated but never all; for blocked and dropped the estimate stands. The estimate itself stays written, so it returns with the status.
  */
 export function progressFor(status: ActivityStatus, estimate: number): number {
   switch (status) {
@@ -10,7 +10,7 @@ export function progressFor(status: ActivityStatus, estimate: number): number {
     case "planned":
       return 0;
     case "active":
-      return Math.min(99, Math.max(1, estimate));
+      return Math.min(99, estimate);
     case "done":
       return 100;
     case "blocked":

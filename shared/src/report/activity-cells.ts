@@ -70,7 +70,7 @@ export function statusCell(activity: Activity, context: Context): Content {
   const { words, isLate, numbersOf, decisionsOf, partyName, plan } = context;
   const { status, progress, priority, waiting, acceptedBy, acceptedOn } = activity;
   const late = isLate(activity) ? `, ${words.activity.late}` : "";
-  const percent = status === "active" || status === "blocked" ? `, ${progress} %` : "";
+  const percent = status === "active" || status === "blocked" ? `, ${progress}%` : "";
   const moments = plan.communications.filter((moment) => moment.activity === activity.id);
   const goals = plan.goals.filter(({ id }) => activity.goals.includes(id));
   const accepted = [partyName(acceptedBy), acceptedOn === null ? "" : longDate(acceptedOn, words)];

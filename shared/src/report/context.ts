@@ -2,6 +2,7 @@ import { sealOf, type Journal, type Seal } from "../journal/journal.ts";
 import type { LocalDate } from "../kernel/clock.ts";
 import type { Activity, Decision, Plan } from "../plan/schema.ts";
 import { standingOf, type Standing } from "../views/decisions.ts";
+import { isLate } from "../views/progress.ts";
 import type { ReportOptions } from "./options.ts";
 import type { ReportSource, ReportVersion } from "./report.ts";
 import { selectFrom, type Selected } from "./selection.ts";
@@ -67,8 +68,7 @@ export function contextOf(source: ReportSource, options: ReportOptions): Context
     memberName: (id) => journal.members.get(id)?.name ?? words.decision.anonymous,
     sealOf: (decision) => sealOf(journal, decision),
     standing: (decision) => standingOf(decision, sealOf(journal, decision.id)),
-    isLate: ({ end, status }) =>
-      end !== null && end < version.day && status !== "done" && status !== "dropped" && status !== "idea",
+    isLate: (activity) => isLate(activity, version.day),
     decisionsOf: Map.groupBy(plan.decisions, ({ activity }) => activity),
   };
 }

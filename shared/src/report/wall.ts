@@ -74,7 +74,7 @@ export function wallOf(source: ReportSource, options: ReportOptions): Wall {
 function cardOf(activity: Activity, context: Context): WallCard {
   const { words, numberOf, numbersOf, partyNames, isLate, decisionsOf, standing } = context;
   const { status, progress, end, roles, title, id } = activity;
-  const percent = status === "active" || status === "blocked" ? ` ${progress} %` : "";
+  const percent = status === "active" || status === "blocked" ? ` ${progress}%` : "";
   const open = (decisionsOf.get(id) ?? []).filter((one) => !["decided", "unsealed"].includes(standing(one)));
   return {
     title: title.trim() || words.untitled,

@@ -17,16 +17,24 @@ export interface RollUp {
   readonly late: number;
 }
 
-/** The roll-up of these activities: the only way in which progress is added up, for a cell, a phase, a party or the plan. */
-export function rollUp(activities: Iterable<Measured>, today: LocalDate): RollUp {
+/** How far activities are, whatever day it is. */
+export type Counts = Pick<RollUp, "statuses" | "progressSum">;
+
+/** How these activities stand: the only way in which progress is added up, on every page, in every comparison and every document. */
+export function countUp(activities: Iterable<Pick<Measured, "status" | "progress">>): Counts {
   const statuses = noneOfEach();
-  let [progressSum, late] = [0, 0];
-  for (const activity of activities) {
-    statuses[activity.status] += 1;
-    if (counts(activity.status)) progressSum += activity.progress;
-    if (isLate(activity, today)) late += 1;
+  let progressSum = 0;
+  for (const { status, progress } of activities) {
+    statuses[status] += 1;
+    if (counts(status)) progressSum += progress;
   }
-  return { statuses, progressSum, late };
+  return { statuses, progressSum };
+}
+
+/** The roll-up of these activities, for a cell, a phase, a party or the plan. */
+export function rollUp(activities: Iterable<Measured>, today: LocalDate): RollUp {
+  const all = [...activities];
+  return { ...countUp(all), late: all.filter((activity) => isLate(activity, today)).length };
 }
 
 /** The roll-up of everything that is in these parts, each activity being in one of them. */
@@ -47,23 +55,23 @@ export function counts(status: ActivityStatus): boolean {
 }
 
 /** How many activities there are, ideas and dropped ones among them. */
-export function sizeOf({ statuses }: RollUp): number {
+export function sizeOf({ statuses }: Counts): number {
   return ACTIVITY_STATUSES.reduce((sum, status) => sum + statuses[status], 0);
 }
 
 /** How many activities count for progress. */
-export function countedIn({ statuses }: RollUp): number {
+export function countedIn({ statuses }: Counts): number {
   return ACTIVITY_STATUSES.reduce((sum, status) => sum + (counts(status) ? statuses[status] : 0), 0);
 }
 
-/** The mean progress of those that count, in per cent to one decimal; null when none does. */
-export function meanProgress(part: RollUp): number | null {
+/** The mean progress of those that count, in whole per cent; null when none does. */
+export function meanProgress(part: Counts): number | null {
   const counted = countedIn(part);
-  return counted === 0 ? null : Math.round((part.progressSum / counted) * 10) / 10;
+  return counted === 0 ? null : Math.round(part.progressSum / counted);
 }
 
 /** Whether an activity is past its end and neither done nor dropped. */
-function isLate({ status, end }: Pick<Activity, "status" | "end">, today: LocalDate): boolean {
+export function isLate({ status, end }: Pick<Activity, "status" | "end">, today: LocalDate): boolean {
   return end !== null && end < today && status !== "done" && status !== "dropped";
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { EMPTY_JOURNAL, type Seal } from "@planwand/shared/journal/journal.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import { composeReport } from "@planwand/shared/report/compose.ts";
+import { countedIn, meanProgress, progressOf } from "@planwand/shared/views/progress.ts";
 import { optionsOf, reportSource, TODAY } from "../../builders/report-source.ts";
 import { entriesIn, reportText, subjectsIn } from "../../builders/report-text.ts";
 
@@ -146,4 +147,20 @@ test("[RPT10] what is still missing, by check, with its number", () => {
   expect(late).toBeGreaterThan(-1);
   expect(text).toContain(`Over tijd: A${late + 1}`);
   expect(text).toMatch(/Geen uitvoerder: A\d+/u);
+});
+
+test("[RPT12] domain W5a: the means and counts of the report are those of the page, ideas neither in them nor kept from being late", () => {
+  const [first] = plan.activities as [(typeof plan.activities)[number]];
+  const idea = { ...first, id: "idea-000001", title: "Nog een idee", status: "idea" as const, progress: 0 };
+  const more: Plan = { ...plan, activities: [...plan.activities, { ...idea, end: "2026-11-20" }] };
+  const report = composeReport(reportSource(more), optionsOf());
+  const text = reportText({ ...report, sections: report.sections.filter(({ id }) => id === "progress") });
+  const lines = text.split("\n");
+  const view = progressOf(more, TODAY);
+  for (const [at, { name }] of more.phases.entries()) {
+    const part = view.phases[at]?.rollUp ?? view.whole;
+    const row = lines.slice(lines.indexOf(name)).slice(0, 3);
+    expect(row).toEqual([name, String(countedIn(part)), `${String(meanProgress(part))}%`]);
+  }
+  expect(text).toContain(`A${String(more.activities.length)}`);
 });

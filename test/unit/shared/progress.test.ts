@@ -1,8 +1,11 @@
+import { differencesOf } from "@planwand/shared/diff/differences.ts";
+import { EMPTY_JOURNAL } from "@planwand/shared/journal/journal.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
 import type { Decision } from "@planwand/shared/plan/schema.ts";
 import { standingOf } from "@planwand/shared/views/decisions.ts";
 import {
   addUp,
+  countedIn,
   daysLate,
   meanProgress,
   progressOf,
@@ -20,8 +23,22 @@ const view = progressOf(plan, TODAY);
 const standing = (decision: Decision) => standingOf(decision, null);
 const steering = steeringOf({ ...plan, cells: view.cells }, standing, TODAY);
 
-test("domain W5a: progress of the example by phase is 78.5, 3.3 and nothing", () => {
-  expect(view.phases.map(({ rollUp: part }) => meanProgress(part))).toEqual([78.5, 3.3, 0, 0, 0]);
+test("domain W5a: progress of the example by phase is 78.5, 3.3 and nothing, shown in whole per cent", () => {
+  const exact = view.phases.map(({ rollUp: part }) => part.progressSum / countedIn(part));
+  for (const [at, mean] of [78.5, 3.3, 0, 0, 0].entries()) expect(exact[at]).toBeCloseTo(mean, 1);
+  expect(view.phases.map(({ rollUp: part }) => meanProgress(part))).toEqual([79, 3, 0, 0, 0]);
+});
+
+test("[DF8] a comparison counts the same activities, and has the same mean, as the page of progress", () => {
+  const { activities } = plan;
+  const [first] = activities as [(typeof activities)[number]];
+  const more = { ...plan, activities: [...activities, { ...first, status: "idea" as const, progress: 0 }] };
+  const now = { plan: more, journal: EMPTY_JOURNAL };
+  const { progress } = differencesOf({ plan, journal: EMPTY_JOURNAL }, now);
+  expect(progress.all).toEqual({ from: countedIn(view.whole), to: countedIn(view.whole) });
+  expect(progress.all.to).toBe(37);
+  expect(progress.mean).toEqual({ from: meanProgress(view.whole), to: meanProgress(view.whole) });
+  expect(progress.done.to).toBe(view.whole.statuses.done);
 });
 
 test("domain W5a: phases, domains and cells each add up to the whole", () => {

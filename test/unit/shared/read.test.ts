@@ -152,7 +152,7 @@ test("[P11] personal names, replaced decisions and empty cells go and come with 
 });
 
 test("[P12] progress goes with status and the estimate is kept", () => {
-  expect(ACTIVITY_STATUSES.map((status) => progressFor(status, 0))).toEqual([0, 0, 1, 0, 100, 0]);
+  expect(ACTIVITY_STATUSES.map((status) => progressFor(status, 0))).toEqual([0, 0, 0, 0, 100, 0]);
   expect(ACTIVITY_STATUSES.map((status) => progressFor(status, 60))).toEqual([0, 0, 60, 60, 100, 60]);
   expect(ACTIVITY_STATUSES.map((status) => progressFor(status, 100))).toEqual([0, 0, 99, 100, 100, 100]);
   const doc = smallPlanDoc();

@@ -6,7 +6,7 @@ import { useToday } from "../../plan/today.ts";
 import type { PlacedCard } from "../../plan/placed.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { type Line, Lines } from "./lines.tsx";
-import { usePartWords } from "./use-part-words.ts";
+import { percentOf } from "./use-part-words.ts";
 
 /** What had to be done, what was done, and what should be done by each day. */
 export function BurnUp({
@@ -69,10 +69,8 @@ export function Trend({ stands }: { readonly stands: readonly DayStand[] }): Rea
   const { t } = useTranslation();
   const words = useDayWords();
   const today = useToday();
-  const { number } = usePartWords();
   const days = useMemo(() => trendOf(stands), [stands]);
   const [first, last] = [days[0], days.at(-1)];
-  const percent = (value: number | null | undefined): string => (value == null ? "–" : `${number(value)}%`);
   const lines: readonly Line[] = [
     {
       mark: "progress",
@@ -86,11 +84,11 @@ export function Trend({ stands }: { readonly stands: readonly DayStand[] }): Rea
       title={t("progress.trend.title")}
       summary={
         first === undefined || days.length < 2
-          ? t("progress.trend.new", { now: percent(last?.progress) })
+          ? t("progress.trend.new", { now: percentOf(last?.progress ?? null) })
           : t("progress.trend.summary", {
               date: words.day(first.date),
-              before: percent(first.progress),
-              now: percent(last?.progress),
+              before: percentOf(first.progress),
+              now: percentOf(last?.progress ?? null),
             })
       }
       series={[{ mark: "progress", name: t("progress.trend.progress") }]}
@@ -102,7 +100,7 @@ export function Trend({ stands }: { readonly stands: readonly DayStand[] }): Rea
       ]}
       rows={days.map(({ date, progress, late, blocked }) => [
         words.day(date),
-        percent(progress),
+        percentOf(progress),
         String(late),
         String(blocked),
       ])}

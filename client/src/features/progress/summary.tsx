@@ -1,5 +1,5 @@
 import type { ActivityStatus } from "@planwand/shared/plan/schema.ts";
-import { type RollUp, sizeOf } from "@planwand/shared/views/progress.ts";
+import { countedIn, type RollUp } from "@planwand/shared/views/progress.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { STATUS_ICONS } from "../../fields/status-icons.ts";
@@ -13,13 +13,12 @@ const ORDER: readonly ActivityStatus[] = ["done", "active", "blocked", "planned"
 export function Summary({ whole }: { readonly whole: RollUp }): ReactNode {
   const { t } = useTranslation();
   const words = usePartWords();
-  const size = sizeOf(whole);
   const shown = ORDER.filter((status) => whole.statuses[status] > 0);
   return (
     <section className={styles.summary} aria-label={t("progress.whole")}>
       <p className={styles.number} data-testid="whole-progress">
         <strong>{words.percent(whole)}</strong>
-        <span>{t("progress.wholeWords", { count: size })}</span>
+        <span>{t("progress.wholeWords", { count: countedIn(whole) })}</span>
       </p>
       <div className={styles.standing}>
         <div className={styles.track} aria-hidden="true">

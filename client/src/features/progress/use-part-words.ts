@@ -1,29 +1,26 @@
 import { countedIn, meanProgress, type RollUp, sizeOf } from "@planwand/shared/views/progress.ts";
 import { useTranslation } from "react-i18next";
-import { languageOf, DATE_LOCALES } from "../../i18n/setup.ts";
 
 /** What is said of a roll-up. */
 export interface PartWords {
-  /** 78,5%; a dash where nothing counts. */
+  /** 78%; a dash where nothing counts. */
   percent(part: RollUp): string;
-  number(value: number): string;
-  /** 12 activiteiten */
+  /** 12 activiteiten, those over which the percentage is; and how many there are besides. */
   count(part: RollUp): string;
   /** Late and blocked, each in words; none when nothing is. */
   marks(part: RollUp): readonly { readonly kind: "late" | "blocked"; readonly words: string }[];
 }
 
 export function usePartWords(): PartWords {
-  const { t, i18n } = useTranslation();
-  const locale = DATE_LOCALES[languageOf(i18n.language)];
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const { t } = useTranslation();
   return {
-    number: (value) => number.format(value),
-    percent(part) {
-      const mean = meanProgress(part);
-      return mean === null ? "–" : `${number.format(mean)}%`;
+    percent: (part) => percentOf(meanProgress(part)),
+    count(part) {
+      const counted = countedIn(part);
+      const besides = sizeOf(part) - counted;
+      const words = t("board.count", { count: counted });
+      return besides === 0 ? words : `${words} ${t("progress.besides", { count: besides })}`;
     },
-    count: (part) => t("board.count", { count: sizeOf(part) }),
     marks: (part) => [
       ...(part.late > 0 ? [{ kind: "late" as const, words: t("progress.late", { count: part.late }) }] : []),
       ...(part.statuses.blocked > 0
@@ -31,6 +28,11 @@ export function usePartWords(): PartWords {
         : []),
     ],
   };
+}
+
+/** A mean as it is written; a dash where nothing counts. */
+export function percentOf(mean: number | null): string {
+  return mean === null ? "–" : `${String(mean)}%`;
 }
 
 /** The share of a bar that is filled, in per cent; 0 where nothing counts. */

@@ -20,6 +20,8 @@ export const progress = {
   blocked_other: "{{count}} blocked",
   progress: "Progress",
   activities: "Activities",
+  besides_one: "(+ {{count}} that does not count)",
+  besides_other: "(+ {{count}} that do not count)",
   byGoal: "By goal",
   byGoalHelp: "An activity for two goals counts for both.",
   noGoal: "Without a goal",

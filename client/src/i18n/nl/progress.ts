@@ -20,6 +20,8 @@ export const progress = {
   blocked_other: "{{count}} geblokkeerd",
   progress: "Voortgang",
   activities: "Activiteiten",
+  besides_one: "(+ {{count}} die niet meetelt)",
+  besides_other: "(+ {{count}} die niet meetellen)",
   byGoal: "Per doel",
   byGoalHelp: "Een activiteit voor twee doelen telt bij allebei.",
   noGoal: "Zonder doel",

@@ -65,13 +65,12 @@ function decisionsOf(decisions: readonly Decision[], context: Context): Block {
 }
 
 function numbersOf(goal: Goal, activities: readonly Activity[], { words }: Context): Content {
-  const going = activities.filter(({ status }) => status !== "dropped");
   const numbers: [string, string][] = [
     [words.goal.measure, goal.measure],
     [words.goal.baseline, goal.baseline],
     [words.goal.target, goal.target],
     [words.goal.actual, goal.actual],
-    [words.progress.average, going.length === 0 ? "" : `${averageProgress(going)} %`],
+    [words.progress.average, averageProgress(activities)],
   ];
   return numbers.flatMap(([label, value]) => fact(label, value.trim() === "" ? "–" : value));
 }

@@ -1,5 +1,5 @@
-import { progressFor } from "../../plan/progress.ts";
 import type { Activity } from "../../plan/schema.ts";
+import { countedIn, meanProgress, countUp } from "../../views/progress.ts";
 import type { Block, Content, Section } from "../blocks.ts";
 import { bullets, fact, plain } from "../content.ts";
 import type { Context } from "../context.ts";
@@ -62,8 +62,8 @@ function part(
     row(
       null,
       plain(label.trim() || words.untitled),
-      plain(String(all.length)),
-      plain(all.length === 0 ? "–" : `${averageProgress(all)} %`),
+      plain(String(countedIn(countUp(all)))),
+      plain(averageProgress(all)),
       count(all, ({ status }) => status === "done"),
       count(all, isLate),
     ),
@@ -78,8 +78,8 @@ function part(
   return rows.length === 0 ? [] : [heading(2, title), table(title, columns, rows)];
 }
 
-/** The mean progress of these activities in whole per cent. */
-export function averageProgress(activities: readonly Activity[]): number {
-  const sum = activities.reduce((total, { status, progress }) => total + progressFor(status, progress), 0);
-  return Math.round(sum / Math.max(1, activities.length));
+/** The mean progress of these activities as it is written; a dash when none counts. */
+export function averageProgress(activities: readonly Activity[]): string {
+  const mean = meanProgress(countUp(activities));
+  return mean === null ? "–" : `${mean}%`;
 }
