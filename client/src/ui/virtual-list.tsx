@@ -1,10 +1,11 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { usePrinting } from "./use-printing.ts";
 import { useVirtual } from "./use-virtual.ts";
 import styles from "./virtual-list.module.css";
 
 /**
  * A list on a page of its own (`ViewPage`) of which only the entries in sight are drawn, each as high as it needs to be. `heightOf`
- * guesses a height in pixels until it is measured.
+ * guesses a height in pixels until it is measured. On paper all are drawn, one below the other.
  */
 export function VirtualList({
   label,
@@ -19,6 +20,7 @@ export function VirtualList({
 }): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   const [above, setAbove] = useState(0);
+  const isPrinting = usePrinting();
   // What stands above the list on the page may become higher or lower.
   useLayoutEffect(() => {
     const { current: own } = list;
@@ -41,9 +43,12 @@ export function VirtualList({
     overscan: 5,
     scrollMargin: above,
   });
+  const drawn = isPrinting
+    ? keys.map((key, index) => ({ index, start: above, key }))
+    : virtual.getVirtualItems();
   return (
     <ul ref={list} className={styles.list} style={{ height: virtual.getTotalSize() }} aria-label={label}>
-      {virtual.getVirtualItems().map(({ index, start, key }) => (
+      {drawn.map(({ index, start, key }) => (
         <li
           key={key}
           ref={virtual.measureElement}

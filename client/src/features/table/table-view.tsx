@@ -2,10 +2,12 @@ import { type ComponentType, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlanSession } from "../../sync/session.tsx";
 import { useNarrow } from "../../ui/narrow.ts";
+import { usePrinting } from "../../ui/use-printing.ts";
 import { EmptyView, ViewPage } from "../../ui/view-page.tsx";
 import { CardList } from "./card-list.tsx";
 import { useCellWords, useColumnNames } from "./cell-words.ts";
 import { Grid } from "./grid.tsx";
+import { PaperTable } from "./paper-table.tsx";
 import styles from "./table.module.css";
 import { TableTools } from "./table-tools.tsx";
 import { nextSort, useAddress } from "./use-address.ts";
@@ -31,6 +33,7 @@ export function TableView({
   const { t } = useTranslation();
   const { canWrite } = usePlanSession();
   const isNarrow = useNarrow();
+  const isPrinting = usePrinting();
   const address = useAddress();
   const { order, columns } = address;
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -69,18 +72,23 @@ export function TableView({
     >
       {total === 0 ? <EmptyView text={t("table.none")} /> : null}
       {total > 0 && lines.length === 0 ? <EmptyView text={t("table.notFound")} /> : null}
-      {lines.length === 0 ? null : isNarrow ? (
-        <CardList {...shared} />
-      ) : (
-        <div className={styles.fill}>
-          <Grid
-            {...shared}
-            order={order}
-            openId={openId}
-            onSort={(column) => address.sortBy(nextSort(order.sort, column))}
-          />
+      {lines.length === 0 ? null : (
+        <div className={styles.screen}>
+          {isNarrow ? (
+            <CardList {...shared} />
+          ) : (
+            <div className={styles.fill}>
+              <Grid
+                {...shared}
+                order={order}
+                openId={openId}
+                onSort={(column) => address.sortBy(nextSort(order.sort, column))}
+              />
+            </div>
+          )}
         </div>
       )}
+      {isPrinting && lines.length > 0 ? <PaperTable {...shared} /> : null}
       {writing.window === null ? null : (
         <WindowEditor
           key={`${writing.window.id} ${writing.window.column}`}

@@ -1,4 +1,4 @@
-import { spanOf } from "@planwand/shared/views/timeline-dates.ts";
+import { type Span, spanOf } from "@planwand/shared/views/timeline-dates.ts";
 import type { Grouping, Timeline, WaitLine } from "@planwand/shared/views/timeline.ts";
 import { memo, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,15 +8,17 @@ import { firstOf, useGrowing } from "./use-growing.ts";
 import { linesByActivity, NO_LINES } from "./lines-of.ts";
 import { useGroupName } from "./group-row.tsx";
 import styles from "./timeline-table.module.css";
+import { PaperBar, PaperDays } from "./paper-bar.tsx";
 import { useBarWords } from "./use-bar-words.ts";
 
 /** Rows that are drawn at once; the rest follows while the browser has nothing better to do. */
 const BATCH = 150;
 
-/** All that the timeline shows, as tables: for who does not see it, and for who would rather read. */
+/** All that the timeline shows, as tables: for who does not see it, for who would rather read, and with the bars for paper. */
 export function TimelineTable({
   timeline,
   by,
+  hasBars = false,
   isHiding,
   onOpen,
   onDecision,
@@ -24,6 +26,7 @@ export function TimelineTable({
 }: {
   readonly timeline: Timeline<PlacedCard>;
   readonly by: Grouping;
+  readonly hasBars?: boolean;
   readonly isHiding: (id: string) => boolean;
   readonly onOpen: (id: string) => void;
   readonly onDecision: (id: string) => void;
@@ -61,17 +64,28 @@ export function TimelineTable({
                   {head}
                 </th>
               ))}
+              {hasBars ? (
+                <td>
+                  <PaperDays range={timeline.range} />
+                </td>
+              ) : null}
             </tr>
           </thead>
           {groups.map(({ id, isPlanned }, at) => (
             <tbody key={`${id ?? ""} ${String(isPlanned)}`}>
               <tr className={styles.group}>
-                <th scope="rowgroup" colSpan={heads.length}>
+                <th scope="rowgroup" colSpan={heads.length + (hasBars ? 1 : 0)}>
                   {isPlanned ? <GroupName by={by} id={id} /> : t("timeline.unplanned")}
                 </th>
               </tr>
               {(shown[at] ?? []).map((card) => (
-                <TableRow key={card.id} card={card} lines={lines.get(card.id) ?? NO_LINES} onOpen={onOpen} />
+                <TableRow
+                  key={card.id}
+                  card={card}
+                  lines={lines.get(card.id) ?? NO_LINES}
+                  range={hasBars ? timeline.range : null}
+                  onOpen={onOpen}
+                />
               ))}
             </tbody>
           ))}
@@ -89,10 +103,13 @@ function GroupName({ by, id }: { readonly by: Grouping; readonly id: string | nu
 const TableRow = memo(function TableRow({
   card,
   lines,
+  range,
   onOpen,
 }: {
   readonly card: PlacedCard;
   readonly lines: readonly WaitLine[];
+  /** The days along which its bar lies; null for none. */
+  readonly range: Span | null;
   readonly onOpen: (id: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -113,6 +130,11 @@ const TableRow = memo(function TableRow({
       <td>{spanOf(card) === null ? "–" : words.length(card)}</td>
       <td>{t(`board.status.${card.status}`)}</td>
       <td>{remarks.join("; ")}</td>
+      {range === null ? null : (
+        <td>
+          <PaperBar card={card} range={range} />
+        </td>
+      )}
     </tr>
   );
 });

@@ -6,6 +6,7 @@ import { useToday } from "../../plan/today.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { useNarrow } from "../../ui/narrow.ts";
+import { usePrinting } from "../../ui/use-printing.ts";
 import { Switcher } from "../../ui/switcher.tsx";
 import { EmptyView, ViewPage } from "../../ui/view-page.tsx";
 import { Chart } from "./chart.tsx";
@@ -38,6 +39,7 @@ export function TimelineView({
   const timeline = useTimeline(by);
   const isHiding = useHiding(isHidingFiltered);
   const isNarrow = useNarrow();
+  const isPrinting = usePrinting();
   const today = useToday();
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller, form);
@@ -107,14 +109,19 @@ export function TimelineView({
         <EmptyView text={t(canWrite ? "timeline.empty" : "timeline.emptyRead")} />
       ) : form === "table" ? (
         <TimelineTable {...shared} />
-      ) : isNarrow ? (
-        <TimelinePhone {...shared} today={today} />
       ) : (
-        <>
-          <Chart {...shared} {...{ today, scroller, viewport, label, zooming }} />
-          <Legend canMove={canWrite} />
-        </>
+        <div className={styles.screen}>
+          {isNarrow ? (
+            <TimelinePhone {...shared} today={today} />
+          ) : (
+            <>
+              <Chart {...shared} {...{ today, scroller, viewport, label, zooming }} />
+              <Legend canMove={canWrite} />
+            </>
+          )}
+        </div>
       )}
+      {isPrinting && form === "chart" && !isEmpty ? <TimelineTable {...shared} hasBars /> : null}
     </ViewPage>
   );
 }
