@@ -21,7 +21,7 @@ export function ScoreLine({
         <p className={styles.completeWords} data-testid="score">
           {words}
         </p>
-        <div className={styles.bar} aria-hidden>
+        <div className={styles.bar} data-ink aria-hidden>
           <div className={styles.barFill} style={{ width: `${of === 0 ? 0 : (100 * complete) / of}%` }} />
         </div>
       </div>

@@ -131,7 +131,7 @@ function Cell({
           <strong data-percent>{words.percent(part)}</strong>
           <span className={styles.count}>{words.count(part)}</span>
           <Marks part={part} />
-          <span className={styles.foot} aria-hidden="true" />
+          <span className={styles.foot} data-ink aria-hidden="true" />
         </button>
       }
     >

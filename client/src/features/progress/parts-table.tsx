@@ -48,7 +48,7 @@ export function PartsTable({
                 {id === null ? none : nameOf(id)}
               </th>
               <td className={styles.measure}>
-                <span className={styles.track} aria-hidden="true">
+                <span className={styles.track} data-ink aria-hidden="true">
                   <span className={styles.fill} style={{ width: `${String(filled(rollUp))}%` }} />
                 </span>
                 <strong data-percent>{words.percent(rollUp)}</strong>

@@ -21,10 +21,10 @@ export function Summary({ whole }: { readonly whole: RollUp }): ReactNode {
         <span>{t("progress.wholeWords", { count: countedIn(whole) })}</span>
       </p>
       <div className={styles.standing}>
-        <div className={styles.track} aria-hidden="true">
+        <div className={styles.track} data-ink aria-hidden="true">
           <span className={styles.fill} style={{ width: `${String(filled(whole))}%` }} />
         </div>
-        <div className={styles.bar} aria-hidden="true">
+        <div className={styles.bar} data-ink aria-hidden="true">
           {shown.map((status) => (
             <span
               key={status}
@@ -39,7 +39,7 @@ export function Summary({ whole }: { readonly whole: RollUp }): ReactNode {
             const Icon = STATUS_ICONS[status];
             return (
               <li key={status} data-status={status} data-count={whole.statuses[status]}>
-                <span className={styles.sign} data-status={status} aria-hidden="true" />
+                <span className={styles.sign} data-ink data-status={status} aria-hidden="true" />
                 <Icon size={16} aria-hidden="true" />
                 <strong>{whole.statuses[status]}</strong> {t(`board.status.${status}`)}
               </li>

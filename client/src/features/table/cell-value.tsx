@@ -49,7 +49,7 @@ export function CellValue({
     case "progress":
       return (
         <span className={styles.progress}>
-          <span className={styles.bar} aria-hidden>
+          <span className={styles.bar} data-ink aria-hidden>
             <span className={styles.filled} style={{ width: `${String(card.progress)}%` }} />
           </span>
           <span className={styles.percent}>{words(card, column)}</span>

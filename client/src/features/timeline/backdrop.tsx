@@ -38,7 +38,7 @@ export const Backdrop = memo(function Backdrop({
     return { left, width: Math.max(2, Math.min(scale.width, scale.x(last) + scale.pxPerDay) - left) };
   };
   return (
-    <div className={styles.backdrop} style={{ width: scale.width, height }}>
+    <div className={styles.backdrop} data-ink style={{ width: scale.width, height }}>
       {areas.map(({ phase, span, top, height: own }) => (
         <span key={phase.id} className={styles.area} style={{ ...box(span), top, height: own }} />
       ))}

@@ -95,6 +95,7 @@ export const BarRow = memo(function BarRow({
               type="button"
               className={styles.bar}
               style={{ width: place.width, "--progress": `${String(status === "done" ? 100 : progress)}%` }}
+              data-ink
               data-bar={id}
               data-status={status}
               data-open-start={dates.start === null || undefined}

@@ -12,7 +12,7 @@ export function Legend({ canMove }: { readonly canMove: boolean }): ReactNode {
       <ul className={styles.signs} aria-label={t("timeline.legend.label")}>
         {SIGNS.map((sign) => (
           <li key={sign}>
-            <span className={styles.sign} data-sign={sign} aria-hidden="true" />
+            <span className={styles.sign} data-ink data-sign={sign} aria-hidden="true" />
             {t(`timeline.legend.${sign}`)}
           </li>
         ))}

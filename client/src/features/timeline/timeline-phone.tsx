@@ -134,7 +134,7 @@ const Item = memo(function Item({
                 {trouble}
               </span>
             ))}
-            <span className={styles.strip} aria-hidden="true">
+            <span className={styles.strip} data-ink aria-hidden="true">
               <span
                 className={styles.bar}
                 style={{

@@ -37,7 +37,7 @@ export function Standings({
             </span>
             <div className={styles.words}>
               <p>{titleOf(item)}</p>
-              <span className={styles.track} aria-hidden>
+              <span className={styles.track} data-ink aria-hidden>
                 <span style={{ width: `${String((dots / top) * 100)}%` }} />
               </span>
               <span className={styles.facts}>

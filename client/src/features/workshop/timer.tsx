@@ -64,7 +64,7 @@ export function TimerFace({
       data-paused={timer.state === "paused" || undefined}
       data-soon={(left <= 60 && !isOver) || undefined}
     >
-      <span className={styles.bar} aria-hidden>
+      <span className={styles.bar} data-ink aria-hidden>
         <span style={{ width: `${String(Math.min(100, (left / (timer.lengthMs / 1_000)) * 100))}%` }} />
       </span>
       <span aria-hidden>{isOver && size !== "huge" ? t("workshop.timer.over") : time}</span>
