@@ -49,7 +49,11 @@ function shiftOf(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const root = document.documentElement;
     scrollTo(9999, scrollY);
-    const frames = [root, document.body, ...document.querySelectorAll("#root, #root > div, main")];
+    const frames = [
+      root,
+      document.body,
+      ...document.querySelectorAll("#root, #root > div, main, [data-view-page]"),
+    ];
     for (const frame of frames) if (frame.clientWidth >= innerWidth) frame.scrollLeft = 9999;
     const shifted = frames.filter(({ scrollLeft }) => scrollLeft !== 0).map(({ localName }) => localName);
     const header = document.querySelector("header")?.getBoundingClientRect().left ?? 0;
