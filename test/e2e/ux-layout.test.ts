@@ -91,3 +91,20 @@ test("a cell longer than the screen has all its cards, and one far down comes on
     });
   await expect.poll(isOnScreen).toBe(true);
 });
+
+test("ux T3: a phone shows the whole title of the plan, and says so where a phase has no period", async () => {
+  const plan = await createPlan(server.url, { title: "Invoering OKE 2027", template: "blank" });
+  const wall = await joinWall(await people.person("phone"), server.url, plan.keys.editor, "Anja");
+  const { page } = wall;
+  const title = page.getByRole("heading", { level: 1 }).locator("input");
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await title.evaluate((field) => field.scrollWidth - field.clientWidth)).toBeLessThanOrEqual(0);
+    expect(await title.evaluate((field) => field.clientWidth)).toBeGreaterThan(150);
+  }
+  const head = page.locator("[data-phase-header]").first();
+  expect(await head.getByText("Nog geen periode").isVisible()).toBe(true);
+  // What stands over the line below the head would look like a notch in it.
+  const menu = head.getByRole("button", { name: /^Meer acties/ });
+  expect(await menu.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
+});

@@ -2,6 +2,7 @@ import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dateFormat } from "../../i18n/date-format.ts";
+import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { useCount, usePhase } from "../../plan/hooks.ts";
 import { countRender } from "../../plan/render-probe.ts";
 import { AxisMenuButton } from "./axis-menu-button.tsx";
@@ -37,7 +38,11 @@ export const PhaseHeader = memo(function PhaseHeader({ id }: { id: string }): Re
       <AxisMenuButton axis="phases" id={id} label={t("board.phaseMenu", { name })} />
       <FoldButton axis="phases" id={id} name={name} isFolded={isFolded} />
       <span className={styles.detail} title={period}>
-        {period === "" ? null : <span className={styles.period}>{period}</span>}
+        {period === "" ? (
+          <span className={`${styles.period ?? ""} ${styles.noPeriod ?? ""}`}>{t("board.noPeriod")}</span>
+        ) : (
+          <span className={styles.period}>{period}</span>
+        )}
         <OpenDecisions phase={id} domain={null} className={styles.decisions} />
         <span className={styles.count} title={t("board.count", { count })}>
           <span aria-hidden="true">{count}</span>
@@ -52,7 +57,7 @@ export const PhaseHeader = memo(function PhaseHeader({ id }: { id: string }): Re
 /** A period in words of the reader's language, such as *1 sep – 12 dec 2026*; empty when there is no date. */
 function periodOf(start: LocalDate | null, end: LocalDate | null, language: string): string {
   const dates = [start, end].filter((date) => date !== null).map((date) => new Date(`${date}T00:00:00Z`));
-  const format = dateFormat(language, {
+  const format = dateFormat(DATE_LOCALES[languageOf(language)], {
     day: "numeric",
     month: "short",
     year: "numeric",

@@ -6,6 +6,7 @@ export const board = {
   count_other: "{{count}} activities",
   cell_one: "Phase {{phase}}, domain {{domain}}, {{count}} activity",
   cell_other: "Phase {{phase}}, domain {{domain}}, {{count}} activities",
+  noPeriod: "No period yet",
   noImpact: "Impact not described yet",
   untitled: "Untitled",
   unnamedPhase: "Unnamed phase",

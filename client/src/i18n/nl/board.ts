@@ -6,6 +6,7 @@ export const board = {
   count_other: "{{count}} activiteiten",
   cell_one: "Fase {{phase}}, domein {{domain}}, {{count}} activiteit",
   cell_other: "Fase {{phase}}, domein {{domain}}, {{count}} activiteiten",
+  noPeriod: "Nog geen periode",
   noImpact: "Impact nog niet beschreven",
   untitled: "Zonder titel",
   unnamedPhase: "Fase zonder naam",
