@@ -180,6 +180,18 @@ test("[U2] the language is Dutch until another is chosen, and stays chosen", asy
   await page.getByRole("heading", { name: "New plan" }).waitFor();
 });
 
+test("[U2] every date of the wall, and what a screen reader is told of the page, is in its one language", async () => {
+  const plan = await createPlan(server.url);
+  const { page, context } = await people.person();
+  await openWall(page, server, plan);
+  await page.getByRole("region", { name: /^Meldingen/ }).waitFor({ state: "attached" });
+  await context.addInitScript(() => localStorage.setItem("planwand:language", "en"));
+  await page.reload();
+  await page.getByRole("region", { name: /^Messages/ }).waitFor({ state: "attached" });
+  const header = page.locator("[data-phase-header]").first();
+  await header.getByText(/^\d{1,2} [A-Z][a-z]+ – \d{1,2} [A-Z][a-z]+ \d{4}$/).waitFor();
+});
+
 test("[U10] pages have no accessibility faults, light or dark, wide or narrow", async () => {
   const plan = await createPlan(server.url);
   const faults: string[] = [];

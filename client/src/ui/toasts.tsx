@@ -1,4 +1,5 @@
 import { type FocusEvent, type MouseEvent, type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import { Toaster as Sonner, toast } from "sonner";
 import styles from "./toaster.module.css";
 import { useCountdown } from "./use-countdown.ts";
@@ -25,11 +26,13 @@ const mounted = new Promise<void>((resolve) => {
 
 /** The list of messages, apart from `toaster.tsx` because it is heavy and needed only after the page is there. */
 export function Toasts(): ReactNode {
+  const { t } = useTranslation();
   useEffect(() => onMounted(), []);
   return (
     <div className={styles.list} onFocusCapture={comeTo} onBlurCapture={keepFromList}>
       <Sonner
         position="bottom-center"
+        containerAriaLabel={t("app.messages")}
         visibleToasts={3}
         style={{ "--width": "min(480px, calc(100vw - 32px))" }}
         toastOptions={{ unstyled: true, classNames: { toast: styles.slot ?? "" } }}

@@ -10,6 +10,7 @@ export const app = {
   reload: "Reload",
   update: { text: "There is a new version of Planwand. Your work is kept.", action: "Refresh" },
   retry: "Try again",
+  messages: "Messages",
   showNext: "Show {{count}} more",
   notCopied: "Copying did not work. Select the text and copy it yourself.",
   density: { label: "Cards", compact: "Compact", normal: "Normal", roomy: "Roomy" },

@@ -10,6 +10,7 @@ export const app = {
   reload: "Herladen",
   update: { text: "Er is een nieuwe versie van Planwand. Je werk blijft bewaard.", action: "Vernieuwen" },
   retry: "Opnieuw proberen",
+  messages: "Meldingen",
   showNext: "Nog {{count}} tonen",
   notCopied: "Kopiëren lukte niet. Selecteer de tekst en kopieer die zelf.",
   density: { label: "Kaarten", compact: "Compact", normal: "Normaal", roomy: "Ruim" },
