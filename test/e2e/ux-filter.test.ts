@@ -4,7 +4,7 @@ import { usePeople } from "../builders/browser.ts";
 import { addFilter, chipOf, openFilter, untilKeysWork } from "../builders/filter.ts";
 import { growPlan } from "../builders/plan-doc.ts";
 import { createPlan, type RunningServer, startServer } from "../builders/server.ts";
-import { dragMouse, joinWall, pointIn } from "../builders/wall.ts";
+import { dragMouse, joinWall, pointIn, showCards } from "../builders/wall.ts";
 import { WireClient } from "../builders/wire-client.ts";
 
 const people = usePeople();
@@ -235,4 +235,34 @@ test("[B3][B22] while one looks for something, a card dropped below the last of 
   await wall.page.mouse.up();
   await wall.untilIn(id, "Ontwerp", "Processen");
   expect((await wall.idsIn("Ontwerp", "Processen")).at(-1)).toBe(id);
+});
+
+test("domain T4: what the lens says of a card is said whole and lies over no other card", async () => {
+  const plan = await createPlan(server.url);
+  const wall = await joinWall(await people.person(), server.url, plan.keys.editor, "Anja");
+  const { page } = wall;
+  await page.goto(`${server.url}/plan/${plan.plan.id}?lens=onderwijs`);
+  const faults = (): Promise<string[]> =>
+    page.getByTestId("card").evaluateAll((cards) =>
+      cards.flatMap((card) => {
+        const label = [...card.querySelectorAll("span")].find(
+          (span) => getComputedStyle(span).position === "absolute" && span.clientWidth > 1,
+        );
+        if (label === undefined) return card.hasAttribute("data-lens") ? ["nothing said"] : [];
+        const { top, left, right } = label.getBoundingClientRect();
+        const isOver = cards.some((other) => {
+          const box = other.getBoundingClientRect();
+          return other !== card && box.top < top && box.bottom > top && box.left < right && box.right > left;
+        });
+        const isCut = label.scrollWidth > label.clientWidth;
+        return isOver || isCut
+          ? [`${label.innerText}${isOver ? ", over another" : ""}${isCut ? ", cut" : ""}`]
+          : [];
+      }),
+    );
+  for (const density of ["Normaal", "Compact"] as const) {
+    await showCards(wall, density);
+    await page.locator("[data-testid=card][data-lens]").first().waitFor();
+    await expect.poll(faults).toEqual([]);
+  }
 });
