@@ -316,3 +316,32 @@ test("domain A7 W5a: a status changed on a phone, a bar dragged and a value of t
   const heat = anja.locator(`[data-heat-cell="${stuck.phase ?? ""}/${stuck.domain ?? ""}"]`);
   await heat.getByText("geblokkeerd").waitFor();
 });
+
+test("domain W4b: the days of the timeline never run into each other, and the lines from one bar share their way", async () => {
+  const page = await open(await createPlan(server.url, { today: today() }), "Anja", "timeline");
+  const ticks = page.locator("[data-testid=timeline] [data-row] > span");
+  for (const zoom of ["Week", "Maand", "Kwartaal", "Hele plan"]) {
+    await page.getByRole("button", { name: zoom, exact: true }).click();
+    const cut = await ticks.evaluateAll((all) =>
+      all
+        .filter((tick) => tick.scrollWidth > Math.ceil(tick.clientWidth) + 1)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+  }
+  const ways = await page
+    .locator("[data-wait-line]")
+    .evaluateAll((lines) =>
+      lines.map((line) => [
+        line.getAttribute("data-wait-line")?.split(" ")[0] ?? "",
+        line.querySelector("path")?.getAttribute("d") ?? "",
+      ]),
+    );
+  const trunks = new Map<string, Set<string>>();
+  for (const [from = "", way = ""] of ways) {
+    const trunk = /^M \S+ \S+ H (\S+) V /.exec(way)?.[1] ?? way;
+    trunks.set(from, (trunks.get(from) ?? new Set()).add(trunk));
+  }
+  expect(ways.length).toBeGreaterThan(trunks.size);
+  for (const [, places] of trunks) expect(places.size).toBe(1);
+});

@@ -9,6 +9,9 @@ import { Popover } from "../../ui/popover.tsx";
 import styles from "./axis.module.css";
 import { axisUnits, type DayScale, type Tick, type TickUnit, weekNumber } from "./zoom.ts";
 
+/** What the word of a unit takes: of one that is cut off at the edge of the plan there may be less. */
+const WORD_PX: Record<TickUnit, number> = { day: 18, week: 40, month: 40, quarter: 30, year: 44 };
+
 interface Shown {
   readonly from: number;
   readonly to: number;
@@ -78,7 +81,7 @@ export const Axis = memo(function Axis({
           />
         ))}
       </div>
-      <span className={styles.today} style={{ left: scale.x(today) + scale.pxPerDay / 2 }}>
+      <span className={styles.today} data-ink style={{ left: scale.x(today) + scale.pxPerDay / 2 }}>
         {t("timeline.today")}
       </span>
     </div>
@@ -110,7 +113,7 @@ function TickWord({
 }): ReactNode {
   const { t } = useTranslation();
   const words = useDayWords();
-  if (tick.width < 18) return null;
+  if (tick.width < WORD_PX[unit]) return null;
   const { date } = tick;
   switch (unit) {
     case "day":

@@ -9,6 +9,9 @@ export interface BarBox {
   readonly middle: number;
 }
 
+/** From the middle of a bar to where its row ends. */
+const HALF_ROW_PX = 18;
+
 /** So far out of sight a line is drawn on to a bar that is farther: dashes over thousands of pixels make scrolling halt. */
 const BEYOND_PX = 300;
 
@@ -54,7 +57,7 @@ export const WaitLines = memo(function WaitLines({
             data-active={isActive || undefined}
             data-quiet={(active !== null && !isActive) || undefined}
           >
-            <path d={curve(near(from), near(to))} />
+            <path d={way(near(from), near(to))} />
             <path className={styles.tip} d={`M ${String(to.left - 1)} ${String(to.middle)} l -6 -4 v 8 z`} />
             {line.crossesDomains ? <circle cx={from.right + 4} cy={from.middle} r={3} /> : null}
           </g>
@@ -64,9 +67,14 @@ export const WaitLines = memo(function WaitLines({
   );
 });
 
-/** From the right of the one to the left of the other; back around when the other lies before it. */
-function curve(from: BarBox, to: BarBox): string {
-  const [x1, y1, x2, y2] = [from.right + 2, from.middle, to.left - 6, to.middle];
-  const reach = Math.max(18, Math.min(60, Math.abs(x2 - x1) / 2));
-  return `M ${String(x1)} ${String(y1)} C ${String(x1 + reach)} ${String(y1)} ${String(x2 - reach)} ${String(y2)} ${String(x2)} ${String(y2)}`;
+/**
+ * From the right of the one, straight down or up beside it, to the left of the other; in front of a bar that begins earlier it goes
+ * back between two rows. All lines from one bar so share their way until each turns off.
+ */
+function way(from: BarBox, to: BarBox): string {
+  const [begin, trunk, end] = [from.right + 2, from.right + 10, to.left - 6];
+  const out = `M ${String(begin)} ${String(from.middle)} H ${String(trunk)}`;
+  if (end >= trunk) return `${out} V ${String(to.middle)} H ${String(end)}`;
+  const between = to.middle + (to.middle > from.middle ? -HALF_ROW_PX : HALF_ROW_PX);
+  return `${out} V ${String(between)} H ${String(end - 8)} V ${String(to.middle)} H ${String(end)}`;
 }

@@ -83,7 +83,7 @@ export function dayScale(range: Span, px: number): DayScale {
 export function axisUnits(px: number): readonly [upper: TickUnit, lower: TickUnit] {
   if (px >= 24) return ["month", "day"];
   if (px >= 6) return ["month", "week"];
-  if (px >= 1.1) return ["year", "month"];
+  if (px >= 1.45) return ["year", "month"];
   return ["year", "quarter"];
 }
 
