@@ -87,9 +87,10 @@ test("[IMP3] a new plan from a file is told first: what comes in, what stays beh
   await page.getByRole("button", { name: "Nieuw plan uit bestand" }).click();
   dialog = page.getByRole("dialog", { name: "Nieuw plan uit bestand" });
   await dialog.locator("input[type=file]").setInputFiles(asFile("acties.csv", LISTED));
-  await dialog.getByText("1 activiteit, 1 fase, 0 domeinen.").waitFor();
+  await dialog.getByText("1 activiteit, 1 fase, 1 domein.").waitFor();
+  await dialog.getByLabel("Domein “Algemeen” (1×)").waitFor();
   await make(page, dialog);
-  await page.getByText("Dit plan heeft nog geen domeinen.", { exact: false }).waitFor();
+  await page.getByTestId("cell").getByText("Contracten nalopen").waitFor();
   expect(await page.getByRole("textbox", { name: "Titel van het plan" }).inputValue()).toBe("Mijn naam");
 });
 

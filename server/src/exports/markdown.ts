@@ -99,14 +99,18 @@ function address(link: string): string {
   return link.replace(/[<>\\\s]/gu, (found) => encodeURIComponent(found));
 }
 
-/** Whatever Markdown reads as more than itself, and what could begin a block at the start of a line. */
-const SPECIAL = /[\\`*_{}[\]<>()#|~&!$^=:@"']/gu;
+/**
+ * Whatever Markdown reads as more than itself, within a line: signs of markup, and where an entity, an address or a name of somebody would
+ * be seen in a text.
+ */
+const SPECIAL =
+  /[\\`*[\]<>|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=\])\(|&(?=#?\w+;)|:(?=\/\/|\w+:)|(?<=mailto|xmpp):|@(?=[\w-])|(?<=www)\./giu;
+/** What begins a block at the start of a line: a heading, a rule, an item of a list. */
+const BLOCK = /^\s*(?:[#=]|[-+](?=\s|[-+]|$)|\d+[.)](?=\s|$))/u;
 const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
 
 /** A text in one line, where nothing of it is markup. */
 function line(text: string): string {
   const flat = text.replace(CONTROL, " ").replace(SPECIAL, (found) => `\\${found}`);
-  return flat.replace(/^(\s*)([-+]|\d+[.)])/u, (_all, space: string, mark: string) => {
-    return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
-  });
+  return flat.replace(BLOCK, (all) => `${all.slice(0, -1)}\\${all.slice(-1)}`);
 }

@@ -2,10 +2,18 @@ import { type Cell, neutralText, textOf } from "@planwand/shared/exchange/cell.t
 import type { Table } from "@planwand/shared/exchange/plan-tables.ts";
 import { stringify } from "csv-stringify/sync";
 
-/** A table as CSV (RFC 4180), with a mark by which a spreadsheet knows that it is UTF-8, and no cell that reads as a formula. */
+/**
+ * A table as CSV with semicolons, which a Dutch spreadsheet takes for the ends of cells, a mark by which it knows that it is UTF-8, and no
+ * cell that reads as a formula.
+ */
 export function tableCsv({ columns, rows }: Table): string {
   const lines = [columns.map(({ heading }) => heading), ...rows.map((cells) => cells.map(textCell))];
-  return stringify(lines, { bom: true, record_delimiter: "windows", quoted_match: /[\r\n\t;]|^\s|\s$/ });
+  return stringify(lines, {
+    bom: true,
+    delimiter: ";",
+    record_delimiter: "windows",
+    quoted_match: /[\r\n\t,|]|^\s|\s$/,
+  });
 }
 
 function textCell(cell: Cell): string {

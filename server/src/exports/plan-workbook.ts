@@ -10,6 +10,8 @@ const FIRST_DATE = "1900-03-01";
 const SPARE_ROWS = 200;
 const MAX_ROW_HEIGHT = 409;
 const LINE_HEIGHT = 15;
+/** That of all other cells: a font without a name is another one in each program. */
+const FONT = { name: "Calibri", family: 2, size: 11 } as const;
 const HEAD_FILL = "FF0F5C6E";
 const LINE = { style: "thin", color: { argb: "FFD5DDE0" } } as const;
 
@@ -120,7 +122,7 @@ function columnLetter(column: number): string {
 function styleHead(row: ExcelJS.Row): void {
   row.height = 30;
   row.eachCell((cell) => {
-    cell.font = { bold: true, color: { argb: "FFFFFFFF" } };
+    cell.font = { ...FONT, bold: true, color: { argb: "FFFFFFFF" } };
     cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: HEAD_FILL } };
     cell.alignment = { vertical: "middle", wrapText: true };
   });

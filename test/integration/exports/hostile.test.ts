@@ -68,7 +68,7 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array) => void | Promise<voi
   },
   csv(bytes) {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const rows: string[][] = parse(text, { bom: true });
+    const rows: string[][] = parse(text, { bom: true, delimiter: ";" });
     expect(rows.flat().filter((cell) => FORMULA.test(cell))).toEqual([]);
   },
   json: (bytes) => expect(planFile.safeParse(JSON.parse(new TextDecoder().decode(bytes))).success).toBe(true),
