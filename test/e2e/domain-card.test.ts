@@ -137,7 +137,7 @@ test("domain H3: on a phone an editor changes the status, and a reader's link sh
   await panelOf(wall).getByLabel("Status").selectOption("active");
   await reader.card(id).getByText("Bezig").waitFor();
   await reader.card(id).click();
-  expect(await panelOf(reader).getByLabel("Status").isDisabled()).toBe(true);
+  expect(await panelOf(reader).getByLabel("Status").count()).toBe(0);
 });
 
 test("domain H4: a plan from the format has phases, domains and parties, and prompts instead of content", async () => {

@@ -141,8 +141,7 @@ test("[U8] a link for a role is made, works, and works no more once withdrawn", 
   await bram.getByText("Je leest mee").waitFor();
   expect(await bram.getByRole("textbox", { name: "Titel van het plan" }).count()).toBe(0);
   expect(await bram.getByRole("button", { name: /^Activiteit toevoegen/ }).count()).toBe(0);
-  await bram.getByRole("button", { name: "Delen" }).click();
-  await bram.getByText("Je kunt dit plan als meelezer niet delen.").waitFor();
+  expect(await bram.getByRole("button", { name: "Delen" }).count()).toBe(0);
 
   await anja.getByText(/^Gemaakte links/).click();
   const made = anja.locator("[data-testid=share-key][data-role=viewer]").first();

@@ -27,6 +27,7 @@ export interface Desk {
   readonly planId: string;
   readonly canWrite: boolean;
   readonly canLead: boolean;
+  readonly canInvite: boolean;
   /** The plan is shown as it stood at a moment of the past. */
   readonly isPast: boolean;
   readonly open: (what: PlanWindow) => void;
@@ -49,6 +50,8 @@ interface ActionEntry {
   readonly isWriting?: true;
   /** Only for who may lead a work session. */
   readonly isLeading?: true;
+  /** Only for who may invite others. */
+  readonly isInviting?: true;
   /** Only for the plan of now: it has to do with who works in it, or with what only the server has. */
   readonly isOfNow?: true;
   readonly run: (desk: Desk) => void;
@@ -68,7 +71,7 @@ export const ACTIONS = {
   filter: { icon: ListFilter, key: "f", menu: "narrow", run: ({ toggleFilter }) => toggleFilter() },
   lens: { icon: Glasses, key: "l", menu: "always", run: ({ toggleLens }) => toggleLens() },
   news: { icon: Bell, isOfNow: true, run: ({ go, planId }) => go(`/plan/${planId}/attention`) },
-  share: { icon: Share2, isOfNow: true, run: ({ open }) => open("share") },
+  share: { icon: Share2, isInviting: true, isOfNow: true, run: ({ open }) => open("share") },
   workshop: {
     icon: Presentation,
     menu: "always",
@@ -101,8 +104,11 @@ export function actionsAt(desk: Desk): readonly Action[] {
   const all: readonly [string, ActionEntry][] = Object.entries(ACTIONS);
   return all
     .filter(
-      ([, { isWriting, isLeading, isOfNow }]) =>
-        (desk.canWrite || !isWriting) && (desk.canLead || !isLeading) && !(desk.isPast && isOfNow),
+      ([, { isWriting, isLeading, isInviting, isOfNow }]) =>
+        (desk.canWrite || !isWriting) &&
+        (desk.canLead || !isLeading) &&
+        (desk.canInvite || !isInviting) &&
+        !(desk.isPast && isOfNow),
     )
     .map(([name, entry]) => ({ ...entry, name: name as ActionName, run: () => entry.run(desk) }));
 }

@@ -1,3 +1,4 @@
+import { may } from "@planwand/shared/access/policy.ts";
 import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Share2 } from "lucide-react";
@@ -27,6 +28,7 @@ export function PlanHeader({
 }): ReactNode {
   const { t } = useTranslation();
   const { role, canWrite, isPast } = usePlanSession();
+  const reading = may(role, "journal.command") ? "commenting" : "readOnly";
   return (
     <header className={styles.header}>
       <Link href="/" className={styles.home ?? ""} aria-label={t("app.home")}>
@@ -37,9 +39,9 @@ export function PlanHeader({
       {!canWrite && !isPast && (
         <span
           className={styles.readOnly}
-          title={t("people.presence.readOnlyHelp", { role: t(`people.roles.${role}`) })}
+          title={t(`people.presence.${reading}Help`, { role: t(`people.roles.${role}`).toLocaleLowerCase() })}
         >
-          {t("people.presence.readOnly")}
+          {t(`people.presence.${reading}`)}
         </span>
       )}
       <div className={styles.tools}>
@@ -52,15 +54,17 @@ export function PlanHeader({
             <Suspense fallback={null}>
               <Avatars />
             </Suspense>
-            <Button
-              variant="primary"
-              className={styles.share ?? ""}
-              aria-label={t("app.share")}
-              onClick={() => openedWindow.set("share")}
-            >
-              <Share2 aria-hidden />
-              <span className={styles.shareText}>{t("app.share")}</span>
-            </Button>
+            {may(role, "people.invite") && (
+              <Button
+                variant="primary"
+                className={styles.share ?? ""}
+                aria-label={t("app.share")}
+                onClick={() => openedWindow.set("share")}
+              >
+                <Share2 aria-hidden />
+                <span className={styles.shareText}>{t("app.share")}</span>
+              </Button>
+            )}
           </>
         )}
         <PlanMenu view={view} />

@@ -20,6 +20,7 @@ export function useActions(view: ViewName | null): readonly Action[] {
     planId,
     canWrite,
     canLead: may(role, "session.lead"),
+    canInvite: may(role, "people.invite"),
     isPast,
     walk,
     toggleFilter,

@@ -2,12 +2,14 @@ import { isLocalDate, type LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { type ReactNode, useId } from "react";
 import styles from "./control.module.css";
 import { useEntry } from "./entry-context.ts";
+import { useNearDates } from "./near-dates.ts";
+import { ShownValue } from "./shown-value.tsx";
 import { useDraft } from "./use-draft.ts";
 
 /** While a year is typed, the browser gives dates such as 0202-05-01. */
 const FIRST_YEAR = "1900-01-01";
 
-/** A date, in the browser's own date control; null for none. */
+/** A date, in the browser's own date control, or as text for whoever may not write it; null for none. */
 export function DateControl({
   field,
   label,
@@ -27,6 +29,9 @@ export function DateControl({
     if (typed === "") onChange(null);
     else if (isLocalDate(typed) && typed >= FIRST_YEAR) onChange(typed);
   });
+  const dates = useNearDates();
+  if (!canWrite)
+    return <ShownValue field={field} label={label} text={value === null ? "" : dates.day(value)} />;
   return (
     <div className={styles.cell} data-field={field}>
       <label className={styles.label} htmlFor={id}>
@@ -38,7 +43,6 @@ export function DateControl({
         className={styles.control}
         value={draft.value}
         min={min}
-        disabled={!canWrite}
         onChange={(event) => draft.change(event.currentTarget.value)}
         onBlur={() => draft.leave()}
       />
@@ -46,7 +50,7 @@ export function DateControl({
   );
 }
 
-/** One choice out of a few, in the browser's own list. */
+/** One choice out of a few, in the browser's own list, or as text for whoever may not write it. */
 export function ChoiceControl<Value extends string>({
   field,
   label,
@@ -64,6 +68,10 @@ export function ChoiceControl<Value extends string>({
 }): ReactNode {
   const { canWrite } = useEntry();
   const id = useId();
+  if (!canWrite) {
+    const chosen = options.find((option) => option.value === value);
+    return <ShownValue field={field} label={label} text={chosen?.label ?? ""} />;
+  }
   return (
     <div className={styles.cell} data-field={field}>
       <label className={styles.label} htmlFor={id}>
@@ -73,7 +81,7 @@ export function ChoiceControl<Value extends string>({
         id={id}
         className={styles.control}
         value={value}
-        disabled={!canWrite || isOff}
+        disabled={isOff}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.currentTarget.value);
           if (chosen !== undefined) onChange(chosen.value);

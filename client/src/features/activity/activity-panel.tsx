@@ -1,3 +1,4 @@
+import { may } from "@planwand/shared/access/policy.ts";
 import { MoveRight, X } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -172,10 +173,11 @@ function Fields({
   readonly history: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
-  const { canWrite } = usePlanSession();
+  const { role, canWrite } = usePlanSession();
+  const reading = may(role, "journal.command") ? "activity.readAndComment" : "activity.readOnly";
   return (
     <div className={styles.fields}>
-      {canWrite ? null : <p className={styles.readOnly}>{t("activity.readOnly")}</p>}
+      {canWrite ? null : <p className={styles.readOnly}>{t(reading)}</p>}
       <TitleField activity={activity} />
       {missing}
       <PlanningFields activity={activity} />

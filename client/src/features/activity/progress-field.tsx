@@ -5,6 +5,7 @@ import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { useEntry } from "../../fields/entry-context.ts";
 import styles from "../../fields/control.module.css";
+import { ShownValue } from "../../fields/shown-value.tsx";
 import { useDraft } from "../../fields/use-draft.ts";
 
 /** The estimate of how far it is; steps are counted apart. */
@@ -15,6 +16,7 @@ export function ProgressField({ activity }: { activity: CardSnapshot }): ReactNo
   const id = useId();
   const draft = useDraft(activity.progress, (value) => setActivityField(doc, activity.id, "progress", value));
   const percent = t("activity.progressValue", { percent: draft.value });
+  if (!canWrite) return <ShownValue field="progress" label={t("activity.progress")} text={percent} />;
   return (
     <div className={styles.wide} data-field="progress">
       <label className={styles.label} htmlFor={id}>
@@ -30,7 +32,6 @@ export function ProgressField({ activity }: { activity: CardSnapshot }): ReactNo
         step={5}
         value={draft.value}
         aria-valuetext={percent}
-        disabled={!canWrite}
         onChange={(event) => draft.change(event.currentTarget.valueAsNumber)}
         onBlur={() => draft.leave()}
       />

@@ -8,6 +8,8 @@ import { useParties } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { useEntry } from "../../fields/entry-context.ts";
+import { useNearDates } from "../../fields/near-dates.ts";
+import { ShownValue } from "../../fields/shown-value.tsx";
 import styles from "../../fields/control.module.css";
 import { useDraft } from "../../fields/use-draft.ts";
 
@@ -21,6 +23,25 @@ export function WaitingField({ activity }: { activity: CardSnapshot }): ReactNod
   const waiting: Waiting = activity.waiting ?? { for: "", since: null, party: null };
   const draft = useDraft(waiting, (value) => setActivityField(doc, activity.id, "waiting", value));
   const shown = draft.value;
+  const { day } = useNearDates();
+  if (!canWrite) {
+    const party = parties.find(({ id: one }) => one === waiting.party);
+    return (
+      <div className={styles.waiting} data-field="waiting">
+        <ShownValue field="waiting-for" label={t("activity.waiting.label")} text={waiting.for} />
+        <ShownValue
+          field="waiting-since"
+          label={t("activity.waiting.since")}
+          text={waiting.since === null ? "" : day(waiting.since)}
+        />
+        <ShownValue
+          field="waiting-party"
+          label={t("activity.waiting.party")}
+          text={party?.name ?? t("fields.nobodyChosen")}
+        />
+      </div>
+    );
+  }
   return (
     <div className={styles.waiting} data-field="waiting">
       <div className={styles.wide}>
@@ -34,7 +55,6 @@ export function WaitingField({ activity }: { activity: CardSnapshot }): ReactNod
           maxLength={VALUE_MAX_LENGTH}
           value={shown.for}
           placeholder={t("activity.waiting.placeholder")}
-          disabled={!canWrite}
           onChange={(event) => draft.change({ ...shown, for: event.currentTarget.value })}
           onBlur={() => draft.leave()}
         />
@@ -48,7 +68,6 @@ export function WaitingField({ activity }: { activity: CardSnapshot }): ReactNod
           type="date"
           className={styles.control}
           value={shown.since ?? ""}
-          disabled={!canWrite}
           onChange={(event) => {
             const { value } = event.currentTarget;
             draft.change({ ...shown, since: isLocalDate(value) ? value : null });
@@ -64,7 +83,6 @@ export function WaitingField({ activity }: { activity: CardSnapshot }): ReactNod
           id={`${id}-party`}
           className={styles.control}
           value={shown.party ?? ""}
-          disabled={!canWrite}
           onChange={(event) => draft.change({ ...shown, party: event.currentTarget.value || null })}
         >
           <option value="">{t("fields.nobodyChosen")}</option>

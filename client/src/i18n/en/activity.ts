@@ -10,6 +10,7 @@ export const activity = {
   move: "Move to …",
   completeness: "{{filled}} of {{total}} parts filled in",
   readOnly: "You can read this plan, but not change it.",
+  readAndComment: "You can read this plan and comment on it, but not change it.",
   status: "Status",
   priority: { label: "Priority", high: "High", normal: "Normal", low: "Low" },
   progress: "Progress",

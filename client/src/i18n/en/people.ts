@@ -45,5 +45,7 @@ export const people = {
     noCircle: "no circle",
     readOnly: "You are reading",
     readOnlyHelp: "As {{role}} you can read this plan, but not change it.",
+    commenting: "You can comment",
+    commentingHelp: "As {{role}} you can read this plan and comment on it, but not change it.",
   },
 } as const;

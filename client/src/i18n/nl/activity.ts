@@ -10,6 +10,7 @@ export const activity = {
   move: "Verplaatsen naar …",
   completeness: "{{filled}} van {{total}} onderdelen ingevuld",
   readOnly: "Je kunt dit plan lezen, maar niet wijzigen.",
+  readAndComment: "Je kunt dit plan lezen en erop reageren, maar niet wijzigen.",
   status: "Status",
   priority: { label: "Prioriteit", high: "Hoog", normal: "Normaal", low: "Laag" },
   progress: "Voortgang",

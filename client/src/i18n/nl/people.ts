@@ -45,5 +45,7 @@ export const people = {
     noCircle: "zonder kring",
     readOnly: "Je leest mee",
     readOnlyHelp: "Als {{role}} kun je dit plan lezen, maar niet wijzigen.",
+    commenting: "Je reageert mee",
+    commentingHelp: "Als {{role}} kun je dit plan lezen en erop reageren, maar niet wijzigen.",
   },
 } as const;
