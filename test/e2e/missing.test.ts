@@ -52,7 +52,9 @@ test("domain W5a A7: what is missing counts down while another fills in a card, 
     "3",
     "9",
   ]);
-  await expect.poll(() => anja.getByTestId("score").innerText()).toBe("35 van 37 activiteiten compleet");
+  await expect
+    .poll(() => anja.getByTestId("score").innerText())
+    .toBe("35 van 37 activiteiten compleet (+ 1 idee)");
 
   await ruleOf(bram, "K08").locator("[data-finding]").click();
   const panel = bram.getByTestId("activity-panel");
@@ -61,7 +63,9 @@ test("domain W5a A7: what is missing counts down while another fills in a card, 
   await panel.getByRole("button", { name: "Nog 1 punt bij deze activiteit" }).waitFor();
   await bram.keyboard.type("Alle docenten van de pilot hebben de training gevolgd.");
   await expect.poll(() => countOf(anja, "M")).toBe("4");
-  await expect.poll(() => anja.getByTestId("score").innerText()).toBe("36 van 37 activiteiten compleet");
+  await expect
+    .poll(() => anja.getByTestId("score").innerText())
+    .toBe("36 van 37 activiteiten compleet (+ 1 idee)");
   await panel.getByTestId("card-missing").waitFor({ state: "detached" });
   await expect.poll(() => bram.getByTestId("missing-badge").innerText()).toBe("4");
   await bram.goBack();

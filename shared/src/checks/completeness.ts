@@ -75,16 +75,18 @@ export function isComplete(activity: Activity): boolean {
   return cardCompleteness({ ...activity, isPlaced: activity.phase !== null }).missing.length === 0;
 }
 
-/** How many of the cards that count are complete: those that are neither an idea nor dropped. */
+/** How many of the cards that count are complete: those that are neither an idea nor dropped; and how many are an idea yet. */
 export interface Score {
   readonly complete: number;
   readonly of: number;
+  readonly ideas: number;
 }
 
 /** The score of these cards, which may be those of a cell, a phase, a domain, a party or the whole plan. */
 export function scoreOf(activities: readonly Activity[]): Score {
   const counted = activities.filter(isLive);
-  return { complete: counted.filter(isComplete).length, of: counted.length };
+  const ideas = activities.filter(({ status }) => status === "idea").length;
+  return { complete: counted.filter(isComplete).length, of: counted.length, ideas };
 }
 
 /** The score of the plan, of each phase and of each cell (`cells[phase][domain]`, by their ids). */

@@ -27,7 +27,9 @@ function periodAndGoal({ id, name, goal, start, end }: Phase): Draft[] {
   ];
 }
 
+/** Cells in which nothing stands; before there is any activity they all are, and that needs no telling. */
 function emptyCells({ phases, domains, activities, cells }: CheckContext["plan"]): Draft[] {
+  if (activities.length === 0) return [];
   const taken = new Set([
     ...activities.map(({ phase, domain }) => cellId(phase ?? "", domain ?? "")),
     ...cells.map(({ phase, domain }) => cellId(phase, domain)),

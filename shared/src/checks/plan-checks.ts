@@ -48,7 +48,9 @@ function goals(all: CheckContext["plan"]["goals"], live: CheckContext["live"]): 
   ];
 }
 
+/** Parties that nothing names; before there is any activity that says nothing of them yet. */
 function unused({ parties, activities, decisions, communications }: CheckContext["plan"]): Draft[] {
+  if (activities.length === 0) return [];
   const used = new Set<string | null>();
   for (const { roles, acceptedBy, waiting } of activities) {
     for (const slot of Object.values(roles)) for (const party of slot) used.add(party);

@@ -34,5 +34,15 @@ test("[CHK1] the example plan at 2026-11-23 lacks exactly what its authors left 
   expect(words("K30")).toEqual([{ count: 9 }]);
   expect(words("K31")).toEqual([{ party: "Functioneel beheer toetsafnamesysteem", count: 6 }]);
   expect(words("K20").map(({ parties }) => (parties as readonly string[]).length)).toEqual([4, 9, 8, 7, 3]);
-  expect(scoreOf(plan.activities)).toEqual({ complete: 35, of: 37 });
+  expect(scoreOf(plan.activities)).toEqual({ complete: 35, of: 37, ideas: 1 });
+});
+
+test("[CHK11] without any activity neither empty cells nor parties without a task are told; with the first of them they are", () => {
+  const rulesOf = (activities: typeof plan.activities) => {
+    const bare = { ...plan, activities, decisions: [], communications: [] };
+    const { findings: told } = checkPlan(bare, journal, EXAMPLE_DAY);
+    return ["K04", "K34"].map((rule) => told.filter((one) => one.rule === rule).length > 0);
+  };
+  expect(rulesOf([])).toEqual([false, false]);
+  expect(rulesOf(plan.activities.slice(0, 1))).toEqual([true, true]);
 });

@@ -1,6 +1,6 @@
 import { CIRCLES } from "@planwand/shared/access/role.ts";
 import { checkPlan } from "@planwand/shared/checks/check-plan.ts";
-import { cardCompleteness, planScore, scoreOf } from "@planwand/shared/checks/completeness.ts";
+import { cardCompleteness, planScore, type Score, scoreOf } from "@planwand/shared/checks/completeness.ts";
 import { byRule, circlesWith, countFindings, findingsOf } from "@planwand/shared/checks/groups.ts";
 import { findingsAbout, missingIds } from "@planwand/shared/checks/missing-ids.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
@@ -113,11 +113,15 @@ test("[CHK10] a card has six parts, and needs dates once it is planned", () => {
 
 test("[CHK10] cells add up to phases, and phases to the plan", () => {
   const score = planScore(plan);
-  expect(score.plan).toEqual({ complete: 35, of: 37 });
-  const sum = (scores: Iterable<{ complete: number; of: number }>) =>
-    [...scores].reduce((all, one) => ({ complete: all.complete + one.complete, of: all.of + one.of }));
+  expect(score.plan).toEqual({ complete: 35, of: 37, ideas: 1 });
+  const sum = (scores: Iterable<Score>) =>
+    [...scores].reduce((all, one) => ({
+      complete: all.complete + one.complete,
+      of: all.of + one.of,
+      ideas: all.ideas + one.ideas,
+    }));
   expect(sum(score.phases.values())).toEqual(score.plan);
   for (const [phase, whole] of score.phases)
     expect(sum(score.cells.get(phase)?.values() ?? [])).toEqual(whole);
-  expect(scoreOf([])).toEqual({ complete: 0, of: 0 });
+  expect(scoreOf([])).toEqual({ complete: 0, of: 0, ideas: 0 });
 });

@@ -1,5 +1,5 @@
 import { PROMPTS } from "@planwand/shared/templates/prompts.ts";
-import { GUIDE_ITEMS, type GuideItem, guideProgress } from "@planwand/shared/views/guide.ts";
+import { GUIDE_ITEMS, type GuideItem, guideProgress, isGuided } from "@planwand/shared/views/guide.ts";
 import { ArrowRight, Circle, CircleCheckBig } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -51,8 +51,8 @@ export function GuideDialog({
     >
       <ol className={styles.items} data-testid="guide">
         {GUIDE_ITEMS.map((item) => {
-          const { done, of } = progress[item];
-          const isDone = of > 0 && done === of;
+          const { done, of, ideas } = progress[item];
+          const isDone = isGuided(progress[item]);
           const Icon = isDone ? CircleCheckBig : Circle;
           const prompt = PROMPTS.guide[item];
           return (
@@ -67,6 +67,7 @@ export function GuideDialog({
                     : isDone
                       ? t("guide.done")
                       : t("guide.progress", { done, of })}
+                  {of > 0 && ideas > 0 ? ` ${t("missing.ideas", { count: ideas })}` : null}
                 </span>
               </span>
               <Button

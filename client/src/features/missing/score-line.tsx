@@ -7,14 +7,17 @@ import { SeverityIcon } from "./severity-icon.tsx";
 
 /** How complete the plan is, and how much of each weight is left. */
 export function ScoreLine({
-  score: { complete, of },
+  score: { complete, of, ideas },
   counts,
 }: {
   readonly score: Score;
   readonly counts: Readonly<Record<Severity, number>>;
 }): ReactNode {
   const { t } = useTranslation();
-  const words = of === 0 ? t("missing.noCards") : t("missing.score", { complete, of });
+  const counted = of === 0 ? t("missing.noCards") : t("missing.score", { complete, of });
+  const words = ideas === 0 ? counted : `${counted} ${t("missing.ideas", { count: ideas })}`;
+  // An idea is no work that is complete: as long as there are, the bar is not full.
+  const share = complete === 0 ? 0 : (100 * complete) / (of + ideas);
   return (
     <div className={styles.score}>
       <div className={styles.complete} title={t("missing.scoreHelp")}>
@@ -22,7 +25,7 @@ export function ScoreLine({
           {words}
         </p>
         <div className={styles.bar} data-ink aria-hidden>
-          <div className={styles.barFill} style={{ width: `${of === 0 ? 0 : (100 * complete) / of}%` }} />
+          <div className={styles.barFill} style={{ width: `${share}%` }} />
         </div>
       </div>
       <dl className={styles.counts}>

@@ -3,6 +3,8 @@ export const missing = {
   title: "What is missing?",
   intro: "What the plan still needs before it can be carried out. A help, not a gate: you can always go on.",
   score: "{{complete}} of {{of}} activities complete",
+  ideas_one: "(+ {{count}} idea)",
+  ideas_other: "(+ {{count}} ideas)",
   scoreHelp:
     "Complete: what, why, result, done when, who and when are filled in. Ideas and dropped activities do not count.",
   noCards: "There are no planned activities yet.",

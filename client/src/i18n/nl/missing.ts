@@ -3,6 +3,8 @@ export const missing = {
   title: "Wat ontbreekt nog?",
   intro: "Wat het plan nog nodig heeft om uitvoerbaar te zijn. Een hulp, geen poort: je kunt altijd verder.",
   score: "{{complete}} van {{of}} activiteiten compleet",
+  ideas_one: "(+ {{count}} idee)",
+  ideas_other: "(+ {{count}} ideeën)",
   scoreHelp:
     "Compleet: wat, waarom, resultaat, klaar als, wie en wanneer zijn ingevuld. Ideeën en vervallen activiteiten tellen niet mee.",
   noCards: "Er zijn nog geen geplande activiteiten.",
