@@ -6,7 +6,7 @@ import { axeFaults } from "../builders/axe.ts";
 import { freshId, giveCommand } from "../builders/commands.ts";
 import { addFilter, openFilter } from "../builders/filter.ts";
 import { type CreatedPlan, createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
-import { dragMouse, joinWall, pointIn, type WallPage } from "../builders/wall.ts";
+import { dragMouse, joinWall, pointIn, showCards, type WallPage } from "../builders/wall.ts";
 import { badgeSays } from "../builders/wall-page.ts";
 
 const people = usePeople();
@@ -102,6 +102,30 @@ test("domain H1b: a cell is left empty on purpose with a reason that everybody s
   expect((await valueOf(plan, anja.page)).cells).toHaveLength(1);
   await there.getByRole("button", { name: /^Niet meer bewust leeg/ }).click();
   await cell.getByTestId("empty-reason").waitFor({ state: "detached" });
+});
+
+test("[B24] domain H1b: an empty cell asks within its button, over nothing else, and not at all once it is empty on purpose", async () => {
+  const wall = await comeIn(await createPlan(server.url));
+  await showCards(wall, "Normaal");
+  const cell = wall.cell("Borging", "ICT en systemen");
+  const button = cell.getByRole("button", { name: /^Activiteit toevoegen/ });
+  const prompt = cell.getByText("Wat is er voor ICT en systemen nodig in de fase Borging?");
+  await button.hover();
+  const boxOf = async (locator: Locator) => {
+    const { x, y, width, height } = (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    return { left: x, top: y, right: x + width, bottom: y + height };
+  };
+  const [frame, words] = [await boxOf(button), await boxOf(prompt)];
+  const mark = await boxOf(cell.getByRole("button", { name: /^Bewust leeg laten/ }));
+  expect(words.top).toBeGreaterThan(frame.top);
+  expect(words.bottom).toBeLessThan(frame.bottom);
+  expect(mark.top).toBeGreaterThanOrEqual(frame.bottom);
+  await cell.getByRole("button", { name: /^Bewust leeg laten/ }).click();
+  await wall.page.keyboard.type("Dat regelt de leverancier.");
+  await wall.page.keyboard.press("Enter");
+  await cell.getByTestId("empty-reason").waitFor();
+  await button.hover();
+  expect(await prompt.count()).toBe(0);
 });
 
 test("domain A1 W3b: koppelvlakken are tagged, and the filter by flow, goal and party is in the address", async () => {
