@@ -113,9 +113,9 @@ test("[U25] ux U1: undo and redo say of what is what again, and show it by a pre
 
   // Far from the card: what was taken back is said, and shown.
   await keyboard.press("Control+z");
-  await toast(wall, `Status van ‘${title}’ is weer idee`).waitFor();
+  await toast(wall, `Status van ‘${title}’ is weer Idee`).waitFor();
   await keyboard.press("Control+Shift+z");
-  await toast(wall, `Status van ‘${title}’ is weer vervallen`).waitFor();
+  await toast(wall, `Status van ‘${title}’ is weer Vervallen`).waitFor();
   expect(await page.getByTestId("toast").count()).toBe(1);
   await page.getByTestId("toast").getByRole("button", { name: "Bekijk" }).click();
   await panel.waitFor();

@@ -1,4 +1,5 @@
 import { tellWalk, type Walked } from "@planwand/shared/diff/tell-walk.ts";
+import { ACTIVITY_STATUSES } from "@planwand/shared/plan/schema.ts";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { tellingIn } from "../../fields/change-words.ts";
@@ -28,7 +29,11 @@ export function useWalkBack(wayTo: (walked: Walked) => (() => void) | null): Wal
       }
       const [first] = walked;
       if (first === undefined) return showToast(t(`undo.${outcome.kind}.${way}`));
-      const telling = { ...tellingIn(languageOf(i18n.language)), names: namesIn(index) };
+      const { words, day } = tellingIn(languageOf(i18n.language));
+      // A status is called as it is on the card.
+      const statuses = ACTIVITY_STATUSES.map((status) => [status, t(`board.status.${status}`)] as const);
+      const choices = { ...words.choices, ...Object.fromEntries(statuses) };
+      const telling = { words: { ...words, choices }, day, names: namesIn(index) };
       const run = wayTo(first);
       const text = tellWalk(telling, way, walked, count);
       // Who walks on sees what came of the last step alone.
