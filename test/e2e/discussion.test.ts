@@ -155,6 +155,36 @@ test("domain W6a: a draft survives a reload, and can call somebody in by name", 
   await discussionOf(anja.page).locator("strong", { hasText: "@Examencommissie" }).waitFor();
 });
 
+test("[U29] domain W6a: who answers keeps text and focus when another settles the conversation, is told so, and can still answer", async () => {
+  const plan = await createPlan(server.url);
+  const [piet, eva] = [await comeIn(plan, "Piet", "participant"), await comeIn(plan, "Eva", "editor")];
+  for (const { page } of [piet, eva]) await page.goto(`${server.url}/plan/${plan.plan.id}/discussion`);
+  await say(piet.page, "Wie doet dit?");
+  const threadOf = (page: Page) =>
+    discussionOf(page)
+      .getByText("Wie doet dit?")
+      .locator("xpath=ancestor::li[@data-comment]/ancestor::li[1]");
+  await threadOf(piet.page).getByRole("button", { name: "Reageren" }).click();
+  await piet.page.keyboard.type("Ik denk dat");
+  await threadOf(eva.page).getByRole("button", { name: "Afgehandeld" }).click();
+  const told = "Eva heeft dit gesprek afgehandeld terwijl je schreef.";
+  await threadOf(piet.page).getByText(told, { exact: false }).waitFor();
+  await piet.page.getByTestId("live-region").getByText(told, { exact: false }).waitFor({ state: "attached" });
+  await piet.page.keyboard.type(" ICT het doet.");
+  const field = piet.page.getByLabel("Reactie op Piet");
+  expect(await field.inputValue()).toBe("Ik denk dat ICT het doet.");
+
+  // Also who comes back to it later.
+  await piet.page.reload();
+  await threadOf(piet.page).getByText(told, { exact: false }).waitFor();
+  expect(await field.inputValue()).toBe("Ik denk dat ICT het doet.");
+  await threadOf(piet.page).getByRole("button", { name: "Reageren" }).click();
+  await discussionOf(eva.page)
+    .getByRole("button", { name: /afgehandeld gesprek/ })
+    .click();
+  await threadOf(eva.page).getByText("Ik denk dat ICT het doet.").waitFor();
+});
+
 test("domain W6a: a comment is changed and withdrawn by its writer, and becomes a decision point by an editor", async () => {
   const plan = await createPlan(server.url);
   const [piet, eva] = [await comeIn(plan, "Piet", "participant"), await comeIn(plan, "Eva", "editor")];

@@ -15,9 +15,12 @@ import { useAuthor } from "./use-author.ts";
 export function CommentRow({
   comment,
   isNew,
+  onWriting,
 }: {
   readonly comment: Comment;
   readonly isNew: boolean;
+  /** Its writer begins to change it. */
+  readonly onWriting: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const { connection } = usePlanSession();
@@ -41,7 +44,14 @@ export function CommentRow({
           )}
           {isNew ? <span className={styles.new}>{t("discussion.new")}</span> : null}
           {comment.withdrawn === null ? (
-            <CommentMenu comment={comment} isMine={author.isMe} onEdit={() => setEditing(true)} />
+            <CommentMenu
+              comment={comment}
+              isMine={author.isMe}
+              onEdit={() => {
+                onWriting();
+                setEditing(true);
+              }}
+            />
           ) : null}
         </div>
         {comment.withdrawn !== null ? (

@@ -1,5 +1,6 @@
 import { may } from "@planwand/shared/access/policy.ts";
 import type { Anchor, Mention } from "@planwand/shared/journal/events.ts";
+import type { Thread } from "@planwand/shared/views/discussion.ts";
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { newId } from "../../plan/clock.ts";
@@ -8,10 +9,11 @@ import { beginReading, markRead, useReadMark } from "../../plan/read-marks.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ShowNext, useFirstOf } from "../../ui/first-of.tsx";
+import { kept } from "../../ui/kept.ts";
 import { Composer } from "./composer.tsx";
 import styles from "./discussion.module.css";
 import { PendingComments } from "./pending-comments.tsx";
-import { ThreadItem } from "./thread-item.tsx";
+import { replyKey, ThreadItem } from "./thread-item.tsx";
 
 /** So many threads are shown at first, those of last. */
 const SHOWN = 30;
@@ -36,8 +38,12 @@ export function Discussion({
   const readUpTo = useReadSoFar(planId, anchor, discussion?.lastSeq ?? 0);
   const [areResolvedShown, showResolved] = useState(false);
   const threads = discussion?.threads ?? [];
-  const open = threads.filter(({ root }) => root.resolved === null);
-  const resolved = threads.filter(({ root }) => root.resolved !== null);
+  /** Where somebody wrote since this was opened: what another settles meanwhile stays where it is. */
+  const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
+  const isOpen = ({ root }: Thread): boolean =>
+    root.resolved === null || written.has(root.id) || kept(replyKey(root.id)) !== null;
+  const open = threads.filter(isOpen);
+  const resolved = threads.filter((thread) => !isOpen(thread));
   const first = useFirstOf(open.toReversed(), SHOWN);
   const post = (text: string, mentions: Mention[]): void =>
     give(connection, { type: "comment.add", comment: newId(), anchor, replyTo: null, text, mentions });
@@ -53,7 +59,12 @@ export function Discussion({
       <ShowNext of={first} />
       <ul className={styles.threads}>
         {first.shown.toReversed().map((thread) => (
-          <ThreadItem key={thread.root.id} thread={thread} readUpTo={readUpTo} />
+          <ThreadItem
+            key={thread.root.id}
+            thread={thread}
+            readUpTo={readUpTo}
+            onWriting={() => setWritten(new Set([...written, thread.root.id]))}
+          />
         ))}
       </ul>
       <PendingComments anchor={anchor} />
@@ -82,7 +93,12 @@ export function Discussion({
           {areResolvedShown ? (
             <ul className={styles.threads}>
               {resolved.map((thread) => (
-                <ThreadItem key={thread.root.id} thread={thread} readUpTo={readUpTo} />
+                <ThreadItem
+                  key={thread.root.id}
+                  thread={thread}
+                  readUpTo={readUpTo}
+                  onWriting={() => setWritten(new Set([...written, thread.root.id]))}
+                />
               ))}
             </ul>
           ) : null}

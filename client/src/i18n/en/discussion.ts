@@ -21,6 +21,8 @@ export const discussion = {
   resolve: "Resolved",
   reopen: "Reopen",
   resolved: "Resolved by {{name}}",
+  settledMeanwhile:
+    "{{name}} resolved this conversation while you were writing. Your text is still here, and you can still post it.",
   showResolved_one: "Show {{count}} resolved thread",
   showResolved_other: "Show {{count}} resolved threads",
   hideResolved: "Hide what is resolved",

@@ -21,6 +21,8 @@ export const discussion = {
   resolve: "Afgehandeld",
   reopen: "Heropenen",
   resolved: "Afgehandeld door {{name}}",
+  settledMeanwhile:
+    "{{name}} heeft dit gesprek afgehandeld terwijl je schreef. Je tekst staat er nog, en je kunt die nog plaatsen.",
   showResolved_one: "{{count}} afgehandeld gesprek tonen",
   showResolved_other: "{{count}} afgehandelde gesprekken tonen",
   hideResolved: "Afgehandeld verbergen",
