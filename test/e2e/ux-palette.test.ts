@@ -100,6 +100,30 @@ test("ux C1: Enter means what is typed, also when the list has not come to it ye
   await page.locator("[data-decision]").first().waitFor();
 });
 
+test("ux C1: how the page looks and its language are found under their own names, in both languages", async () => {
+  const plan = await createPlan(server.url);
+  const { page } = await joinWall(await people.person(), server.url, plan.keys.editor, "Anja");
+  await untilKeysWork(page);
+  const palette = page.getByTestId("palette");
+  const choose = async (typed: string): Promise<void> => {
+    await page.keyboard.press("Control+k");
+    await palette.getByRole("combobox").fill(typed);
+    await expect.poll(() => palette.locator("[data-palette]").count()).toBeLessThan(10);
+    await palette.locator("[data-palette=action]").first().click();
+    await palette.waitFor({ state: "detached" });
+  };
+  for (const [typed, chosen] of [
+    ["donker", "[data-theme=dark]"],
+    ["licht", "[data-theme=light]"],
+    ["English", "[lang=en]"],
+    ["dark", "[data-theme=dark]"],
+    ["Nederlands", "[lang=nl]"],
+  ] as const) {
+    await choose(typed);
+    await page.locator(`html${chosen}`).waitFor();
+  }
+});
+
 test("ux C1: on 2,000 cards the palette opens and finds, and on a phone it has a button", async () => {
   const plan = await createPlan(server.url);
   const other = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie: plan.cookie });

@@ -4,10 +4,12 @@ import {
   FileInput,
   Glasses,
   Keyboard,
+  Languages,
   ListFilter,
   ListOrdered,
   LogOut,
   type LucideIcon,
+  Moon,
   Presentation,
   Printer,
   Redo2,
@@ -16,10 +18,14 @@ import {
   Rows4,
   Search,
   Share2,
+  Sun,
+  SunMoon,
   Trash2,
   Undo2,
 } from "lucide-react";
+import { chooseLanguage } from "../i18n/setup.ts";
 import { chooseDensity } from "../ui/density.ts";
+import { chooseTheme } from "../ui/theme.ts";
 import type { PlanWindow } from "./windows.ts";
 
 /** What an action has to do with. */
@@ -87,6 +93,11 @@ export const ACTIONS = {
   compact: { icon: Rows4, run: ({ planId }) => chooseDensity(planId, "compact") },
   normal: { icon: Rows3, run: ({ planId }) => chooseDensity(planId, "normal") },
   roomy: { icon: Rows2, run: ({ planId }) => chooseDensity(planId, "roomy") },
+  light: { icon: Sun, run: () => chooseTheme("light") },
+  dark: { icon: Moon, run: () => chooseTheme("dark") },
+  asDevice: { icon: SunMoon, run: () => chooseTheme("system") },
+  dutch: { icon: Languages, run: () => void chooseLanguage("nl") },
+  english: { icon: Languages, run: () => void chooseLanguage("en") },
   shortcuts: { icon: Keyboard, key: "?", menu: "always", run: ({ open }) => open("shortcuts") },
   leave: { icon: LogOut, menu: "always", isOfNow: true, run: ({ open }) => open("leave") },
 } as const satisfies Record<string, ActionEntry>;

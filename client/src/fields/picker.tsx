@@ -1,4 +1,4 @@
-import { plainText } from "@planwand/shared/kernel/plain-text.ts";
+import { findIn } from "@planwand/shared/views/search.ts";
 import { Plus } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -65,9 +65,7 @@ export function Choices({
   const { t } = useTranslation();
   const [search, setSearch] = useState("");
   const name = useId();
-  const found = options.filter((option) =>
-    plainText(`${option.label} ${option.group}`).includes(plainText(search)),
-  );
+  const found = findIn(options, (option) => `${option.label} ${option.group}`, search);
   const groups = Map.groupBy(found, (option) => option.group);
   return (
     <div className={styles.picker}>

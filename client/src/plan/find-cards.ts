@@ -1,5 +1,6 @@
 import type { Circle } from "@planwand/shared/access/role.ts";
 import { fragmentsOf, plainText } from "@planwand/shared/kernel/plain-text.ts";
+import { findIn } from "@planwand/shared/views/search.ts";
 import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { dueOf } from "./due.ts";
 import { type Filter, FILTER_KINDS, type FilterKind, type PlanFilter } from "./filter.ts";
@@ -34,15 +35,12 @@ export function findCards(
   around: Surroundings,
 ): ReadonlySet<string> | null {
   if (!isAsking(filter)) return null;
-  const fragments = fragmentsOf(filter.text);
   const asked = FILTER_KINDS.flatMap((kind) => {
     const values = filter.chosen[kind] ?? [];
     return values.length === 0 ? [] : [{ holds: holds(kind, around), values }];
   });
   const found = new Set<string>();
-  for (const card of cards) {
-    const title = fragments.length === 0 ? "" : plainText(card.title);
-    if (!fragments.every((fragment) => title.includes(fragment))) continue;
+  for (const card of findIn(cards, ({ title }) => title, filter.text)) {
     if (asked.every((one) => one.values.some((value) => one.holds(card, value)))) found.add(card.id);
   }
   return found;

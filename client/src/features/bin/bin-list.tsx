@@ -1,4 +1,4 @@
-import { plainText } from "@planwand/shared/kernel/plain-text.ts";
+import { findIn } from "@planwand/shared/views/search.ts";
 import { Check, Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -37,11 +37,10 @@ export function BinList({
   const { t } = useTranslation();
   const [search, setSearch] = useState("");
   const [kind, setKind] = useState<BinKind | null>(null);
-  const wanted = plainText(search);
-  const found = items.filter(
-    (item) =>
-      (kind === null || item.kind === kind) &&
-      plainText([item.title, item.where, item.story, t(`bin.kind.${item.kind}`)].join(" ")).includes(wanted),
+  const found = findIn(
+    items.filter((item) => kind === null || item.kind === kind),
+    (item) => [item.title, item.where, item.story, t(`bin.kind.${item.kind}`)].join(" "),
+    search,
   );
   const first = useFirstOf(found, SHOWN);
   const isMany = items.length >= MANY || search !== "" || kind !== null;

@@ -1,4 +1,4 @@
-import { plainText } from "@planwand/shared/kernel/plain-text.ts";
+import { findIn } from "@planwand/shared/views/search.ts";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./choice-list.module.css";
@@ -21,9 +21,7 @@ export function ChoiceList({
   const [search, setSearch] = useState("");
   const name = useId();
   const choices = kind.choices ?? [];
-  const found = choices.filter(({ label, group }) =>
-    plainText(`${label} ${group}`).includes(plainText(search)),
-  );
+  const found = findIn(choices, ({ label, group }) => `${label} ${group}`, search);
   const groups = Map.groupBy(found, ({ group }) => group);
   return (
     <div className={styles.choices}>

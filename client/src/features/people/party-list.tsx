@@ -1,4 +1,4 @@
-import { plainText } from "@planwand/shared/kernel/plain-text.ts";
+import { findIn } from "@planwand/shared/views/search.ts";
 import { CIRCLES, type Circle } from "@planwand/shared/access/role.ts";
 import type { Party } from "@planwand/shared/plan/schema.ts";
 import { Info, Plus } from "lucide-react";
@@ -25,7 +25,7 @@ export function PartyList({ onShow }: { readonly onShow: ShowEntry }): ReactNode
   const value = useMemo(() => ({ entryId: "party-list", canWrite }), [canWrite]);
   const [list, focusNext] = useFocusNext();
   const isSearching = search.trim() !== "";
-  const found = parties.filter((party) => plainText(party.name).includes(plainText(search)));
+  const found = findIn(parties, ({ name }) => name, search);
 
   function add(circle: Circle): void {
     // A new party has no name yet, so that no search would find it.
