@@ -40,6 +40,7 @@ import { timeline } from "./nl/timeline.ts";
 import { products } from "./nl/products.ts";
 import { table } from "./nl/table.ts";
 import { changes } from "@planwand/shared/diff/words/nl.ts";
+import { undo } from "./nl/undo.ts";
 import { versions } from "./nl/versions.ts";
 import { views } from "./nl/views.ts";
 
@@ -83,6 +84,7 @@ export const nlParts = {
   products,
   table,
   changes,
+  undo,
   versions,
   views,
   beamer,

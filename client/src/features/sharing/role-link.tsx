@@ -36,7 +36,7 @@ export function RoleLink({
         <h3 id={id} className={styles.roleName}>
           {name}
         </h3>
-        <p className={styles.help}>{t(`people.roleHelp.${role}`)}</p>
+        <p className={styles.help}>{t(`sharing.roleHelp.${role}`)}</p>
         {hasFailed && (
           <p className={styles.failed} role="alert">
             {t("sharing.failed")}

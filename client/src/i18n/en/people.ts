@@ -29,13 +29,6 @@ export const people = {
     participant: "Participant",
     viewer: "Reader",
   },
-  roleHelp: {
-    owner: "May do everything: also manage people and delete the plan.",
-    facilitator: "Edits the plan, leads working sessions and invites others.",
-    editor: "Writes along: adds, changes and moves activities.",
-    participant: "Reads along and comments; does not change the plan.",
-    viewer: "Only reads along.",
-  },
   presence: {
     label: "Here now",
     person: "{{name}}, {{circle}}",

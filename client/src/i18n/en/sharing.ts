@@ -1,5 +1,12 @@
 /** The dialog in which people are invited. */
 export const sharing = {
+  roleHelp: {
+    owner: "May do everything: also manage people and delete the plan.",
+    facilitator: "Edits the plan, leads working sessions and invites others.",
+    editor: "Writes along: adds, changes and moves activities.",
+    participant: "Reads along and comments; does not change the plan.",
+    viewer: "Only reads along.",
+  },
   people: "Who has access?",
   isHere: "here now",
   anonymous: "Name removed",

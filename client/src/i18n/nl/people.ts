@@ -29,13 +29,6 @@ export const people = {
     participant: "Deelnemer",
     viewer: "Meelezer",
   },
-  roleHelp: {
-    owner: "Mag alles: ook mensen beheren en het plan verwijderen.",
-    facilitator: "Bewerkt het plan, leidt werksessies en nodigt anderen uit.",
-    editor: "Schrijft mee: activiteiten toevoegen, wijzigen en verplaatsen.",
-    participant: "Leest mee en reageert; wijzigt het plan niet.",
-    viewer: "Leest alleen mee.",
-  },
   presence: {
     label: "Nu aanwezig",
     person: "{{name}}, {{circle}}",

@@ -1,5 +1,12 @@
 /** The dialog in which people are invited. */
 export const sharing = {
+  roleHelp: {
+    owner: "Mag alles: ook mensen beheren en het plan verwijderen.",
+    facilitator: "Bewerkt het plan, leidt werksessies en nodigt anderen uit.",
+    editor: "Schrijft mee: activiteiten toevoegen, wijzigen en verplaatsen.",
+    participant: "Leest mee en reageert; wijzigt het plan niet.",
+    viewer: "Leest alleen mee.",
+  },
   people: "Wie heeft toegang?",
   isHere: "nu hier",
   anonymous: "Naam weggehaald",
