@@ -45,3 +45,33 @@ export async function pagesKept(page: Page): Promise<void> {
     await navigator.serviceWorker.ready;
   });
 }
+
+/** Waits until something of a plan is kept on this device, so that it opens without a server. */
+export async function planKept(page: Page): Promise<void> {
+  await page.waitForFunction(updatesKept);
+}
+
+/** How many updates the copies of plans on this device hold; in the page. */
+async function updatesKept(): Promise<number> {
+  let kept = 0;
+  for (const { name } of await indexedDB.databases()) {
+    if (name?.startsWith("planwand:") !== true) continue;
+    kept += await new Promise<number>((resolve) => {
+      const request = indexedDB.open(name);
+      request.addEventListener("upgradeneeded", () => request.transaction?.abort());
+      request.addEventListener("error", () => resolve(0));
+      request.addEventListener("success", () => {
+        const db = request.result;
+        const end = (count: number): void => {
+          db.close();
+          resolve(count);
+        };
+        if (!db.objectStoreNames.contains("updates")) return end(0);
+        const counting = db.transaction("updates").objectStore("updates").count();
+        counting.addEventListener("success", () => end(counting.result));
+        counting.addEventListener("error", () => end(0));
+      });
+    });
+  }
+  return kept;
+}

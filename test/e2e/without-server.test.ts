@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
 import { now } from "../builders/clock.ts";
 import { createPlan, join, planOf, type RunningServer, startServer } from "../builders/server.ts";
-import { addActivity, badgeSays, openWall, pagesKept, useSession } from "../builders/wall-page.ts";
+import { addActivity, badgeSays, openWall, pagesKept, planKept, useSession } from "../builders/wall-page.ts";
 
 // A browser writes its own line for a socket or a request that fails: here the server is taken away on purpose.
 const people = usePeople(
@@ -32,6 +32,7 @@ test("[C9][C10] without a server a reload shows the wall with the unsent edits, 
   const { page } = await people.person();
   await openWall(page, server, plan);
   await pagesKept(page);
+  await planKept(page);
   await server.kill();
   await badgeSays(page, "offline");
   await addActivity(page, "Zonder verbinding bedacht");
@@ -83,6 +84,7 @@ test("[C18] a slow disk is waited for, without a server and with one, and what o
   await page.clock.install({ time: now() });
   await openWall(page, server, plan);
   await pagesKept(page);
+  await planKept(page);
   await server.kill();
   await badgeSays(page, "offline");
   const disk = await slowDisk(page);
@@ -123,6 +125,7 @@ test.for([
     await page.clock.install({ time: now() });
     await openWall(page, server, plan);
     await pagesKept(page);
+    await planKept(page);
     await page.goto("about:blank");
     if (copy === "without") {
       const session = await context.newCDPSession(page);
@@ -162,6 +165,7 @@ test("[C11] edits kept for one person are not sent as another's", async () => {
   const bram = await join(server.url, plan.keys.editor, "Bram");
   await openWall(page, server, plan, bram.cookie);
   await pagesKept(page);
+  await planKept(page);
   await server.kill();
   await badgeSays(page, "offline");
   await addActivity(page, "Van Bram");

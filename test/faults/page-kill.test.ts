@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
 import { SEED, cases, seeded } from "../builders/run-length.ts";
 import { createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
-import { badgeSays, openWall, pagesKept } from "../builders/wall-page.ts";
+import { badgeSays, openWall, pagesKept, planKept } from "../builders/wall-page.ts";
 
 // The server is away on purpose, and a page is killed: the browser writes of both.
 const people = usePeople(
@@ -62,6 +62,7 @@ test("[C15] pages killed while one types: what they called kept on this device i
   );
   await openWall(first, server, plan);
   await pagesKept(first);
+  await planKept(first);
   await server.kill();
   await first.close();
 
