@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { updatesKept } from "./wall-page.ts";
 
 /** How the browser's database fails: at once, by an error of its own; for want of room; or later, when it was asked. */
 export const DISK_FAULTS = ["throws", "full", "aborts"] as const;
@@ -58,32 +59,5 @@ export async function deleteDatabases(page: Page, isHeld: boolean): Promise<void
 
 /** Waits until the device has done all that this page asked of it so far. */
 export async function diskAtRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const names = (await indexedDB.databases()).flatMap(({ name }) =>
-      name?.startsWith("planwand:") === true ? [name] : [],
-    );
-    const read = (name: string): Promise<void> =>
-      new Promise((resolve) => {
-        const request = indexedDB.open(name);
-        request.addEventListener("upgradeneeded", () => request.transaction?.abort());
-        request.addEventListener("error", () => resolve());
-        request.addEventListener("success", () => {
-          const db = request.result;
-          db.addEventListener("versionchange", () => db.close());
-          const end = (): void => {
-            db.close();
-            resolve();
-          };
-          try {
-            const reading = db.transaction("updates");
-            reading.objectStore("updates").count();
-            reading.addEventListener("complete", end);
-            reading.addEventListener("abort", end);
-          } catch {
-            end();
-          }
-        });
-      });
-    await Promise.all(names.map(read));
-  });
+  await page.evaluate(updatesKept);
 }

@@ -51,27 +51,33 @@ export async function planKept(page: Page): Promise<void> {
   await page.waitForFunction(updatesKept);
 }
 
-/** How many updates the copies of plans on this device hold; in the page. */
-async function updatesKept(): Promise<number> {
-  let kept = 0;
-  for (const { name } of await indexedDB.databases()) {
-    if (name?.startsWith("planwand:") !== true) continue;
-    kept += await new Promise<number>((resolve) => {
+/** How many updates the copies of plans on this device hold, once it has done all that was asked of it before; runs in the page. */
+export async function updatesKept(): Promise<number> {
+  const names = (await indexedDB.databases()).flatMap(({ name }) =>
+    name?.startsWith("planwand:") === true ? [name] : [],
+  );
+  const read = (name: string): Promise<number> =>
+    new Promise((resolve) => {
       const request = indexedDB.open(name);
       request.addEventListener("upgradeneeded", () => request.transaction?.abort());
       request.addEventListener("error", () => resolve(0));
       request.addEventListener("success", () => {
         const db = request.result;
+        db.addEventListener("versionchange", () => db.close());
         const end = (count: number): void => {
           db.close();
           resolve(count);
         };
-        if (!db.objectStoreNames.contains("updates")) return end(0);
-        const counting = db.transaction("updates").objectStore("updates").count();
-        counting.addEventListener("success", () => end(counting.result));
-        counting.addEventListener("error", () => end(0));
+        try {
+          const reading = db.transaction("updates");
+          const counting = reading.objectStore("updates").count();
+          reading.addEventListener("complete", () => end(counting.result));
+          reading.addEventListener("abort", () => end(0));
+        } catch {
+          end(0);
+        }
       });
     });
-  }
-  return kept;
+  const counts = await Promise.all(names.map(read));
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -114,11 +114,7 @@ export class Budgets {
       return null;
     }
     keys.set(key, held + amount);
-    return once(() => {
-      const left = (keys.get(key) ?? 0) - amount;
-      if (left > 0) keys.set(key, left);
-      else keys.delete(key);
-    });
+    return once(() => this.#giveBack(name, key, amount));
   }
 
   /** Holds one of a stock of which nothing else is held, as soon as there is one: who waits gets it in the order of asking. */
@@ -144,9 +140,13 @@ export class Budgets {
     const waiting = all.get(key);
     const next = waiting?.shift();
     if (waiting?.length === 0) all.delete(key);
-    if (next !== undefined) return next();
+    if (next === undefined) this.#giveBack(name, key, 1);
+    else next();
+  }
+
+  #giveBack(name: StockName, key: string, amount: number): void {
     const keys = this.#keysOf(this.#held, name);
-    const left = (keys.get(key) ?? 0) - 1;
+    const left = (keys.get(key) ?? 0) - amount;
     if (left > 0) keys.set(key, left);
     else keys.delete(key);
   }

@@ -45,6 +45,14 @@ export function Discussion({
   const open = threads.filter(isOpen);
   const resolved = threads.filter((thread) => !isOpen(thread));
   const first = useFirstOf(open.toReversed(), SHOWN);
+  const itemOf = (thread: Thread): ReactNode => (
+    <ThreadItem
+      key={thread.root.id}
+      thread={thread}
+      readUpTo={readUpTo}
+      onWriting={() => setWritten((before) => new Set([...before, thread.root.id]))}
+    />
+  );
   const post = (text: string, mentions: Mention[]): void =>
     give(connection, { type: "comment.add", comment: newId(), anchor, replyTo: null, text, mentions });
   return (
@@ -57,16 +65,7 @@ export function Discussion({
         <p className={styles.empty}>{t("discussion.empty")}</p>
       ) : null}
       <ShowNext of={first} />
-      <ul className={styles.threads}>
-        {first.shown.toReversed().map((thread) => (
-          <ThreadItem
-            key={thread.root.id}
-            thread={thread}
-            readUpTo={readUpTo}
-            onWriting={() => setWritten(new Set([...written, thread.root.id]))}
-          />
-        ))}
-      </ul>
+      <ul className={styles.threads}>{first.shown.toReversed().map(itemOf)}</ul>
       <PendingComments anchor={anchor} />
       {isListed ? null : may(role, "journal.command") ? (
         <Composer
@@ -90,18 +89,7 @@ export function Discussion({
               ? t("discussion.hideResolved")
               : t("discussion.showResolved", { count: resolved.length })}
           </Button>
-          {areResolvedShown ? (
-            <ul className={styles.threads}>
-              {resolved.map((thread) => (
-                <ThreadItem
-                  key={thread.root.id}
-                  thread={thread}
-                  readUpTo={readUpTo}
-                  onWriting={() => setWritten(new Set([...written, thread.root.id]))}
-                />
-              ))}
-            </ul>
-          ) : null}
+          {areResolvedShown ? <ul className={styles.threads}>{resolved.map(itemOf)}</ul> : null}
         </>
       )}
     </section>

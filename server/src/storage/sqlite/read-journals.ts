@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { ChainedEvent, ChainHead } from "@planwand/shared/journal/chain.ts";
 import { CHAIN_START } from "@planwand/shared/journal/chain.ts";
 import { eventRow } from "./event-row.ts";
 import { FILE_NAME } from "./file-name.ts";
+import { openToRead } from "./open-to-read.ts";
 import { integer, text } from "./row.ts";
 
 /** A plan's journal as it is on disk, with its last number and hash, which are kept apart. */
@@ -24,8 +23,7 @@ export function readJournals(directory: string): Generator<StoredJournal> {
 
 /** `readJournals` for a database anywhere, such as a backup. */
 export function* readJournalsOf(path: string): Generator<StoredJournal> {
-  if (!existsSync(path)) throw new Error(`Er is geen ${path}.`);
-  const db = new DatabaseSync(path, { readOnly: true });
+  const db = openToRead(path);
   try {
     const plans = db.prepare("SELECT number, id FROM plans ORDER BY number").all();
     const events = db.prepare("SELECT * FROM events WHERE plan = ? ORDER BY seq");

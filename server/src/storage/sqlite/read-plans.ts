@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { unpackUpdates } from "../packed-updates.ts";
 import type { UpdateRow } from "../port.ts";
 import { FILE_NAME } from "./file-name.ts";
+import { openToRead } from "./open-to-read.ts";
 import { bytes, integer, text } from "./row.ts";
 
 /** A plan as its log has it on disk: every update, in order. */
@@ -17,9 +16,7 @@ export interface StoredPlan {
  * @throws when there is no database or it cannot be read
  */
 export function* readPlans(directory: string): Generator<StoredPlan> {
-  const path = join(directory, FILE_NAME);
-  if (!existsSync(path)) throw new Error(`Er is geen ${path}.`);
-  const db = new DatabaseSync(path, { readOnly: true });
+  const db = openToRead(join(directory, FILE_NAME));
   try {
     const runs = db.prepare("SELECT first_seq, packed FROM updates WHERE plan = ? ORDER BY first_seq");
     for (const plan of db.prepare("SELECT number, id FROM plans ORDER BY number").all()) {
