@@ -11,6 +11,12 @@ function shiftOfRun(): number | null {
   return day === "" ? null : momentOf(day) - Date.now();
 }
 
+/** Back to the day of the run, from where its time runs on anew: each file begins so, whatever the one before it said. */
+export function forgetDay(): void {
+  shiftMs = shiftOfRun();
+  isDaySaid = false;
+}
+
 /** The time it is for the tests of this file, their servers and their pages, in milliseconds since 1970. */
 export const now: Clock = () => Date.now() + (shiftMs ?? 0);
 

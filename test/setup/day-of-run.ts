@@ -1,0 +1,4 @@
+import { forgetDay } from "../builders/clock.ts";
+
+// Files share processes.
+forgetDay();
