@@ -12,7 +12,7 @@ import { applyTheme, chosenTheme } from "../ui/theme.ts";
 
 keepIn(deviceStorage);
 // Fetched beside the page: nobody fills a field in before it is drawn.
-void import("../ui/whole-characters.ts").then(({ keepCharactersWhole }) => keepCharactersWhole());
+void import("../ui/typing.ts").then(({ keepTypingSound }) => keepTypingSound());
 applyTheme(chosenTheme());
 await initWords();
 const root = document.querySelector("#root");

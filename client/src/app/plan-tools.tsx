@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
 import { useLocation } from "wouter";
 import { part } from "../ui/part.ts";
+import { letterOf } from "../ui/shortcut.ts";
 import { isSingleKey } from "../ui/single-keys.ts";
 import { useActions } from "./use-actions.ts";
 import type { ViewName } from "./view-names.ts";
@@ -99,7 +100,5 @@ export function PlanTools({
 }
 
 function isFindKey(event: KeyboardEvent): boolean {
-  return (
-    (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k"
-  );
+  return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && letterOf(event) === "k";
 }

@@ -46,7 +46,7 @@ export function LineField({
       data-field={field}
       placeholder={placeholder}
       onKeyDown={(event) => {
-        if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+        if (event.key !== "Enter") return;
         event.preventDefault();
         onEnter?.();
       }}

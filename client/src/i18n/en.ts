@@ -31,6 +31,7 @@ import { pages } from "./en/pages.ts";
 import { palette } from "./en/palette.ts";
 import { parking } from "./en/parking.ts";
 import { parties } from "./en/parties.ts";
+import { pasting } from "./en/pasting.ts";
 import { people } from "./en/people.ts";
 import { print } from "./en/print.ts";
 import { savedViews } from "./en/saved-views.ts";
@@ -81,6 +82,7 @@ export const en: Words = {
   palette,
   parking,
   parties,
+  pasting,
   people,
   print,
   savedViews,

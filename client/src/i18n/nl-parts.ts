@@ -29,6 +29,7 @@ import { pages } from "./nl/pages.ts";
 import { palette } from "./nl/palette.ts";
 import { parking } from "./nl/parking.ts";
 import { parties } from "./nl/parties.ts";
+import { pasting } from "./nl/pasting.ts";
 import { print } from "./nl/print.ts";
 import { savedViews } from "./nl/saved-views.ts";
 import { progress } from "./nl/progress.ts";
@@ -74,6 +75,7 @@ export const nlParts = {
   palette,
   parking,
   parties,
+  pasting,
   print,
   savedViews,
   progress,

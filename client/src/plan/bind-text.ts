@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { letterOf } from "../ui/shortcut.ts";
 import { type DeltaPart, mapIndex, textEdit } from "./text-edit.ts";
 
 /** A line of text or a plain text area. */
@@ -53,9 +54,10 @@ export function bindText(element: TextElement, text: Y.Text, changed: () => void
     show(mapIndex(element.selectionStart ?? 0, delta), mapIndex(element.selectionEnd ?? 0, delta));
   };
   const onKeyDown = (event: Event): void => {
-    const { key, ctrlKey, metaKey, shiftKey } = event as KeyboardEvent;
-    if (!ctrlKey && !metaKey) return;
-    const isRedo = key === "y" || (key.toLowerCase() === "z" && shiftKey);
+    const press = event as KeyboardEvent;
+    if (!press.ctrlKey && !press.metaKey) return;
+    const key = letterOf(press);
+    const isRedo = key === "y" || (key === "z" && press.shiftKey);
     if (!isRedo && key !== "z") return;
     event.preventDefault();
     event.stopPropagation();

@@ -49,7 +49,7 @@ function NewStep({ activity }: { activity: string }): ReactNode {
     setTitle("");
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter") return;
     event.preventDefault();
     add();
   };

@@ -89,13 +89,13 @@ export function AddField({
       steps: steps.map((title) => ({ id: newId(), title, done: false })),
     }));
     addActivitiesTo(doc, { phase, domain, activities: withIds, by: actor.id });
-    announce(t("board.add.doneMany", { count: activities.length }), "polite");
+    announce(t("pasting.doneMany", { count: activities.length }), "polite");
     if (field.current !== null && hasManyLines(field.current.value)) empty(field.current);
     leavePasted();
   };
   useEffect(() => field.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     const title = event.currentTarget.value.trim();
     if (title === "") return;

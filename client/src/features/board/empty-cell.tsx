@@ -36,7 +36,6 @@ export function EmptyCell({ phase, domain }: { readonly phase: string; readonly 
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
     const words = event.currentTarget.value.trim();
     if (event.key === "Escape") back("empty");
     if (event.key !== "Enter" || words === "") return;

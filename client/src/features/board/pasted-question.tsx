@@ -26,16 +26,16 @@ export function PastedQuestion({
   useEffect(() => confirm.current?.focus(), []);
   const rest = rows.length - SHOWN;
   return (
-    <div className={styles.question} role="group" aria-label={t("board.add.many", { count: rows.length })}>
-      <p className={styles.asked}>{t("board.add.many", { count: rows.length })}</p>
+    <div className={styles.question} role="group" aria-label={t("pasting.many", { count: rows.length })}>
+      <p className={styles.asked}>{t("pasting.many", { count: rows.length })}</p>
       <ul className={styles.pasted}>
         {rows.slice(0, SHOWN).map((row, at) => (
           <li key={`${at} ${row.title}`}>
             {row.title}
-            {row.steps === undefined ? null : ` (${t("board.add.steps", { count: row.steps.length })})`}
+            {row.steps === undefined ? null : ` (${t("pasting.steps", { count: row.steps.length })})`}
           </li>
         ))}
-        {rest > 0 && <li>{t("board.add.more", { count: rest })}</li>}
+        {rest > 0 && <li>{t("pasting.more", { count: rest })}</li>}
       </ul>
       {beside[0] !== undefined && (
         <label className={styles.beside}>
@@ -44,7 +44,7 @@ export function PastedQuestion({
             checked={isWhole}
             onChange={(event) => setWhole(event.currentTarget.checked)}
           />
-          {t("board.add.beside", { count: beside.length, line: beside[0] })}
+          {t("pasting.beside", { count: beside.length, line: beside[0] })}
         </label>
       )}
       <div className={styles.answers}>
@@ -55,10 +55,10 @@ export function PastedQuestion({
           disabled={rows.length === 0}
           onClick={() => onConfirm(rows)}
         >
-          {t("board.add.confirm")}
+          {t("pasting.confirm")}
         </Button>
         <Button size="small" onClick={onCancel}>
-          {t("board.add.cancel")}
+          {t("pasting.cancel")}
         </Button>
       </div>
     </div>

@@ -27,7 +27,7 @@ export function OptionsField({ decision }: { readonly decision: Decision }): Rea
     setTitle("");
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter") return;
     event.preventDefault();
     add();
   };

@@ -54,7 +54,7 @@ export function WaiveForm({
         required
         onChange={(event) => setReason(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+          if (event.key !== "Escape") return;
           event.preventDefault();
           onClose();
         }}

@@ -31,7 +31,7 @@ export function ParkingView(): ReactNode {
     setText("");
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter") return;
     event.preventDefault();
     add();
   };

@@ -85,7 +85,7 @@ export function Palette({
     if (step !== undefined && flat.length > 0) {
       event.preventDefault();
       setActive((Math.min(active, flat.length - 1) + step + flat.length) % flat.length);
-    } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+    } else if (event.key === "Enter") {
       event.preventDefault();
       // Who types fast means the words that are typed, not those that the list has come to.
       const meant = typed === asked ? chosen : answersTo(typed)[0]?.items[0];

@@ -26,7 +26,6 @@ interface EditorProps {
 export function InlineEditor(props: EditorProps): ReactNode {
   const { onDone } = props;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" || event.key === "Escape" || event.key === "F2") {
       event.preventDefault();
       event.stopPropagation();

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { usePlanSession } from "../../sync/session.tsx";
+import { letterOf } from "../../ui/shortcut.ts";
 import type { Walk } from "./use-walk-back.ts";
 
 const EDITABLE = "input, textarea, select, [contenteditable=true]";
@@ -12,7 +13,7 @@ export function useUndoKeys(walk: Walk): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
       if (event.target instanceof Element && event.target.closest(EDITABLE) !== null) return;
-      const key = event.key.toLowerCase();
+      const key = letterOf(event);
       const isRedo = key === "y" || (key === "z" && event.shiftKey);
       if (key !== "z" && !isRedo) return;
       event.preventDefault();

@@ -40,7 +40,7 @@ export function IdeasTask({ now: { session, allowed }, step, person, as }: TaskP
     field.current?.focus();
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     send(event);
   }
