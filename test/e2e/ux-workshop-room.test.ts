@@ -28,6 +28,8 @@ test("ux S1 S4 S5 P6: the time, the spotlight, what a step refuses, a hand, and 
   // A phone whose clock is five minutes fast.
   await phone.context.clock.install({ time: now() + 300_000 });
   await joinByCode(server, phone, code, "Bram", "ICT");
+  // And is put ten minutes further forward while it is connected.
+  await phone.page.clock.setSystemTime(now() + 900_000);
 
   // S1: both count by the server's clock, whatever their own says.
   const seconds = async (page: Page): Promise<number> => {

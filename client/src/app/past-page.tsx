@@ -8,7 +8,7 @@ import { may } from "@planwand/shared/access/policy.ts";
 import { fetchPlanInfo } from "../sync/api.ts";
 import { fetchMoment } from "../sync/moments.ts";
 import { GoneNowButton } from "../features/bin/gone-now.tsx";
-import { nowMs } from "../plan/clock.ts";
+import { steadyMs } from "../plan/clock.ts";
 import { NowProvider } from "../plan/now.tsx";
 import { openPlan } from "../sync/connection.ts";
 import { pastName } from "../sync/past-name.ts";
@@ -83,7 +83,7 @@ function useNowFor(planId: string, seat: Seat | null): PlanConnection | null {
   const [now, setNow] = useState<PlanConnection | null>(null);
   useEffect(() => {
     if (seat === null || !may(seat.role, "plan.write")) return undefined;
-    const connection = openPlan(planId, seat, nowMs);
+    const connection = openPlan(planId, seat, steadyMs);
     setNow(connection);
     return () => {
       connection.close();

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { nowMs } from "../plan/clock.ts";
+import { nowMs, steadyMs } from "../plan/clock.ts";
 import { fetchPlanInfo } from "../sync/api.ts";
 import { openPlan } from "../sync/connection.ts";
 import { forgetPlan, rememberedPlan, rememberPlan } from "../sync/device-memory.ts";
@@ -37,7 +37,7 @@ export function usePlanConnection(planId: string): {
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     function open(seat: Seat): void {
-      connection = openPlan(planId, seat, nowMs);
+      connection = openPlan(planId, seat, steadyMs);
       setOpening({ kind: "open", connection, round });
     }
 

@@ -4,6 +4,11 @@ import { idFrom } from "@planwand/shared/kernel/id.ts";
 /** Milliseconds since 1970, by this device: the client's one look at a clock. Only for display and for who-did-what stamps. */
 export const nowMs: Clock = () => Date.now();
 
+const loadedMs = nowMs() - performance.now();
+
+/** The same as it was when the page was loaded, and at an even pace since: setting the clock of the device does not move it. */
+export const steadyMs: Clock = () => loadedMs + performance.now();
+
 /** The day it is where this person is. */
 export function today(): LocalDate {
   return dayHere(nowMs());

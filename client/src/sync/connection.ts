@@ -35,7 +35,8 @@ const STOPPED_BY_CODE = new Map<number, Stopped>([
 
 /**
  * Opens a plan: first the copy on this device, then the server, for as long as the page lives. `seat` is who we were
- * when the plan was last opened, or who the server just said we are; the server's hello replaces it.
+ * when the plan was last opened, or who the server just said we are; the server's hello replaces it. `clock` runs at an even pace, and
+ * is put right by the server's.
  */
 export function openPlan(planId: string, seat: Seat, clock: Clock): PlanConnection {
   const doc = new PlanDoc();
