@@ -56,10 +56,15 @@ test("domain W6a: a participant comments on a decision point; the editor sees it
     .getByText("Wie bewaakt dit straks?")
     .locator("xpath=ancestor::li[@data-comment]/ancestor::li[1]");
   await thread.getByRole("button", { name: "Reageren" }).click();
-  await eva.page.getByLabel("Reactie op Piet").fill("Dat vragen we het MT.");
+  const reply = eva.page.getByLabel("Reactie op Piet");
+  await reply.fill("Dat vragen we het MT.");
+  await reply.press("Escape");
+  await reply.waitFor({ state: "detached" });
+  await thread.getByRole("button", { name: "Reageren" }).click();
+  expect(await reply.inputValue()).toBe("Dat vragen we het MT.");
   await eva.page.keyboard.press("Control+Enter");
   await discussionOf(piet.page).getByText("Dat vragen we het MT.").waitFor();
-  await thread.getByRole("button", { name: "Afgehandeld" }).click();
+  await thread.getByRole("button", { name: "Afhandelen" }).click();
   await discussionOf(piet.page)
     .getByRole("button", { name: /afgehandeld gesprek/ })
     .waitFor();
@@ -166,7 +171,7 @@ test("[U29] domain W6a: who answers keeps text and focus when another settles th
       .locator("xpath=ancestor::li[@data-comment]/ancestor::li[1]");
   await threadOf(piet.page).getByRole("button", { name: "Reageren" }).click();
   await piet.page.keyboard.type("Ik denk dat");
-  await threadOf(eva.page).getByRole("button", { name: "Afgehandeld" }).click();
+  await threadOf(eva.page).getByRole("button", { name: "Afhandelen" }).click();
   const told = "Eva heeft dit gesprek afgehandeld terwijl je schreef.";
   await threadOf(piet.page).getByText(told, { exact: false }).waitFor();
   await piet.page.getByTestId("live-region").getByText(told, { exact: false }).waitFor({ state: "attached" });

@@ -11,7 +11,7 @@ import { mentionQuery, mentionsIn, type Mentionable, suggestions, useMentionable
 
 /**
  * Where a comment is written. What is typed stays on this device until it is posted, also over a reload; "@" offers who can be
- * called upon. Control and Enter posts.
+ * called upon. Control and Enter posts; Escape closes it, and what is written stays for the next time.
  */
 export function Composer({
   draftKey,
@@ -75,7 +75,6 @@ export function Composer({
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
     if (offered.length > 0 && onListKey(event)) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -83,7 +82,6 @@ export function Composer({
     }
     if (event.key === "Escape" && onCancel !== undefined) {
       event.preventDefault();
-      keep(draftKey, null);
       onCancel();
     }
   }
