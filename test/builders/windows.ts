@@ -86,7 +86,7 @@ function ofWall({ page, url, plan, isPhone }: OpenedFrom): OpenedWindow[] {
     ...[
       "Prullenbak",
       "Sneltoetsen",
-      "Dit apparaat verlaten",
+      "Uitloggen op dit apparaat",
       "Exporteren …",
       "Stap voor stap",
       "Werksessie",

@@ -33,7 +33,7 @@ test("domain T6a: the list says per phase when, how, for whom and by whom, and w
   await row.getByText("Door Proces- en informatieadviseur").waitFor();
   await row.getByText("Had geweest moeten zijn").waitFor();
   expect(await page.getByText("Had geweest moeten zijn").count()).toBe(1);
-  await row.getByRole("checkbox", { name: /^Geweest/ }).check();
+  await row.getByRole("checkbox", { name: /^Gehad/ }).check();
   await row.getByText("Had geweest moeten zijn").waitFor({ state: "detached" });
   const isDone = async () =>
     (await momentsOf(server, plan)).find(({ date }) => date === "2026-12-03")?.done ?? null;
@@ -59,7 +59,7 @@ test("domain T6a: a moment is added and written with the keyboard alone, and ano
   const page = await openCommunication(await people.person(), server, plan);
   const other = await openCommunication(await people.person(), server, plan, { name: "Bram" });
   const { keyboard } = page;
-  await page.getByRole("button", { name: "Moment toevoegen", exact: true }).focus();
+  await page.getByRole("button", { name: "Bericht of overleg toevoegen", exact: true }).focus();
   await keyboard.press("Enter");
   await chooseByKeys(page, "Terug");
 
@@ -129,7 +129,9 @@ test("domain T6a: a moment leads to its activity and to the other moments of it"
   await expect
     .poll(() => panelOf(page).getByRole("textbox", { name: "Kern van de boodschap" }).inputValue())
     .toMatch(/^Wat ging goed/);
-  await panelOf(page).getByRole("button", { name: "Moment toevoegen bij deze activiteit" }).click();
+  await panelOf(page)
+    .getByRole("button", { name: "Bericht of overleg toevoegen bij deze activiteit" })
+    .click();
   await page.getByRole("menuitem", { name: "Informeren toevoegen" }).click();
   const added = async () =>
     (await momentsOf(server, plan)).filter(
@@ -147,7 +149,7 @@ test("domain T6a: who may only read sees everything and changes nothing", async 
   await panelOf(page).getByText("Je kunt dit plan lezen, maar niet wijzigen.").waitFor();
   expect(await panelOf(page).locator("textarea, input:enabled, select:enabled").count()).toBe(0);
   expect(await panelOf(page).getByRole("button", { name: "Naar prullenbak" }).count()).toBe(0);
-  expect(await page.getByRole("button", { name: /^Moment toevoegen/ }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: /^Bericht of overleg toevoegen/ }).count()).toBe(0);
   const ticks = page.getByTestId("view").getByRole("checkbox");
   expect(await ticks.count()).toBe(0);
 });
@@ -155,7 +157,7 @@ test("domain T6a: who may only read sees everything and changes nothing", async 
 test("domain T6a: on a phone the list and the panel fit", async () => {
   const page = await openCommunication(await people.person("phone"), server, await createPlan(server.url));
   expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  await page.getByRole("button", { name: "Moment toevoegen", exact: true }).tap();
+  await page.getByRole("button", { name: "Bericht of overleg toevoegen", exact: true }).tap();
   await page.getByRole("menuitem", { name: "Informeren toevoegen" }).tap();
   await panelOf(page).waitFor();
   const box = () => panelOf(page).boundingBox();

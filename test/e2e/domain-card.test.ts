@@ -193,7 +193,9 @@ test("domain T1a: an empty plan asks what changes in each domain before the firs
   const plan = await createPlan(server.url, { template: "format" });
   const wall = await comeIn(plan);
   const first = wall.page.getByTestId("first-step");
-  await first.getByText("Wat verandert er per domein door de koppelvlakken?", { exact: false }).waitFor();
-  await first.getByRole("link", { name: "Impact beschrijven" }).click();
+  await first
+    .getByText("Wat verandert er per domein als systemen gegevens gaan uitwisselen?", { exact: false })
+    .waitFor();
+  await first.getByRole("link", { name: "Wat verandert er?" }).click();
   await wall.page.getByRole("textbox", { name: "Processen" }).waitFor();
 });

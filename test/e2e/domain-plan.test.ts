@@ -43,7 +43,7 @@ test("domain W1a: the ambition stands above the wall, and is written together wi
   await strip.getByText("Samen: Aan het eind", { exact: false }).waitFor();
   await page.getByRole("button", { name: "Doel toevoegen" }).click();
   await page.getByLabel("Doel 5", { exact: true }).fill("Minder fouten");
-  await page.getByLabel("Streven: Minder fouten").fill("hoogstens 1%");
+  await page.getByLabel("Streefwaarde: Minder fouten").fill("hoogstens 1%");
   await strip.getByText("5 doelen").waitFor();
   const { goals } = await valueOf(plan, page);
   expect(goals.at(-1)).toMatchObject({ title: "Minder fouten", target: "hoogstens 1%" });
@@ -70,7 +70,7 @@ test("domain T1b T1a: the impact of each domain is written together and stands i
   const plan = await createPlan(server.url, { template: "format" });
   const [anja, bram] = [await comeIn(plan), await comeIn(plan, "Bram")];
   const header = bram.page.locator("[data-domain-header]", { hasText: "Processen" });
-  await header.getByText("Impact nog niet beschreven").waitFor();
+  await header.getByText("Wat verandert er?").waitFor();
   const page = await show(anja, plan, "goals");
   await page.getByRole("textbox", { name: "Processen" }).click();
   await page.keyboard.type("Overtypen verdwijnt.");
@@ -94,7 +94,7 @@ test("domain H1b: a cell is left empty on purpose with a reason that everybody s
   const [anja, bram] = [await comeIn(plan), await comeIn(plan, "Bram")];
   const cell = anja.cell("Inrichting", "Beleid");
   await cell.hover();
-  await cell.getByRole("button", { name: /^Bewust leeg laten/ }).click();
+  await cell.getByRole("button", { name: /^Hier is niets nodig/ }).click();
   await anja.page.keyboard.type("Beleid staat dan vast.");
   await anja.page.keyboard.press("Enter");
   const there = bram.cell("Inrichting", "Beleid").getByTestId("empty-reason");
@@ -116,11 +116,11 @@ test("[B24] domain H1b: an empty cell asks within its button, over nothing else,
     return { left: x, top: y, right: x + width, bottom: y + height };
   };
   const [frame, words] = [await boxOf(button), await boxOf(prompt)];
-  const mark = await boxOf(cell.getByRole("button", { name: /^Bewust leeg laten/ }));
+  const mark = await boxOf(cell.getByRole("button", { name: /^Hier is niets nodig/ }));
   expect(words.top).toBeGreaterThan(frame.top);
   expect(words.bottom).toBeLessThan(frame.bottom);
   expect(mark.top).toBeGreaterThanOrEqual(frame.bottom);
-  await cell.getByRole("button", { name: /^Bewust leeg laten/ }).click();
+  await cell.getByRole("button", { name: /^Hier is niets nodig/ }).click();
   await wall.page.keyboard.type("Dat regelt de leverancier.");
   await wall.page.keyboard.press("Enter");
   await cell.getByTestId("empty-reason").waitFor();

@@ -66,7 +66,7 @@ test("[IMP3] a new plan from a file is told first: what comes in, what stays beh
   await size.getByText("2 activiteiten, 0 fasen, 0 domeinen. Bij 1 rij is een vraag.").waitFor();
   await dialog.getByText("2 activiteiten hebben geen fase of geen domein.", { exact: false }).waitFor();
   await dialog.getByText("Deze kolom gaat niet mee: Kostenplaats.").waitFor();
-  await dialog.getByText("“voor de zomer” is geen datum.", { exact: false }).waitFor();
+  await dialog.getByText("‘voor de zomer’ is geen datum.", { exact: false }).waitFor();
   expect(await axeFaults(page, "new plan from a file")).toEqual([]);
   expect(new Set(asked)).toEqual(new Set(["?dry=1"]));
   await dialog.getByRole("checkbox", { name: /Rooster tekenen/ }).uncheck();
@@ -88,7 +88,7 @@ test("[IMP3] a new plan from a file is told first: what comes in, what stays beh
   dialog = page.getByRole("dialog", { name: "Nieuw plan uit bestand" });
   await dialog.locator("input[type=file]").setInputFiles(asFile("acties.csv", LISTED));
   await dialog.getByText("1 activiteit, 1 fase, 1 domein.").waitFor();
-  await dialog.getByLabel("Domein “Algemeen” (1×)").waitFor();
+  await dialog.getByLabel("Domein ‘Algemeen’ (1×)").waitFor();
   await make(page, dialog);
   await page.getByTestId("cell").getByText("Contracten nalopen").waitFor();
   expect(await page.getByRole("textbox", { name: "Titel van het plan" }).inputValue()).toBe("Mijn naam");

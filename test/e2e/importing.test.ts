@@ -49,8 +49,8 @@ test("ux X2: a table is told row by row, put right, taken over as one step, and 
 
   await dialog.locator("input[type=file]").setInputFiles(asFile("taken.csv", TABLE));
   await dialog.getByText("2 nieuw, 0 gewijzigd, 0 gelijk, 1 met een vraag.").waitFor();
-  await dialog.getByText("“31-2-2027” is geen datum.", { exact: false }).waitFor();
-  await dialog.getByLabel("Domein “Juridisch” (1×)").selectOption("Beleid");
+  await dialog.getByText("‘31-2-2027’ is geen datum.", { exact: false }).waitFor();
+  await dialog.getByLabel("Domein ‘Juridisch’ (1×)").selectOption("Beleid");
   expect(await axeFaults(page, "import, rows")).toEqual([]);
   await dialog.getByRole("checkbox", { name: /Rooster tekenen/ }).uncheck();
   await dialog.getByRole("button", { name: "1 rij importeren" }).click();

@@ -13,7 +13,7 @@ afterAll(async () => void (await server.stop()));
 
 async function askToLeave(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Meer", exact: true }).click();
-  await page.getByRole("button", { name: "Dit apparaat verlaten" }).click();
+  await page.getByRole("button", { name: "Uitloggen op dit apparaat" }).click();
   await page.getByRole("dialog").waitFor();
 }
 
@@ -35,7 +35,7 @@ test("[A19] the last owner is warned before leaving the device, makes a link the
   await warning.getByText("Alleen van Anja").waitFor();
   expect(await warning.getByText("Ook van Bram").count()).toBe(0);
   expect(await axeFaults(page, "leaving")).toEqual([]);
-  await page.getByRole("button", { name: "Verlaten zonder link" }).waitFor();
+  await page.getByRole("button", { name: "Uitloggen zonder link" }).waitFor();
   await warning.getByRole("button", { name: "Eigenaarslink maken voor Alleen van Anja" }).click();
   const link = await warning.getByTestId("share-link").inputValue();
   await warning.getByTestId("qr-code").waitFor();
@@ -44,9 +44,9 @@ test("[A19] the last owner is warned before leaving the device, makes a link the
   );
   expect(mail).toContain(link);
   expect(mail).toContain("Alleen van Anja");
-  await page.getByRole("button", { name: "Verlaten zonder link" }).waitFor();
+  await page.getByRole("button", { name: "Uitloggen zonder link" }).waitFor();
   await warning.getByRole("button", { name: "Kopiëren" }).click();
-  await page.getByRole("button", { name: "Verlaten en wissen" }).click();
+  await page.getByRole("button", { name: "Uitloggen en wissen" }).click();
   await page.getByRole("heading", { name: "Nieuw plan" }).waitFor();
   expect(await roleBy(link)).toBe("owner");
 });
@@ -65,7 +65,7 @@ test("[A19] whoever is not the last owner is not warned, and one who kept an unu
   const bram = await join(server.url, plan.keys.editor, "Bram");
   await openWall(editor.page, server, plan, bram.cookie);
   await askToLeave(editor.page);
-  await editor.page.getByRole("button", { name: "Verlaten en wissen" }).waitFor();
+  await editor.page.getByRole("button", { name: "Uitloggen en wissen" }).waitFor();
   expect(await editor.page.getByTestId("sole-owner").count()).toBe(0);
 });
 

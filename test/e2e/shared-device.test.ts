@@ -74,7 +74,7 @@ test("[C16] leaving a device removes what it kept, ends the session, and names w
 
   const askToLeave = async (): Promise<void> => {
     await page.getByRole("button", { name: "Meer", exact: true }).click();
-    await page.getByRole("button", { name: "Dit apparaat verlaten" }).click();
+    await page.getByRole("button", { name: "Uitloggen op dit apparaat" }).click();
     await page.getByRole("dialog").waitFor();
   };
   await pagesKept(page);
@@ -83,7 +83,7 @@ test("[C16] leaving a device removes what it kept, ends the session, and names w
   await addActivity(page, "Zonder verbinding");
   await askToLeave();
   await page.getByText("1 wijziging is nog niet opgeslagen en gaat verloren.").waitFor();
-  await page.getByRole("button", { name: "Verlaten en wissen" }).click();
+  await page.getByRole("button", { name: "Uitloggen en wissen" }).click();
   await page.getByText(/Verlaten kan alleen met verbinding/).waitFor();
   await page.getByRole("button", { name: "Annuleren" }).first().click();
   await page.getByRole("dialog").waitFor({ state: "detached" });
@@ -91,7 +91,7 @@ test("[C16] leaving a device removes what it kept, ends the session, and names w
   await badgeSays(page, "saved");
 
   await askToLeave();
-  await page.getByRole("button", { name: "Verlaten en wissen" }).click();
+  await page.getByRole("button", { name: "Uitloggen en wissen" }).click();
   await page.getByRole("heading", { name: "Nieuw plan" }).waitFor();
   await expect.poll(() => leftBehind(context, page)).not.toContain(plan.plan.id);
   expect(await leftBehind(context, page)).not.toContain("Kanarie");

@@ -26,7 +26,7 @@ test("ux E3: a filter that finds nothing says which chips cause it, and is clear
   await bar.getByText(/^\d+ van 39 activiteiten$/).waitFor();
   const many = Number.parseInt(await bar.getByTestId("filter-result").innerText(), 10);
   await bar.getByLabel("Zoek in titels").fill("zzz");
-  await bar.getByText("Niets gevonden met “zzz” en Status Geblokkeerd.").waitFor();
+  await bar.getByText("Niets gevonden met ‘zzz’ en Status Geblokkeerd.").waitFor();
   expect(await page.locator("[data-filtered-out]").count()).toBe(39);
   // The words are to blame, the status is not: without it there is still nothing.
   const nothing = bar.getByTestId("filter-nothing");

@@ -89,7 +89,9 @@ test("ux U4: the history tells in sentences by day who did what; an entry shows 
     .nth(2)
     .getByRole("button", { name: /legde activiteit/ })
     .click();
-  await page.getByText("Deze activiteit staat in de prullenbak. Je ziet haar zoals ze was.").waitFor();
+  await page
+    .getByText("Deze activiteit staat in de prullenbak. Je ziet de activiteit zoals die was.")
+    .waitFor();
 });
 
 test("ux U4 S6: what happened in a work session stands together in the history, with its minutes", async () => {

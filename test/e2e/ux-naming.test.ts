@@ -116,7 +116,7 @@ test("[U23] what is left without a name is taken back and told; with something i
   await show(page, plan, "goals");
   await button(page, "Doel toevoegen").click();
   await page.keyboard.press("Tab");
-  const measure = page.getByRole("textbox", { name: /^Gemeten aan/u }).last();
+  const measure = page.getByRole("textbox", { name: /^Maatstaf/u }).last();
   await measure.fill("Aandeel");
   await page.getByTestId("sync-badge").focus();
   await page.getByTestId("toast").getByRole("button", { name: "Naam geven" }).click();

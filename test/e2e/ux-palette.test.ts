@@ -72,7 +72,7 @@ test("ux C1: the palette finds everything and does everything by keyboard alone,
   await keyboard.press("Control+k");
   await palette.getByRole("option", { name: /^Besluiten/ }).waitFor();
   await keyboard.type("zzzz");
-  await palette.getByText(/^Niets gevonden met “zzzz”/).waitFor();
+  await palette.getByText(/^Niets gevonden met ‘zzzz’/).waitFor();
   for (let letter = 0; letter < 4; letter++) await keyboard.press("Backspace");
   await keyboard.type("weergave besluiten");
   await keyboard.press("Control+a");
@@ -155,7 +155,7 @@ test("ux K9: shortcuts are listed under the question mark, can be switched off, 
   for (const [action, keys] of [
     ["Zoeken en doen", "Ctrl + K"],
     ["Filter", "F"],
-    ["Kring-lens", "L"],
+    ["Bekijk als kring", "L"],
     ["Sneltoetsen", "?"],
     ["Ongedaan maken", "Ctrl + Z"],
   ])

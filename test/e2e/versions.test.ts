@@ -142,6 +142,6 @@ test("ux C5: a moment is shared by a link that opens it, and shows its reader no
     status: 200,
   });
   await other.goto(`${server.url}/plan/${plan.plan.id}/versions`);
-  await other.getByText("Een projectleider maakt momentopnamen", { exact: false }).waitFor();
+  await other.getByText("Een begeleider maakt momentopnamen", { exact: false }).waitFor();
   expect(await other.getByRole("button", { name: "Momentopname maken" }).count()).toBe(0);
 });

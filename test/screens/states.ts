@@ -237,7 +237,7 @@ async function theWindows({ server, page, plan, take }: Stage): Promise<void> {
   };
   await fromMenu("Prullenbak", "bin");
   await fromMenu("Sneltoetsen", "shortcuts");
-  await fromMenu("Dit apparaat verlaten", "leave");
+  await fromMenu("Uitloggen op dit apparaat", "leave");
   await fromMenu(/^Exporteren/, "export");
   await button(page, "Meer").click();
   await button(page, "Importeren").click();

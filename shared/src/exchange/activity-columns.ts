@@ -161,14 +161,14 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
   }),
   dateColumn<Activity>("end", {
     nl: "Klaar op",
-    en: "Finished on",
+    en: "Due",
     also: [
       "einde",
       "eind",
       "einddatum",
       "end",
       "end date",
-      "due",
+      "finished on",
       "due date",
       "deadline",
       "vervaldatum",

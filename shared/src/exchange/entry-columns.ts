@@ -185,14 +185,14 @@ export const PARTY_COLUMNS: readonly Column<Party>[] = [
 export const GOAL_COLUMNS: readonly Column<Goal>[] = [
   textColumn<Goal>("title", { nl: "OKE-doel", en: "OKE goal", also: ["doel", "goal"], width: 40 }),
   textColumn<Goal>("measure", {
-    nl: "Waaraan meten we het?",
+    nl: "Maatstaf",
     en: "How is it measured?",
-    also: ["maat", "measure", "indicator"],
+    also: ["waaraan meten we het?", "gemeten aan", "maat", "measure", "indicator"],
     width: 44,
   }),
   textColumn<Goal>("baseline", { nl: "Beginwaarde", en: "Baseline", also: ["nulmeting"] }),
   textColumn<Goal>("target", { nl: "Streefwaarde", en: "Target" }),
-  textColumn<Goal>("actual", { nl: "Nu", en: "Actual", also: ["stand", "werkelijk"] }),
+  textColumn<Goal>("actual", { nl: "Bereikt", en: "Actual", also: ["nu", "gemeten", "stand", "werkelijk"] }),
   idColumn<Goal>(),
 ];
 

@@ -8,8 +8,8 @@ import { labelsOf, type Labels } from "./labels.ts";
 import type { MissingLine } from "./plan-tables.ts";
 
 const SEVERITY: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
-  M: { nl: "Moet nog", en: "Still needed" },
-  A: { nl: "Aandacht", en: "Attention" },
+  M: { nl: "Nodig", en: "Still needed" },
+  A: { nl: "Controleer", en: "Attention" },
   T: { nl: "Tip", en: "Tip" },
 };
 
@@ -33,7 +33,7 @@ const SAYS: Readonly<Record<Rule, Readonly<Record<Language, string>>>> = {
   K13: { nl: "Er staat nog niet wie beslist, of wanneer.", en: "Who decides, or when, is not there yet." },
   K14: {
     nl: "Dit raakt de examinering. Betrek de examencommissie.",
-    en: "This touches examining. Involve the examination board.",
+    en: "This concerns examining. Involve the examination board.",
   },
   K15: { nl: "Dit had al besloten moeten zijn.", en: "This should have been decided." },
   K16: {

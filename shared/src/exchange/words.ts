@@ -80,7 +80,7 @@ export const DECISION_WORDS: Vocabulary<DecisionStatus> = {
 
 export const KIND_WORDS: Vocabulary<CommunicationKind> = {
   align: { nl: "Afstemmen", en: "Align", also: ["afstemming", "overleg"] },
-  feedback: { nl: "Terugkoppelen", en: "Feed back", also: ["terugkoppeling", "feedback"] },
+  feedback: { nl: "Terugkoppelen", en: "Report back", also: ["terugkoppeling", "feedback", "feed back"] },
   inform: { nl: "Informeren", en: "Inform", also: ["informatie", "informatief"] },
 };
 

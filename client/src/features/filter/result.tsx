@@ -45,7 +45,7 @@ export function NothingFound({
   const typed = filter.text.trim();
   const sentence = t("filter.none", {
     asked: [
-      ...(typed === "" ? [] : [`“${typed}”`]),
+      ...(typed === "" ? [] : [`‘${typed}’`]),
       ...asked.map((kind) =>
         kind.choices === null
           ? kind.label

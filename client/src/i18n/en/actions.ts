@@ -21,6 +21,6 @@ export const actions = {
   english: "Language: English",
   shortcuts: "Shortcuts",
   import: "Import",
-  leave: "Leave this device",
-  workshop: "Work session",
+  leave: "Sign out on this device",
+  workshop: "Workshop",
 } as const;

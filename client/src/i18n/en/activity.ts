@@ -2,7 +2,7 @@
 export const activity = {
   panel: "Activity",
   close: "Close",
-  gone: "This activity does not exist (any more). Perhaps the link was not copied in full. The wall is beside this.",
+  gone: "This activity does not exist (any more). Perhaps the link was not copied in full. The board is beside this.",
   inBin: "This activity is in the bin. You see it as it was.",
   backToBoard: "Back to the board",
   title: "Title of the activity",
@@ -16,8 +16,8 @@ export const activity = {
   progress: "Progress",
   progressValue: "{{percent}}%",
   start: "Start",
-  end: "Finished on",
-  endBeforeStart: "‘Finished on’ is before the start.",
+  end: "Due",
+  endBeforeStart: "‘Due’ is before the start.",
   waiting: {
     label: "What are we waiting for?",
     placeholder: "For example: an answer from the supplier",
@@ -89,7 +89,7 @@ export const activity = {
     past_one: "changed {{count}} time with a reason",
     past_other: "changed {{count}} times with a reason",
     entry: "{{field}}: from {{from}} to {{to}}. {{reason}} ({{name}})",
-    fields: { status: "Status", start: "Start", end: "Finished on", phase: "Phase" },
+    fields: { status: "Status", start: "Start", end: "Due", phase: "Phase" },
     nothing: "nothing",
     label: "Why did this change?",
     whyMoved: "Why? ‘{{title}}’, {{field}}: from {{from}} to {{to}}.",

@@ -13,7 +13,7 @@ export const app = {
   messages: "Messages",
   showNext: "Show {{count}} more",
   notCopied: "Copying did not work. Select the text and copy it yourself.",
-  density: { label: "Cards", compact: "Compact", normal: "Normal", roomy: "Roomy" },
+  density: { label: "Cards", compact: "Compact", normal: "Normal", roomy: "Large" },
   views: {
     label: "Views of the plan",
     now: "View: {{view}}",

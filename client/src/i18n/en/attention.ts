@@ -58,7 +58,7 @@ export const attention = {
   },
   needs: {
     title: "What waits for you",
-    none: "Nothing waits now. Choose another circle or party to see what goes on there.",
+    none: "Nothing is waiting. Choose another circle or party to see what goes on there.",
     late: "late: {{date}}",
     groups: {
       mention: "You were mentioned",

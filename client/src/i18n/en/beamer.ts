@@ -29,5 +29,5 @@ export const beamer = {
   lacking_one: "{{count}} activity needs somebody",
   lacking_other: "{{count}} activities need somebody",
   claimed: "Taken on",
-  wall: "Back to the wall",
+  wall: "Back to the board",
 } as const;

@@ -1,10 +1,10 @@
 /** When who hears what: the moments of communication. */
 export const communication = {
   title: "Communication",
-  intro: "When who hears something, from whom and how. So nobody is forgotten.",
+  intro: "Who hears what, when, from whom and how, so that nobody is forgotten.",
   forms: { label: "Form", list: "List", calendar: "Calendar", coverage: "Who hears what" },
   by: { label: "Order", phase: "By phase", month: "By month" },
-  kinds: { align: "Align", feedback: "Feed back", inform: "Inform" },
+  kinds: { align: "Align", feedback: "Report back", inform: "Inform" },
   add: "Add a moment",
   addKind: "Add: {{kind}}",
   addInPhase: "Add a moment in phase {{phase}}",

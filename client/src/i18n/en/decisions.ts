@@ -39,7 +39,7 @@ export const decisions = {
   take: "Record the decision",
   takeTitle: "Record the decision",
   takeHelp:
-    "What stands below is recorded with your name and the date. After that it does not change, unless somebody reopens it.",
+    "This is recorded with your name and the date. After that it does not change unless somebody reopens it.",
   missing: "Before you record the decision, this must be filled in:",
   fillIn: "Fill in",
   fields: {
@@ -62,8 +62,8 @@ export const decisions = {
   earlier_other: "{{count}} earlier decisions",
   reopenedFor: "reopened: {{reason}}",
   reopen: "Reopen",
-  reopenWhy: "Why do you reopen this decision?",
-  assessment: "This touches assessing or adopting exams",
+  reopenWhy: "Why are you reopening this decision?",
+  assessment: "This concerns exam assessment or approval",
   assessmentHelp: "Then the examination board should decide or advise.",
   activity: "Belongs to activity",
   noActivity: "The whole plan",
@@ -102,7 +102,7 @@ export const decisions = {
     advises: "Advises",
     decision: "Decision",
   },
-  kinds: { align: "Align", feedback: "Feed back", inform: "Inform" },
+  kinds: { align: "Align", feedback: "Report back", inform: "Inform" },
   ofActivity: "Decision points",
   ofActivityNone: "No choice is needed here.",
   newQuestion: "Which choice is needed? Enter adds it",

@@ -12,7 +12,7 @@ export const discussion = {
   save: "Save",
   withdraw: "Withdraw",
   menu: "More actions for this comment",
-  mention: "Whom do you want to call in?",
+  mention: "Who do you want to mention?",
   somebody: "Somebody",
   me: "{{name}} (you)",
   edited: "edited",

@@ -1,7 +1,7 @@
 /** Shortcuts and help. */
 export const help = {
   shortcuts: "Shortcuts",
-  groups: { everywhere: "Everywhere in the plan", move: "Around the wall", edit: "Working" },
+  groups: { everywhere: "Everywhere in the plan", move: "Around the board", edit: "Working" },
   space: "Space",
   keys: {
     walk: "To another card or cell",

@@ -1,4 +1,4 @@
-/** Coming into a work session with its code. */
+/** Coming into a workshop with its code. */
 export const joining = {
   title: "Take part",
   text: "Type the code that is on the big screen.",
@@ -16,6 +16,6 @@ export const joining = {
   throttled: "There were too many tries. Wait a minute and try again.",
   unreachable: "The server cannot be reached. Check your connection and try again.",
   failed: "Joining did not work. Try again.",
-  haveCode: "Do you have the code of a work session?",
+  haveCode: "Do you have the code of a workshop?",
   openCode: "Take part with a code",
 } as const;

@@ -1,4 +1,4 @@
-/** The panel of who leads a work session. */
+/** The panel of who leads a workshop. */
 export const leading = {
   close: "Close",
   notLead: "{{name}} leads the session. If {{name}} is gone, take over the lead.",
@@ -68,12 +68,12 @@ export const leading = {
     merge: "Merge",
     mergeTitle: "Merge this idea with",
     unmerge: "Take apart",
-    toWall: "Put on the wall",
+    toWall: "Put on the board",
     toWallTitle: "In which cell?",
-    onWall: "Is on the wall",
+    onWall: "Is on the board",
     dragHelp: "Drag an idea onto another to merge them.",
     merged: "Merged.",
-    placed: "Put on the wall.",
+    placed: "Put on the board.",
     gone: "This cell is gone. Choose another.",
   },
   vote: {

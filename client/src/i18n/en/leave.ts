@@ -1,10 +1,10 @@
 /** Leaving a device. */
 export const leave = {
-  title: "Leave this device",
+  title: "Sign out on this device",
   text: "You leave all plans on this device. Your name and what is kept of the plans here are removed. You can come back with a share link.",
-  unsaved_one: "Mind: {{count}} change is not saved yet and will be lost.",
-  unsaved_other: "Mind: {{count}} changes are not saved yet and will be lost.",
-  failed: "That did not work. Leaving needs a connection; try again in a moment.",
+  unsaved_one: "Note: {{count}} change is not saved yet and will be lost.",
+  unsaved_other: "Note: {{count}} changes are not saved yet and will be lost.",
+  failed: "That did not work. Signing out needs a connection; try again in a moment.",
   owner: {
     label: "You are the only owner",
     warning_one:
@@ -20,8 +20,8 @@ export const leave = {
     mailText:
       "With this link you open the plan ‘{{title}}’ as its owner:\n\n{{link}}\n\nKeep it safe and give it to nobody: whoever has it may do anything with the plan.",
     unknown: "It cannot be told now whether you are the only owner of a plan.",
-    withoutLink: "Leave without a link",
+    withoutLink: "Sign out without a link",
   },
-  confirm: "Leave and remove",
+  confirm: "Sign out and remove",
   cancel: "Cancel",
 } as const;

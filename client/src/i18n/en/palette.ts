@@ -22,5 +22,5 @@ export const palette = {
   some: "{{count}} of {{total}}",
   found_one: "{{count}} found",
   found_other: "{{count}} found",
-  none: "Nothing found with “{{typed}}”. A part of a word is enough.",
+  none: "Nothing found with ‘{{typed}}’. A part of a word is enough.",
 } as const;

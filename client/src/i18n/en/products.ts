@@ -11,7 +11,7 @@ export const products = {
   group: "Group by",
   groups: { phase: "Phase", state: "Status", none: "Nothing" },
   sort: "Order",
-  sorts: { plan: "As on the wall", date: "By date", state: "By status" },
+  sorts: { plan: "As on the board", date: "By date", state: "By status" },
   open: "To be decided",
   decided: "Decided",
   product: "Result or product",

@@ -2,7 +2,7 @@
 export const sharing = {
   roleHelp: {
     owner: "May do everything: also manage people and delete the plan.",
-    facilitator: "Edits the plan, leads working sessions and invites others.",
+    facilitator: "Edits the plan, leads workshops and invites others.",
     editor: "Writes along: adds, changes and moves activities.",
     participant: "Reads along and comments; does not change the plan.",
     viewer: "Only reads along.",
@@ -45,7 +45,7 @@ export const sharing = {
   revoke: "Withdraw",
   revokeFor: "Withdraw the link for {{role}} of {{date}}",
   revokeConfirm: "Whoever came in with this link loses access at once.",
-  revokeConfirmOwn: "Whoever came in with this link loses access at once. Mind: that may be you.",
+  revokeConfirmOwn: "Whoever came in with this link loses access at once. Note: that may be you.",
   revokeYes: "Yes, withdraw",
   revoked: "The link was withdrawn.",
   cancel: "Cancel",

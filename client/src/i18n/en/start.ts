@@ -1,13 +1,13 @@
 /** The start page and joining by a link. */
 export const start = {
   headline: "Make the OKE activity plan together",
-  lead: "One wall of phases and BOP domains. Exam organisation, ICT, information management and education fill it at the same time, and see at once what is still missing.",
+  lead: "One board of phases and BOP domains. Exam organisation, ICT, information management and education fill it at the same time, and see at once what is still missing.",
   points: {
     together: "Everybody writes at the same time, and nothing is lost",
     matrix: "Who does what, when, and with which result",
     offline: "Keeps working when the connection drops",
   },
-  preview: "Example of a wall with five phases and four domains",
+  preview: "Example of a board with five phases and four domains",
   tryExample: "See the example",
   newPlan: "New plan",
   planTitle: "Name of the plan",
@@ -21,7 +21,7 @@ export const start = {
     example: "Example plan",
     exampleHelp: "A filled-in plan of a school, to try things out",
     blank: "Blank",
-    blankHelp: "Only an empty wall",
+    blankHelp: "Only an empty board",
   },
   fromFile: "New plan from a file",
   create: "Make the plan",

@@ -34,7 +34,7 @@ export const table = {
   count_one: "{{count}} activity, {{done}} done",
   count_other: "{{count}} activities, {{done}} done",
   sort: "Sort by",
-  asWall: "As on the wall",
+  asWall: "As on the board",
   turn: "Reverse order",
   chooseColumns: "Columns",
   pick: "Select: {{title}}",
@@ -44,6 +44,6 @@ export const table = {
   rename: "Change the title: {{title}}",
   empty: "Fill in",
   fixed: "The progress follows from the status here.",
-  none: "There are no activities yet. Put them on the wall first.",
+  none: "There are no activities yet. Put them on the board first.",
   notFound: "No activity matches the filter.",
 } as const;

@@ -1,31 +1,31 @@
 /** The screen of somebody who takes part: one thing to do now. */
 export const takingPart = {
-  title: "Work session",
+  title: "Workshop",
   none: {
-    title: "There is no work session now",
+    title: "There is no workshop now",
     text: "As soon as the facilitator begins, you see here what you can do.",
-    wall: "Look at the wall",
+    wall: "Look at the board",
   },
   closed: {
     title: "The session is over",
     text: "Thank you for taking part. The minutes are ready.",
     word: "Minutes (Word)",
     pdf: "Minutes (PDF)",
-    wall: "Look at the wall",
+    wall: "Look at the board",
     snapshot: "The plan as it was then",
     discarded_one: "{{count}} idea that was not shown was not kept.",
     discarded_other: "{{count}} ideas that were not shown were not kept.",
   },
-  viewer: "You look along. Ask for the code to take part.",
+  viewer: "You are watching. Ask for the code to take part.",
   paused: { title: "Short break", text: "We go on in a moment." },
   look: { title: "Look at the big screen", text: "There is nothing to do here now." },
-  wall: "Wall",
+  wall: "Board",
   offline: "No connection. What you write stays here and is sent later.",
   card: {
     where: "In which cell?",
     title: "What has to be done?",
-    add: "Put on the wall",
-    added: "Your card is on the wall.",
+    add: "Put on the board",
+    added: "Your card is on the board.",
   },
   hand: { raise: "Raise a hand", lower: "Lower the hand", raised: "Your hand is up" },
   as: {
@@ -63,7 +63,7 @@ export const takingPart = {
     count_one: "{{count}} idea",
     count_other: "{{count}} ideas",
     alsoSaid: "Also said",
-    onWall: "Is on the wall",
+    onWall: "Is on the board",
   },
   vote: {
     waiting: "You can vote in a moment.",

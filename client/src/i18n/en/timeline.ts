@@ -2,7 +2,7 @@
 export const timeline = {
   title: "Timeline",
   intro: "What happens when, what waits for what, and where it pinches.",
-  empty: "There are no activities yet. Add them on the wall; then give them a start and an end here.",
+  empty: "There are no activities yet. Add them on the board; then give them a start and an end here.",
   emptyRead: "There are no activities yet.",
   none: "No activities with dates yet.",
   by: { label: "Group by", phase: "Phase", domain: "Domain", party: "Executor" },

@@ -1,11 +1,11 @@
 /** What each view of a plan is for. */
 export const views = {
-  groups: { plan: "The plan", steer: "Steering", account: "Accounting" },
+  groups: { plan: "The plan", steer: "Track", account: "Report" },
   wall: "Phases and domains with all activities",
   goals: "Where we want to go and what changes",
   decisions: "Which choices are needed and who decides",
   people: "Those involved, their roles and what is expected of them",
-  communication: "When who hears something, and from whom",
+  communication: "Who hears what, when and from whom",
   discussion: "All comments together",
   parking: "What does not fit now and must not get lost",
   progress: "Where we stand and what asks for attention",

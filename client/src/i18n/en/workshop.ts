@@ -1,11 +1,11 @@
-/** A work session: starting it, the bar over the wall, and what everybody in the room is told. */
+/** A workshop: starting it, the bar over the wall, and what everybody in the room is told. */
 export const workshop = {
-  bar: "Work session",
+  bar: "Workshop",
   stepOf: "Step {{at}} of {{count}}",
   paused: "Short break",
   toMyScreen: "To my screen",
   openPanel: "Lead",
-  leadPanel: "Leading the work session",
+  leadPanel: "Leading the workshop",
   beamer: "Screen for the room",
   leader: "{{name}} leads",
   youLead: "You lead",
@@ -32,7 +32,7 @@ export const workshop = {
     decide: "Give the advice of your circle.",
     roles: "Choose what you take on.",
     checkout: "Say how you leave.",
-    free: "Work together on the wall.",
+    free: "Work together on the board.",
   },
   timer: {
     left: "{{time}} left",
@@ -42,7 +42,7 @@ export const workshop = {
     soundOff: "Sound at the end: off",
   },
   scope: {
-    plan: "The whole wall",
+    plan: "The whole board",
     phase: "Phase {{phase}}",
     cell: "{{phase}} · {{domain}}",
     gone: "A place that is gone",
@@ -60,7 +60,7 @@ export const workshop = {
   },
   refused: "That did not go through",
   start: {
-    title: "Start a work session",
+    title: "Start a workshop",
     intro: "Choose a script and change it as you like. People join with a code, on their phone or laptop.",
     script: "Script",
     goal: "What will be done in the end?",
@@ -73,7 +73,7 @@ export const workshop = {
     sharedDevices: "Several people may share one phone",
     begin: "Start the session",
     beginning: "Starting …",
-    running: "A work session is already going on in this plan.",
+    running: "A workshop is already going on in this plan.",
     toRunning: "To the session",
     change: "Change the steps",
     save: "Save the steps",
@@ -97,7 +97,7 @@ export const workshop = {
     anonymous: "Without names",
     of: "Ideas of step",
     about: "About what?",
-    activities: "Activities on the wall",
+    activities: "Activities on the board",
     budget: "Dots for each person",
     perItem: "At most on one",
     blind: "The result shows only when you reveal it",

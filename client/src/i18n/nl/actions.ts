@@ -2,9 +2,9 @@
 export const actions = {
   find: "Zoeken en doen",
   undo: "Ongedaan maken",
-  redo: "Opnieuw doen",
+  redo: "Opnieuw",
   filter: "Filter",
-  lens: "Kring-lens",
+  lens: "Bekijk als kring",
   news: "Wat is er nieuw",
   share: "Delen",
   guide: "Stap voor stap",
@@ -21,6 +21,6 @@ export const actions = {
   english: "Taal: Engels (English)",
   shortcuts: "Sneltoetsen",
   import: "Importeren",
-  leave: "Dit apparaat verlaten",
+  leave: "Uitloggen op dit apparaat",
   workshop: "Werksessie",
 } as const;

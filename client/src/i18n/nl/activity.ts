@@ -3,7 +3,7 @@ export const activity = {
   panel: "Activiteit",
   close: "Sluiten",
   gone: "Deze activiteit bestaat niet (meer). Misschien is de link niet helemaal overgenomen. Het bord staat hiernaast.",
-  inBin: "Deze activiteit staat in de prullenbak. Je ziet haar zoals ze was.",
+  inBin: "Deze activiteit staat in de prullenbak. Je ziet de activiteit zoals die was.",
   backToBoard: "Terug naar het bord",
   title: "Titel van de activiteit",
   place: "Plaats op het bord",
@@ -71,7 +71,7 @@ export const activity = {
   dependsOn: {
     label: "Wacht op",
     add: "Activiteit kiezen waarop deze wacht",
-    none: "Wacht nergens op",
+    none: "Wacht op niets",
     drop: "Sleep hierheen waar deze activiteit op wacht, of vink het aan.",
     drag: "Slepen: {{name}}",
     remove: "Wacht niet meer op {{name}}",

@@ -65,7 +65,7 @@ export const attention = {
       decide: "Besluiten te nemen",
       advise: "Advies te geven",
       work: "Activiteiten",
-      send: "Te vertellen",
+      send: "Nog te vertellen",
       agree: "Gezien en akkoord gevraagd",
     },
     as: { decide: "beslist", advise: "adviseert", send: "zorgt voor de communicatie" },

@@ -30,7 +30,7 @@ export const axes = {
     cancel: "Annuleren",
   },
   empty: "Bewust leeg",
-  leaveEmpty: "Bewust leeg laten …",
+  leaveEmpty: "Hier is niets nodig …",
   inCell: "fase {{phase}}, domein {{domain}}",
   emptyWhy: "Waarom is er in fase {{phase}} niets nodig voor {{domain}}?",
   leftEmpty: "Bewust leeg: fase {{phase}}, domein {{domain}}",

@@ -18,7 +18,7 @@ export const discussion = {
   edited: "gewijzigd",
   withdrawn: "Deze opmerking is ingetrokken.",
   new: "nieuw",
-  resolve: "Afgehandeld",
+  resolve: "Afhandelen",
   reopen: "Heropenen",
   resolved: "Afgehandeld door {{name}}",
   settledMeanwhile:

@@ -20,7 +20,7 @@ export const filter = {
     late: "Over tijd",
     missing: "Ontbreekt",
   },
-  weights: { M: "Moet nog", A: "Vraagt aandacht", T: "Tip" },
+  weights: { M: "Nodig", A: "Controleer", T: "Tip" },
   missingAny: "Iets",
   missingThis: "Dit",
   missing: {

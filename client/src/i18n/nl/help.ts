@@ -1,7 +1,7 @@
 /** Shortcuts and help. */
 export const help = {
   shortcuts: "Sneltoetsen",
-  groups: { everywhere: "Overal in het plan", move: "Over de wand", edit: "Werken" },
+  groups: { everywhere: "Overal in het plan", move: "Over het bord", edit: "Werken" },
   space: "Spatie",
   keys: {
     walk: "Naar een andere kaart of cel",

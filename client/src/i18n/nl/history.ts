@@ -64,7 +64,7 @@ export const history = {
     phases: "Fasen",
     domains: "Domeinen",
     activities: "Activiteiten",
-    decisions: "Besluitpunten",
+    decisions: "Beslispunten",
     communications: "Communicatie",
     parties: "Betrokkenen",
     parking: "Parkeerplaats",

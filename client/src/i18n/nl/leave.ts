@@ -1,10 +1,10 @@
 /** Leaving a device. */
 export const leave = {
-  title: "Dit apparaat verlaten",
+  title: "Uitloggen op dit apparaat",
   text: "Je verlaat op dit apparaat alle plannen. Je naam en wat hier van de plannen bewaard is, worden gewist. Terugkomen kan met een deellink.",
   unsaved_one: "Let op: {{count}} wijziging is nog niet opgeslagen en gaat verloren.",
   unsaved_other: "Let op: {{count}} wijzigingen zijn nog niet opgeslagen en gaan verloren.",
-  failed: "Dat lukte niet. Verlaten kan alleen met verbinding; probeer het zo opnieuw.",
+  failed: "Dat lukte niet. Uitloggen kan alleen met verbinding; probeer het zo opnieuw.",
   owner: {
     label: "Je bent de enige eigenaar",
     warning_one:
@@ -20,8 +20,8 @@ export const leave = {
     mailText:
       "Met deze link open je het plan ‘{{title}}’ als eigenaar:\n\n{{link}}\n\nBewaar deze link goed en geef hem aan niemand: wie hem heeft, mag alles met het plan.",
     unknown: "Nu is niet na te gaan of je ergens de enige eigenaar van een plan bent.",
-    withoutLink: "Verlaten zonder link",
+    withoutLink: "Uitloggen zonder link",
   },
-  confirm: "Verlaten en wissen",
+  confirm: "Uitloggen en wissen",
   cancel: "Annuleren",
 } as const;

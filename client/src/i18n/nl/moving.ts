@@ -58,8 +58,9 @@ export const moving = {
   delivers: "Levert op: {{result}}",
   first: {
     impactTitle: "Begin met wat OKE betekent.",
-    impactText: "Wat verandert er per domein door de koppelvlakken? Daarna komt de eerste activiteit.",
-    impactButton: "Impact beschrijven",
+    impactText:
+      "Wat verandert er per domein als systemen gegevens gaan uitwisselen? Daarna komt de eerste activiteit.",
+    impactButton: "Wat verandert er?",
     title: "Begin met één activiteit.",
     text: "Wat moet er als eerste gebeuren? Daarna nodig je met Delen je collega’s uit en vullen jullie samen de rest.",
     button: "Eerste activiteit toevoegen",

@@ -22,5 +22,5 @@ export const palette = {
   some: "{{count}} van {{total}}",
   found_one: "{{count}} gevonden",
   found_other: "{{count}} gevonden",
-  none: "Niets gevonden met “{{typed}}”. Een deel van een woord is genoeg.",
+  none: "Niets gevonden met ‘{{typed}}’. Een deel van een woord is genoeg.",
 } as const;

@@ -1,13 +1,13 @@
 /** The start page and joining by a link. */
 export const start = {
   headline: "Maak samen het activiteitenplan voor OKE",
-  lead: "Eén wand van fasen en BOP-domeinen. Examenorganisatie, ICT, informatiemanagement en onderwijs vullen hem tegelijk, en zien direct wat er nog ontbreekt.",
+  lead: "Eén bord van fasen en BOP-domeinen. Examenorganisatie, ICT, informatiemanagement en onderwijs vullen het tegelijk, en zien direct wat er nog ontbreekt.",
   points: {
     together: "Iedereen schrijft tegelijk, en niets gaat verloren",
     matrix: "Wie doet wat, wanneer, en met welk resultaat",
     offline: "Werkt door als de verbinding wegvalt",
   },
-  preview: "Voorbeeld van een wand met vijf fasen en vier domeinen",
+  preview: "Voorbeeld van een bord met vijf fasen en vier domeinen",
   tryExample: "Bekijk het voorbeeld",
   newPlan: "Nieuw plan",
   planTitle: "Naam van het plan",
@@ -21,7 +21,7 @@ export const start = {
     example: "Voorbeeldplan",
     exampleHelp: "Een ingevuld plan van een school, om uit te proberen",
     blank: "Leeg",
-    blankHelp: "Alleen een lege wand",
+    blankHelp: "Alleen een leeg bord",
   },
   fromFile: "Nieuw plan uit bestand",
   create: "Plan maken",

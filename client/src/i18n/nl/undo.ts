@@ -1,7 +1,7 @@
 /** Stappen terug en weer vooruit. */
 export const undo = {
   undo: "Ongedaan maken",
-  redo: "Opnieuw doen",
+  redo: "Opnieuw",
   done: { undo: "Ongedaan gemaakt", redo: "Opnieuw gedaan" },
   show: "Bekijk",
   changed: "Niet teruggezet: iemand heeft dit intussen gewijzigd.",

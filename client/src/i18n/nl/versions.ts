@@ -1,6 +1,6 @@
 /** Snapshots, versions and what became different. */
 export const versions = {
-  title: "Momenten en versies",
+  title: "Versies",
   intro: "Bewaar het plan zoals het nu is, laat het vaststellen, en zie wat er sindsdien is veranderd.",
   take: "Momentopname maken",
   takeTitle: "Momentopname maken",
@@ -13,7 +13,7 @@ export const versions = {
   empty:
     "Er zijn nog geen momentopnamen. Maak er een voor een overleg, of voordat het plan wordt vastgesteld.",
   noRights:
-    "Een projectleider maakt momentopnamen en legt vast wat is vastgesteld. Je kunt ze bekijken en vergelijken.",
+    "Een begeleider maakt momentopnamen en legt vast wat is vastgesteld. Je kunt ze bekijken en vergelijken.",
   unsaved: "Dit kan nu niet: niet alles is opgeslagen. Probeer het als er verbinding is.",
   away: "Dit moment is nu niet op te halen. Probeer het als er verbinding is.",
   own: "Bewaarde momenten",
@@ -30,7 +30,7 @@ export const versions = {
   versionTag: "Versie {{version}}",
   adoptedLine: "Vastgesteld door {{party}} op {{day}}",
   remark: "Opmerking (mag leeg blijven)",
-  hash: "Kenmerk van de inhoud: {{hash}}",
+  hash: "Controlegetal: {{hash}}",
   open: "Openen",
   openOf: "{{title}} openen",
   compareNow: "Vergelijken met nu",

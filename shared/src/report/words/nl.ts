@@ -45,7 +45,7 @@ export const nl = {
     adoptedBy: (body: string, day: string) => `Vastgesteld door ${body} op ${day}`,
     adopted: "Vastgesteld",
     concept: "Concept, niet vastgesteld",
-    hash: "Kenmerk van de inhoud",
+    hash: "Controlegetal",
     journal: "Logboek",
     size: "Omvang",
     sizes: (activities: number, decisions: number, moments: number) =>
@@ -77,7 +77,7 @@ export const nl = {
   ambition: "Ambitie",
   goals: "Doelen",
   noGoals: "Er zijn nog geen doelen.",
-  goal: { title: "Doel", measure: "Maat", baseline: "Nu", target: "Streefwaarde", actual: "Gemeten" },
+  goal: { title: "Doel", measure: "Maatstaf", baseline: "Nu", target: "Streefwaarde", actual: "Bereikt" },
   phase: { name: "Fase", goal: "Doel van de fase", period: "Periode" },
   blackout: "Wat",
   blackouts: "Vakanties en examenweken",
@@ -196,7 +196,7 @@ export const nl = {
     audience: "Voor wie",
     channel: "Hoe",
     sender: "Door wie",
-    done: "Geweest",
+    done: "Gehad",
     late: "Datum voorbij, nog niet afgevinkt",
     noDate: "Zonder datum",
     activity: "Bij",
@@ -236,7 +236,7 @@ export const nl = {
   gaps: {
     none: "Er ontbreekt niets.",
     waived: "Niet van toepassing verklaard",
-    severity: { M: "Moet nog", A: "Aandacht", T: "Tip" },
+    severity: { M: "Nodig", A: "Controleer", T: "Tip" },
   },
   rules: nlRules,
   agenda: {

@@ -3,7 +3,7 @@ import type { Rule } from "../../checks/rules.ts";
 /** What each check finds, in few words, in Dutch. */
 export const nlRules: Readonly<Record<Rule, string>> = {
   K01: "Het plan heeft nog geen ambitie",
-  K02: "Impact nog niet beschreven",
+  K02: "Nog niet beschreven wat er verandert",
   K03: "Fase zonder doel of periode",
   K04: "Niets in fase en domein, en niet bewust leeg",
   K05: "Wat er gebeurt, is niet beschreven",
