@@ -86,6 +86,9 @@ export async function startRelayHost(options: RelayHostOptions = {}): Promise<Re
         createdAt: nowMs,
         expiresAt: null,
         maxUses: null,
+        name: "",
+        origin: "person",
+        maker: null,
       } as const;
       await storage.plans.create(
         {

@@ -97,6 +97,9 @@ export function outcomeContract(adapter: string, newPlace: () => FailingPlace): 
         createdAt: 9,
         expiresAt: null,
         maxUses: null,
+        name: "",
+        origin: "person",
+        maker: null,
       };
       const times = { createdAt: 5, expiresAt: 50, usedAt: 5 };
       const visit: SessionRow = {
@@ -113,6 +116,8 @@ export function outcomeContract(adapter: string, newPlace: () => FailingPlace): 
       await twice(() => storage.plans.setTitle(planId, "Nieuw"));
       await twice(() => storage.access.addKey(key));
       expect(await twice(() => storage.access.join(visit, actor, key.id))).toEqual([true, true]);
+      expect(await twice(() => storage.access.renameKey(planId, key.id, "Team"))).toEqual([true, true]);
+      await twice(() => storage.access.noteKeyUse(key.id, 8));
       await twice(() => storage.access.noteUse({ ...visit, usedAt: 7 }));
       await twice(() => storage.access.saveActor(actor));
       await twice(() => storage.feeds.add(feed));
@@ -120,7 +125,13 @@ export function outcomeContract(adapter: string, newPlace: () => FailingPlace): 
       expect(await twice(() => storage.access.revokeKey(planId, key.id, 11))).toEqual([true, true]);
       expect(await twice(() => storage.feeds.revoke(planId, feed.id, 12))).toEqual([true, true]);
       expect(await storage.log.read(plan.plan.id, 0)).toHaveLength(1);
-      expect(await storage.access.keyByHash(key.hash)).toEqual({ ...key, uses: 1, revokedAt: 11 });
+      expect(await storage.access.keyByHash(key.hash)).toEqual({
+        ...key,
+        name: "Team",
+        uses: 1,
+        usedAt: 8,
+        revokedAt: 11,
+      });
       expect(await storage.feeds.ofPlan(planId)).toEqual([{ ...feed, revokedAt: 12 }]);
       const members = await storage.access.members(planId);
       expect(members.filter((member) => member.actor.id === actor.id)).toHaveLength(1);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Storage, StorageUnavailable } from "@planwand/server/storage/port.ts";
+import { MIGRATIONS } from "@planwand/server/storage/sqlite/migrations.ts";
 import { openSqlite } from "@planwand/server/storage/sqlite/open.ts";
 import { newPlan, type Place, storageContract, update } from "./storage-contract.ts";
 import { Faults, failingStorage, type Fault } from "../builders/failing-storage.ts";
@@ -142,6 +143,31 @@ describe("SQLite's own", () => {
     raw.exec("PRAGMA user_version = 99");
     raw.close();
     expect(() => openSqlite({ directory })).toThrow(/nieuwere versie/);
+  });
+
+  test("[S46] of the keys of an older database those of the plan, of a workshop and of people are told apart", async () => {
+    const raw = new DatabaseSync(file());
+    for (const script of MIGRATIONS.slice(0, 8)) raw.exec(script);
+    raw.exec(`
+      PRAGMA user_version = 8;
+      INSERT INTO plans (number, id, title, created_at) VALUES (1, 'plan-000001', 'Plan', 1000);
+      INSERT INTO keys (id, plan, role, hash, created_at) VALUES
+        ('owner', 1, 'owner', 'a', 1002), ('editor', 1, 'editor', 'b', 1002), ('later', 1, 'editor', 'c', 1003),
+        ('viewer', 1, 'viewer', 'd', 99000), ('code', 1, 'participant', 'e', 99000);
+      INSERT INTO join_codes (code, plan, session, key) VALUES ('ABCDEF', 1, 's', 'code');
+    `);
+    raw.close();
+    const storage = openSqlite({ directory });
+    const keys = await storage.access.keysOf("plan-000001");
+    expect(Object.fromEntries(keys.map(({ id, origin }) => [id, origin]))).toEqual({
+      owner: "plan",
+      editor: "plan",
+      later: "person",
+      viewer: "person",
+      code: "workshop",
+    });
+    for (const key of keys) expect(key).toMatchObject({ name: "", maker: null, usedAt: null });
+    await storage.close();
   });
 
   test("[S9] a folder that is a file is told so", () => {

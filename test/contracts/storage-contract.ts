@@ -34,6 +34,9 @@ export function newPlan(title = "Plan"): { readonly plan: NewPlan; readonly sess
     createdAt: 5,
     expiresAt: null,
     maxUses: null,
+    name: "",
+    origin: "person",
+    maker: null,
   };
   return {
     plan: {
@@ -154,7 +157,7 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
         { planId, seq: 1, actorId: "server-000000", at: 5, bytes: plan.seed.state },
       ]);
       expect(await storage.log.bindings(planId)).toEqual([{ planId, clientId: 7, actorId: "server-000000" }]);
-      const key = { ...plan.keys[0], uses: 1, revokedAt: null };
+      const key = { ...plan.keys[0], uses: 1, usedAt: session.usedAt, revokedAt: null };
       expect(await storage.access.keysOf(planId)).toEqual([key]);
       expect(await storage.access.membership(planId, session.id)).toEqual({
         actor: plan.owner.actor,
@@ -234,17 +237,75 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
         createdAt: 9,
         expiresAt: 77,
         maxUses: null,
+        name: "",
+        origin: "person",
+        maker: null,
       };
       await storage.access.addKey(key);
-      expect(await storage.access.keyByHash(key.hash)).toEqual({ ...key, uses: 0, revokedAt: null });
+      expect(await storage.access.keyByHash(key.hash)).toEqual({
+        ...key,
+        uses: 0,
+        usedAt: null,
+        revokedAt: null,
+      });
       await storage.access.join(session, plan.owner.actor, key.id);
       const membership = await storage.access.membership(planId, session.id);
       expect(membership?.keys.map(({ role }) => role).sort()).toEqual(["owner", "viewer"]);
     });
 
+    test("[S46] a key keeps its name, its maker, how it came to be and its last use", async () => {
+      const { planId, plan, session } = await stored();
+      const own = { id: newId(), planId, hash: newId(), role: "viewer", createdAt: 9 } as const;
+      const key: NewKey = {
+        ...own,
+        expiresAt: null,
+        maxUses: null,
+        name: "Docenten 👩‍🏫",
+        origin: "workshop",
+        maker: plan.owner.actor.id,
+      };
+      await storage.access.addKey(key);
+      const bram = { ...newSession(), usedAt: 20 };
+      const actor = { ...newActor(planId), name: "Bram", createdAt: 7 };
+      await storage.access.join(bram, actor, key.id);
+      await storage.access.join({ ...session, usedAt: 12 }, plan.owner.actor, key.id);
+      await reopened();
+      const found = () => storage.access.keyByHash(key.hash);
+      expect(await found()).toEqual({ ...key, uses: 2, usedAt: 20, revokedAt: null });
+      const [first] = plan.keys;
+      const users = await storage.access.keyUsers(planId);
+      expect(users).toHaveLength(3);
+      expect(users).toEqual(
+        expect.arrayContaining([
+          { keyId: key.id, actor },
+          { keyId: key.id, actor: plan.owner.actor },
+          { keyId: first?.id, actor: plan.owner.actor },
+        ]),
+      );
+      await storage.access.noteKeyUse(key.id, 30);
+      await storage.access.noteKeyUse(key.id, 25);
+      expect(await storage.access.renameKey(planId, key.id, "")).toBe(true);
+      expect(await storage.access.renameKey((await stored()).planId, key.id, "x")).toBe(false);
+      expect(await found()).toMatchObject({ name: "", usedAt: 30 });
+      await storage.access.deleteSession(bram.id);
+      expect((await storage.access.keyUsers(planId)).map(({ actor: { name } }) => name)).toEqual([
+        "Anja",
+        "Anja",
+      ]);
+      expect((await found())?.uses).toBe(2);
+    });
+
     test("[S7] a key lets in as many as it may, and those again", async () => {
       const { planId, plan } = await stored();
-      const limits = { role: "viewer", createdAt: 9, expiresAt: null, maxUses: 2 } as const;
+      const limits = {
+        role: "viewer",
+        createdAt: 9,
+        expiresAt: null,
+        maxUses: 2,
+        name: "",
+        origin: "person",
+        maker: null,
+      } as const;
       const key: NewKey = { id: newId(), planId, hash: newId(), ...limits };
       await storage.access.addKey(key);
       const sessions = [newSession(), newSession(), newSession()];
@@ -296,6 +357,9 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
         createdAt: 9,
         expiresAt: null,
         maxUses: null,
+        name: "",
+        origin: "person",
+        maker: null,
       };
       await storage.access.addKey(key);
       const later = newSession();
@@ -331,6 +395,9 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
         createdAt: 9,
         expiresAt: 60,
         maxUses: null,
+        name: "",
+        origin: "person",
+        maker: null,
       } as const;
       await storage.access.addKey(brief);
       for (const keyId of [plan.owner.keyId, brief.id])
@@ -420,11 +487,28 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       const { planId, plan } = await stored();
       await write(planId, [event(1), event(2)]);
       const { actor } = plan.owner;
+      const [owned] = plan.keys;
+      const key: NewKey = {
+        id: newId(),
+        planId,
+        role: "viewer",
+        hash: newId(),
+        createdAt: 9,
+        expiresAt: null,
+        maxUses: null,
+        name: "Van Anja",
+        origin: "person",
+        maker: actor.id,
+      };
+      await storage.access.addKey(key);
+      await storage.access.renameKey(planId, owned?.id ?? "", "Blijft");
       const gone = { erase: [1], anonymise: [actor.id] };
       await storage.events.append({ planId, events: [event(3)], ...gone, snapshots: [], trim: null });
       const rows = await storage.events.read(planId, 0);
       expect(rows).toEqual([{ ...event(1), content: null, salt: null }, event(2), event(3)]);
       expect(await storage.access.actor(planId, actor.id)).toEqual({ ...actor, name: "", circle: null });
+      const names = (await storage.access.keysOf(planId)).map(({ name }) => name);
+      expect(names.toSorted()).toEqual(["", "Blijft"]);
     });
 
     test("[S30] trimming puts one update for the oldest and keeps younger ones, also of the same commit, byte for byte", async () => {

@@ -61,7 +61,14 @@ export function workshopContract(adapter: string, newPlace: () => Place): void {
 
     const codeFor = (planId: string, session: string, code: string) => {
       const made = { id: newId(), planId, role: "participant", hash: newId(), createdAt: 9 } as const;
-      const key: NewKey = { ...made, expiresAt: null, maxUses: null };
+      const key: NewKey = {
+        ...made,
+        expiresAt: null,
+        maxUses: null,
+        name: "",
+        origin: "person",
+        maker: null,
+      };
       return { code, session, key };
     };
 

@@ -3,7 +3,14 @@ import { PNG } from "pngjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
 import { freshId, giveCommand } from "../builders/commands.ts";
-import { type CreatedPlan, createPlan, join, type RunningServer, startServer } from "../builders/server.ts";
+import {
+  type CreatedPlan,
+  createPlan,
+  join,
+  postJson,
+  type RunningServer,
+  startServer,
+} from "../builders/server.ts";
 import { openWall } from "../builders/wall-page.ts";
 
 const people = usePeople();
@@ -45,6 +52,55 @@ test("ux E4: a link can be made for a week, and the list says until when it is g
   await page.getByTestId("share-link").waitFor();
   await page.getByText(/Gemaakte links/).click();
   await page.getByText(/geldig tot/).waitFor();
+});
+
+test("[U40] a link is named, says who made and used it, is renamed, and out of the way once withdrawn", async () => {
+  const own = await createPlan(server.url, { template: "blank" });
+  const { page } = await people.person();
+  await openWall(page, server, own);
+  await page.getByRole("button", { name: "Delen" }).click();
+  await page.getByText("Er is nog geen link gemaakt.").waitFor();
+  await page.getByLabel(/^Naam van de link/u).fill("Docenten Zorg");
+  await page.getByRole("button", { name: "Link maken voor Deelnemer" }).click();
+  const link = await page.getByRole("textbox", { name: "Docenten Zorg" }).inputValue();
+  await page.getByText("Gemaakte links (1)").click();
+  const row = page.getByTestId("keys-made").getByTestId("share-key");
+  await row.getByText("Nog niet gebruikt").waitFor();
+  await row.getByText(/^Deelnemer · gemaakt door Anja op /u).waitFor();
+  await join(server.url, link.split("#")[1] ?? "", "Chadia");
+
+  // The rest of a long list comes when it is asked for.
+  const key = { role: "viewer", name: "n".repeat(300) };
+  const many = Array.from({ length: 12 }, () =>
+    postJson(`${server.url}/api/plans/${own.plan.id}/keys`, key, own.cookie),
+  );
+  expect((await Promise.all(many)).map(({ status }) => status)).toEqual(Array(12).fill(201));
+  await row.getByRole("button", { name: /^Naam van deze link wijzigen/u }).click();
+  await page.keyboard.type("Niet dit");
+  await page.keyboard.press("Escape");
+  await row.getByRole("button", { name: /^Naam van deze link wijzigen/u }).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Team Zorg");
+  await page.keyboard.press("Enter");
+  await page.getByText("Gemaakte links (13)").waitFor();
+  expect(await row.count()).toBe(10);
+  await page.getByRole("button", { name: /^Nog 3/u }).click();
+  const zorg = row.filter({ hasText: "Team Zorg" });
+  await zorg.getByText(/1 persoon kwam hiermee binnen: Chadia \(ICT\) · laatst gebruikt op/u).waitFor();
+  const width = await page.getByRole("dialog").evaluate((box) => box.scrollWidth - box.clientWidth);
+  expect(width).toBeLessThanOrEqual(0);
+
+  await zorg.getByRole("button", { name: /^Team Zorg van .* intrekken$/u }).click();
+  await zorg.getByRole("button", { name: "Ja, intrekken" }).click();
+  await page.getByText("Gemaakte links (12)").waitFor();
+  await page.getByText("Ingetrokken en verlopen (1)").click();
+  const ended = page.getByTestId("keys-ended");
+  await ended.getByText("Team Zorg").waitFor();
+  expect(await ended.getByRole("button").count()).toBe(0);
+  await page.getByText("Niet met de hand gemaakt (5)").click();
+  const given = page.getByTestId("keys-given");
+  await given.getByText("Toegang van wie het plan maakte").waitFor();
+  expect(await given.getByText("Link van het begin").count()).toBe(4);
 });
 
 test("[J16] an owner takes away the name of somebody, who stays in the list and in what was said as somebody", async () => {

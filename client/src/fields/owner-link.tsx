@@ -25,7 +25,7 @@ export function OwnerLink({
 
   async function make(): Promise<void> {
     setBusy(true);
-    const made = await createKey(planId, "owner", null);
+    const made = await createKey(planId, { role: "owner", name: t("leave.owner.linkName") });
     setBusy(false);
     setFailed(!made.ok);
     if (made.ok) setLink(`${origin}/join#${made.value.secret}`);

@@ -1,5 +1,9 @@
-import type { Role } from "@planwand/shared/access/role.ts";
-import type { CreateKeyResponse, KeyResponse, PeopleResponse } from "@planwand/shared/protocol/http.ts";
+import type {
+  CreateKeyRequest,
+  CreateKeyResponse,
+  KeyResponse,
+  PeopleResponse,
+} from "@planwand/shared/protocol/http.ts";
 import { type ApiResult, call, readActor, readRole } from "./api.ts";
 import { isRecord } from "./untrusted.ts";
 
@@ -13,21 +17,22 @@ export function fetchKeys(planId: string): Promise<ApiResult<readonly KeyRespons
 }
 
 /** Makes a share link; its secret is told this once. */
-export function createKey(
-  planId: string,
-  role: Role,
-  expiresAt: number | null,
-): Promise<ApiResult<CreateKeyResponse>> {
-  return call("POST", keysPath(planId), { role, expiresAt }, (body) => {
+export function createKey(planId: string, wanted: CreateKeyRequest): Promise<ApiResult<CreateKeyResponse>> {
+  return call("POST", keysPath(planId), wanted, (body) => {
     const key = readKey(body);
     const secret = isRecord(body) ? body["secret"] : null;
     return key === null || typeof secret !== "string" ? null : { ...key, secret };
   });
 }
 
+/** Gives a share link another name, or with an empty one none. */
+export function renameKey(planId: string, keyId: string, name: string): Promise<ApiResult<true>> {
+  return call("PATCH", keyPath(planId, keyId), { name }, () => true);
+}
+
 /** Ends a share link at once. */
 export function revokeKey(planId: string, keyId: string): Promise<ApiResult<true>> {
-  return call("DELETE", `${keysPath(planId)}/${encodeURIComponent(keyId)}`, undefined, () => true);
+  return call("DELETE", keyPath(planId, keyId), undefined, () => true);
 }
 
 /** Whoever can open the plan now. */
@@ -47,13 +52,24 @@ function keysPath(planId: string): string {
   return `/api/plans/${encodeURIComponent(planId)}/keys`;
 }
 
+function keyPath(planId: string, keyId: string): string {
+  return `${keysPath(planId)}/${encodeURIComponent(keyId)}`;
+}
+
+const ORIGINS = ["plan", "workshop", "person"] as const satisfies readonly KeyResponse["origin"][];
+
 function readKey(value: unknown): KeyResponse | null {
   if (!isRecord(value)) return null;
-  const { id, createdAt, expiresAt, revokedAt, uses, maxUses } = value;
+  const { id, name, createdAt, expiresAt, revokedAt, uses, maxUses, usedAt, people } = value;
   const role = readRole(value["role"]);
   if (typeof id !== "string" || typeof createdAt !== "number" || role === null) return null;
   return {
     id,
+    name: typeof name === "string" ? name : "",
+    origin: ORIGINS.find((known) => known === value["origin"]) ?? "person",
+    maker: readActor(value["maker"]),
+    people: Array.isArray(people) ? people.map(readActor).filter((actor) => actor !== null) : [],
+    usedAt: typeof usedAt === "number" ? usedAt : null,
     role,
     createdAt,
     expiresAt: typeof expiresAt === "number" ? expiresAt : null,

@@ -30,6 +30,11 @@ export function DialogWindow({ title, description, closeLabel, onClose, children
             event.preventDefault();
             if (dialog.current !== null) focusField(dialog.current, body.current);
           }}
+          onEscapeKeyDown={(event) => {
+            // A field that gives up by itself what was typed in it keeps the window.
+            if (event.target instanceof Element && event.target.closest("[data-own-escape]") !== null)
+              event.preventDefault();
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             const { activeElement } = document;

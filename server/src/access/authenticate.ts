@@ -2,8 +2,15 @@ import type { Actor } from "@planwand/shared/access/role.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { isId } from "@planwand/shared/kernel/id.ts";
 import { type Result, ok, refuse } from "@planwand/shared/kernel/result.ts";
-import type { ActorRow, KeyRow, SessionRow, Storage } from "../storage/port.ts";
+import {
+  type ActorRow,
+  type KeyRow,
+  type SessionRow,
+  type Storage,
+  StorageUnavailable,
+} from "../storage/port.ts";
 import { colorOf } from "./color.ts";
+import { scriptActorId } from "./keys.ts";
 import { credentialsOf } from "./credentials.ts";
 import { liveKeys } from "./live-keys.ts";
 import type { Principal } from "./principal.ts";
@@ -114,9 +121,13 @@ async function admit(
   });
 }
 
-/** The actor of whoever comes with a bare key: one for each key, for ever. */
+/** A script's use of its key is written down this often at most. */
+const SCRIPT_USE_EVERY_MS = 3_600_000;
+
+/** The actor of whoever comes with a bare key, whose use of it is noted now and then. */
 async function scriptActor(storage: Storage, clock: Clock, key: KeyRow): Promise<ActorRow> {
-  const id = `script-${key.id}`;
+  if (clock() - (key.usedAt ?? 0) >= SCRIPT_USE_EVERY_MS) await noteKeyUse(storage, key.id, clock());
+  const id = scriptActorId(key.id);
   const known = await storage.access.actor(key.planId, id);
   if (known !== null) return known;
   const actor: ActorRow = {
@@ -129,4 +140,13 @@ async function scriptActor(storage: Storage, clock: Clock, key: KeyRow): Promise
   };
   await storage.access.saveActor(actor);
   return actor;
+}
+
+async function noteKeyUse({ access }: Storage, keyId: string, at: number): Promise<void> {
+  try {
+    await access.noteKeyUse(keyId, at);
+  } catch (error) {
+    // Reading goes on while nothing can be written.
+    if (!(error instanceof StorageUnavailable)) throw error;
+  }
 }

@@ -1,13 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Actor } from "@planwand/shared/access/role.ts";
 import {
   createKeyRequest,
   createKeyResponse,
   keysResponse,
   peopleResponse,
+  renameKeyRequest,
 } from "@planwand/shared/protocol/http.ts";
-import { createKey, revokeKey } from "../access/keys.ts";
+import { createKey, type KnownKey, knownKeys, renameKey, revokeKey } from "../access/keys.ts";
 import { peopleOf, type PersonWithAccess } from "../access/people.ts";
-import type { KeyRow } from "../storage/port.ts";
 import type { AppParts } from "./context.ts";
 import { guard } from "./guard.ts";
 import { planParams } from "./plan-routes.ts";
@@ -27,7 +28,7 @@ const list = createRoute({
   middleware: guard("people.invite", { rates: ["person-reads"] }),
   method: "get",
   path: "/api/plans/{planId}/keys",
-  summary: "The plan's keys, without their secrets",
+  summary: "The plan's keys, without their secrets: how they came to be, and who came in with them",
   request: { params: planParams },
   responses: {
     200: {
@@ -72,12 +73,30 @@ const create = createRoute({
   },
 });
 
+const keyParams = planParams.extend({ keyId: z.string().max(64) });
+
+const rename = createRoute({
+  middleware: guard("people.invite", { rates: ["person-keys"] }),
+  method: "patch",
+  path: "/api/plans/{planId}/keys/{keyId}",
+  summary: "Give a key of at most your own role another name",
+  request: {
+    params: keyParams,
+    body: { required: true, content: { "application/json": { schema: renameKeyRequest } } },
+  },
+  responses: {
+    204: { description: "Renamed" },
+    ...REFUSALS,
+    ...problemResponses("invalid-request", "storage-unavailable"),
+  },
+});
+
 const revoke = createRoute({
   middleware: guard("people.invite", { rates: ["person-keys"] }),
   method: "delete",
   path: "/api/plans/{planId}/keys/{keyId}",
   summary: "Withdraw a key; whoever came in with it is out at once",
-  request: { params: planParams.extend({ keyId: z.string().max(64) }) },
+  request: { params: keyParams },
   responses: { 204: { description: "Withdrawn" }, ...REFUSALS, ...problemResponses("storage-unavailable") },
 });
 
@@ -85,7 +104,7 @@ const revoke = createRoute({
 export function keyRoutes(routes: Routes, { storage, clock, relay, security }: AppParts): void {
   routes.add(list, async (c) => {
     const { planId } = c.req.valid("param");
-    const keys = await storage.access.keysOf(planId);
+    const keys = await knownKeys(storage.access, planId);
     return c.json({ keys: keys.map(presented) }, 200);
   });
 
@@ -99,9 +118,16 @@ export function keyRoutes(routes: Routes, { storage, clock, relay, security }: A
     const { who } = c.var;
     const created = await createKey(storage.access, clock, who, c.req.valid("json"));
     if (!created.ok) return problem(c, created.refusal);
-    const { key, secret } = created.value;
-    security.note("key-made", { plan: who.planId, actor: who.actor.id, key: key.id, role: key.role });
-    return c.json({ ...presented(key), secret }, 201);
+    const { known, secret } = created.value;
+    const { id, role } = known.key;
+    security.note("key-made", { plan: who.planId, actor: who.actor.id, key: id, role });
+    return c.json({ ...presented(known), secret }, 201);
+  });
+
+  routes.add(rename, async (c) => {
+    const { keyId } = c.req.valid("param");
+    const renamed = await renameKey(storage.access, c.var.who, keyId, c.req.valid("json").name);
+    return renamed.ok ? c.body(null, 204) : problem(c, renamed.refusal);
   });
 
   routes.add(revoke, async (c) => {
@@ -114,10 +140,20 @@ export function keyRoutes(routes: Routes, { storage, clock, relay, security }: A
   });
 }
 
-function presented({ id, role, createdAt, expiresAt, revokedAt, uses, maxUses }: KeyRow) {
-  return { id, role, createdAt, expiresAt, revokedAt, uses, maxUses };
+function presented({ key, maker, people }: KnownKey) {
+  const { id, name, origin, role, createdAt, expiresAt, revokedAt, uses, maxUses, usedAt } = key;
+  const facts = { id, name, origin, role, createdAt, expiresAt, revokedAt, uses, maxUses, usedAt };
+  return {
+    ...facts,
+    maker: maker === null ? null : presentedActor(maker),
+    people: people.map(presentedActor),
+  };
 }
 
-function presentedPerson({ actor: { id, name, circle, color, createdAt }, role }: PersonWithAccess) {
-  return { actor: { id, name, circle, color }, role, joinedAt: createdAt };
+function presentedActor({ id, name, circle, color }: Actor) {
+  return { id, name, circle, color };
+}
+
+function presentedPerson({ actor, role }: PersonWithAccess) {
+  return { actor: presentedActor(actor), role, joinedAt: actor.createdAt };
 }

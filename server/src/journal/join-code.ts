@@ -9,7 +9,7 @@ const BYTES = 32;
 
 /** The key behind a joining code: participants come in with it and stay in when the code is gone. Nobody is told its secret. */
 export function newJoinKey(planId: string, clock: Clock): NewKey {
-  return newKey(planId, "participant", null, clock).key;
+  return newKey(planId, { role: "participant", origin: "workshop" }, clock).key;
 }
 
 /** A joining code of so many characters that no other workshop has now. */

@@ -84,12 +84,13 @@ async function createPlanFrom(
   const plan = { id: idFrom(randomBytes), title: request.title, createdAt: clock(), deletedAt: null };
   const session = await sessions.open(request.session, request);
   const actor = newActor(plan.id, request, clock);
+  const keyFor = (role: Role) => newKey(plan.id, { role, origin: "plan" }, clock);
   const made = {
-    owner: newKey(plan.id, "owner", null, clock),
-    facilitator: newKey(plan.id, "facilitator", null, clock),
-    editor: newKey(plan.id, "editor", null, clock),
-    participant: newKey(plan.id, "participant", null, clock),
-    viewer: newKey(plan.id, "viewer", null, clock),
+    owner: keyFor("owner"),
+    facilitator: keyFor("facilitator"),
+    editor: keyFor("editor"),
+    participant: keyFor("participant"),
+    viewer: keyFor("viewer"),
   };
   await storage.plans.create(
     {

@@ -159,7 +159,7 @@ export interface JournalWrite {
   readonly events: readonly ChainedEvent[];
   /** The numbers of events whose content and salt go. */
   readonly erase: readonly number[];
-  /** Actors whose name and circle go; their sessions are in this plan no more. */
+  /** Actors whose name and circle go, and the names of the keys that they made; their sessions are in this plan no more. */
   readonly anonymise: readonly string[];
   /** Snapshots that these events take: kept with them or not at all, and never changed. */
   readonly snapshots: readonly SnapshotRow[];
@@ -230,6 +230,10 @@ export interface EventLog {
   head(planId: string): Promise<ChainHead>;
 }
 
+/** How a key came to be: with its plan, behind the code of a workshop, or because somebody made it. */
+export const KEY_ORIGINS = ["plan", "workshop", "person"] as const;
+export type KeyOrigin = (typeof KEY_ORIGINS)[number];
+
 export interface NewKey {
   readonly id: string;
   readonly planId: string;
@@ -240,10 +244,17 @@ export interface NewKey {
   readonly expiresAt: number | null;
   /** How many people it lets in; null for any number. */
   readonly maxUses: number | null;
+  /** What people call it; empty for none. */
+  readonly name: string;
+  readonly origin: KeyOrigin;
+  /** The actor who made it by hand; null when nobody did, or when that was not kept yet. */
+  readonly maker: string | null;
 }
 
 export interface KeyRow extends NewKey {
   readonly uses: number;
+  /** About when somebody last came in with it (ms since 1970); null for never, or when that was not kept yet. */
+  readonly usedAt: number | null;
   readonly revokedAt: number | null;
 }
 
@@ -272,6 +283,12 @@ export interface Membership {
   readonly keys: readonly KeyRow[];
 }
 
+/** Somebody who came in with a key and did not leave since. */
+export interface KeyUser {
+  readonly keyId: string;
+  readonly actor: ActorRow;
+}
+
 /** A plan that a session can open, or could before its keys ended. */
 export interface PlanMembership extends Membership {
   readonly plan: PlanRow;
@@ -282,6 +299,12 @@ export interface AccessStore {
   keysOf(planId: string): Promise<KeyRow[]>;
   /** A key of this id that is there stays as it is. */
   addKey(key: NewKey): Promise<void>;
+  /** Who came into the plan with which key, first come first; somebody who used two keys is there twice. */
+  keyUsers(planId: string): Promise<KeyUser[]>;
+  /** Returns whether the key exists in this plan. */
+  renameKey(planId: string, keyId: string, name: string): Promise<boolean>;
+  /** Keeps about when a key was last used by a script. */
+  noteKeyUse(keyId: string, at: number): Promise<void>;
   /** Returns whether the key exists in this plan; one that was withdrawn before stays so since then. */
   revokeKey(planId: string, keyId: string, at: number): Promise<boolean>;
   session(sessionId: string): Promise<SessionRow | null>;
@@ -299,7 +322,7 @@ export interface AccessStore {
   sessionsWithRole(planId: string, role: Role, at: number): Promise<Pick<SessionRow, "id" | "expiresAt">[]>;
   actor(planId: string, actorId: string): Promise<ActorRow | null>;
   /**
-   * Keeps the session, which acts in the plan as `actor` from now on, let in by `keyId`; counts one use of the key. Repeating it changes
+   * Keeps the session, which acts in the plan as `actor` from now on, let in by `keyId`; counts one use of the key, at the time of the session's. Repeating it changes
    * names only. False, and nothing changed, when the key was used as often as it may be.
    */
   join(session: SessionRow, actor: ActorRow, keyId: string): Promise<boolean>;

@@ -5,7 +5,7 @@ const REPEATABLE = {
   plans: ["create", "setTitle", "close", "erase"],
   log: ["saveCheckpoint"],
   feeds: ["add", "revoke"],
-  access: ["addKey", "revokeKey", "noteUse", "deleteSession", "join", "saveActor"],
+  access: ["addKey", "renameKey", "noteKeyUse", "revokeKey", "noteUse", "deleteSession", "join", "saveActor"],
 } as const satisfies { readonly [Name in keyof Storage]?: readonly (keyof Storage[Name])[] };
 
 /**

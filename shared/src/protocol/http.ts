@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CIRCLES, ROLES } from "../access/role.ts";
+import { LINK_NAME_MAX_LENGTH } from "../access/limits.ts";
 import { isLocalDate } from "../kernel/clock.ts";
 import { LANGUAGES } from "../plan/schema.ts";
 
@@ -7,6 +8,12 @@ import { LANGUAGES } from "../plan/schema.ts";
 export const TEMPLATES = ["example", "format", "blank"] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
+/** A name is one line of whole characters. */
+const linkName = z
+  .string()
+  .trim()
+  .max(LINK_NAME_MAX_LENGTH)
+  .refine((name) => name.isWellFormed() && !/\p{Cc}/u.test(name), "not one line of text");
 const personName = z.string().trim().min(1).max(80);
 const circle = z.enum(CIRCLES);
 const localDate = z.string().max(10).refine(isLocalDate, "not a date of the form YYYY-MM-DD");
@@ -56,7 +63,12 @@ export const createKeyRequest = z.object({
   expiresAt: z.int().positive().max(8.64e15).nullable().default(null),
   /** How many people it lets in; null for any number. */
   maxUses: z.int().min(1).max(10_000).nullable().default(null),
+  name: linkName.default(""),
 });
+export type CreateKeyRequest = z.input<typeof createKeyRequest>;
+
+/** `PATCH /api/plans/:id/keys/:key`: another name, or none. */
+export const renameKeyRequest = z.object({ name: linkName });
 
 export const actorResponse = z.object({
   id: z.string(),
@@ -114,9 +126,17 @@ export const myPlansResponse = z.object({
 });
 export type MyPlansResponse = z.infer<typeof myPlansResponse>;
 
-/** A key as listed: never its secret. */
+/**
+ * A key as listed: never its secret. `origin`: with its plan, behind the code of a workshop, or made by hand by `maker`; null when that
+ * is not known. `people` came in with it and did not leave since; `uses` counts those too. `usedAt` is about when it was last used.
+ */
 export const keyResponse = z.object({
   id: z.string(),
+  name: z.string(),
+  origin: z.enum(["plan", "workshop", "person"]),
+  maker: actorResponse.nullable(),
+  people: z.array(actorResponse),
+  usedAt: z.number().nullable(),
   role: z.enum(ROLES),
   createdAt: z.number(),
   expiresAt: z.number().nullable(),

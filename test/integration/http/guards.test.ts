@@ -104,7 +104,7 @@ describe("a route of a plan", () => {
         if (!isCapability(needs)) continue;
         const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof ids) => ids[name]);
         const answer = await fetch(`${server.url}${path}`, {
-          method: route.method,
+          method: route.method.toUpperCase(),
           headers: { cookie, "content-type": "application/json" },
           ...(route.method === "get" ? {} : { body: "{}" }),
         });

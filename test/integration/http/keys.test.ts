@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ROLES, type Role } from "@planwand/shared/access/role.ts";
+import {
+  createKeyResponse,
+  type CreateKeyResponse,
+  keysResponse,
+  type KeyResponse,
+} from "@planwand/shared/protocol/http.ts";
 import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import { now } from "../../builders/clock.ts";
 import {
@@ -22,25 +28,24 @@ beforeEach(async () => {
   keysUrl = `${server.url}/api/plans/${plan.plan.id}/keys`;
 });
 
-interface Key {
-  id: string;
-  role: Role;
-  uses: number;
-  revokedAt: number | null;
-  secret?: string;
-}
-
-async function listed(cookie = plan.cookie): Promise<Key[]> {
+async function listed(cookie = plan.cookie): Promise<KeyResponse[]> {
   const response = await fetch(keysUrl, { headers: { cookie } });
   expect(response.status).toBe(200);
-  return ((await response.json()) as { keys: Key[] }).keys;
+  return keysResponse.parse(await response.json()).keys;
 }
 
-async function made(role: Role, expiresAt: number | null = null): Promise<Key & { secret: string }> {
-  const response = await postJson(keysUrl, { role, expiresAt }, plan.cookie);
+async function made(role: Role, expiresAt: number | null = null, name = ""): Promise<CreateKeyResponse> {
+  const response = await postJson(keysUrl, { role, expiresAt, name }, plan.cookie);
   expect(response.status).toBe(201);
-  return (await response.json()) as Key & { secret: string };
+  return createKeyResponse.parse(await response.json());
 }
+
+const rename = (keyId: string, name: unknown, cookie = plan.cookie) =>
+  fetch(`${keysUrl}/${keyId}`, {
+    method: "PATCH",
+    headers: { cookie, "content-type": "application/json" },
+    body: JSON.stringify({ name }),
+  });
 
 const revoke = (keyId: string, cookie = plan.cookie) =>
   fetch(`${keysUrl}/${keyId}`, { method: "DELETE", headers: { cookie } });
@@ -85,8 +90,64 @@ test("[A7] a key of another plan is not found here", async () => {
   const response = await fetch(`${server.url}/api/plans/${other.plan.id}/keys`, {
     headers: { cookie: other.cookie },
   });
-  const [foreign] = ((await response.json()) as { keys: Key[] }).keys;
+  const [foreign] = keysResponse.parse(await response.json()).keys;
   expect((await revoke(foreign?.id ?? "")).status).toBe(404);
+  expect((await rename(foreign?.id ?? "", "Van hier")).status).toBe(404);
+});
+
+test("[A40] a key is named when it is made and renamed by whoever may withdraw it, and by nobody else", async () => {
+  const key = await made("editor", null, "  Docenten Zorg 👩‍🏫  ");
+  expect(key.name).toBe("Docenten Zorg 👩‍🏫");
+  const nameNow = async () => (await listed()).find(({ id }) => id === key.id)?.name;
+  expect(await nameNow()).toBe("Docenten Zorg 👩‍🏫");
+  for (const role of ROLES) {
+    const { cookie } = await join(server.url, plan.keys[role], "Iemand");
+    const may = role === "facilitator" || role === "owner";
+    expect((await rename(key.id, role, cookie)).status, role).toBe(may ? 204 : 403);
+    expect(await nameNow(), role).toBe(may ? role : "Docenten Zorg 👩‍🏫");
+  }
+  const ofOwner = await made("owner", null, "Van mij");
+  const fenna = await join(server.url, plan.keys.facilitator, "Fenna");
+  expect((await rename(ofOwner.id, "Van Fenna", fenna.cookie)).status).toBe(403);
+  expect((await rename("onbekend-0001", "Wat dan ook")).status).toBe(404);
+  expect((await rename(key.id, "")).status).toBe(204);
+  expect(await nameNow()).toBe("");
+});
+
+test("[A40][API4] the name of a key is one line of whole characters, of 300 at most", async () => {
+  const { id } = await made("viewer", null, "n".repeat(300));
+  for (const wrong of ["n".repeat(301), "twee\nregels", "half \ud83d", "\u0000", 5, null]) {
+    expect((await rename(id, wrong)).status, String(wrong)).toBe(400);
+    expect((await postJson(keysUrl, { role: "viewer", name: wrong }, plan.cookie)).status).toBe(400);
+  }
+  expect((await listed()).find((key) => key.id === id)?.name).toBe("n".repeat(300));
+});
+
+test("[A40] of each key is told how it came to be, who made it, who came in with it and when last", async () => {
+  const begun = await listed();
+  expect(begun.map(({ origin, role }) => [origin, role]).toSorted()).toEqual(
+    ROLES.map((role) => ["plan", role]).toSorted(),
+  );
+  const ofPlan = begun.find(({ role }) => role === "owner");
+  expect(ofPlan).toMatchObject({ maker: null, uses: 1, people: [{ name: "Anja", circle: "onderwijs" }] });
+  const fenna = await join(server.url, plan.keys.facilitator, "Fenna");
+  const response = await postJson(keysUrl, { role: "editor", name: "Team" }, fenna.cookie);
+  const key = createKeyResponse.parse(await response.json());
+  expect(key).toMatchObject({ origin: "person", maker: fenna.actor, people: [], uses: 0, usedAt: null });
+  const keyNow = async () => (await listed()).find(({ id }) => id === key.id);
+  const before = now();
+  const bram = await join(server.url, key.secret, "Bram");
+  const chadia = await join(server.url, key.secret, "Chadia");
+  expect(await keyNow()).toMatchObject({ maker: fenna.actor, uses: 2 });
+  const names = (await keyNow())?.people.map(({ name }) => name);
+  expect(names?.toSorted()).toEqual(["Bram", "Chadia"]);
+  expect((await keyNow())?.usedAt).toBeGreaterThanOrEqual(before);
+  // Whoever left is counted and not named; a script is named and not counted.
+  await postJson(`${server.url}/api/leave`, {}, chadia.cookie);
+  const planUrl = `${server.url}/api/plans/${plan.plan.id}`;
+  await fetch(planUrl, { headers: { authorization: `Bearer ${key.secret}` } });
+  expect(await keyNow()).toMatchObject({ uses: 2, people: [{ name: "Bram" }, { name: "Script" }] });
+  expect((await fetch(keysUrl, { headers: { cookie: bram.cookie } })).status).toBe(403);
 });
 
 /** A socket of a key that expires after `lifeMs`, or after longer on a machine that does not open one in that time. */

@@ -65,10 +65,10 @@ describe("access", () => {
     expiresAt: number | null = null,
     maxUses: number | null = null,
   ) {
-    const wanted = { role, expiresAt, maxUses };
+    const wanted = { role, expiresAt, maxUses, name: "" };
     const created = await createKey(parts.storage.access, clock, await owner(), wanted);
     if (!created.ok) throw new Error(created.refusal);
-    return { id: created.value.key.id, secret: created.value.secret };
+    return { id: created.value.known.key.id, secret: created.value.secret };
   }
 
   test("[A2] the strongest key that lives counts, as keys come and go", async () => {

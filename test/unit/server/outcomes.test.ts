@@ -97,7 +97,14 @@ describe("repeating", () => {
     } as const;
     const wanted = { title: "Plan", template: "blank", language: "nl", ...who } as const;
     const created = await createPlan(parts, wanted, "here");
-    const limits = { createdAt: 1, expiresAt: null, maxUses: null };
+    const limits = {
+      createdAt: 1,
+      expiresAt: null,
+      maxUses: null,
+      name: "",
+      origin: "person",
+      maker: null,
+    } as const;
     return { id: "key-00000001", planId: created.plan.id, role: "viewer", hash: "hash", ...limits } as const;
   }
   const storage = () =>
@@ -109,7 +116,12 @@ describe("repeating", () => {
       const key = await newKey();
       faults.next("access.addKey", fault);
       await storage().access.addKey(key);
-      expect(await parts.storage.access.keyByHash("hash")).toEqual({ ...key, uses: 0, revokedAt: null });
+      expect(await parts.storage.access.keyByHash("hash")).toEqual({
+        ...key,
+        uses: 0,
+        usedAt: null,
+        revokedAt: null,
+      });
       expect(unknown).toEqual([]);
     },
   );

@@ -6,17 +6,24 @@ import { Button } from "../../ui/button.tsx";
 import { ShownLink } from "../../ui/shown-link.tsx";
 import styles from "./sharing.module.css";
 
+/** A link that was just made. */
+export interface MadeLink {
+  readonly address: string;
+  /** Empty for none. */
+  readonly name: string;
+}
+
 /** One role: what it may do, and a link for it, shown once. */
 export function RoleLink({
   role,
   make,
 }: {
   readonly role: Role;
-  readonly make: (role: Role) => Promise<string | null>;
+  readonly make: (role: Role) => Promise<MadeLink | null>;
 }): ReactNode {
   const { t } = useTranslation();
   const id = useId();
-  const [link, setLink] = useState<string | null>(null);
+  const [link, setLink] = useState<MadeLink | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const name = t(`people.roles.${role}`);
@@ -54,7 +61,9 @@ export function RoleLink({
           {isBusy ? t("sharing.making") : t("sharing.makeLink")}
         </Button>
       )}
-      {link !== null && <ShownLink link={link} label={t("sharing.linkFor", { role: name })} />}
+      {link !== null && (
+        <ShownLink link={link.address} label={link.name || t("sharing.linkFor", { role: name })} />
+      )}
     </li>
   );
 }

@@ -1,13 +1,15 @@
 import { mayInvite } from "@planwand/shared/access/policy.ts";
+import { LINK_NAME_MAX_LENGTH } from "@planwand/shared/access/limits.ts";
 import type { Role } from "@planwand/shared/access/role.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { KeyList } from "./key-list.tsx";
-import { RoleLink } from "./role-link.tsx";
+import { type MadeLink, RoleLink } from "./role-link.tsx";
 import styles from "./sharing.module.css";
 import { useKeys } from "./use-keys.ts";
 
@@ -48,16 +50,35 @@ function Links({ offered }: { readonly offered: readonly Role[] }): ReactNode {
   const keys = useKeys();
   const { workshop } = usePlanSession().connection;
   const [days, setDays] = useState<Days>("always");
-  const make = (role: Role): Promise<string | null> =>
-    keys.make(role, days === "always" ? null : workshop.serverTimeMs() + Number(days) * DAY_MS);
+  const [name, setName] = useState("");
+
+  async function make(role: Role): Promise<MadeLink | null> {
+    const expiresAt = days === "always" ? null : workshop.serverTimeMs() + Number(days) * DAY_MS;
+    const named = name.trim();
+    const address = await keys.make({ role, expiresAt, name: named });
+    if (address === null) return null;
+    setName("");
+    return { address, name: named };
+  }
+
   return (
     <>
-      <SelectField
-        label={t("sharing.valid.label")}
-        value={days}
-        options={DAYS.map((value) => ({ value, label: t(`sharing.valid.${value}`) }))}
-        onChange={(value) => setDays(DAYS.find((each) => each === value) ?? "always")}
-      />
+      <div className={styles.wishes}>
+        <TextField
+          label={t("sharing.newName")}
+          placeholder={t("sharing.newNamePlaceholder")}
+          maxLength={LINK_NAME_MAX_LENGTH}
+          autoComplete="off"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <SelectField
+          label={t("sharing.valid.label")}
+          value={days}
+          options={DAYS.map((value) => ({ value, label: t(`sharing.valid.${value}`) }))}
+          onChange={(value) => setDays(DAYS.find((each) => each === value) ?? "always")}
+        />
+      </div>
       <ul className={styles.roles}>
         {offered.map((role) => (
           <RoleLink key={role} role={role} make={make} />

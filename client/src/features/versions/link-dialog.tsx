@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { createKey } from "../../sync/sharing-api.ts";
 import { pastName } from "../../sync/past-name.ts";
+import { useSnapshotWords } from "../../fields/snapshot-words.ts";
 import { useReach } from "../../sync/reach.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { copyText } from "../../ui/copy-text.ts";
@@ -23,11 +24,12 @@ export function LinkDialog({
   const { t } = useTranslation();
   const { planId } = usePlanSession().connection;
   const { origin } = useReach();
+  const name = t("versions.linkName", { moment: useSnapshotWords().title(snapshot) });
   const [link, setLink] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   async function make(): Promise<void> {
-    const made = await createKey(planId, "viewer", null);
+    const made = await createKey(planId, { role: "viewer", name });
     if (made.ok) setLink(`${origin}/join#${pastName(made.value.secret, snapshot.id)}`);
     else setProblem(made.failure.title ?? t("versions.away"));
   }

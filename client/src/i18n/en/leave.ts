@@ -13,6 +13,7 @@ export const leave = {
       "As far as is known, this device is the last on which anybody owns these {{count}} plans. Without an owner’s link nobody can manage them after this, you included. Make links and keep them somewhere else.",
     spare:
       "An owner’s link was made on {{date}} that nobody used yet. If you still have it, you can come back by it.",
+    linkName: "Personal owner’s link",
     make: "Make an owner’s link",
     makeOf: "Make an owner’s link for {{title}}",
     linkOf: "Owner’s link of {{title}}",

@@ -58,6 +58,7 @@ export const versions = {
   shareTitle: "Link to this moment",
   shareHelp: "Whoever has this link can open this moment and look at the plan, and change nothing.",
   link: "Link",
+  linkName: "Moment: {{moment}}",
   copy: "Copy",
   copied: "Link copied",
   now: "Now",

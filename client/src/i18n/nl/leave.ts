@@ -13,6 +13,7 @@ export const leave = {
       "Voor zover bekend ben je alleen op dit apparaat nog eigenaar van deze {{count}} plannen. Zonder eigenaarslink kan daarna niemand ze meer beheren, ook jij niet. Maak links en bewaar die ergens anders.",
     spare:
       "Er is op {{date}} een eigenaarslink gemaakt die nog niet is gebruikt. Heb je die nog, dan kun je daarmee terug.",
+    linkName: "Persoonlijke eigenaarslink",
     make: "Eigenaarslink maken",
     makeOf: "Eigenaarslink maken voor {{title}}",
     linkOf: "Eigenaarslink van {{title}}",

@@ -59,6 +59,7 @@ export const versions = {
   shareTitle: "Link naar dit moment",
   shareHelp: "Wie deze link heeft, kan dit moment openen en het plan bekijken, en niets wijzigen.",
   link: "Link",
+  linkName: "Moment: {{moment}}",
   copy: "Kopiëren",
   copied: "Link gekopieerd",
   now: "Nu",

@@ -3,6 +3,7 @@ import type {
   AccessStore,
   ActorRow,
   KeyRow,
+  KeyUser,
   Membership,
   NewKey,
   PlanMembership,
@@ -23,6 +24,9 @@ export class SqliteAccessStore implements AccessStore {
   readonly #writes: AccessWrites;
   readonly #keyByHash;
   readonly #keysOfPlan;
+  readonly #usersOfKeys;
+  readonly #renameKey;
+  readonly #noteKeyUse;
   readonly #revokeKey;
   readonly #sessionById;
   readonly #sessionByHash;
@@ -41,6 +45,14 @@ export class SqliteAccessStore implements AccessStore {
     this.#writes = writes;
     this.#keyByHash = db.prepare(`${KEYS} WHERE keys.hash = ?`);
     this.#keysOfPlan = db.prepare(`${KEYS} WHERE keys.plan = ? ORDER BY keys.created_at, keys.id`);
+    this.#usersOfKeys = db.prepare(
+      `SELECT member_keys.key AS key, actors.* FROM member_keys
+       JOIN members ON members.session = member_keys.session AND members.plan = member_keys.plan
+       JOIN actors ON actors.plan = members.plan AND actors.id = members.actor
+       WHERE member_keys.plan = ? ORDER BY actors.created_at, actors.id`,
+    );
+    this.#renameKey = db.prepare("UPDATE keys SET name = ? WHERE plan = ? AND id = ?");
+    this.#noteKeyUse = db.prepare("UPDATE keys SET used_at = max(coalesce(used_at, 0), ?) WHERE id = ?");
     this.#revokeKey = db.prepare(
       "UPDATE keys SET revoked_at = coalesce(revoked_at, ?) WHERE plan = ? AND id = ?",
     );
@@ -87,6 +99,25 @@ export class SqliteAccessStore implements AccessStore {
 
   addKey(key: NewKey): Promise<void> {
     return this.#db.write(() => this.#writes.key(key));
+  }
+
+  keyUsers(planId: string): Promise<KeyUser[]> {
+    return this.#db.read(() => {
+      const plan = this.#plans.find(planId);
+      const rows = plan === null ? [] : this.#usersOfKeys.all(plan);
+      return rows.map((row) => ({ keyId: text(row, "key"), actor: actorRow(planId, row) }));
+    });
+  }
+
+  renameKey(planId: string, keyId: string, name: string): Promise<boolean> {
+    return this.#db.write(() => {
+      const plan = this.#plans.find(planId);
+      return plan !== null && this.#renameKey.run(name, plan, keyId).changes > 0;
+    });
+  }
+
+  noteKeyUse(keyId: string, at: number): Promise<void> {
+    return this.#db.write(() => void this.#noteKeyUse.run(at, keyId));
   }
 
   revokeKey(planId: string, keyId: string, at: number): Promise<boolean> {
@@ -160,7 +191,7 @@ export class SqliteAccessStore implements AccessStore {
     return this.#db.write(() => {
       if (!this.#writes.mayJoin(session.id, keyId)) return false;
       this.#writes.session(session);
-      this.#writes.join(session.id, actor, keyId);
+      this.#writes.join(session, actor, keyId);
       return true;
     });
   }

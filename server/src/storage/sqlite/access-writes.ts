@@ -16,7 +16,7 @@ export class AccessWrites {
   constructor(db: Database, plans: PlanNumbers) {
     this.#plans = plans;
     this.#insertKey = db.prepare(
-      "INSERT INTO keys (id, plan, role, hash, created_at, expires_at, max_uses) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+      "INSERT INTO keys (id, plan, role, hash, created_at, expires_at, max_uses, name, origin, maker) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
     );
     this.#upsertSession = db.prepare(
       `INSERT INTO sessions (id, hash, spent_hash, host_bound, created_at, expires_at, used_at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -36,13 +36,15 @@ export class AccessWrites {
       `SELECT 1 FROM keys WHERE id = ?1 AND (max_uses IS NULL OR uses < max_uses
          OR EXISTS (SELECT 1 FROM member_keys WHERE key = ?1 AND session = ?2))`,
     );
-    this.#countUse = db.prepare("UPDATE keys SET uses = uses + 1 WHERE id = ?");
+    this.#countUse = db.prepare(
+      "UPDATE keys SET uses = uses + ?, used_at = max(coalesce(used_at, 0), ?) WHERE id = ?",
+    );
   }
 
   key(key: NewKey): void {
     const plan = this.#plans.get(key.planId);
-    const { id, role, hash, createdAt, expiresAt, maxUses } = key;
-    this.#insertKey.run(id, plan, role, hash, createdAt, expiresAt, maxUses);
+    const { id, role, hash, createdAt, expiresAt, maxUses, name, origin, maker } = key;
+    this.#insertKey.run(id, plan, role, hash, createdAt, expiresAt, maxUses, name, origin, maker);
   }
 
   session({ id, hash, spentHash, isHostBound, createdAt, expiresAt, usedAt }: SessionRow): void {
@@ -60,11 +62,11 @@ export class AccessWrites {
   }
 
   /** A key that the session has already is not counted again. */
-  join(sessionId: string, actor: ActorRow, keyId: string): void {
+  join({ id, usedAt }: Pick<SessionRow, "id" | "usedAt">, actor: ActorRow, keyId: string): void {
     const plan = this.#plans.get(actor.planId);
     this.actor(actor);
-    this.#upsertMember.run(sessionId, plan, actor.id);
-    const added = this.#insertMemberKey.run(sessionId, plan, keyId);
-    if (added.changes > 0) this.#countUse.run(keyId);
+    this.#upsertMember.run(id, plan, actor.id);
+    const added = this.#insertMemberKey.run(id, plan, keyId);
+    this.#countUse.run(added.changes, usedAt, keyId);
   }
 }

@@ -18,6 +18,7 @@ export class SqliteEventLog implements EventLog {
   readonly #selectHead;
   readonly #eraseContent;
   readonly #anonymise;
+  readonly #unnameKeys;
   readonly #leave;
   readonly #insertSnapshot;
   readonly #trims;
@@ -33,6 +34,7 @@ export class SqliteEventLog implements EventLog {
       "UPDATE events SET content = NULL, salt = NULL WHERE plan = ? AND seq = ?",
     );
     this.#anonymise = db.prepare("UPDATE actors SET name = '', circle = NULL WHERE plan = ? AND id = ?");
+    this.#unnameKeys = db.prepare("UPDATE keys SET name = '' WHERE plan = ? AND maker = ?");
     this.#leave = db.prepare("DELETE FROM members WHERE plan = ? AND actor = ?");
     this.#trims = new TrimWrites(db);
     this.#insertSnapshot = db.prepare(
@@ -55,6 +57,7 @@ export class SqliteEventLog implements EventLog {
       for (const seq of erase) this.#eraseContent.run(plan, seq);
       for (const actor of anonymise) {
         this.#anonymise.run(plan, actor);
+        this.#unnameKeys.run(plan, actor);
         this.#leave.run(plan, actor);
       }
       for (const { id, planSeq, journalSeq, at, sha256, state } of snapshots)

@@ -173,4 +173,15 @@ export const MIGRATIONS: readonly string[] = [
     at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE keys ADD COLUMN name TEXT NOT NULL DEFAULT '';
+  ALTER TABLE keys ADD COLUMN origin TEXT NOT NULL DEFAULT 'person';
+  ALTER TABLE keys ADD COLUMN maker TEXT;
+  ALTER TABLE keys ADD COLUMN used_at INTEGER;
+  -- Of keys of before, those behind a code, and the first of each role when it came within ten seconds of its plan.
+  UPDATE keys SET origin = 'workshop' WHERE id IN (SELECT key FROM join_codes);
+  UPDATE keys SET origin = 'plan'
+    WHERE created_at = (SELECT min(created_at) FROM keys AS other WHERE other.plan = keys.plan AND other.role = keys.role)
+      AND created_at <= 10000 + (SELECT created_at FROM plans WHERE number = keys.plan);
+  `,
 ];

@@ -53,7 +53,8 @@ export class SqlitePlanStore implements PlanStore {
       this.#events.events(number, events);
       for (const key of keys) this.#access.key(key);
       if (session !== null) this.#access.session(session);
-      this.#access.join(owner.sessionId, owner.actor, owner.keyId);
+      const usedAt = session?.usedAt ?? plan.createdAt;
+      this.#access.join({ id: owner.sessionId, usedAt }, owner.actor, owner.keyId);
     });
     try {
       await stored;

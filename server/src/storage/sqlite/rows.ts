@@ -1,11 +1,24 @@
 import { CIRCLES, type Circle, ROLES, type Role } from "@planwand/shared/access/role.ts";
-import type { ActorRow, KeyRow, PlanRow, SessionRow } from "../port.ts";
+import {
+  type ActorRow,
+  KEY_ORIGINS,
+  type KeyOrigin,
+  type KeyRow,
+  type PlanRow,
+  type SessionRow,
+} from "../port.ts";
 import { type Row, integer, integerOrNull, text, textOrNull } from "./row.ts";
 
 function roleOf(value: string): Role {
   const role = ROLES.find((known) => known === value);
   if (role === undefined) throw new TypeError("unknown role in the database");
   return role;
+}
+
+function originOf(value: string): KeyOrigin {
+  const origin = KEY_ORIGINS.find((known) => known === value);
+  if (origin === undefined) throw new TypeError("unknown origin of a key in the database");
+  return origin;
 }
 
 function circleOf(value: string | null): Circle | null {
@@ -27,6 +40,10 @@ export function keyRow(row: Row): KeyRow {
     revokedAt: integerOrNull(row, "revoked_at"),
     uses: integer(row, "uses"),
     maxUses: integerOrNull(row, "max_uses"),
+    name: text(row, "name"),
+    origin: originOf(text(row, "origin")),
+    maker: textOrNull(row, "maker"),
+    usedAt: integerOrNull(row, "used_at"),
   };
 }
 
