@@ -17,7 +17,17 @@ const WRITES = {
   log: ["append", "saveCheckpoint"],
   events: ["append"],
   feeds: ["add", "revoke"],
-  access: ["addKey", "renameKey", "noteKeyUse", "revokeKey", "noteUse", "deleteSession", "join", "saveActor"],
+  access: [
+    "addKey",
+    "renameKey",
+    "noteKeyUse",
+    "revokeKey",
+    "noteUse",
+    "deleteSession",
+    "join",
+    "introduce",
+    "saveActor",
+  ],
 } as const satisfies { readonly [Name in keyof Storage]?: readonly (keyof Storage[Name])[] };
 
 type Writes = typeof WRITES;

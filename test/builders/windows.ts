@@ -86,6 +86,7 @@ function ofWall({ page, url, plan, isPhone }: OpenedFrom): OpenedWindow[] {
     ...[
       "Prullenbak",
       "Sneltoetsen",
+      "Je naam en kring",
       "Uitloggen op dit apparaat",
       "Exporteren …",
       "Stap voor stap",

@@ -295,6 +295,20 @@ export function storageContract(adapter: string, newPlace: () => Place): void {
       expect((await found())?.uses).toBe(2);
     });
 
+    test("[S47] a session renames the actor as which it acts, and no other", async () => {
+      const [{ planId, plan, session }, other] = [await stored(), await stored()];
+      const as = { name: "Anja de Vries", circle: "onderwijs" } as const;
+      const actor = () => storage.access.actor(planId, plan.owner.actor.id);
+      expect(await storage.access.introduce(planId, other.session.id, as)).toBe(false);
+      expect(await actor()).toEqual(plan.owner.actor);
+      expect(await storage.access.introduce(planId, session.id, as)).toBe(true);
+      expect(await actor()).toEqual({ ...plan.owner.actor, ...as });
+      const anonymise = [plan.owner.actor.id];
+      await storage.events.append({ planId, events: [], erase: [], anonymise, snapshots: [], trim: null });
+      expect(await storage.access.introduce(planId, session.id, as)).toBe(false);
+      expect(await actor()).toMatchObject({ name: "", circle: null });
+    });
+
     test("[S7] a key lets in as many as it may, and those again", async () => {
       const { planId, plan } = await stored();
       const limits = {

@@ -20,6 +20,7 @@ import {
   Share2,
   Sun,
   SunMoon,
+  UserRoundPen,
   Trash2,
   Undo2,
 } from "lucide-react";
@@ -99,6 +100,7 @@ export const ACTIONS = {
   dutch: { icon: Languages, run: () => void chooseLanguage("nl") },
   english: { icon: Languages, run: () => void chooseLanguage("en") },
   shortcuts: { icon: Keyboard, key: "?", menu: "always", run: ({ open }) => open("shortcuts") },
+  ownName: { icon: UserRoundPen, menu: "always", isOfNow: true, run: ({ open }) => open("ownName") },
   leave: { icon: LogOut, menu: "always", isOfNow: true, run: ({ open }) => open("leave") },
 } as const satisfies Record<string, ActionEntry>;
 

@@ -52,7 +52,7 @@ export function PlanHeader({
           <>
             <SyncBadge />
             <Suspense fallback={null}>
-              <Avatars />
+              <Avatars view={view} />
             </Suspense>
             {may(role, "people.invite") && (
               <Button

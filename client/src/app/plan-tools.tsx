@@ -12,6 +12,7 @@ const ExportDialog = part(async () => (await import("./tools.ts")).ExportDialog)
 const GuideDialog = part(async () => (await import("./tools.ts")).GuideDialog);
 const ImportDialog = part(async () => (await import("./tools.ts")).ImportDialog);
 const LeaveDialog = part(async () => (await import("./tools.ts")).LeaveDialog);
+const OwnNameDialog = part(async () => (await import("./tools.ts")).OwnNameDialog);
 const ShareDialog = part(async () => (await import("./tools.ts")).ShareDialog);
 const ShortcutsPage = part(async () => (await import("./tools.ts")).ShortcutsPage);
 const StartDialog = part(async () => (await import("./workshop-parts.ts")).StartDialog);
@@ -83,6 +84,7 @@ export function PlanTools({
       )}
       {opened === "import" && <ImportDialog onClose={close} />}
       {opened === "leave" && <LeaveDialog onClose={close} />}
+      {opened === "ownName" && <OwnNameDialog onClose={close} />}
       {opened === "share" && <ShareDialog onClose={close} />}
       {opened === "workshop" && (
         <StartDialog

@@ -4,6 +4,7 @@ export { ExportDialog } from "../features/exporting/export-dialog.tsx";
 export { GuideDialog } from "../features/guide/guide-dialog.tsx";
 export { ImportDialog } from "../features/importing/import-dialog.tsx";
 export { LeaveDialog } from "../features/leave/leave-dialog.tsx";
+export { OwnNameDialog } from "../features/presence/own-name-dialog.tsx";
 export { PlanPalette } from "./plan-palette.tsx";
 export { ShareDialog } from "../features/sharing/share-dialog.tsx";
 export { ShortcutsPage } from "./shortcuts-page.tsx";

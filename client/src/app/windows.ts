@@ -8,6 +8,7 @@ export type PlanWindow =
   | "guide"
   | "shortcuts"
   | "leave"
+  | "ownName"
   | "share"
   | "palette"
   | "workshop";

@@ -27,6 +27,7 @@ import { lens } from "./en/lens.ts";
 import { leave } from "./en/leave.ts";
 import { missing } from "./en/missing.ts";
 import { moving } from "./en/moving.ts";
+import { who } from "./en/who.ts";
 import { pages } from "./en/pages.ts";
 import { palette } from "./en/palette.ts";
 import { parking } from "./en/parking.ts";
@@ -78,6 +79,7 @@ export const en: Words = {
   lens,
   missing,
   moving,
+  who,
   pages,
   palette,
   parking,

@@ -25,6 +25,7 @@ import { lens } from "./nl/lens.ts";
 import { leave } from "./nl/leave.ts";
 import { missing } from "./nl/missing.ts";
 import { moving } from "./nl/moving.ts";
+import { who } from "./nl/who.ts";
 import { pages } from "./nl/pages.ts";
 import { palette } from "./nl/palette.ts";
 import { parking } from "./nl/parking.ts";
@@ -71,6 +72,7 @@ export const nlParts = {
   lens,
   missing,
   moving,
+  who,
   pages,
   palette,
   parking,

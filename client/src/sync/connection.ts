@@ -69,7 +69,7 @@ export function openPlan(planId: string, seat: Seat, clock: Clock): PlanConnecti
     journalSeq: () => stream.seq(),
   });
   const exchange = createExchange(doc, awareness, link, saving);
-  const presence = followPresence(awareness, seat.actor, seat.role);
+  const presence = followPresence(awareness, seats);
   const status = createStore<SyncStatus>({
     ...factsOfSaving(),
     unkept: 0,
@@ -155,7 +155,10 @@ export function openPlan(planId: string, seat: Seat, clock: Clock): PlanConnecti
     }
     const known = seats.getSnapshot();
     const isSame =
-      role === known.role && actor.name === known.actor.name && actor.color === known.actor.color;
+      role === known.role &&
+      actor.name === known.actor.name &&
+      actor.circle === known.actor.circle &&
+      actor.color === known.actor.color;
     if (!isSame) seats.set({ role, actor });
   }
 

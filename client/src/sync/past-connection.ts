@@ -38,7 +38,8 @@ export function openPast(
   { doc, journal }: PastMoment,
 ): PlanConnection {
   const awareness = new PlanAwareness(doc);
-  const presence = followPresence(awareness, actor, "viewer");
+  const seat = createStore<Seat>({ role: "viewer", actor });
+  const presence = followPresence(awareness, seat);
   const close = (): void => {
     presence.close();
     awareness.destroy();
@@ -48,7 +49,7 @@ export function openPast(
     planId: pastName(planId, moment),
     doc,
     awareness,
-    seat: createStore<Seat>({ role: "viewer", actor }),
+    seat,
     status: createStore(STATUS),
     presence,
     journal: createStore(journal),

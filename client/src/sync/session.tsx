@@ -4,7 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useMemo, useSyncExtern
 import type * as Y from "yjs";
 import { isPastName } from "./past-name.ts";
 import type { PlanConnection, SyncStatus } from "./plan-connection.ts";
-import type { PersonAt, Presence, PresencePerson } from "./presence.ts";
+import type { PersonAt, Place, Presence, PresencePerson } from "./presence.ts";
 
 /** The plan that is open on this page, and who we are in it. */
 export interface PlanSession {
@@ -76,6 +76,13 @@ export function usePresence(): Presence {
 export function usePeopleAt(activityId: string): readonly PersonAt[] {
   const { store } = usePlanSession().connection.presence;
   const read = useCallback(() => store.getSnapshot().atActivity(activityId), [store, activityId]);
+  return useSyncExternalStore(store.subscribe, read);
+}
+
+/** Where another is in the plan, or null; renders only when that changes. */
+export function usePlaceOf(personId: string): Place | null {
+  const { store } = usePlanSession().connection.presence;
+  const read = useCallback(() => store.getSnapshot().placeOf(personId), [store, personId]);
   return useSyncExternalStore(store.subscribe, read);
 }
 

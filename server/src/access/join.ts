@@ -25,6 +25,8 @@ export interface Joined {
   readonly plan: { readonly id: string; readonly title: string };
   readonly role: Role;
   readonly actor: Actor;
+  /** The plan knew this actor by another name or circle. */
+  readonly isRenamed: boolean;
   readonly session: OpenedSession;
 }
 
@@ -100,6 +102,7 @@ export async function joinPlan(
     plan: { id: plan.id, title: plan.title },
     role,
     actor: { id: actor.id, name, circle, color: actor.color },
+    isRenamed: known !== null && (known.actor.name !== name || known.actor.circle !== circle),
     session,
   });
 }

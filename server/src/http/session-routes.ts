@@ -1,13 +1,21 @@
 import { randomBytes } from "node:crypto";
 import { createRoute } from "@hono/zod-openapi";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
-import { joinRequest, joinResponse, myPlansResponse } from "@planwand/shared/protocol/http.ts";
+import {
+  actorResponse,
+  introduceRequest,
+  joinRequest,
+  joinResponse,
+  myPlansResponse,
+} from "@planwand/shared/protocol/http.ts";
 import { credentialsOf } from "../access/credentials.ts";
 import { findInvitation, joinPlan } from "../access/join.ts";
+import { introduce, tellName } from "../access/introduce.ts";
 import { leave } from "../access/leave.ts";
 import { type MyPlan, myPlans } from "../access/my-plans.ts";
 import type { AppParts } from "./context.ts";
 import { guard, spend } from "./guard.ts";
+import { planParams } from "./plan-routes.ts";
 import { problem, problemResponses } from "./problem.ts";
 import type { Routes } from "./routes.ts";
 import { forgetSessionCookie, isHttps, setSessionCookie } from "./session-cookie.ts";
@@ -54,6 +62,32 @@ const me = createRoute({
   },
 });
 
+const rename = createRoute({
+  middleware: guard("plan.read", { rates: ["person-commands"] }),
+  method: "put",
+  path: "/api/plans/{planId}/me",
+  summary: "Be known by another name or circle in this plan from now on",
+  request: {
+    params: planParams,
+    body: { required: true, content: { "application/json": { schema: introduceRequest } } },
+  },
+  responses: {
+    200: {
+      description: "Who you are in it now",
+      content: { "application/json": { schema: actorResponse } },
+    },
+    ...problemResponses(
+      "invalid-request",
+      "unauthenticated",
+      "no-access",
+      "plan-deleted",
+      "not-found",
+      "too-many-requests",
+      "storage-unavailable",
+    ),
+  },
+});
+
 const goodbye = createRoute({
   middleware: guard.open(),
   method: "post",
@@ -87,9 +121,10 @@ export function sessionRoutes(routes: Routes, parts: AppParts): void {
       security.note("key-refused", { reason: joined.refusal, from: network });
       return problem(c, joined.refusal);
     }
-    const { plan, role, actor, session } = joined.value;
+    const { plan, role, actor, isRenamed, session } = joined.value;
     const { workshop, key: used } = invited.value;
     security.note("joined", { plan: plan.id, actor: actor.id, key: used.id, from: network });
+    if (isRenamed) await tellName(parts, plan.id, actor);
     if (workshop !== null) {
       const who = { planId: plan.id, actor, role, sessionId: session.row.id, keyIds: [used.id] };
       await journals.run(who, { type: "session.attend", id: idFrom(randomBytes), session: workshop });
@@ -103,6 +138,11 @@ export function sessionRoutes(routes: Routes, parts: AppParts): void {
     const session = await sessionOf(c.req.raw.headers);
     const mine = session === null ? [] : await myPlans(storage.access, clock, session.row.id);
     return c.json({ plans: mine.map(presented) }, 200);
+  });
+
+  routes.add(rename, async (c) => {
+    const introduced = await introduce(storage.access, parts, c.var.who, c.req.valid("json"));
+    return introduced.ok ? c.json(introduced.value, 200) : problem(c, introduced.refusal);
   });
 
   routes.add(goodbye, async (c) => {

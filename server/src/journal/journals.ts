@@ -1,3 +1,4 @@
+import type { Actor } from "@planwand/shared/access/role.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import type { Result } from "@planwand/shared/kernel/result.ts";
 import type { Command } from "@planwand/shared/journal/commands.ts";
@@ -23,6 +24,8 @@ export interface Journals {
   run(who: Principal, command: Command): Promise<Result<number, CommandRefusal>>;
   /** Writes that what is older than `before` went, and lets it go with that. Tells which snapshots went. */
   trim(planId: string, before: number, past: Omit<Trim, "snapshots">): Promise<readonly string[]>;
+  /** Writes that somebody is called otherwise, when the journal knows them. The number of its last event. @throws StorageUnavailable */
+  introduce(planId: string, actor: Actor): Promise<number>;
   /** Gives the workshop with this code another one; false when it has another already. @throws StorageUnavailable */
   renewCode(planId: string, code: string): Promise<boolean>;
   /** Knows nothing of a plan any more, once what is under way in its journal is over. */
@@ -89,6 +92,9 @@ export function createJournals(options: JournalsOptions): Journals {
     },
     async trim(planId, before, past) {
       return (await open(planId)).trim(before, past);
+    },
+    async introduce(planId, actor) {
+      return (await open(planId)).introduce(actor);
     },
     async renewCode(planId, code) {
       return (await open(planId)).renewCode(code);

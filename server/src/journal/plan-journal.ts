@@ -1,4 +1,4 @@
-import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
+import { type Actor, type Role, SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import { ok, refuse, type Result } from "@planwand/shared/kernel/result.ts";
 import {
@@ -10,13 +10,12 @@ import {
   type Sha256,
 } from "@planwand/shared/journal/chain.ts";
 import { type Command, COMMAND_CAPABILITIES } from "@planwand/shared/journal/commands.ts";
-import { type CommandRefusal, decide, type Outcome } from "@planwand/shared/journal/decide.ts";
+import { type CommandRefusal, decide, introduction, type Outcome } from "@planwand/shared/journal/decide.ts";
 import { erases } from "@planwand/shared/journal/erasing.ts";
 import type { EventDraft, JournalEvent } from "@planwand/shared/journal/events.ts";
 import { EMPTY_JOURNAL, type Journal } from "@planwand/shared/journal/journal.ts";
 import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
 import { may } from "@planwand/shared/access/policy.ts";
-import type { Role } from "@planwand/shared/access/role.ts";
 import type { RoleToWrite } from "@planwand/shared/workshop/desk.ts";
 import type { WorkshopLive } from "@planwand/shared/workshop/live.ts";
 import { openSession, type Session } from "@planwand/shared/workshop/session.ts";
@@ -198,6 +197,17 @@ export class PlanJournal {
         { trim: { ...past, snapshots } },
       );
       return snapshots;
+    });
+  }
+
+  /** Writes that somebody is called otherwise, when the journal knows them by another name. Tells the number of the last event. */
+  introduce({ id, name, circle }: Actor): Promise<number> {
+    return this.#inTurn(async () => {
+      const known = this.#journal.members.get(id);
+      const isKnown = known !== undefined && known.name !== null;
+      const events = isKnown ? introduction(this.#journal, { actor: id, name, circle }) : [];
+      if (events.length > 0) await this.#append(id, null, { events, hidden: [] }, {});
+      return this.#head.seq;
     });
   }
 

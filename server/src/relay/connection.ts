@@ -1,3 +1,4 @@
+import type { Actor } from "@planwand/shared/access/role.ts";
 import { Buffer } from "node:buffer";
 import { Socket } from "node:net";
 import type { WebSocket } from "ws";
@@ -21,7 +22,6 @@ const HOPELESS_BUFFERED_BYTES = 16 * 1024 * 1024;
  */
 export class Connection {
   readonly id: number;
-  readonly who: Principal;
   readonly extensions: boolean;
   readonly deflates: boolean;
   /** Whether anything was heard since the last ping. */
@@ -30,6 +30,7 @@ export class Connection {
   readonly #inbox: Pick<Inbox<never>, "drop" | "isPaused" | "keep">;
   readonly #socket: WebSocket;
   readonly #tcp: Socket;
+  #who: Principal;
   #isSentAway = false;
   #private: Buffer[] = [];
   #slowSinceMs: number | null = null;
@@ -49,13 +50,22 @@ export class Connection {
     const tcp: unknown = Reflect.get(socket, "_socket");
     if (!(tcp instanceof Socket)) throw new Error("an upgraded WebSocket has a TCP socket");
     this.id = id;
-    this.who = who;
+    this.#who = who;
     this.extensions = extensions;
     this.deflates = socket.extensions.includes("permessage-deflate");
     this.#inbox = inbox;
     this.#socket = socket;
     this.#tcp = tcp;
     tcp.setNoDelay(true);
+  }
+
+  get who(): Principal {
+    return this.#who;
+  }
+
+  /** Whoever is at the other end is called otherwise from now on. */
+  introduce(actor: Actor): void {
+    this.#who = { ...this.#who, actor };
   }
 
   get isOpen(): boolean {

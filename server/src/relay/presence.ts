@@ -64,6 +64,16 @@ export class Presence {
     this.#changed.add(connectionId);
   }
 
+  /** Somebody is called otherwise: what they show of themselves says so from the next tick on. */
+  introduce(connectionId: number, who: Principal): void {
+    const record = this.#records.get(connectionId);
+    if (record === undefined || record.json === null) return;
+    const shown: unknown = JSON.parse(record.json);
+    if (!isRecord(shown)) return;
+    Object.assign(record, { json: stamped(shown, who), entry: null });
+    this.#changed.add(connectionId);
+  }
+
   /** Forgets a connection; the others hear of it at the next tick. */
   leave(connectionId: number): void {
     const record = this.#records.get(connectionId);
@@ -180,6 +190,11 @@ function stateJson(who: Principal, raw: string): string | null | undefined {
   }
   const said = JSON.stringify(own);
   if (Buffer.byteLength(said) > PRESENCE_MAX_BYTES) return undefined;
+  return stamped(own, who);
+}
+
+/** What somebody shows, with who they are. */
+function stamped(own: Readonly<Record<string, unknown>>, who: Principal): string {
   return JSON.stringify({ ...own, user: { ...who.actor, role: who.role } });
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from "@planwand/shared/access/role.ts";
 import type { Clock } from "@planwand/shared/kernel/clock.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import type { Session } from "@planwand/shared/workshop/session.ts";
@@ -62,6 +63,8 @@ export interface Relay {
   ): Pick<Connection, "close"> | null;
   /** Tells everybody in a plan what was added to its journal. */
   publish(planId: string, events: readonly JournalEvent[], session: Session | null): void;
+  /** Somebody is called otherwise from now on, wherever they have the plan open; `journalSeq` is the last event of its journal. */
+  introduce(planId: string, actor: Actor, journalSeq: number): void;
   /** Tells those who take part what of a workshop is no event: `by` at once, the others a moment later together. */
   publishLive(planId: string, by: string, live: JournalTail["live"]): void;
   /**
@@ -303,6 +306,16 @@ export function createRelay(options: RelayOptions): Relay {
       const room = rooms.find(planId);
       room?.sessionIs(session);
       room?.publish(events);
+    },
+    introduce(planId, actor, journalSeq) {
+      const room = rooms.find(planId);
+      for (const connection of connections.values()) {
+        const { who } = connection;
+        if (who.planId !== planId || who.actor.id !== actor.id) continue;
+        connection.introduce(actor);
+        // One that is still coming in is told as it does.
+        if (room?.connections.has(connection.id) === true) room.introduce(connection, journalSeq);
+      }
     },
     publishLive(planId, by, live) {
       const room = rooms.find(planId);

@@ -136,6 +136,13 @@ export class Room {
     if (this.#session !== null) this.sendLive(connection, (who) => journal.live(who));
   }
 
+  /** Somebody here is called otherwise: they hear that, and the others see it. `journalSeq` is the last event of the journal. */
+  introduce(connection: Connection, journalSeq: number): void {
+    this.presence.introduce(connection.id, connection.who);
+    if (connection.extensions)
+      this.#send(connection, helloTo(connection.who, journalSeq, this.#ports.clock()));
+  }
+
   /** Tells everybody what was added to the journal. */
   publish(events: readonly JournalEvent[]): void {
     this.#feeds.publish(this.connections.values(), events);

@@ -326,6 +326,8 @@ export interface AccessStore {
    * names only. False, and nothing changed, when the key was used as often as it may be.
    */
   join(session: SessionRow, actor: ActorRow, keyId: string): Promise<boolean>;
+  /** Whoever acts in the plan with this session is called so from now on. Returns whether anybody does. */
+  introduce(planId: string, sessionId: string, as: Pick<Actor, "name" | "circle">): Promise<boolean>;
   /** An actor for scripts that come with a bearer key: no session. */
   saveActor(actor: ActorRow): Promise<void>;
 }

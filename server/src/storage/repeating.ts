@@ -5,7 +5,17 @@ const REPEATABLE = {
   plans: ["create", "setTitle", "close", "erase"],
   log: ["saveCheckpoint"],
   feeds: ["add", "revoke"],
-  access: ["addKey", "renameKey", "noteKeyUse", "revokeKey", "noteUse", "deleteSession", "join", "saveActor"],
+  access: [
+    "addKey",
+    "renameKey",
+    "noteKeyUse",
+    "revokeKey",
+    "noteUse",
+    "deleteSession",
+    "join",
+    "introduce",
+    "saveActor",
+  ],
 } as const satisfies { readonly [Name in keyof Storage]?: readonly (keyof Storage[Name])[] };
 
 /**

@@ -125,7 +125,11 @@ function decideInWorkshop(
   return ok({ ...decided.value, events: [...events, ...decided.value.events] });
 }
 
-function introduction(journal: Journal, { actor, name, circle }: Commander): EventDraft[] {
+/** The event that says who somebody is, for who has not said so yet or is called otherwise by now; else none. */
+export function introduction(
+  journal: Journal,
+  { actor, name, circle }: Omit<Commander, "role">,
+): EventDraft[] {
   if (actor === SERVER_ACTOR) return [];
   const known = journal.members.get(actor);
   if (known !== undefined && known.name === name && known.circle === circle) return [];

@@ -39,6 +39,10 @@ export const reachResponse = z.object({ addresses: z.array(z.string()) });
 /** `DELETE /api/plans/:id`: the plan's title, so that nobody erases another one by mistake. */
 export const erasePlanRequest = z.object({ title: z.string().max(10_000) });
 
+/** `PUT /api/plans/:id/me`: how somebody wants to be known in this plan from now on; answered as `actorResponse`. */
+export const introduceRequest = z.object({ name: personName, circle });
+export type IntroduceRequest = z.infer<typeof introduceRequest>;
+
 /** A key is 128 bits or more, in URL-safe base64; only its hash is kept. */
 const key = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 

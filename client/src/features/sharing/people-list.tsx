@@ -47,7 +47,7 @@ function PersonRow({
   const mayTakeName = may(me.role, "people.manage") && me.actor.id !== actor.id && !isGone;
   const name = isGone ? t("sharing.anonymous") : actor.name;
   const circle =
-    isGone || actor.circle === null ? t("people.presence.noCircle") : t(`people.circles.${actor.circle}`);
+    isGone || actor.circle === null ? t("who.here.noCircle") : t(`people.circles.${actor.circle}`);
   const facts = [t(`people.roles.${role}`), circle, ...(isHere ? [t("sharing.isHere")] : [])];
   return (
     <li className={styles.person} data-testid="person-with-access">

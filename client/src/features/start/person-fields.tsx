@@ -1,10 +1,9 @@
-import { CIRCLES, type Circle } from "@planwand/shared/access/role.ts";
+import type { Circle } from "@planwand/shared/access/role.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type RememberedPerson, rememberedPerson } from "../../sync/device-memory.ts";
 import { isSharedDevice, setSharedDevice } from "../../sync/shared-device.ts";
-import { ChoiceField } from "../../ui/choice-field.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { WhoFields } from "../../fields/who-fields.tsx";
 import styles from "./join-page.module.css";
 
 /** What was filled in so far. */
@@ -56,22 +55,12 @@ export function PersonFields({ form }: { readonly form: PersonForm }): ReactNode
   const { draft, change } = form;
   return (
     <>
-      <TextField
-        label={t("people.name")}
-        help={t("people.nameHelp")}
-        error={draft.isChecked && draft.name.trim() === "" ? t("people.nameMissing") : undefined}
-        autoComplete="name"
-        maxLength={80}
-        value={draft.name}
-        onChange={(event) => change({ name: event.target.value })}
-      />
-      <ChoiceField
-        label={t("people.circle")}
-        help={t("people.circleHelp")}
-        error={draft.isChecked && draft.circle === null ? t("people.circleMissing") : undefined}
-        choices={CIRCLES.map((value) => ({ value, label: t(`people.circles.${value}`) }))}
-        value={draft.circle}
-        onChange={(circle) => change({ circle })}
+      <WhoFields
+        name={draft.name}
+        circle={draft.circle}
+        isChecked={draft.isChecked}
+        onName={(name) => change({ name })}
+        onCircle={(circle) => change({ circle })}
       />
       <label className={styles.shared}>
         <input
@@ -80,8 +69,8 @@ export function PersonFields({ form }: { readonly form: PersonForm }): ReactNode
           onChange={(event) => change({ isShared: event.target.checked })}
         />
         <span>
-          {t("people.sharedDevice")}
-          <small>{t("people.sharedDeviceHelp")}</small>
+          {t("who.sharedDevice")}
+          <small>{t("who.sharedDeviceHelp")}</small>
         </span>
       </label>
     </>

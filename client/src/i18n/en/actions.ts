@@ -21,6 +21,7 @@ export const actions = {
   english: "Language: English",
   shortcuts: "Shortcuts",
   import: "Import",
-  leave: "Sign out on this device",
+  ownName: "Your name and circle",
+  leave: "Leave this device",
   workshop: "Workshop",
 } as const;

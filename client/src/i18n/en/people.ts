@@ -1,11 +1,5 @@
 /** People, their circles and roles, and who is here. */
 export const people = {
-  name: "Your name",
-  nameHelp: "This is how others see you. Your job title is fine too.",
-  nameMissing: "Enter your name.",
-  circle: "Your circle",
-  circleHelp: "From which part of the organisation do you take part?",
-  circleMissing: "Choose your circle.",
   circles: {
     examenorganisatie: "Exam organisation",
     ict: "ICT",
@@ -13,8 +7,6 @@ export const people = {
     onderwijs: "Education",
     bestuur: "Board",
   },
-  sharedDevice: "Others use this computer too",
-  sharedDeviceHelp: "Then nothing stays on it: everything goes when you close the browser.",
   circleInitials: {
     examenorganisatie: "EX",
     ict: "ICT",
@@ -30,12 +22,6 @@ export const people = {
     viewer: "Reader",
   },
   presence: {
-    label: "Here now",
-    person: "{{name}}, {{circle}}",
-    self: "{{name}} (you), {{circle}}",
-    all_one: "{{count}} person here now",
-    all_other: "{{count}} people here now",
-    noCircle: "no circle",
     readOnly: "You are reading",
     readOnlyHelp: "As {{role}} you can read this plan, but not change it.",
     commenting: "You can comment",

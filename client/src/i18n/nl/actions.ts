@@ -21,6 +21,7 @@ export const actions = {
   english: "Taal: Engels (English)",
   shortcuts: "Sneltoetsen",
   import: "Importeren",
+  ownName: "Je naam en kring",
   leave: "Uitloggen op dit apparaat",
   workshop: "Werksessie",
 } as const;

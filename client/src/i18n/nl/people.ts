@@ -1,11 +1,5 @@
 /** People, their circles and roles, and who is here. */
 export const people = {
-  name: "Je naam",
-  nameHelp: "Zo zien anderen je. Je functie mag ook.",
-  nameMissing: "Vul je naam in.",
-  circle: "Je kring",
-  circleHelp: "Vanuit welk deel van de organisatie doe je mee?",
-  circleMissing: "Kies je kring.",
   circles: {
     examenorganisatie: "Examenorganisatie",
     ict: "ICT",
@@ -13,8 +7,6 @@ export const people = {
     onderwijs: "Onderwijs",
     bestuur: "Bestuur",
   },
-  sharedDevice: "Anderen gebruiken deze computer ook",
-  sharedDeviceHelp: "Dan blijft er niets op achter: alles gaat weg als je de browser sluit.",
   circleInitials: {
     examenorganisatie: "EX",
     ict: "ICT",
@@ -30,12 +22,6 @@ export const people = {
     viewer: "Meelezer",
   },
   presence: {
-    label: "Nu aanwezig",
-    person: "{{name}}, {{circle}}",
-    self: "{{name}} (jij), {{circle}}",
-    all_one: "{{count}} persoon nu aanwezig",
-    all_other: "{{count}} personen nu aanwezig",
-    noCircle: "zonder kring",
     readOnly: "Je leest mee",
     readOnlyHelp: "Als {{role}} kun je dit plan lezen, maar niet wijzigen.",
     commenting: "Je reageert mee",

@@ -38,6 +38,7 @@ export class SqliteAccessStore implements AccessStore {
   readonly #sessionsOfPlan;
   readonly #sessionsWithRole;
   readonly #actor;
+  readonly #introduce;
 
   constructor(db: Database, plans: PlanNumbers, writes: AccessWrites) {
     this.#db = db;
@@ -79,6 +80,10 @@ export class SqliteAccessStore implements AccessStore {
        JOIN member_keys ON member_keys.key = keys.id JOIN sessions ON sessions.id = member_keys.session
        WHERE keys.plan = ? AND keys.role = ? AND keys.revoked_at IS NULL
        AND (keys.expires_at IS NULL OR keys.expires_at > ?) ORDER BY sessions.id`,
+    );
+    this.#introduce = db.prepare(
+      `UPDATE actors SET name = ?1, circle = ?2
+       WHERE plan = ?3 AND id = (SELECT actor FROM members WHERE plan = ?3 AND session = ?4)`,
     );
     this.#actor = db.prepare("SELECT * FROM actors WHERE plan = ? AND id = ?");
   }
@@ -193,6 +198,17 @@ export class SqliteAccessStore implements AccessStore {
       this.#writes.session(session);
       this.#writes.join(session, actor, keyId);
       return true;
+    });
+  }
+
+  introduce(
+    planId: string,
+    sessionId: string,
+    { name, circle }: Pick<ActorRow, "name" | "circle">,
+  ): Promise<boolean> {
+    return this.#db.write(() => {
+      const plan = this.#plans.find(planId);
+      return plan !== null && this.#introduce.run(name, circle, plan, sessionId).changes > 0;
     });
   }
 

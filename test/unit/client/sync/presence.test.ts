@@ -1,3 +1,5 @@
+import type { Seat } from "@planwand/client/sync/seat.ts";
+import { createStore } from "@planwand/client/sync/store.ts";
 import { followPresence } from "@planwand/client/sync/presence.ts";
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import { afterEach, expect, test } from "vitest";
@@ -27,9 +29,11 @@ function newAwareness(): Awareness {
 /** A page of Anja, and a way to let others' presence come in as the server sends it. */
 function page() {
   const awareness = newAwareness();
-  const handle = followPresence(awareness, anja, "owner");
+  const seat = createStore<Seat>({ actor: anja, role: "owner" });
+  const handle = followPresence(awareness, seat);
   return {
     awareness,
+    seat,
     handle,
     now: () => handle.store.getSnapshot(),
     /** Returns how to change that other's state. */
@@ -109,4 +113,30 @@ test("[C8] telling the same again sends nothing", () => {
   handle.setTyping(true);
   handle.setTyping(true);
   expect(told).toBe(2);
+});
+
+test("[U41] whoever is called otherwise is so to themselves too, in the list and at the caret", () => {
+  const { awareness, seat, now, handle } = page();
+  seat.set({ actor: { ...anja, name: "Anja de Vries", circle: "bestuur" }, role: "owner" });
+  expect(now().people).toEqual([
+    { ...anja, name: "Anja de Vries", circle: "bestuur", role: "owner", isSelf: true },
+  ]);
+  expect(awareness.getLocalState()?.["user"]).toEqual({ name: "Anja de Vries", color: anja.color });
+  handle.close();
+  seat.set({ actor: anja, role: "owner" });
+  expect(now().people[0]?.name).toBe("Anja de Vries");
+});
+
+test("[U42] where somebody is, is what they tell, and of two pages the one on which they work", () => {
+  const { other, now } = page();
+  const show = other({ user: bram, view: "table" });
+  expect(now().placeOf(bram.id)).toEqual({ view: "table", activity: null });
+  other({ user: bram, view: "wall", focus: { activity: "activity-1", field: null } });
+  const place = now().placeOf(bram.id);
+  expect(place).toEqual({ view: "wall", activity: "activity-1" });
+  show({ user: bram, view: "goals" });
+  expect(now().placeOf(bram.id)).toBe(place);
+  other({ user: chris, view: 5 });
+  expect(now().placeOf(chris.id)).toEqual({ view: null, activity: null });
+  expect(now().placeOf(anja.id)).toBeNull();
 });
