@@ -1,4 +1,9 @@
-import type { CreatePlanRequest, JoinRequest, JoinResponse } from "@planwand/shared/protocol/http.ts";
+import type {
+  CreatePlanRequest,
+  InvitationResponse,
+  JoinRequest,
+  JoinResponse,
+} from "@planwand/shared/protocol/http.ts";
 import { type ApiResult, call, readActor, readRole } from "./api.ts";
 import { createKeyHeaders } from "./create-key.ts";
 import { isRecord } from "./untrusted.ts";
@@ -12,6 +17,21 @@ export function createPlan(request: CreatePlanRequest): Promise<ApiResult<{ read
 export function readMade(body: unknown): { readonly planId: string } | null {
   const plan = isRecord(body) ? body["plan"] : null;
   return isRecord(plan) && typeof plan["id"] === "string" ? { planId: plan["id"] } : null;
+}
+
+/** What a share link leads to; nothing changes by asking. */
+export function fetchInvitation(key: string): Promise<ApiResult<InvitationResponse>> {
+  return call("POST", "/api/invitation", { key }, (body) => {
+    const role = isRecord(body) ? readRole(body["role"]) : null;
+    if (!isRecord(body) || role === null || typeof body["title"] !== "string") return null;
+    const { title, inviter, name } = body;
+    return {
+      title,
+      role,
+      inviter: typeof inviter === "string" ? inviter : null,
+      name: typeof name === "string" ? name : "",
+    };
+  });
 }
 
 /** Turns the secret of a share link, or the code of a workshop, into a session of this browser. */

@@ -53,7 +53,8 @@ export interface Invitation {
   readonly workshop: string | null;
 }
 
-export type InvitationRefusal = "unknown-key" | "key-ended" | "unknown-code";
+export type KeyRefusal = "unknown-key" | "key-ended";
+export type InvitationRefusal = KeyRefusal | "unknown-code";
 
 /** Looks a key or a code up; nothing changes by it. */
 export async function findInvitation(
@@ -61,15 +62,30 @@ export async function findInvitation(
   clock: Clock,
   asked: Asked,
 ): Promise<Result<Invitation, InvitationRefusal>> {
-  const { access, plans } = storage;
-  const isCode = "code" in asked;
-  const found = isCode ? await byCode(storage, asked.code) : null;
-  const key = isCode ? (found?.key ?? null) : await access.keyByHash(hashSecret(asked.key));
+  if ("key" in asked) return findByKey(storage, clock, asked.key);
+  const found = await byCode(storage, asked.code);
+  const opened = await opens(storage, clock, found?.key ?? null);
+  return opened.ok ? ok({ ...opened.value, workshop: found?.workshop ?? null }) : refuse("unknown-code");
+}
+
+async function findByKey(
+  storage: Storage,
+  clock: Clock,
+  secret: string,
+): Promise<Result<Invitation, KeyRefusal>> {
+  const opened = await opens(storage, clock, await storage.access.keyByHash(hashSecret(secret)));
+  return opened.ok ? ok({ ...opened.value, workshop: null }) : opened;
+}
+
+/** The plan that a key opens now. */
+async function opens(
+  { plans }: Storage,
+  clock: Clock,
+  key: KeyRow | null,
+): Promise<Result<Omit<Invitation, "workshop">, KeyRefusal>> {
   const plan = key === null ? null : await plans.get(key.planId);
-  if (key === null || plan === null || plan.deletedAt !== null)
-    return refuse(isCode ? "unknown-code" : "unknown-key");
-  if (!isLive(key, clock())) return refuse(isCode ? "unknown-code" : "key-ended");
-  return ok({ key, plan, workshop: found?.workshop ?? null });
+  if (key === null || plan === null || plan.deletedAt !== null) return refuse("unknown-key");
+  return isLive(key, clock()) ? ok({ key, plan }) : refuse("key-ended");
 }
 
 async function byCode(
@@ -81,6 +97,35 @@ async function byCode(
   if (known === null) return null;
   const keys = await access.keysOf(known.planId);
   return { key: keys.find(({ id }) => id === known.keyId) ?? null, workshop: known.session };
+}
+
+/** What somebody is told of a link before they come in by it. */
+export interface Welcome {
+  readonly title: string;
+  readonly role: Role;
+  /** Who made the link, as they are called now; null when nobody did, or it is not known. */
+  readonly inviter: string | null;
+  /** Of the link; empty for none. */
+  readonly name: string;
+}
+
+/** Says what a link leads to, to whoever may come in by it now; nothing changes by it. */
+export async function welcome(
+  { storage, clock, sessions }: JoinParts,
+  secret: string,
+  presented: PresentedSession | null,
+): Promise<Result<Welcome, KeyRefusal | "key-used-up">> {
+  const found = await findByKey(storage, clock, secret);
+  if (!found.ok) return found;
+  const { key, plan } = found.value;
+  if (key.maxUses !== null && key.uses >= key.maxUses) {
+    const session = await sessions.find(presented);
+    const known = session === null ? null : await storage.access.membership(plan.id, session.row.id);
+    if (known?.keys.some(({ id }) => id === key.id) !== true) return refuse("key-used-up");
+  }
+  const maker = key.maker === null ? null : await storage.access.actor(plan.id, key.maker);
+  const inviter = maker === null || maker.name === "" ? null : maker.name;
+  return ok({ title: plan.title, role: key.role, inviter, name: key.name });
 }
 
 /**

@@ -4,12 +4,14 @@ import { idFrom } from "@planwand/shared/kernel/id.ts";
 import {
   actorResponse,
   introduceRequest,
+  invitationRequest,
+  invitationResponse,
   joinRequest,
   joinResponse,
   myPlansResponse,
 } from "@planwand/shared/protocol/http.ts";
 import { credentialsOf } from "../access/credentials.ts";
-import { findInvitation, joinPlan } from "../access/join.ts";
+import { findInvitation, joinPlan, welcome } from "../access/join.ts";
 import { introduce, tellName } from "../access/introduce.ts";
 import { leave } from "../access/leave.ts";
 import { type MyPlan, myPlans } from "../access/my-plans.ts";
@@ -46,6 +48,21 @@ const join = createRoute({
       "too-many-requests",
       "storage-unavailable",
     ),
+  },
+});
+
+const invitation = createRoute({
+  middleware: guard.open({ body: JOIN_BODY }),
+  method: "post",
+  path: "/api/invitation",
+  summary: "What a key leads to, for whoever may come in by it; nothing changes",
+  request: { body: { required: true, content: { "application/json": { schema: invitationRequest } } } },
+  responses: {
+    200: {
+      description: "The plan, the role and who invites",
+      content: { "application/json": { schema: invitationResponse } },
+    },
+    ...problemResponses("invalid-request", "unknown-key", "key-ended", "key-used-up", "too-many-requests"),
   },
 });
 
@@ -132,6 +149,15 @@ export function sessionRoutes(routes: Routes, parts: AppParts): void {
     await socketEnds.look(({ sessionId }) => sessionId === session.row.id);
     setSessionCookie(c, session);
     return c.json({ plan, role, actor, session: workshop }, 200);
+  });
+
+  routes.add(invitation, async (c) => {
+    const { network } = c.var.caller;
+    const { session: presented } = credentialsOf(c.req.raw.headers);
+    const found = await welcome(parts, c.req.valid("json").key, presented);
+    if (found.ok) return spend(c, "address-joins", network) ?? c.json(found.value, 200);
+    security.note("key-refused", { reason: found.refusal, from: network });
+    return spend(c, "address-open-calls", network) ?? problem(c, found.refusal);
   });
 
   routes.add(me, async (c) => {

@@ -61,6 +61,9 @@ export const joinRequest = z
   .refine((asked) => (asked.key === undefined) !== (asked.code === undefined), "a key or a code");
 export type JoinRequest = z.input<typeof joinRequest>;
 
+/** `POST /api/invitation`: what a link leads to, before coming in by it. In the body, so that the key stands in no address. */
+export const invitationRequest = z.object({ key });
+
 /** `POST /api/plans/:id/keys`. */
 export const createKeyRequest = z.object({
   role: z.enum(ROLES),
@@ -103,6 +106,15 @@ export const joinResponse = z.object({
   session: z.string().nullable(),
 });
 export type JoinResponse = z.infer<typeof joinResponse>;
+
+/** `inviter` made the link by hand and is called so now; `name` is that of the link, empty for none. */
+export const invitationResponse = z.object({
+  title: z.string(),
+  role: z.enum(ROLES),
+  inviter: z.string().nullable(),
+  name: z.string(),
+});
+export type InvitationResponse = z.infer<typeof invitationResponse>;
 
 /** `GET /api/plans/:id`. */
 export const planInfoResponse = z.object({

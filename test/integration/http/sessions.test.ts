@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createKeyResponse, myPlansResponse } from "@planwand/shared/protocol/http.ts";
+import {
+  createKeyResponse,
+  invitationResponse,
+  keysResponse,
+  myPlansResponse,
+} from "@planwand/shared/protocol/http.ts";
 import { CLOSE } from "@planwand/shared/protocol/messages.ts";
 import {
   type CreatedPlan,
@@ -221,6 +226,34 @@ test("[A15] an unknown key and one that was withdrawn are told apart", async () 
   );
   expect(codes).toEqual(["key-ended", "unknown-key"]);
   for (const answer of answers) expect(answer.headers.getSetCookie()).toEqual([]);
+});
+
+test("[A42] a link says what it leads to, to whoever it lets in, and changes nothing", async () => {
+  const keysUrl = `${server.url}/api/plans/${plan.plan.id}/keys`;
+  const ask = (key: unknown, cookie?: string) => postJson(`${server.url}/api/invitation`, { key }, cookie);
+  const wanted = { role: "viewer", name: "Team Zorg", maxUses: 1 };
+  const made = createKeyResponse.parse(await (await postJson(keysUrl, wanted, plan.cookie)).json());
+  const told = await ask(made.secret);
+  expect(told.headers.getSetCookie()).toEqual([]);
+  expect(invitationResponse.strict().parse(await told.json())).toEqual({
+    title: "Activiteitenplan",
+    role: "viewer",
+    inviter: "Anja",
+    name: "Team Zorg",
+  });
+  expect(await (await ask(plan.keys.owner)).json()).toMatchObject({ role: "owner", inviter: null, name: "" });
+  const keys = keysResponse.parse(await (await fetch(keysUrl, { headers: { cookie: plan.cookie } })).json());
+  expect(keys.keys.find(({ id }) => id === made.id)).toMatchObject({ uses: 0, usedAt: null });
+
+  const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code;
+  const bram = await join(server.url, made.secret, "Bram");
+  expect(await codeOf(await ask(made.secret))).toBe("key-used-up");
+  expect((await ask(made.secret, bram.cookie)).status).toBe(200);
+  await fetch(`${keysUrl}/${made.id}`, { method: "DELETE", headers: { cookie: plan.cookie } });
+  expect(await codeOf(await ask(made.secret, bram.cookie))).toBe("key-ended");
+  expect(await codeOf(await ask("x".repeat(43)))).toBe("unknown-key");
+  for (const wrong of ["kort", 5, null, "../".repeat(10)]) expect((await ask(wrong)).status).toBe(400);
+  expect(server.output()).not.toContain(made.secret);
 });
 
 test("[A17] on a shared device the cookie goes with the browser", async () => {

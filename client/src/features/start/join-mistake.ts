@@ -22,3 +22,21 @@ export function codeMistake(failure: ApiFailure): "unknown" | "throttled" | "unr
   const mistake = joinMistake(failure);
   return mistake === "wrongLink" ? "unknown" : mistake;
 }
+
+/** Why a link lets nobody in. */
+export type WrongKey = "unknown" | "ended" | "usedUp";
+
+/** Why the link let nobody in; null when it may do so another time. */
+export function wrongKey({ code }: ApiFailure): WrongKey | null {
+  switch (code) {
+    case "unknown-key":
+      return "unknown";
+    case "key-ended":
+      return "ended";
+    case "key-used-up":
+      return "usedUp";
+    case null:
+    default:
+      return null;
+  }
+}

@@ -54,11 +54,28 @@ export const start = {
 export const join = {
   title: "Take part in the plan",
   text: "Say who you are, and you can begin at once.",
+  looking: "Opening the invitation …",
+  titleOf: "Take part in ‘{{title}}’",
+  invitedBy: "{{name}} invites you as {{role}}.",
+  invitedWith: "You are invited as {{role}}, with the link ‘{{name}}’.",
+  invited: "You are invited as {{role}}.",
+  may: {
+    owner: "You may do everything: also manage people and delete the plan.",
+    facilitator: "You edit the plan, lead workshops and invite others.",
+    editor: "You write along: you may add, change and move activities.",
+    participant: "You read along and comment; you do not change the plan itself.",
+    viewer: "You read along; you cannot change or say anything.",
+  },
   submit: "Take part",
   submitting: "One moment …",
   wrong: {
     title: "This link does not work",
-    text: "The link has expired, was withdrawn, or was not copied completely. Ask the person who invited you for a new one.",
+    cut: "The link was not copied completely. Open it again, or ask the person who invited you for a new one.",
+    unknown:
+      "We do not know this link. Perhaps it was not copied completely, or the plan was erased. Ask the person who invited you for a new one.",
+    ended: "The link was withdrawn or has expired. Ask the person who invited you for a new one.",
+    usedUp:
+      "As many people came in with this link as it lets in. Ask the person who invited you for a new one.",
   },
   throttled: "There were too many attempts. Wait a minute and try again.",
   unreachable: "The server cannot be reached. Check your connection and try again.",

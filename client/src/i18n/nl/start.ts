@@ -54,11 +54,28 @@ export const start = {
 export const join = {
   title: "Doe mee met het plan",
   text: "Zeg wie je bent, dan kun je meteen aan de slag.",
+  looking: "De uitnodiging wordt geopend …",
+  titleOf: "Doe mee met ‘{{title}}’",
+  invitedBy: "{{name}} nodigt je uit als {{role}}.",
+  invitedWith: "Je bent uitgenodigd als {{role}}, met de link ‘{{name}}’.",
+  invited: "Je bent uitgenodigd als {{role}}.",
+  may: {
+    owner: "Je mag alles: ook mensen beheren en het plan verwijderen.",
+    facilitator: "Je bewerkt het plan, leidt werksessies en nodigt anderen uit.",
+    editor: "Je schrijft mee: je mag activiteiten toevoegen, wijzigen en verplaatsen.",
+    participant: "Je leest mee en reageert; het plan zelf wijzig je niet.",
+    viewer: "Je leest mee; iets wijzigen of zeggen kan niet.",
+  },
   submit: "Meedoen",
   submitting: "Bezig …",
   wrong: {
     title: "Deze link werkt niet",
-    text: "De link is verlopen, ingetrokken of niet helemaal gekopieerd. Vraag een nieuwe aan wie je uitnodigde.",
+    cut: "De link is niet helemaal gekopieerd. Open hem opnieuw, of vraag een nieuwe aan wie je uitnodigde.",
+    unknown:
+      "Deze link kennen we niet. Misschien is hij niet helemaal gekopieerd, of is het plan gewist. Vraag een nieuwe aan wie je uitnodigde.",
+    ended: "De link is ingetrokken of verlopen. Vraag een nieuwe aan wie je uitnodigde.",
+    usedUp:
+      "Met deze link zijn al zoveel mensen binnengekomen als mocht. Vraag een nieuwe aan wie je uitnodigde.",
   },
   throttled: "Er is te vaak geprobeerd. Wacht een minuut en probeer het opnieuw.",
   unreachable: "De server is niet bereikbaar. Controleer je verbinding en probeer het opnieuw.",
