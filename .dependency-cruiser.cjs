@@ -58,6 +58,9 @@ module.exports = {
     ),
     only("shared-stands-alone", "shared imports neither client nor server.", "^shared/src/", []),
     only("kernel-is-the-bottom", "kernel imports nothing of ours.", "^shared/src/kernel/", []),
+    only("dates-use-kernel", "Days and how they are written know nothing of plans.", "^shared/src/dates/", [
+      "^shared/src/kernel/",
+    ]),
     only("order-uses-kernel", "Ranks know nothing of plans.", "^shared/src/order/", ["^shared/src/kernel/"]),
     only("access-uses-kernel", "Roles know nothing of plans.", "^shared/src/access/", [
       "^shared/src/kernel/",
@@ -87,13 +90,13 @@ module.exports = {
       "readers-read-two-values",
       "Checks, differences, views and reports read the plan and the journal.",
       "^shared/src/(checks|diff|views|report)/",
-      ["^shared/src/(kernel|order|access|plan|workshop|journal)/"],
+      ["^shared/src/(kernel|dates|order|access|plan|workshop|journal)/"],
     ),
     only(
       "files-read-two-values",
       "What goes out to files and comes back from them is the plan and the journal, and edits as plain data.",
       "^shared/src/exchange/",
-      ["^shared/src/(kernel|order|access|plan|workshop|journal|templates|checks)/"],
+      ["^shared/src/(kernel|dates|order|access|plan|workshop|journal|templates|checks)/"],
     ),
 
     never(

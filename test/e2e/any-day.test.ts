@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { setRegister } from "@planwand/shared/plan/edit-field.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
-import { monthOf } from "@planwand/shared/views/month.ts";
+import { monthOf } from "@planwand/shared/dates/calendar.ts";
 import { daysLate } from "@planwand/shared/views/progress.ts";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -16,6 +16,7 @@ const BREACHES: readonly (readonly [rule: string, from: string, imports: string]
   ["shared-knows-no-screen", "shared/src/views/r.ts", "react"],
   ["shared-stands-alone", "shared/src/report/s.ts", "server/src/config.ts"],
   ["kernel-is-the-bottom", "shared/src/kernel/k.ts", "shared/src/order/rank.ts"],
+  ["dates-use-kernel", "shared/src/dates/d.ts", "shared/src/order/rank.ts"],
   ["order-uses-kernel", "shared/src/order/o.ts", "shared/src/access/role.ts"],
   ["access-uses-kernel", "shared/src/access/x.ts", "shared/src/plan/schema.ts"],
   ["plan-uses-the-floor", "shared/src/plan/p.ts", "shared/src/journal/events.ts"],

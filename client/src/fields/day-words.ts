@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from "@planwand/shared/kernel/clock.ts";
-import type { Month } from "@planwand/shared/views/month.ts";
+import type { Month } from "@planwand/shared/dates/calendar.ts";
 import { useTranslation } from "react-i18next";
 import { dateFormat } from "../i18n/date-format.ts";
 import { DATE_LOCALES, languageOf } from "../i18n/setup.ts";

@@ -64,8 +64,3 @@ export function textOf(cell: RawCell): string {
   if (cell === null || isFormula(cell)) return "";
   return typeof cell === "object" ? cell.date : String(cell);
 }
-
-/** By what names are compared: without capitals, accents or differences of space. */
-export function nameKey(name: string): string {
-  return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/gu, " ").trim();
-}

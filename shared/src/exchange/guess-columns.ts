@@ -1,6 +1,7 @@
 import { cut } from "../kernel/grapheme.ts";
 import { trimEndOf } from "../kernel/trim-end.ts";
-import { nameKey, type RawCell, textOf } from "./cell.ts";
+import { nameKey } from "../kernel/name-key.ts";
+import { type RawCell, textOf } from "./cell.ts";
 import type { Column } from "./column.ts";
 import {
   DERIVED_SHEETS,

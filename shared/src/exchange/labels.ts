@@ -1,6 +1,7 @@
 import { isId } from "../kernel/id.ts";
 import type { Plan } from "../plan/schema.ts";
-import { nameKey, oneLine } from "./cell.ts";
+import { nameKey } from "../kernel/name-key.ts";
+import { oneLine } from "./cell.ts";
 
 /** The kinds of entries that others name. */
 export type NamedRoot = "goals" | "phases" | "domains" | "parties" | "activities" | "decisions";

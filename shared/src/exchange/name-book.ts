@@ -1,6 +1,7 @@
 import type { NewId } from "../kernel/id.ts";
 import type { Plan } from "../plan/schema.ts";
-import { nameKey, oneLine } from "./cell.ts";
+import { nameKey } from "../kernel/name-key.ts";
+import { oneLine } from "./cell.ts";
 import { labelsOf, type NamedRoot, splitLabel } from "./labels.ts";
 
 /** What becomes of a name that the plan does not know: a new entry, the entry of that id, or nothing. */

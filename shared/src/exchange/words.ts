@@ -10,7 +10,7 @@ import type {
   RiskLevel,
   RoleSlot,
 } from "../plan/schema.ts";
-import { nameKey } from "./cell.ts";
+import { nameKey } from "../kernel/name-key.ts";
 
 /** What a choice is called in each language, and how else people and programs write it. */
 export interface ChoiceWords {

@@ -1,5 +1,6 @@
 import { addDays, dayOf, daysBetween, isLocalDate } from "@planwand/shared/kernel/clock.ts";
-import { busyDays, monthOf, sameDayLater, weekday, weeksOf } from "@planwand/shared/views/month.ts";
+import { monthOf, sameDayLater, weekday } from "@planwand/shared/dates/calendar.ts";
+import { busyDays, weeksOf } from "@planwand/shared/views/month.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { momentOf, wallTimeAt } from "../../setup/moment.ts";

@@ -1,15 +1,7 @@
 import { addDays } from "@planwand/shared/kernel/clock.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
-import {
-  addMonths,
-  blackoutsOn,
-  busyDays,
-  isMonth,
-  monthOf,
-  sameDayLater,
-  weekday,
-  weeksOf,
-} from "@planwand/shared/views/month.ts";
+import { addMonths, isMonth, monthOf, sameDayLater, weekday } from "@planwand/shared/dates/calendar.ts";
+import { blackoutsOn, busyDays, weeksOf } from "@planwand/shared/views/month.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { examplePlanDoc } from "../../builders/plan-doc.ts";

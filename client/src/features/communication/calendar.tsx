@@ -1,4 +1,4 @@
-import { addMonths, type Month, monthOf } from "@planwand/shared/views/month.ts";
+import { addMonths, type Month, monthOf } from "@planwand/shared/dates/calendar.ts";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";

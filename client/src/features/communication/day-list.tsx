@@ -1,4 +1,5 @@
-import { busyDays, type Dated, type Month } from "@planwand/shared/views/month.ts";
+import { type Month } from "@planwand/shared/dates/calendar.ts";
+import { busyDays, type Dated } from "@planwand/shared/views/month.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "../../plan/today.ts";

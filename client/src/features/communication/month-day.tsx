@@ -1,4 +1,5 @@
-import { type CalendarDay, weekday } from "@planwand/shared/views/month.ts";
+import { weekday } from "@planwand/shared/dates/calendar.ts";
+import { type CalendarDay } from "@planwand/shared/views/month.ts";
 import { Plus } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,13 +1,6 @@
 import { addDays, type LocalDate } from "@planwand/shared/kernel/clock.ts";
-import {
-  type CalendarDay,
-  type Dated,
-  type Month,
-  monthOf,
-  sameDayLater,
-  weekday,
-  weeksOf,
-} from "@planwand/shared/views/month.ts";
+import { type Month, monthOf, sameDayLater, weekday } from "@planwand/shared/dates/calendar.ts";
+import { type CalendarDay, type Dated, weeksOf } from "@planwand/shared/views/month.ts";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "../../plan/today.ts";

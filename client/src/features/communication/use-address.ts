@@ -1,4 +1,4 @@
-import { isMonth, type Month } from "@planwand/shared/views/month.ts";
+import { isMonth, type Month } from "@planwand/shared/dates/calendar.ts";
 import { useLocation, useSearch } from "wouter";
 import { usePlanSession } from "../../sync/session.tsx";
 
