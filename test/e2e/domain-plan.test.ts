@@ -230,7 +230,7 @@ test("domain W7b: in an adopted plan a drag to another phase and other dates ask
   await page.keyboard.press("Enter");
   await panelOf(bram.page).getByText("2 keer gewijzigd met reden").click();
   await panelOf(bram.page)
-    .getByText(/Klaar op: van 2027-03-01 naar 2027-03-12\. De leverancier is later \(Anja\)/)
+    .getByText(/Klaar op: van 1 mrt 2027 naar 12 mrt 2027\. De leverancier is later \(Anja\)/)
     .waitFor();
   await badgeSays(page, "saved");
   const report = await fetch(`${server.url}/api/plans/${plan.plan.id}/export/md`, {

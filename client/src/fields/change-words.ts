@@ -3,8 +3,8 @@ import { tellField, type Telling, type ToldField } from "@planwand/shared/diff/t
 import type { EntryKind } from "@planwand/shared/diff/value-kinds.ts";
 import { changeWordsOf } from "@planwand/shared/diff/words/words.ts";
 import { useTranslation } from "react-i18next";
-import { dateFormat } from "../i18n/date-format.ts";
-import { DATE_LOCALES, type Language, languageOf } from "../i18n/setup.ts";
+import { type Language, languageOf } from "../i18n/setup.ts";
+import { shortDays } from "../i18n/short-days.ts";
 
 /** Tells changes of fields; `names` says what ids are called. */
 export function useFieldWords(
@@ -17,6 +17,5 @@ export function useFieldWords(
 
 /** The words of a language, and how it writes days. */
 export function tellingIn(language: Language): Omit<Telling, "names"> {
-  const format = dateFormat(DATE_LOCALES[language], { dateStyle: "medium", timeZone: "UTC" });
-  return { words: changeWordsOf(language), day: (date) => format.format(new Date(`${date}T00:00:00Z`)) };
+  return { words: changeWordsOf(language), day: (date) => shortDays(language, date) };
 }

@@ -1,6 +1,8 @@
+import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { ExplainedField } from "@planwand/shared/journal/events.ts";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { useShortDays } from "../../fields/short-days.ts";
 import { useActivity, usePhases } from "../../plan/hooks.ts";
 import { type OwnChange, ownChangeOf } from "../../plan/own-changes.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
@@ -20,14 +22,15 @@ function valueOf({ place, status, start, end }: CardSnapshot, field: ExplainedFi
   return { phase: place[0], status, start: start ?? "", end: end ?? "" }[field];
 }
 
-/** Values in words: a status as people call it, a phase by its name. */
+/** Values in words: a status as people call it, a phase by its name, a day as it is written. */
 export function useValueWords(): (field: ExplainedField, value: string) => string {
   const { t } = useTranslation();
   const phases = usePhases();
+  const shortDays = useShortDays();
   return (field, value) => {
     if (value === "") return t("activity.reasons.nothing");
     if (field === "phase") return phases.find(({ id }) => id === value)?.name ?? t("board.unnamedPhase");
-    if (field !== "status") return value;
+    if (field !== "status") return isLocalDate(value) ? shortDays(value) : value;
     switch (value) {
       case "idea":
       case "planned":

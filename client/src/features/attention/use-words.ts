@@ -3,7 +3,7 @@ import type { CardNews, Said } from "@planwand/shared/views/news.ts";
 import type { Need } from "@planwand/shared/views/needs.ts";
 import { useTranslation } from "react-i18next";
 import { useNearDates } from "../../fields/near-dates.ts";
-import { dateFormat } from "../../i18n/date-format.ts";
+import { useShortDays } from "../../fields/short-days.ts";
 import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useDomains, useParties, usePhases, usePlanIndex } from "../../plan/hooks.ts";
@@ -28,17 +28,11 @@ export function useAttentionWords(people: ReadonlyMap<string, string>): {
   const index = usePlanIndex();
   const journal = useJournal();
   const locale = DATE_LOCALES[languageOf(i18n.language)];
-  const day = dateFormat(locale, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+  const date = useShortDays();
   const near = useNearDates();
   const list = new Intl.ListFormat(locale);
   const nameIn = (all: readonly { readonly id: string; readonly name: string }[], id: string): string =>
     all.find((one) => one.id === id)?.name ?? t("attention.gone");
-  const date = (value: string): string => day.format(new Date(`${value}T00:00:00Z`));
   const dateOrNone = (value: string | null): string => (value === null ? t("attention.noDate") : date(value));
   const change = (one: ActivityChange): string => {
     switch (one.kind) {

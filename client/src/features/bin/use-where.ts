@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { dateFormat } from "../../i18n/date-format.ts";
-import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
+import { useShortDays } from "../../fields/short-days.ts";
 import type { BinnedAt } from "../../plan/archive.ts";
 import { type Place, whereItStood } from "../../plan/where-it-stood.ts";
 import type { PlanConnection } from "../../sync/plan-connection.ts";
@@ -18,13 +17,8 @@ const VIEW_WORDS = {
 
 /** Tells in words where something that is gone stood. */
 export function useWhere(doc: PlanConnection["doc"]): (one: BinnedAt) => string {
-  const { t, i18n } = useTranslation();
-  const day = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+  const { t } = useTranslation();
+  const shortDays = useShortDays();
   const named = ({ name, isBinned }: Place, unnamed: string): string =>
     isBinned ? t("bin.inBin", { name: name || unnamed }) : name || unnamed;
   const inView = (one: BinnedAt): string => {
@@ -53,14 +47,8 @@ export function useWhere(doc: PlanConnection["doc"]): (one: BinnedAt) => string 
       }
       case "circle":
         return t("bin.where.circle", { name: t(`people.circles.${where.circle}`) });
-      case "time": {
-        const dates = [where.start, where.end].flatMap((date) =>
-          date === null ? [] : [new Date(`${date}T00:00:00Z`)],
-        );
-        const [from, until] = dates;
-        if (from === undefined) return inView(one);
-        return until === undefined || until < from ? day.format(from) : day.formatRange(from, until);
-      }
+      case "time":
+        return shortDays(where.start, where.end) || inView(one);
       case "view":
         return inView(one);
     }

@@ -1,8 +1,6 @@
-import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { dateFormat } from "../../i18n/date-format.ts";
-import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
+import { shortDays } from "../../i18n/short-days.ts";
 import { useCount, usePhase } from "../../plan/hooks.ts";
 import { countRender } from "../../plan/render-probe.ts";
 import { AxisMenuButton } from "./axis-menu-button.tsx";
@@ -24,7 +22,7 @@ export const PhaseHeader = memo(function PhaseHeader({ id }: { id: string }): Re
   countRender("phase", id);
   if (phase === null) return null;
   const name = phase.name === "" ? t("board.unnamedPhase") : phase.name;
-  const period = periodOf(phase.start, phase.end, i18n.language);
+  const period = shortDays(i18n.language, phase.start, phase.end);
   return (
     <div
       role="columnheader"
@@ -53,17 +51,3 @@ export const PhaseHeader = memo(function PhaseHeader({ id }: { id: string }): Re
     </div>
   );
 });
-
-/** A period in words of the reader's language, such as *1 sep – 12 dec 2026*; empty when there is no date. */
-function periodOf(start: LocalDate | null, end: LocalDate | null, language: string): string {
-  const dates = [start, end].filter((date) => date !== null).map((date) => new Date(`${date}T00:00:00Z`));
-  const format = dateFormat(DATE_LOCALES[languageOf(language)], {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  const [from, to] = dates;
-  if (from === undefined) return "";
-  return to === undefined ? format.format(from) : format.formatRange(from, to);
-}

@@ -7,7 +7,7 @@ import { useEntries } from "../../plan/entry-lists.ts";
 import { useParties } from "../../plan/hooks.ts";
 import { Button } from "../../ui/button.tsx";
 import { DecisionRow } from "./decision-row.tsx";
-import { useDateWords } from "./dates.ts";
+import { useShortDays } from "../../fields/short-days.ts";
 import styles from "./decisions.module.css";
 import { PrintedDecision } from "./printed-decision.tsx";
 import { useStanding } from "./use-standing.ts";
@@ -35,7 +35,7 @@ export function Agenda({
   const communications = useEntries("communications");
   const parties = useParties();
   const { standing } = useStanding();
-  const dateWords = useDateWords();
+  const dateWords = useShortDays();
   const deciding = parties.filter(
     ({ id, kind }) =>
       kind === "body" || decisions.some(({ decider, advisers }) => decider === id || advisers.includes(id)),

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useToday } from "../../plan/today.ts";
 import { useActivity, useParties } from "../../plan/hooks.ts";
 import { useOpenComments } from "../../plan/journal.ts";
-import { useDateWords } from "./dates.ts";
+import { useShortDays } from "../../fields/short-days.ts";
 import styles from "./decisions.module.css";
 import { StandingMark } from "./standing-mark.tsx";
 import { useStanding } from "./use-standing.ts";
@@ -30,7 +30,7 @@ export function DecisionRow({
   const { t } = useTranslation();
   const parties = useParties();
   const { standing, seal } = useStanding();
-  const dateWords = useDateWords();
+  const dateWords = useShortDays();
   const activity = useActivity(decision.activity ?? "");
   const comments = useOpenComments("decision", decision.id);
   const now = standing(decision);

@@ -10,7 +10,7 @@ import { giveNow } from "../../plan/give-now.ts";
 import { useJournal } from "../../plan/journal.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
-import { useDateWords } from "./dates.ts";
+import { useShortDays } from "../../fields/short-days.ts";
 import styles from "./decision-panel.module.css";
 
 /** What was decided, as it was sealed; what reads otherwise since; and reopening it, with a reason. */
@@ -26,7 +26,7 @@ export function SealedBox({
   const { t } = useTranslation();
   const { canWrite } = usePlanSession();
   const { members, seals } = useJournal();
-  const dateWords = useDateWords();
+  const dateWords = useShortDays();
   const [isReopening, setReopening] = useState(false);
   const by = members.get(seal.by)?.name ?? t("discussion.somebody");
   const earlier = (seals.get(decision.id) ?? []).filter((one) => one.reopened !== null);

@@ -3,7 +3,7 @@ import { Gavel, type LucideIcon, Megaphone, SquareKanban } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useActivity } from "../../plan/hooks.ts";
-import { usePeriodWords } from "./dates.ts";
+import { useShortDays } from "../../fields/short-days.ts";
 import styles from "./expectations.module.css";
 import { useRoleWords } from "./role-words.ts";
 import type { ShowEntry } from "./show-entry.ts";
@@ -26,7 +26,7 @@ export function ExpectationRow({
   readonly onShow: ShowEntry;
 }): ReactNode {
   const { t } = useTranslation();
-  const period = usePeriodWords();
+  const period = useShortDays();
   const roleWords = useRoleWords();
   const card = useActivity(expected.id);
   const { kind, id, title, date, isLate, isOver } = expected;

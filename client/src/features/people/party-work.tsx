@@ -6,7 +6,7 @@ import { useToday } from "../../plan/today.ts";
 import { dueOf } from "../../plan/due.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { ShowNext, useFirstOf } from "../../ui/first-of.tsx";
-import { usePeriodWords } from "./dates.ts";
+import { useShortDays } from "../../fields/short-days.ts";
 import styles from "./party-work.module.css";
 import { useRoleWords } from "./role-words.ts";
 import type { ShowEntry } from "./show-entry.ts";
@@ -65,7 +65,7 @@ export function PartyWork({
 const WorkRow = memo(
   function WorkRow({ card, slots, party, onShow }: WorkRowParts): ReactNode {
     const { t } = useTranslation();
-    const period = usePeriodWords();
+    const period = useShortDays();
     const roleWords = useRoleWords();
     const today = useToday();
     return (

@@ -15,7 +15,7 @@ import { ProductTools } from "./product-tools.tsx";
 import styles from "./products.module.css";
 import { useAsked } from "./use-asked.ts";
 import { useCopy } from "./use-copy.ts";
-import { useDay } from "./use-day.ts";
+import { useShortDays } from "../../fields/short-days.ts";
 import { useStateNames } from "./use-state-names.ts";
 
 /** What the plan delivers: every result and every decision, when it counts as ready, how far it is and who confirmed it. */
@@ -32,7 +32,7 @@ export function ProductsView({
   const domains = useDomains();
   const journal = useJournal();
   const stateNames = useStateNames();
-  const dayWords = useDay();
+  const dayWords = useShortDays();
   const copy = useCopy();
   const [isOpen, setOpen] = useState(false);
   const decided = useMemo(

@@ -1,9 +1,7 @@
-import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { TableColumn } from "@planwand/shared/views/table.ts";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { dateFormat } from "../../i18n/date-format.ts";
-import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
+import { shortDays } from "../../i18n/short-days.ts";
 import { useDomains, useGoals, useParties, usePhases } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 
@@ -18,14 +16,6 @@ export function useCellWords(): CellWords {
   const parties = useParties();
   const goals = useGoals();
   return useMemo(() => {
-    const format = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      timeZone: "UTC",
-    });
-    const day = (date: LocalDate | null): string =>
-      date === null ? "" : format.format(new Date(`${date}T00:00:00Z`));
     const phaseNames = new Map(phases.map(({ id, name }) => [id, name || t("board.unnamedPhase")]));
     const domainNames = new Map(domains.map(({ id, name }) => [id, name || t("board.unnamedDomain")]));
     const isPlaced = ({ place: [phase, domain] }: CardSnapshot): boolean =>
@@ -49,7 +39,7 @@ export function useCellWords(): CellWords {
           return t("activity.progressValue", { percent: card.progress });
         case "start":
         case "end":
-          return day(card[column]);
+          return shortDays(i18n.language, card[column]);
         case "goals":
           return named(card.goals, goalNames);
         case "decisions":

@@ -4,8 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFieldWords } from "../../fields/change-words.ts";
 import { MarkedText } from "../../fields/marked-text.tsx";
-import { dateFormat } from "../../i18n/date-format.ts";
-import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
+import { useDayWords } from "../../fields/day-words.ts";
 import { useJournal } from "../../plan/journal.ts";
 import styles from "./versions.module.css";
 
@@ -106,13 +105,10 @@ function Progress({ differences: { progress } }: { readonly differences: Differe
 }
 
 function Sealed({ seal }: { readonly seal: Seal }): ReactNode {
-  const { t, i18n } = useTranslation();
-  const day = dateFormat(DATE_LOCALES[languageOf(i18n.language)], {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
+  const { t } = useTranslation();
+  const { day } = useDayWords();
   const { question, outcome, rationale, deciderName, decidedOn } = seal;
-  const on = day.format(new Date(`${decidedOn}T00:00:00Z`));
+  const on = day(decidedOn);
   return (
     <li className={styles.change}>
       <p className={styles.subject}>{question}</p>

@@ -19,7 +19,7 @@ export const en: ReportWords = {
     "November",
     "December",
   ],
-  months3: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  months3: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"],
   documents: {
     plan: "Activity plan",
     accountability: "Accountability by goal",
