@@ -19,8 +19,8 @@ export interface Person {
 }
 
 export interface People {
-  /** Somebody new, at a desktop or at a phone with a touch screen. */
-  person(device?: "desktop" | "phone"): Promise<Person>;
+  /** Somebody new, at a desktop or at a phone with a touch screen, with a browser in a language: Dutch unless said otherwise. */
+  person(device?: "desktop" | "phone", locale?: "nl-NL" | "en-US"): Promise<Person>;
 }
 
 /**
@@ -53,11 +53,11 @@ export function usePeople(
   });
 
   return {
-    async person(device = "desktop") {
+    async person(device = "desktop", locale = "nl-NL") {
       if (browser === null) throw new Error("the browser is there from beforeAll on");
       const context = await browser.newContext({
         ...(device === "phone" ? PHONE : DESKTOP),
-        locale: "nl-NL",
+        locale,
         timezoneId: ZONE,
       });
       context.setDefaultTimeout(PATIENCE_MS);

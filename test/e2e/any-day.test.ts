@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from "@planwand/shared/kernel/clock.ts";
+import { shortDays } from "@planwand/client/i18n/short-days.ts";
 import { setRegister } from "@planwand/shared/plan/edit-field.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import { monthOf } from "@planwand/shared/dates/calendar.ts";
@@ -108,11 +109,15 @@ test("any day: what somebody decides, adopts or waits for is of today unless the
   await page.goto(`${server.url}/plan/${plan.plan.id}/activity/${planned?.id ?? ""}`);
   const panel = page.getByTestId("activity-panel");
   await panel.getByLabel("Status", { exact: true }).selectOption("blocked");
-  await expect.poll(() => panel.locator("[data-field=waiting] input[type=date]").inputValue()).toBe(today());
+  await expect
+    .poll(() => panel.locator("[data-field=waiting-since] input").inputValue())
+    .toBe(shortDays("nl", today()));
 
   await page.goto(`${server.url}/plan/${plan.plan.id}/versions`);
   await page.getByRole("button", { name: "Na de studiedag vaststellen" }).click();
-  expect(await page.getByRole("dialog").getByLabel("Vastgesteld op").inputValue()).toBe(today());
+  expect(await page.getByRole("dialog").getByLabel("Vastgesteld op").inputValue()).toBe(
+    shortDays("nl", today()),
+  );
   await page.getByRole("dialog").getByRole("button", { name: "Vaststellen", exact: true }).click();
   await page.getByTestId("snapshot").getByText(dayInWords(today()), { exact: false }).first().waitFor();
 });

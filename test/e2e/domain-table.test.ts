@@ -146,8 +146,8 @@ test("domain W2b: on a phone the same values are written on cards, and who may o
   if (first === undefined) throw new Error("the example has activities");
   const card = page.locator(`article[data-line="${first.id}"]`);
   await card.getByRole("button", { name: /^Klaar op/u }).tap();
-  await card.locator("input[type=date]").fill("2027-03-12");
-  await card.locator("input[type=date]").press("Enter");
+  await card.getByRole("textbox", { name: /^Klaar op/u }).fill("2027-03-12");
+  await card.getByRole("textbox", { name: /^Klaar op/u }).press("Enter");
   const now = async () => (await valueOf(plan)).activities.find(({ id }) => id === first.id);
   await expect.poll(async () => (await now())?.end).toBe("2027-03-12");
   await card.getByRole("button", { name: /^Status/u }).tap();

@@ -17,7 +17,7 @@ export function ViewMenu({ view }: { readonly view: ViewName | null }): ReactNod
   return (
     <Popover
       label={t("app.views.label")}
-      isWide
+      size="columns"
       trigger={
         <button
           type="button"

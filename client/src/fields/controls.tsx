@@ -1,51 +1,26 @@
-import { isLocalDate, type LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { type ReactNode, useId } from "react";
 import styles from "./control.module.css";
+import { DateInput, type DateInputProps } from "./date-input.tsx";
 import { useEntry } from "./entry-context.ts";
-import { useNearDates } from "./near-dates.ts";
+import { useShortDays } from "./short-days.ts";
 import { ShownValue } from "./shown-value.tsx";
-import { useDraft } from "./use-draft.ts";
 
-/** While a year is typed, the browser gives dates such as 0202-05-01. */
-const FIRST_YEAR = "1900-01-01";
-
-/** A date, in the browser's own date control, or as text for whoever may not write it; null for none. */
+/** A date to type or to pick, or as text for whoever may not write it; null for none. */
 export function DateControl({
   field,
-  label,
-  value,
-  min,
-  onChange,
-}: {
-  readonly field: string;
-  readonly label: string;
-  readonly value: LocalDate | null;
-  readonly min?: LocalDate | undefined;
-  readonly onChange: (value: LocalDate | null) => void;
-}): ReactNode {
+  ...props
+}: Omit<DateInputProps, "id"> & { readonly field: string }): ReactNode {
   const { canWrite } = useEntry();
   const id = useId();
-  const draft = useDraft(value ?? "", (typed) => {
-    if (typed === "") onChange(null);
-    else if (isLocalDate(typed) && typed >= FIRST_YEAR) onChange(typed);
-  });
-  const dates = useNearDates();
-  if (!canWrite)
-    return <ShownValue field={field} label={label} text={value === null ? "" : dates.day(value)} />;
+  const shortDays = useShortDays();
+  const { label, value } = props;
+  if (!canWrite) return <ShownValue field={field} label={label} text={shortDays(value)} />;
   return (
     <div className={styles.cell} data-field={field}>
-      <label className={styles.label} htmlFor={id}>
+      <label id={`${id}-label`} className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <input
-        id={id}
-        type="date"
-        className={styles.control}
-        value={draft.value}
-        min={min}
-        onChange={(event) => draft.change(event.currentTarget.value)}
-        onBlur={() => draft.leave()}
-      />
+      <DateInput {...props} id={id} />
     </div>
   );
 }

@@ -6,17 +6,20 @@ import styles from "./popover.module.css";
 /** So long a page may lay itself out anew after the screen changed: a second. */
 const SETTLING_FRAMES = 60;
 
+/** As wide as a short text, as several columns beside each other, or as what is in it. */
+export type PopoverSize = "text" | "columns" | "content";
+
 /** The window itself, apart from `popover.tsx` because it is heavy and needed only when opened. */
 export function PopoverWindow({
   anchor,
   label,
-  isWide = false,
+  size,
   onClose,
   children,
 }: {
   readonly anchor: RefObject<HTMLButtonElement | null>;
   readonly label: string;
-  readonly isWide?: boolean;
+  readonly size?: PopoverSize | undefined;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }): ReactNode {
@@ -50,7 +53,7 @@ export function PopoverWindow({
         <Primitive.Content
           className={styles.popover}
           aria-label={label}
-          data-wide={isWide || undefined}
+          data-size={size}
           align="end"
           sideOffset={6}
           collisionPadding={12}

@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 import { part } from "./part.ts";
+import type { PopoverSize } from "./popover-window.tsx";
 
 const PopoverWindow = part(async () => (await import("./windows.ts")).PopoverWindow);
 
@@ -16,13 +17,12 @@ const PopoverWindow = part(async () => (await import("./windows.ts")).PopoverWin
 export function Popover({
   trigger,
   label,
-  isWide = false,
+  size,
   children,
 }: {
   readonly trigger: ReactElement<ComponentProps<"button">>;
   readonly label: string;
-  /** For several columns beside each other. */
-  readonly isWide?: boolean;
+  readonly size?: PopoverSize;
   /** What is in it; a function gets how to close it. */
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }): ReactNode {
@@ -40,7 +40,7 @@ export function Popover({
       {isOpen && (
         // The window comes when all of it is there: no empty box first, and the page around it stays whatever has to be fetched.
         <Suspense fallback={null}>
-          <PopoverWindow anchor={button} label={label} isWide={isWide} onClose={close}>
+          <PopoverWindow anchor={button} label={label} size={size} onClose={close}>
             {typeof children === "function" ? children(close) : children}
           </PopoverWindow>
         </Suspense>

@@ -27,6 +27,17 @@ export function spanOf({ start, end }: Dates): Span | null {
   return one <= other ? { first: one, last: other } : { first: other, last: one };
 }
 
+/** From the first day of all of these to the last; null when none has a date. */
+export function spanAround(all: readonly Dates[]): Span | null {
+  const spans = all.map(spanOf).filter((span) => span !== null);
+  const [one] = spans;
+  if (one === undefined) return null;
+  return spans.reduce(
+    (around, { first, last }) => ({ first: earlier(around.first, first), last: later(around.last, last) }),
+    one,
+  );
+}
+
 /**
  * The dates after a bar, or one of its ends, went so many days; an end never passes the other. Taking hold of an end that has no
  * date gives it one.

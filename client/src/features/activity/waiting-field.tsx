@@ -1,5 +1,4 @@
 import { VALUE_MAX_LENGTH } from "@planwand/shared/plan/value-length.ts";
-import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { Waiting } from "@planwand/shared/plan/schema.ts";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,7 +7,8 @@ import { useParties } from "../../plan/hooks.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { useEntry } from "../../fields/entry-context.ts";
-import { useNearDates } from "../../fields/near-dates.ts";
+import { DateControl } from "../../fields/controls.tsx";
+import { useShortDays } from "../../fields/short-days.ts";
 import { ShownValue } from "../../fields/shown-value.tsx";
 import styles from "../../fields/control.module.css";
 import { useDraft } from "../../fields/use-draft.ts";
@@ -23,7 +23,7 @@ export function WaitingField({ activity }: { activity: CardSnapshot }): ReactNod
   const waiting: Waiting = activity.waiting ?? { for: "", since: null, party: null };
   const draft = useDraft(waiting, (value) => setActivityField(doc, activity.id, "waiting", value));
   const shown = draft.value;
-  const { day } = useNearDates();
+  const shortDays = useShortDays();
   if (!canWrite) {
     const party = parties.find(({ id: one }) => one === waiting.party);
     return (
@@ -32,7 +32,7 @@ export function WaitingField({ activity }: { activity: CardSnapshot }): ReactNod
         <ShownValue
           field="waiting-since"
           label={t("activity.waiting.since")}
-          text={waiting.since === null ? "" : day(waiting.since)}
+          text={shortDays(waiting.since)}
         />
         <ShownValue
           field="waiting-party"
@@ -59,22 +59,13 @@ export function WaitingField({ activity }: { activity: CardSnapshot }): ReactNod
           onBlur={() => draft.leave()}
         />
       </div>
-      <div className={styles.cell}>
-        <label className={styles.label} htmlFor={`${id}-since`}>
-          {t("activity.waiting.since")}
-        </label>
-        <input
-          id={`${id}-since`}
-          type="date"
-          className={styles.control}
-          value={shown.since ?? ""}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            draft.change({ ...shown, since: isLocalDate(value) ? value : null });
-          }}
-          onBlur={() => draft.leave()}
-        />
-      </div>
+      <DateControl
+        field="waiting-since"
+        label={t("activity.waiting.since")}
+        value={shown.since}
+        leans="back"
+        onChange={(since) => draft.change({ ...shown, since })}
+      />
       <div className={styles.cell}>
         <label className={styles.label} htmlFor={`${id}-party`}>
           {t("activity.waiting.party")}

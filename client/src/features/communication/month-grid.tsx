@@ -1,25 +1,14 @@
-import { addDays, type LocalDate } from "@planwand/shared/kernel/clock.ts";
-import { type Month, monthOf, sameDayLater, weekday } from "@planwand/shared/dates/calendar.ts";
+import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
+import { type Month, monthOf } from "@planwand/shared/dates/calendar.ts";
 import { type CalendarDay, type Dated, weeksOf } from "@planwand/shared/views/month.ts";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "../../plan/today.ts";
 import type { CalendarProps } from "./form-props.ts";
 import styles from "./month-grid.module.css";
+import { dayByKey } from "../../fields/day-steps.ts";
 import { useDayWords } from "../../fields/day-words.ts";
 import { MonthDay } from "./month-day.tsx";
-
-/** Where each key goes from a day. */
-const STEPS: Readonly<Record<string, (date: LocalDate) => LocalDate>> = {
-  ArrowLeft: (date) => addDays(date, -1),
-  ArrowRight: (date) => addDays(date, 1),
-  ArrowUp: (date) => addDays(date, -7),
-  ArrowDown: (date) => addDays(date, 7),
-  Home: (date) => addDays(date, -weekday(date)),
-  End: (date) => addDays(date, 6 - weekday(date)),
-  PageUp: (date) => sameDayLater(date, -1),
-  PageDown: (date) => sameDayLater(date, 1),
-};
 
 /** A month of weeks. Tab comes to one day; the arrow keys go to the others, also over the edge of the month. */
 export function MonthGrid({
@@ -46,10 +35,9 @@ export function MonthGrid({
   });
 
   function onKeyDown(event: KeyboardEvent, { date }: CalendarDay): void {
-    const step = STEPS[event.key];
-    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = dayByKey(event, date);
+    if (next === null) return;
     event.preventDefault();
-    const next = step(date);
     isGoing.current = true;
     choose(next);
     if (monthOf(next) !== month) onMonth(monthOf(next));

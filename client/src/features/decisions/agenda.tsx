@@ -3,6 +3,7 @@ import { agendaOf, cannotWait } from "@planwand/shared/views/decisions.ts";
 import { Printer } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { DateInput } from "../../fields/date-input.tsx";
 import { useEntries } from "../../plan/entry-lists.ts";
 import { useParties } from "../../plan/hooks.ts";
 import { Button } from "../../ui/button.tsx";
@@ -66,15 +67,17 @@ export function Agenda({
           </select>
         </label>
         {(["on", "next"] as const).map((day) => (
-          <label key={day} className={styles.choice} htmlFor={`${ids}-${day}`}>
-            {t(`decisions.agenda.${day}`)}
-            <input
+          <div key={day} className={styles.choice}>
+            <label id={`${ids}-${day}-label`} htmlFor={`${ids}-${day}`}>
+              {t(`decisions.agenda.${day}`)}
+            </label>
+            <DateInput
               id={`${ids}-${day}`}
-              type="date"
-              value={day === "on" ? on : next}
-              onChange={(event) => onChoose({ body: party.id, on, next, [day]: event.currentTarget.value })}
+              label={t(`decisions.agenda.${day}`)}
+              value={meetings[day]}
+              onChange={(date) => onChoose({ body: party.id, on, next, [day]: date ?? "" })}
             />
-          </label>
+          </div>
         ))}
         <Button onClick={() => print()}>
           <Printer aria-hidden />

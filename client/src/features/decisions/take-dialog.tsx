@@ -1,8 +1,8 @@
-import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { Decision } from "@planwand/shared/plan/schema.ts";
 import type { missingFor } from "@planwand/shared/views/decisions.ts";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DateField } from "../../fields/date-field.tsx";
 import { today } from "../../plan/clock.ts";
 import { setField } from "../../plan/edit-entry.ts";
 import { giveNow } from "../../plan/give-now.ts";
@@ -26,7 +26,6 @@ export function TakeDialog({
   const { t } = useTranslation();
   const { doc, connection } = usePlanSession();
   const parties = useParties();
-  const id = useId();
   const [decidedOn, setDecidedOn] = useState(decision.decidedOn ?? today());
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -47,7 +46,7 @@ export function TakeDialog({
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    if (isLocalDate(decidedOn)) void take();
+    void take();
   }
 
   return (
@@ -79,17 +78,13 @@ export function TakeDialog({
             <dt>{t("decisions.fields.rationale")}</dt>
             <dd>{decision.rationale}</dd>
           </dl>
-          <label className={styles.dayLabel} htmlFor={id}>
-            {t("decisions.day")}
-            <input
-              id={id}
-              type="date"
-              className={styles.day}
-              required
-              value={decidedOn}
-              onChange={(event) => setDecidedOn(event.currentTarget.value)}
-            />
-          </label>
+          <DateField
+            label={t("decisions.day")}
+            value={decidedOn}
+            leans="back"
+            isRequired
+            onChange={(date) => setDecidedOn(date ?? decidedOn)}
+          />
           {problem === null ? null : (
             <p className={styles.problem} role="alert">
               {problem}

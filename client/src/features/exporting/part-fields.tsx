@@ -3,7 +3,7 @@ import { PAPERS } from "@planwand/shared/report/documents.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SelectField } from "../../ui/select-field.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { DateField } from "../../fields/date-field.tsx";
 import { type Chosen, PARTS_OF } from "./choices.ts";
 import styles from "./exporting.module.css";
 
@@ -54,12 +54,11 @@ export function PartFields({
           )}
         {chosen.kind === "agenda" &&
           (["on", "next"] as const).map((day) => (
-            <TextField
+            <DateField
               key={day}
               label={t(`exporting.meeting.${day}`)}
-              type="date"
-              value={chosen[day]}
-              onChange={(event) => choose({ [day]: event.currentTarget.value })}
+              value={chosen[day] === "" ? null : chosen[day]}
+              onChange={(date) => choose({ [day]: date ?? "" })}
             />
           ))}
         {chosen.kind === "wall" && (

@@ -1,5 +1,5 @@
-import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from "react";
+import { DateInput } from "../../fields/date-input.tsx";
 import { useDraft } from "../../fields/use-draft.ts";
 import { setActivityField } from "../../plan/edit-activity.ts";
 import type { CardSnapshot } from "../../plan/plan-index.ts";
@@ -8,9 +8,6 @@ import { useBoundText } from "../../plan/use-bound-text.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { afterPress } from "../../ui/after-press.ts";
 import styles from "./cell.module.css";
-
-/** While a year is typed, the browser gives dates such as 0202-05-01. */
-const FIRST_YEAR = "1900-01-01";
 
 export type InlineColumn = "title" | "start" | "end" | "progress";
 
@@ -35,11 +32,15 @@ export function InlineEditor(props: EditorProps): ReactNode {
       onDone("next");
     }
   };
-  return props.column === "title" ? (
-    <TitleInput {...props} onKeyDown={onKeyDown} />
-  ) : (
-    <ValueInput {...props} onKeyDown={onKeyDown} />
-  );
+  switch (props.column) {
+    case "title":
+      return <TitleInput {...props} onKeyDown={onKeyDown} />;
+    case "progress":
+      return <ProgressInput {...props} onKeyDown={onKeyDown} />;
+    case "start":
+    case "end":
+      return <DayInput {...props} column={props.column} onKeyDown={onKeyDown} />;
+  }
 }
 
 type InputProps = EditorProps & { readonly onKeyDown: (event: KeyboardEvent) => void };
@@ -62,23 +63,14 @@ function TitleInput({ card, label, onDone, onKeyDown }: InputProps): ReactNode {
   );
 }
 
-function ValueInput({ card, column, label, onDone, onKeyDown }: InputProps): ReactNode {
+function ProgressInput({ card, label, onDone, onKeyDown }: InputProps): ReactNode {
   const { doc } = usePlanSession();
-  const isDate = column !== "progress";
-  const current = column === "title" ? "" : String(card[column] ?? "");
-  const draft = useDraft(current, (typed) => {
-    if (column === "progress") {
-      const percent = Math.round(Number(typed));
-      if (typed !== "" && percent >= 0 && percent <= 100) setActivityField(doc, card.id, "progress", percent);
-    } else if (column !== "title") {
-      if (typed === "") setActivityField(doc, card.id, column, null);
-      else if (isLocalDate(typed) && typed >= FIRST_YEAR) setActivityField(doc, card.id, column, typed);
-    }
+  const draft = useDraft(String(card.progress), (typed) => {
+    const percent = Math.round(Number(typed));
+    if (typed !== "" && percent >= 0 && percent <= 100) setActivityField(doc, card.id, "progress", percent);
   });
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (!isDate) input.current?.select();
-  }, [isDate]);
+  useEffect(() => input.current?.select(), []);
   return (
     <input
       ref={input}
@@ -86,13 +78,37 @@ function ValueInput({ card, column, label, onDone, onKeyDown }: InputProps): Rea
       aria-label={label}
       autoFocus
       value={draft.value}
-      {...(isDate ? { type: "date" } : { type: "number", min: 0, max: 100, step: 5 })}
+      type="number"
+      min={0}
+      max={100}
+      step={5}
       onChange={(event) => draft.change(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       onBlur={() => {
         draft.leave();
         afterPress(() => onDone("left"));
       }}
+    />
+  );
+}
+
+function DayInput({
+  card,
+  column,
+  label,
+  onDone,
+  onKeyDown,
+}: InputProps & { readonly column: "start" | "end" }): ReactNode {
+  const { doc } = usePlanSession();
+  const id = useId();
+  return (
+    <DateInput
+      id={id}
+      label={label}
+      value={card[column]}
+      min={column === "end" ? (card.start ?? undefined) : undefined}
+      onChange={(day) => setActivityField(doc, card.id, column, day)}
+      inPlace={{ onKeyDown, onPicked: () => onDone("stay"), onLeft: () => onDone("left") }}
     />
   );
 }

@@ -1,9 +1,9 @@
 import type { Snapshot } from "@planwand/shared/journal/journal.ts";
 import { REASON_MAX_LENGTH } from "@planwand/shared/journal/limits.ts";
 import { nextVersion, VERSION_STEPS, type VersionStep } from "@planwand/shared/journal/snapshots.ts";
-import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DateField } from "../../fields/date-field.tsx";
 import { today } from "../../plan/clock.ts";
 import { useParties } from "../../plan/hooks.ts";
 import { useJournal } from "../../plan/journal.ts";
@@ -42,7 +42,7 @@ export function AdoptDialog({
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    if (isLocalDate(adoptedOn)) void adopt();
+    void adopt();
   }
 
   return (
@@ -60,12 +60,12 @@ export function AdoptDialog({
           options={parties.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={setParty}
         />
-        <TextField
+        <DateField
           label={t("versions.day")}
-          type="date"
-          required
           value={adoptedOn}
-          onChange={(event) => setAdoptedOn(event.currentTarget.value)}
+          leans="back"
+          isRequired
+          onChange={(date) => setAdoptedOn(date ?? adoptedOn)}
         />
         {last === null ? null : (
           <SelectField
