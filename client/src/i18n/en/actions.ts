@@ -22,6 +22,6 @@ export const actions = {
   shortcuts: "Shortcuts",
   import: "Import",
   ownName: "Your name and circle",
-  leave: "Leave this device",
+  leave: "Sign out on this device",
   workshop: "Workshop",
 } as const;
