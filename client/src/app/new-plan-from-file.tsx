@@ -6,6 +6,7 @@ import { SourcePicker } from "../features/importing/source-picker.tsx";
 import { useProposal } from "../features/importing/use-proposal.ts";
 import { PersonFields, usePersonForm } from "../features/start/person-fields.tsx";
 import { languageOf } from "../i18n/setup.ts";
+import { setAccessDue } from "../sync/access-due.ts";
 import { rememberPerson } from "../sync/device-memory.ts";
 import { createPlanFromFile, proposeNewPlan } from "../sync/import-api.ts";
 import { isSharedDevice } from "../sync/shared-device.ts";
@@ -44,7 +45,9 @@ export function NewPlanFromFile({
         { ...who, language, sharedDevice: isSharedDevice() },
       ),
     );
-    if (made !== null) navigate(`/plan/${made.planId}`);
+    if (made === null) return;
+    setAccessDue(made.planId, true);
+    navigate(`/plan/${made.planId}`);
   }
 
   return (

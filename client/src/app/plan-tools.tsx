@@ -7,6 +7,7 @@ import { useActions } from "./use-actions.ts";
 import type { ViewName } from "./view-names.ts";
 import { openedWindow } from "./windows.ts";
 
+const AccessCard = part(async () => (await import("./tools.ts")).AccessCard);
 const BinDialog = part(async () => (await import("./tools.ts")).BinDialog);
 const ExportDialog = part(async () => (await import("./tools.ts")).ExportDialog);
 const GuideDialog = part(async () => (await import("./tools.ts")).GuideDialog);
@@ -66,6 +67,7 @@ export function PlanTools({
   const close = (): void => openedWindow.set(null);
   return (
     <Suspense fallback={null}>
+      <AccessCard isHidden={hasPanel} />
       {opened === "bin" && (
         <BinDialog
           onClose={close}

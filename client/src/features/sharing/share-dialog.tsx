@@ -3,11 +3,13 @@ import { LINK_NAME_MAX_LENGTH } from "@planwand/shared/access/limits.ts";
 import type { Role } from "@planwand/shared/access/role.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { setAccessDue } from "../../sync/access-due.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { PeopleList } from "./people-list.tsx";
+import { KeepAccess } from "./keep-access.tsx";
 import { KeyList } from "./key-list.tsx";
 import { type MadeLink, RoleLink } from "./role-link.tsx";
 import styles from "./sharing.module.css";
@@ -48,7 +50,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
 function Links({ offered }: { readonly offered: readonly Role[] }): ReactNode {
   const { t } = useTranslation();
   const keys = useKeys();
-  const { workshop } = usePlanSession().connection;
+  const { connection, role } = usePlanSession();
+  const { workshop, planId } = connection;
   const [days, setDays] = useState<Days>("always");
   const [name, setName] = useState("");
 
@@ -84,6 +87,12 @@ function Links({ offered }: { readonly offered: readonly Role[] }): ReactNode {
           <RoleLink key={role} role={role} make={make} />
         ))}
       </ul>
+      {role === "owner" && (
+        <details className={styles.made}>
+          <summary className={styles.roleName}>{t("sharing.access.title")}</summary>
+          <KeepAccess onTaken={() => setAccessDue(planId, false)} />
+        </details>
+      )}
       <KeyList keys={keys} />
       <PeopleList />
     </>

@@ -11,7 +11,7 @@ import { useCreatePlan } from "./use-create-plan.ts";
 export function ExampleDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const person = usePersonForm();
-  const { isBusy, mistake, create } = useCreatePlan();
+  const { isBusy, mistake, create } = useCreatePlan({ isTrial: true });
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { languageOf } from "../../i18n/setup.ts";
 import { today } from "../../plan/clock.ts";
+import { setAccessDue } from "../../sync/access-due.ts";
 import { createPlan } from "../../sync/start-api.ts";
 import { isSharedDevice } from "../../sync/shared-device.ts";
 import { type RememberedPerson, rememberPerson } from "../../sync/device-memory.ts";
@@ -16,7 +17,8 @@ export interface CreatingPlan {
   readonly create: (title: string, template: TemplateName, person: RememberedPerson) => Promise<void>;
 }
 
-export function useCreatePlan(): CreatingPlan {
+/** For a plan that is only to look at, nobody is asked to keep a link to it. */
+export function useCreatePlan({ isTrial = false }: { readonly isTrial?: boolean } = {}): CreatingPlan {
   const { t, i18n } = useTranslation();
   const [, navigate] = useLocation();
   const [isBusy, setBusy] = useState(false);
@@ -36,7 +38,10 @@ export function useCreatePlan(): CreatingPlan {
       sharedDevice: isSharedDevice(),
     });
     setBusy(false);
-    if (made.ok) return navigate(`/plan/${made.value.planId}`);
+    if (made.ok) {
+      if (!isTrial) setAccessDue(made.value.planId, true);
+      return navigate(`/plan/${made.value.planId}`);
+    }
     const { failure } = made;
     setMistake(
       failure.status === "unreachable" ? t("start.unreachable") : (failure.title ?? t("start.failed")),

@@ -35,6 +35,14 @@ export const sharing = {
     "30": "30 days",
   },
   onceOnly: "Copy this link now: for safety it is shown only once.",
+  access: {
+    title: "Keep your access",
+    why: "Only this device knows that you are the owner. With a link of your own you always come back, also when the browser was wiped.",
+    elsewhere:
+      "On another device: scan the code with your phone, or mail the link to yourself and open it there. Give it to nobody: whoever has it may do everything.",
+    later: "Later: under Share",
+    done: "Done",
+  },
   newName: "Name of the link (optional)",
   newNamePlaceholder: "For example: teachers of Care",
   groups: {

@@ -35,6 +35,14 @@ export const sharing = {
     "30": "30 dagen",
   },
   onceOnly: "Kopieer deze link nu: om veiligheidsredenen tonen we hem maar één keer.",
+  access: {
+    title: "Bewaar je toegang",
+    why: "Alleen dit apparaat weet dat jij eigenaar bent. Met een eigen link kom je altijd terug, ook als de browser is gewist.",
+    elsewhere:
+      "Op een ander apparaat: scan de code met je telefoon, of mail de link aan jezelf en open hem daar. Geef hem aan niemand: wie hem heeft, mag alles.",
+    later: "Later: onder Delen",
+    done: "Klaar",
+  },
   newName: "Naam van de link (mag leeg)",
   newNamePlaceholder: "Bijvoorbeeld: docenten Zorg",
   groups: {
