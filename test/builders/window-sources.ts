@@ -37,6 +37,7 @@ export const SOURCES = [
   "people/remove-party.tsx",
   "people/roles-menu.tsx",
   "presence/avatars.tsx",
+  "presence/own-name-dialog.tsx",
   "presence/sync-badge.tsx",
   "progress/heat-map.tsx",
   "saved-views/saved-views.tsx",

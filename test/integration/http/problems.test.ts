@@ -150,6 +150,8 @@ test("[API7] the description lists every route", async () => {
     "GET /healthz",
     "GET /metrics",
     "GET /readyz",
+    "PATCH /api/plans/{planId}/keys/{keyId}",
+    "POST /api/invitation",
     "POST /api/join",
     "POST /api/leave",
     "POST /api/plans",
@@ -159,6 +161,7 @@ test("[API7] the description lists every route", async () => {
     "POST /api/plans/{planId}/feeds",
     "POST /api/plans/{planId}/import",
     "POST /api/plans/{planId}/keys",
+    "PUT /api/plans/{planId}/me",
   ]);
 });
 
