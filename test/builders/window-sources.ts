@@ -65,6 +65,7 @@ export const SOURCES = [
   "workshop/merge-dialog.tsx",
   "workshop/start-dialog.tsx",
   "workshop/to-wall-dialog.tsx",
+  "fields/date-input.tsx",
   "fields/field.tsx",
   "fields/picker.tsx",
 ];

@@ -169,6 +169,7 @@ function ofPanel({ page, url, plan, value }: OpenedFrom): OpenedWindow[] {
   };
   return [
     { name: "help of a field", open: () => at(/Uitleg bij/u) },
+    { name: "month of a day", open: () => at("Kalender") },
     { name: "menu of the panel", open: () => at(/^Meer acties voor/u) },
     { name: "party of a role", open: () => at("Toevoegen bij Opdrachtgever") },
     { name: "goals", open: () => at("OKE-doel kiezen") },

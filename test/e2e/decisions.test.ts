@@ -134,6 +134,7 @@ test("domain T5c: the agenda of a body for a day, kept in the address; the warni
   const open = value.decisions.filter(({ decider, status }) => decider === mt && status !== "decided");
   await expect.poll(() => toDecide.locator("[data-decision]").count()).toBe(open.length);
   await agenda.getByLabel("Volgende vergadering op").fill("2026-12-15");
+  await agenda.getByLabel("Volgende vergadering op").press("Enter");
   const cannotWait = (row: Locator) => row.getByText("Kan niet wachten tot de volgende vergadering").count();
   const rows = toDecide.locator("[data-decision]");
   await expect.poll(() => cannotWait(toDecide)).toBeGreaterThan(0);

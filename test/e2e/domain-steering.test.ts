@@ -1,3 +1,4 @@
+import { shortDays } from "@planwand/client/i18n/short-days.ts";
 import { addDays } from "@planwand/shared/kernel/clock.ts";
 import { setRegister } from "@planwand/shared/plan/edit-field.ts";
 import type { Activity, Plan } from "@planwand/shared/plan/schema.ts";
@@ -298,7 +299,7 @@ test("domain A7 W5a: a status changed on a phone, a bar dragged and a value of t
   await phone.goto(`${server.url}/plan/${plan.plan.id}/activity/${moved.id}`);
   await expect
     .poll(() => phone.getByTestId("activity-panel").getByLabel("Klaar op").inputValue())
-    .toBe(addDays(moved.end, -30));
+    .toBe(shortDays("nl", addDays(moved.end, -30)));
 
   // In the table another is blocked, and that is seen too.
   const stuck = value.activities.find(

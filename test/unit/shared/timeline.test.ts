@@ -1,6 +1,13 @@
 import { toPlan } from "@planwand/shared/plan/read.ts";
 import { GROUPINGS, timelineOf } from "@planwand/shared/views/timeline.ts";
-import { datesFrom, lengthOf, rangeOf, shifted, spanOf } from "@planwand/shared/views/timeline-dates.ts";
+import {
+  datesFrom,
+  lengthOf,
+  rangeOf,
+  shifted,
+  spanAround,
+  spanOf,
+} from "@planwand/shared/views/timeline-dates.ts";
 import { expect, test } from "vitest";
 import { examplePlanDoc } from "../../builders/plan-doc.ts";
 
@@ -102,6 +109,15 @@ test("domain W4b: what is put down without dates is two weeks long", () => {
   const span = spanOf(datesFrom("2026-12-28"));
   expect(span).toEqual({ first: "2026-12-28", last: "2027-01-10" });
   expect(spanOf({ start: null, end: null })).toBeNull();
+});
+
+test("[DT61] a plan runs from the first day of its phases to the last, whichever of them have one", () => {
+  const [end, both] = ["2027-07-16", { start: "2027-04-01", end: "2026-12-01" }];
+  expect(spanAround([{ start: "2027-01-04", end: null }, both, { start: null, end }])).toEqual({
+    first: "2026-12-01",
+    last: end,
+  });
+  expect(spanAround([{ start: null, end: null }])).toBeNull();
 });
 
 test("domain W4b: a year typed wrong does not make the rest too small to see", () => {
