@@ -86,6 +86,9 @@ module.exports = {
     only("templates-make-plans", "A template is a plan and a journal to be made.", "^shared/src/templates/", [
       "^shared/src/(kernel|order|access|plan|journal)/",
     ]),
+    only("copies-are-plans", "A copy of a plan is a plan, made of its value alone.", "^shared/src/copying/", [
+      "^shared/src/(kernel|order|access|plan|dates)/",
+    ]),
     only(
       "readers-read-two-values",
       "Checks, differences, views and reports read the plan and the journal.",

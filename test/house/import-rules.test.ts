@@ -24,6 +24,7 @@ const BREACHES: readonly (readonly [rule: string, from: string, imports: string]
   ["journal-uses-the-floor", "shared/src/journal/j.ts", "shared/src/plan/schema.ts"],
   ["protocol-carries-values", "shared/src/protocol/w.ts", "shared/src/plan/create.ts"],
   ["templates-make-plans", "shared/src/templates/m.ts", "shared/src/protocol/codec.ts"],
+  ["copies-are-plans", "shared/src/copying/v.ts", "shared/src/views/decisions.ts"],
   ["readers-read-two-values", "shared/src/views/v.ts", "shared/src/protocol/codec.ts"],
   ["files-read-two-values", "shared/src/exchange/v.ts", "shared/src/views/decisions.ts"],
   ["few-doors-to-yjs", "client/src/features/board/y.ts", "yjs"],

@@ -10,7 +10,7 @@ import type { Showing } from "./column.ts";
 import { changeEdits, keyChange } from "./entry-edits.ts";
 import { labelsOf } from "./labels.ts";
 import type { FieldChange, FileKind, ImportChoices, Proposal, ProposedRow } from "./proposal.ts";
-import { renamedPlan } from "./renamed-plan.ts";
+import { renamedPlan } from "../plan/renamed-plan.ts";
 import { rowKey } from "./propose-tables.ts";
 import { type Sheet, SHEET_NAMES, type SheetEntry, SHEETS } from "./sheets.ts";
 

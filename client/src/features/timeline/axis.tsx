@@ -1,4 +1,5 @@
 import { isLocalDate, type LocalDate } from "@planwand/shared/kernel/clock.ts";
+import { weekNumber } from "@planwand/shared/dates/calendar.ts";
 import type { Phase } from "@planwand/shared/plan/schema.ts";
 import type { Band, DayMarks } from "@planwand/shared/views/timeline.ts";
 import { Gavel, Megaphone } from "lucide-react";
@@ -7,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useDayWords } from "../../fields/day-words.ts";
 import { Popover } from "../../ui/popover.tsx";
 import styles from "./axis.module.css";
-import { axisUnits, type DayScale, type Tick, type TickUnit, weekNumber } from "./zoom.ts";
+import { axisUnits, type DayScale, type Tick, type TickUnit } from "./zoom.ts";
 
 /** What the word of a unit takes: of one that is cut off at the edge of the plan there may be less. */
 const WORD_PX: Record<TickUnit, number> = { day: 18, week: 40, month: 40, quarter: 30, year: 44 };

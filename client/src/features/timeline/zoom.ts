@@ -87,12 +87,6 @@ export function axisUnits(px: number): readonly [upper: TickUnit, lower: TickUni
   return ["year", "quarter"];
 }
 
-/** The number of the week that has this Monday, as the ISO calendar counts: week 1 has the first Thursday of the year. */
-export function weekNumber(monday: LocalDate): number {
-  const thursday = utcDay.offset(utc(monday), 3);
-  return Math.floor(utcDay.count(utcYear.floor(thursday), thursday) / 7) + 1;
-}
-
 function utc(date: LocalDate): Date {
   return new Date(`${date}T00:00:00Z`);
 }

@@ -1,8 +1,8 @@
-import type { EntryRoot } from "../plan/entry.ts";
-import type { Plan } from "../plan/schema.ts";
+import type { EntryRoot } from "./entry.ts";
+import type { Plan } from "./schema.ts";
 
-/** The plan of the file with every entry, and every reference to one, under the id that it gets. */
-export function renamedPlan(file: Plan, ids: ReadonlyMap<string, string>): Plan {
+/** A plan with every entry, and every reference to one, under the id that it gets. */
+export function renamedPlan(plan: Plan, ids: ReadonlyMap<string, string>): Plan {
   const to = (root: EntryRoot, id: string): string => ids.get(`${root}:${id}`) ?? id;
   const orNull = (root: EntryRoot, id: string | null): string | null => (id === null ? null : to(root, id));
   const all = (root: EntryRoot, list: readonly string[]): string[] => list.map((id) => to(root, id));
@@ -11,12 +11,12 @@ export function renamedPlan(file: Plan, ids: ReadonlyMap<string, string>): Plan 
     id: to(root, entry.id),
   });
   return {
-    ...file,
-    goals: file.goals.map((goal) => own("goals", goal)),
-    phases: file.phases.map((phase) => own("phases", phase)),
-    domains: file.domains.map((domain) => own("domains", domain)),
-    parties: file.parties.map((party) => own("parties", party)),
-    activities: file.activities.map((activity) => ({
+    ...plan,
+    goals: plan.goals.map((goal) => own("goals", goal)),
+    phases: plan.phases.map((phase) => own("phases", phase)),
+    domains: plan.domains.map((domain) => own("domains", domain)),
+    parties: plan.parties.map((party) => own("parties", party)),
+    activities: plan.activities.map((activity) => ({
       ...own("activities", activity),
       phase: orNull("phases", activity.phase),
       domain: orNull("domains", activity.domain),
@@ -41,23 +41,23 @@ export function renamedPlan(file: Plan, ids: ReadonlyMap<string, string>): Plan 
       goals: all("goals", activity.goals),
       acceptedBy: orNull("parties", activity.acceptedBy),
     })),
-    decisions: file.decisions.map((decision) => ({
+    decisions: plan.decisions.map((decision) => ({
       ...own("decisions", decision),
       activity: orNull("activities", decision.activity),
       decider: orNull("parties", decision.decider),
       advisers: all("parties", decision.advisers),
       replaces: orNull("decisions", decision.replaces),
     })),
-    communications: file.communications.map((moment) => ({
+    communications: plan.communications.map((moment) => ({
       ...own("communications", moment),
       phase: orNull("phases", moment.phase),
       activity: orNull("activities", moment.activity),
       audience: all("parties", moment.audience),
       sender: orNull("parties", moment.sender),
     })),
-    parking: file.parking.map((item) => own("parking", item)),
-    blackouts: file.blackouts.map((period) => own("blackouts", period)),
-    cells: file.cells.map((cell) => ({
+    parking: plan.parking.map((item) => own("parking", item)),
+    blackouts: plan.blackouts.map((period) => own("blackouts", period)),
+    cells: plan.cells.map((cell) => ({
       ...own("cells", cell),
       phase: to("phases", cell.phase),
       domain: to("domains", cell.domain),

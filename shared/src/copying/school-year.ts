@@ -1,0 +1,49 @@
+import { addDays, daysBetween, isLocalDate, type LocalDate } from "../kernel/clock.ts";
+import { weekNumber } from "../dates/calendar.ts";
+
+/** The calendar year in which a school year begins, on 1 August: 2026 is the school year 2026–2027. */
+export type SchoolYear = number;
+
+/** How a title names a school year: 2026-2027, 2026/27, ’26–’27 is not one. */
+const NAMED = /\b20\d{2} ?[-–/] ?(?:20)?\d{2}\b/u;
+const FIRST_MONTH = "08";
+
+export function schoolYearOf(date: LocalDate): SchoolYear {
+  return Number(date.slice(0, 4)) - (isInFirstHalf(date) ? 0 : 1);
+}
+
+/** 2026–2027 */
+export function schoolYearName(year: SchoolYear): string {
+  return `${String(year)}–${String(year + 1)}`;
+}
+
+/** The title with this school year in the place of the one that it names, or behind it. */
+export function titleInYear(title: string, year: SchoolYear): string {
+  const name = schoolYearName(year);
+  return NAMED.test(title) ? title.replace(NAMED, name) : `${title} ${name}`.trim();
+}
+
+/**
+ * By how many weeks a plan that begins on `first` moves to begin in `year`: its first day keeps the number of its week as well as that
+ * year lets it, and lies in that year.
+ */
+export function weeksTo(year: SchoolYear, first: LocalDate): number {
+  const days = daysBetween(first, sameDayIn(year, first)) / 7;
+  const fits = [Math.floor(days), Math.ceil(days)].filter(
+    (weeks) => schoolYearOf(addDays(first, weeks * 7)) === year,
+  );
+  const apart = (weeks: number): number =>
+    Math.abs(weekNumber(addDays(first, weeks * 7)) - weekNumber(first));
+  return fits.toSorted((a, b) => apart(a) - apart(b))[0] ?? Math.round(days);
+}
+
+function sameDayIn(year: SchoolYear, date: LocalDate): LocalDate {
+  const calendarYear = String(year + (isInFirstHalf(date) ? 0 : 1)).padStart(4, "0");
+  const day = `${calendarYear}${date.slice(4)}`;
+  // Only 29 February is not in every year.
+  return isLocalDate(day) ? day : `${calendarYear}-02-28`;
+}
+
+function isInFirstHalf(date: LocalDate): boolean {
+  return date.slice(5, 7) >= FIRST_MONTH;
+}
