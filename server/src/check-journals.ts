@@ -12,7 +12,7 @@ import { readJournals } from "./storage/sqlite/read-journals.ts";
 export interface JournalCheck {
   readonly plans: number;
   readonly events: number;
-  /** Of each plan the head of its chain, and which past was taken from a file. */
+  /** Of each plan the head of its chain, which past was taken from a file, and of what it is a copy. */
   readonly notes: readonly string[];
   readonly faults: readonly string[];
 }
@@ -59,10 +59,16 @@ export function checkJournals(directory: string, printed: readonly string[] = []
 }
 
 function originOf(planId: string, chained: ChainedEvent): string[] {
-  if (chained.type !== "journal.imported") return [];
+  if (chained.type !== "journal.imported" && chained.type !== "plan.copied") return [];
   const { body, at } = eventOf(chained);
-  const { sha256: ofFile, events } = body as { readonly sha256?: unknown; readonly events?: unknown };
   const day = new Date(at).toISOString().slice(0, 10);
+  const {
+    sha256: ofFile,
+    events,
+    plan,
+  } = body as { readonly sha256?: unknown; readonly events?: unknown; readonly plan?: unknown };
+  if (chained.type === "plan.copied")
+    return [`plan ${planId}: begon op ${day} als kopie van plan ${String(plan)}`];
   return [
     `plan ${planId}: ${String(events)} gebeurtenissen na nummer ${String(chained.seq)} zijn op ${day} overgenomen uit een bestand met SHA-256 ${String(ofFile)}`,
   ];

@@ -202,6 +202,12 @@ export const LIMITS = {
   },
   "person-files": { kind: "rate", value: 0.5, seconds: 120, help: "files made for one person" },
   "person-imports": { kind: "rate", value: 0.5, seconds: 120, help: "files read for one person" },
+  "person-copies": {
+    kind: "rate",
+    value: 0.05,
+    seconds: 400,
+    help: "copies that one person makes of one plan",
+  },
   "person-keys": {
     kind: "rate",
     value: 0.2,

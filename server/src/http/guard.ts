@@ -18,6 +18,13 @@ export interface Costs<Rate extends RateName = AddressRate> {
   readonly body?: BodyLimits;
 }
 
+/** What a route about a plan costs the person who calls it. */
+export interface PersonCosts extends Costs<PersonRate> {
+  readonly rates: readonly [PersonRate, ...PersonRate[]];
+  /** It makes a plan as well: only for who may make plans here. */
+  readonly isMakingPlan?: true;
+}
+
 export interface BodyLimits extends JsonLimits {
   readonly bytes: number;
 }
@@ -30,10 +37,7 @@ export type OpenGuard = MiddlewareHandler<Env> & { readonly needs: "open" | "cre
 const SMALL_BODY: BodyLimits = { bytes: 256 * 1024, values: 10_000, members: 10_000, depth: 16 };
 
 /** Only for who may do `capability` in the plan of the address; the route finds them in `c.var.who`. Everything there has a rate. */
-export function guard(
-  capability: Capability,
-  costs: Costs<PersonRate> & { readonly rates: readonly [PersonRate, ...PersonRate[]] },
-): PlanGuard {
+export function guard(capability: Capability, costs: PersonCosts): PlanGuard {
   const middleware: MiddlewareHandler<Env & Admitted> = async (c, next) => {
     const { authenticate, security } = c.var.gate;
     const plan = c.req.param("planId") ?? "";
@@ -50,6 +54,8 @@ export function guard(
     }
     c.set("who", who);
     moveSessionCookie(c, c.var.gate, admitted.value.session);
+    const refusal = costs.isMakingPlan === true ? await refuseMaking(c) : null;
+    if (refusal !== null) return refusal;
     const person = `${plan} ${who.actor.id}`;
     const answer: Next = costs.rates.includes("person-reads") ? () => inTurn(c, next, person) : next;
     return spendAndRead(c, answer, costs, person);
@@ -66,15 +72,7 @@ guard.open = (costs: Costs = {}): OpenGuard => {
 /** For who may make plans here, within the costs. */
 guard.creator = (costs: Costs): OpenGuard => {
   const middleware: MiddlewareHandler<Env> = async (c, next) => {
-    const { gate, caller } = c.var;
-    const refusal = gate.mayCreate(caller, c.req.raw.headers);
-    if (refusal !== null) {
-      gate.security.note("creating-refused", { from: caller.network });
-      return problem(c, refusal);
-    }
-    if (await gate.hasRoom()) return spendAndRead(c, next, costs, "");
-    gate.budgets.refused("free-megabytes");
-    return problem(c, "disk-nearly-full");
+    return (await refuseMaking(c)) ?? spendAndRead(c, next, costs, "");
   };
   return Object.assign(middleware, { needs: "creator" as const });
 };
@@ -96,6 +94,19 @@ export function spend(c: Asked, rate: RateName, key: string) {
   if (waitMs === 0) return null;
   c.header("Retry-After", String(Math.ceil(waitMs / 1000)));
   return problem(c, "too-many-requests");
+}
+
+/** The answer to who may make no plans here, or when there is no room for any; else null. */
+async function refuseMaking(c: Asked): Promise<Response | null> {
+  const { gate, caller } = c.var;
+  const refusal = gate.mayCreate(caller, c.req.raw.headers);
+  if (refusal !== null) {
+    gate.security.note("creating-refused", { from: caller.network });
+    return problem(c, refusal);
+  }
+  if (await gate.hasRoom()) return null;
+  gate.budgets.refused("free-megabytes");
+  return problem(c, "disk-nearly-full");
 }
 
 async function spendAndRead(

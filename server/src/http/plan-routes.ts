@@ -1,12 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { accepts } from "hono/accepts";
+import { COPIED_PARTS, MAX_WEEKS } from "@planwand/shared/copying/choices.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import { createPlanRequest, createPlanResponse, planInfoResponse } from "@planwand/shared/protocol/http.ts";
 import { credentialsOf } from "../access/credentials.ts";
-import { createPlan } from "../plans/create-plan.ts";
+import { createCopiedPlan, createPlan } from "../plans/create-plan.ts";
 import type { AppParts } from "./context.ts";
 import { gzipOnce } from "./gzip-once.ts";
-import { guard } from "./guard.ts";
+import { guard, spend } from "./guard.ts";
 import { isKnown } from "./known-tag.ts";
 import { problem, problemResponses } from "./problem.ts";
 import type { Routes } from "./routes.ts";
@@ -73,7 +74,46 @@ const value = createRoute({
   },
 });
 
-/** Making and reading plans. */
+const copyPlanRequest = createPlanRequest
+  .pick({ title: true, name: true, circle: true, sharedDevice: true })
+  .extend({
+    parts: z.array(z.enum(COPIED_PARTS)).max(COPIED_PARTS.length),
+    weeks: z.int().min(-MAX_WEEKS).max(MAX_WEEKS).default(0),
+  });
+
+const copy = createRoute({
+  middleware: guard("plan.read", { rates: ["person-copies"], isMakingPlan: true }),
+  method: "post",
+  path: "/api/plans/{planId}/copies",
+  summary: "Make a plan that begins as this one was planned; whoever asks becomes its owner",
+  request: {
+    params: planParams,
+    body: { required: true, content: { "application/json": { schema: copyPlanRequest } } },
+  },
+  responses: {
+    201: {
+      description: "The plan, and the secret of a key for each role: told once",
+      content: { "application/json": { schema: createPlanResponse } },
+    },
+    ...problemResponses(
+      "invalid-request",
+      "unauthenticated",
+      "no-access",
+      "plan-deleted",
+      "not-found",
+      "creating-from-network",
+      "creating-with-key",
+      "disk-nearly-full",
+      "plan-too-large",
+      "plan-unbuildable",
+      "too-many-requests",
+      "busy",
+      "storage-unavailable",
+    ),
+  },
+});
+
+/** Making, copying and reading plans. */
 export function planRoutes(routes: Routes, parts: AppParts): void {
   const { storage, documents } = parts;
 
@@ -83,6 +123,28 @@ export function planRoutes(routes: Routes, parts: AppParts): void {
     const keeping = { isSharedDevice, isHostBound: isHttps(c, parts) };
     const wanted = { ...request, ...keeping, session: presented };
     const { plan, keys, session } = await createPlan(parts, wanted, c.var.caller.network);
+    setSessionCookie(c, session);
+    return c.json({ plan, keys }, 201);
+  });
+
+  routes.add(copy, async (c) => {
+    const { planId } = c.req.valid("param");
+    const {
+      title,
+      parts: goingAlong,
+      weeks,
+      name,
+      circle,
+      sharedDevice: isSharedDevice,
+    } = c.req.valid("json");
+    const tooMany = spend(c, "address-plans", c.var.caller.network);
+    if (tooMany !== null) return tooMany;
+    const choices = { parts: goingAlong, weeks };
+    const copied = await documents.copy(planId, { title, choices, at: parts.clock() }, c.var.caller.network);
+    if (copied === null) return problem(c, "plan-too-large");
+    const { session: presented } = credentialsOf(c.req.raw.headers);
+    const arrival = { name, circle, isSharedDevice, isHostBound: isHttps(c, parts), session: presented };
+    const { plan, keys, session } = await createCopiedPlan(parts, { ...arrival, title }, copied, weeks);
     setSessionCookie(c, session);
     return c.json({ plan, keys }, 201);
   });

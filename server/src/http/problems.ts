@@ -118,6 +118,11 @@ export const PROBLEMS = {
     nl: "Dit is te groot om te versturen.",
     en: "This is too large to send.",
   },
+  "plan-too-large": {
+    status: 413,
+    nl: "Dit plan is te groot om te kopiëren: het is meer dan 5 MB, of er is van iets meer dan 5.000 in.",
+    en: "This plan is too large to copy: it is over 5 MB, or there is more than 5,000 of something in it.",
+  },
   "file-too-large": {
     status: 413,
     nl: "Dit bestand is groter dan 5 MB. Maak het kleiner, of verdeel het over meer bestanden.",

@@ -20,6 +20,7 @@ import { formatTemplate, planTemplate, type PlanTemplate } from "@planwand/share
 import { oldOfficeRefusal, refuseOtherPrograms, refuseOtherTexts } from "./file-kind.ts";
 import { FileRefused } from "./file-refusal.ts";
 import { MAX_ALL_ROWS, MAX_COLUMNS, MAX_DEPTH, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
+import { isOfReadableSize } from "./plan-size.ts";
 import { readXlsx } from "./read-xlsx.ts";
 
 const QUOTED_CELL = /(?<=^|[,;|\t\r\n])"(?:[^"]|"")*"(?=[,;|\t\r\n]|$)/gu;
@@ -192,10 +193,7 @@ function readJson(text: string, name: string, language: Language): ReadFile {
 
 /** Every entry is a row of what a person is shown before it is taken over. */
 function ofReadableSize(plan: Plan): Plan {
-  const lists = Object.values(plan).filter((value) => Array.isArray(value));
-  const entries = lists.reduce((sum, list) => sum + list.length, 0);
-  if (entries > MAX_ALL_ROWS || lists.some((list) => list.length > MAX_ROWS))
-    throw new FileRefused("file-too-many-rows", "too many entries");
+  if (!isOfReadableSize(plan)) throw new FileRefused("file-too-many-rows", "too many entries");
   return plan;
 }
 

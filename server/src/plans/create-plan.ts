@@ -11,7 +11,7 @@ import { newKey } from "../access/keys.ts";
 import type { OpenedSession } from "../access/session.ts";
 import type { ImportedPlan } from "../imports/import-task.ts";
 import { newSalt, sha256 } from "../journal/hashing.ts";
-import type { Documents } from "./documents.ts";
+import type { CopiedPlan, Documents } from "./documents.ts";
 
 export interface NewPlanRequest extends Arrival {
   readonly title: string;
@@ -68,6 +68,30 @@ export function createImportedPlan(
   return createPlanFrom(parts, { ...request, title }, (by) => {
     const origin = { sha256: ofFile, by, at: parts.clock(), language };
     return { seed, events: chain(takenFromFile(events, origin)) };
+  });
+}
+
+/** The same with a copy of another plan: its journal begins by saying so. */
+export function createCopiedPlan(
+  parts: JoinParts,
+  request: Arrival & Pick<NewPlanRequest, "title">,
+  { state, clientIds, source }: CopiedPlan,
+  weeks: number,
+): Promise<CreatedPlan> {
+  const seed = { state, clientIds, actorId: SERVER_ACTOR };
+  return createPlanFrom(parts, request, (actor) => {
+    const [at, { name, circle }] = [parts.clock(), request];
+    const copied = {
+      type: "plan.copied",
+      body: { plan: source.id, weeks },
+      content: { title: source.title },
+    } as const;
+    const introduced = {
+      type: "member.introduced",
+      body: { member: actor },
+      content: { name, circle },
+    } as const;
+    return { seed, events: chain([copied, introduced].map((event) => ({ ...event, actor, at }))) };
   });
 }
 

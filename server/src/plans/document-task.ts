@@ -1,5 +1,6 @@
 import type { ChangePage } from "@planwand/shared/diff/changes.ts";
 import type { HistoryEntry } from "@planwand/shared/diff/history.ts";
+import type { CopyChoices } from "@planwand/shared/copying/choices.ts";
 import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { PlanEdit } from "@planwand/shared/plan/apply-edits.ts";
 import type { Language, Stamp } from "@planwand/shared/plan/schema.ts";
@@ -12,7 +13,7 @@ interface OfPlan {
   readonly planId: string;
 }
 
-/** What a thread for documents can be asked, by form; all but `value` and `seed` read the log of a plan, as far as it goes then. */
+/** What a thread for documents can be asked, by form; all but `value`, `seed` and `copy` read the log of a plan, as far as it goes then. */
 export interface DocumentTasks {
   /** The plan's value. */
   readonly plan: OfPlan;
@@ -36,6 +37,8 @@ export interface DocumentTasks {
   readonly trend: OfPlan & { readonly zone: string; readonly today: LocalDate };
   /** How a plan from a template begins. */
   readonly seed: PlanSeedRequest;
+  /** How a copy of a plan begins. */
+  readonly copy: PlanCopyRequest & { readonly json: Uint8Array };
 }
 
 export interface DocumentAnswers {
@@ -52,6 +55,8 @@ export interface DocumentAnswers {
   readonly history: readonly HistoryEntry[];
   readonly trend: readonly DayStand[];
   readonly seed: PlanSeed;
+  /** Null for a plan of which there is more than a plan may begin with. */
+  readonly copy: PlanCopy | null;
 }
 
 export type DocumentForm = keyof DocumentTasks;
@@ -115,6 +120,18 @@ export interface PlanSeedRequest {
   readonly language: Language;
   readonly today?: string | undefined;
   readonly at: number;
+}
+
+export interface PlanCopyRequest {
+  readonly title: string;
+  readonly choices: CopyChoices;
+  readonly at: number;
+}
+
+/** The document with which a copy begins. */
+export interface PlanCopy {
+  readonly state: Uint8Array;
+  readonly clientIds: readonly number[];
 }
 
 /** The document with which a plan begins, and what was said before. */

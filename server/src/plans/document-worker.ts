@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
+import { copyPlan } from "@planwand/shared/copying/copy-plan.ts";
 import { idFrom } from "@planwand/shared/kernel/id.ts";
 import { applyEdits } from "@planwand/shared/plan/apply-edits.ts";
+import { writePlan } from "@planwand/shared/plan/write-plan.ts";
 import { contentHash } from "@planwand/shared/plan/fingerprint.ts";
 import { purgeBin } from "@planwand/shared/plan/purge.ts";
 import { readMeta } from "@planwand/shared/plan/read-live.ts";
@@ -26,7 +28,9 @@ import { KeptChanges } from "./kept-changes.ts";
 import type { PlanChanges } from "./plan-changes.ts";
 import { applyAll, PlanLog } from "./plan-log.ts";
 import { PlanTrend } from "./plan-trend.ts";
-import { jsonOf } from "./plan-value.ts";
+import { MAX_FILE_BYTES } from "../imports/limits.ts";
+import { isOfReadableSize } from "../imports/plan-size.ts";
+import { jsonOf, planIn } from "./plan-value.ts";
 
 /*
  * The one place of the server where documents are built: in threads of their own, so that a big plan holds up nobody's edits.
@@ -43,6 +47,8 @@ type Performers = {
 const MAX_HISTORY = 1_000;
 
 const kept = new KeptChanges();
+
+const newId = (): string => idFrom(randomBytes);
 
 const PERFORMERS: Performers = {
   plan: (_task, log) =>
@@ -92,12 +98,21 @@ const PERFORMERS: Performers = {
     }),
   seed: ({ template, title, language, today, at }) =>
     withDoc((doc) => {
-      const newId = (): string => idFrom(randomBytes);
       const stamp = { by: SERVER_ACTOR, at };
       const seeded = seedPlan(doc, template, { title, language, newId, stamp, today });
       if (!seeded.ok) throw new Error("an empty document can be seeded");
       const past = seedJournal(template, seeded.value, { language, newId, now: at, today });
       return { state: Y.encodeStateAsUpdate(doc), clientIds: [doc.clientID], past };
+    }),
+  copy: ({ json, title, choices, at }) =>
+    withDoc((doc) => {
+      if (json.byteLength > MAX_FILE_BYTES) return null;
+      const plan = planIn({ json });
+      if (!isOfReadableSize(plan)) return null;
+      const copy = copyPlan(plan, { ...choices, title }, newId);
+      if (!writePlan(doc, copy, { by: SERVER_ACTOR, at }).ok)
+        throw new Error("an empty document can be written");
+      return { state: Y.encodeStateAsUpdate(doc), clientIds: [doc.clientID] };
     }),
 };
 

@@ -8,6 +8,8 @@ import type {
   ChangesQuery,
   HashedState,
   OldPast,
+  PlanCopy,
+  PlanCopyRequest,
   PlanSeed,
   PlanSeedRequest,
   PlanValue,
@@ -27,6 +29,11 @@ export interface StandingPlan extends PlanValue {
 /** A plan's state as one update, as it stood when `seq` was its last. */
 export interface StandingState extends HashedState {
   readonly seq: number;
+}
+
+/** How a copy begins, and of which plan it is one. */
+export interface CopiedPlan extends PlanCopy {
+  readonly source: { readonly id: string; readonly title: string };
 }
 
 /** A state of the past, with when its last update came (milliseconds since 1970). */
@@ -71,6 +78,11 @@ export interface Documents {
   compact(planId: string): Promise<Checkpoint>;
   /** How a plan from a template begins; `asker` takes turns with others. */
   seed(request: PlanSeedRequest, asker: string): Promise<PlanSeed>;
+  /**
+   * How a copy of a plan begins, with every edit admitted before this call, and what the plan is called; null for one that is too large.
+   * `asker` takes turns with others.
+   */
+  copy(planId: string, request: PlanCopyRequest, asker: string): Promise<CopiedPlan | null>;
   /** Whether a plan is set aside, since its document cannot be built. */
   isAside(planId: string): boolean;
   /** How many plans are set aside. */
@@ -134,11 +146,13 @@ export function createDocuments({ storage, flush, ...options }: DocumentsOptions
     return value;
   }
 
+  async function readPlan(planId: string): Promise<StandingPlan> {
+    const key = await standing(planId);
+    return values.get(key) ?? together(`plan ${key}`, () => build(planId));
+  }
+
   return {
-    async readPlan(planId) {
-      const key = await standing(planId);
-      return values.get(key) ?? together(`plan ${key}`, () => build(planId));
-    },
+    readPlan,
     async readHistory(planId) {
       const key = await standing(planId);
       const round = rounds.of(planId);
@@ -199,6 +213,11 @@ export function createDocuments({ storage, flush, ...options }: DocumentsOptions
       return checkpoint;
     },
     seed: (request, asker) => threads.perform(asker, "seed", request),
+    async copy(planId, request, asker) {
+      const { json, title } = await readPlan(planId);
+      const copy = await threads.perform(asker, "copy", { ...request, json });
+      return copy === null ? null : { ...copy, source: { id: planId, title } };
+    },
     isAside: (planId) => threads.isAside(planId),
     get aside() {
       return threads.aside;

@@ -171,6 +171,13 @@ export type EventDraft =
       readonly body: { readonly sha256: string; readonly events: number };
       readonly content: null;
     }
+  | {
+      /** The plan began as a copy: of which one, and by how many weeks its dates moved. */
+      readonly type: "plan.copied";
+      readonly body: { readonly plan: string; readonly weeks: number };
+      /** What that plan was called then. */
+      readonly content: { readonly title: string } | null;
+    }
   | WorkshopEventDraft;
 
 export type EventType = EventDraft["type"];

@@ -79,10 +79,19 @@ export interface SharedView extends Mark {
   readonly address: string;
 }
 
+/** Of which plan this one began as a copy, and who made it; `title` as that plan was called then, absent once erased. */
+export interface CopyOrigin extends Mark {
+  readonly plan: string;
+  readonly title?: string;
+  readonly weeks: number;
+}
+
 /** All that was said, decided and agreed, as plain values; everything that reads the journal reads this. */
 export interface Journal {
   /** The number of the last event in it; 0 when nothing happened. */
   readonly seq: number;
+  /** Null for a plan that did not begin as a copy. */
+  readonly origin: CopyOrigin | null;
   readonly members: ReadonlyMap<string, Member>;
   readonly comments: ReadonlyMap<string, Comment>;
   /** By decision, in order; only the last can be in force. */
@@ -105,6 +114,7 @@ export interface Journal {
 
 export const EMPTY_JOURNAL: Journal = {
   seq: 0,
+  origin: null,
   members: new Map(),
   comments: new Map(),
   seals: new Map(),

@@ -19,6 +19,7 @@ import {
 /** A copy under construction: only `reduceJournal` sees it before it is given out. */
 interface Draft {
   seq: number;
+  origin: Journal["origin"];
   readonly members: Map<string, Member>;
   readonly comments: Map<string, Comment>;
   readonly seals: Map<string, readonly Seal[]>;
@@ -39,6 +40,7 @@ interface Draft {
 export function reduceJournal(before: Journal, events: readonly JournalEvent[]): Journal {
   const draft: Draft = {
     seq: before.seq,
+    origin: before.origin,
     members: new Map(before.members),
     comments: new Map(before.comments),
     seals: new Map(before.seals),
@@ -178,6 +180,9 @@ function take(draft: Draft, event: JournalEvent): void {
       return;
     case "journal.imported":
       // The names in it say so.
+      return;
+    case "plan.copied":
+      draft.origin ??= { ...event.body, ...event.content, ...mark };
       return;
     case "retention.set":
       draft.retention = { days: event.body.days, ...mark };

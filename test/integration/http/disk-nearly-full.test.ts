@@ -6,7 +6,7 @@ import { settingOf } from "@planwand/server/budgets/limits.ts";
 import { createPlan, join, postJson, startServer } from "../../builders/server.ts";
 import { WireClient } from "../../builders/wire-client.ts";
 
-test("[A33][BU7] on a disk that is nearly full nobody makes plans, by hand or from a file; who is in one goes on, and others come in", async () => {
+test("[A33][BU7] on a disk that is nearly full nobody makes plans, by hand, from a file or as a copy; who is in one goes on, and others come in", async () => {
   const dataDir = mkdtempSync(joinPath(tmpdir(), "planwand-nearly-full-"));
   const before = await startServer({ dataDir });
   const { plan, keys, cookie } = await createPlan(before.url, { template: "blank" });
@@ -28,8 +28,10 @@ test("[A33][BU7] on a disk that is nearly full nobody makes plans, by hand or fr
   };
   const body = { source, name: "Anja", circle: "ict" };
   expect((await postJson(`${server.url}/api/plans/from-file?dry=1`, body)).status).toBe(507);
+  const copy = { title: "Kopie", name: "Anja", circle: "ict", parts: [] };
+  expect((await postJson(`${server.url}/api/plans/${plan.id}/copies`, copy, cookie)).status).toBe(507);
   const metrics = await (await fetch(`${server.url}/metrics`)).text();
-  expect(metrics).toContain("planwand_limit_free_megabytes_refused_total 2\n");
+  expect(metrics).toContain("planwand_limit_free_megabytes_refused_total 3\n");
 
   const bram = await join(server.url, keys.editor, "Bram");
   const [one, other] = await Promise.all(

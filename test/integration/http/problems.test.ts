@@ -158,6 +158,7 @@ test("[API7] the description lists every route", async () => {
     "POST /api/plans/from-file",
     "POST /api/plans/{planId}/clear",
     "POST /api/plans/{planId}/commands",
+    "POST /api/plans/{planId}/copies",
     "POST /api/plans/{planId}/feeds",
     "POST /api/plans/{planId}/import",
     "POST /api/plans/{planId}/keys",
@@ -201,7 +202,7 @@ describe("what costs something", () => {
   // A limit below one call lets the first through: an amount over all there can be is taken when nothing was used.
   const SPENT = [
     "ADDRESS_PLANS",
-    ...["COMMANDS", "READS", "FILES", "IMPORTS", "KEYS", "ERASING"].map((of) => `PERSON_${of}`),
+    ...["COMMANDS", "COPIES", "READS", "FILES", "IMPORTS", "KEYS", "ERASING"].map((of) => `PERSON_${of}`),
   ];
   beforeAll(async () => {
     parts = serverParts({ env: Object.fromEntries(SPENT.map((limit) => [`LIMIT_${limit}`, "0.000001"])) });
@@ -214,6 +215,7 @@ describe("what costs something", () => {
 
   test.each([
     ["POST", "/commands"],
+    ["POST", "/copies"],
     ["POST", "/import?dry=1"],
     ["POST", "/keys"],
     ["POST", "/clear"],
@@ -234,7 +236,14 @@ describe("what costs something", () => {
     expect((await ask(facilitator)).status).not.toBe(429);
   });
 
-  test("[API8] more plans than a school makes in an hour are refused to one address, from a file too", async () => {
+  test("[API8] more plans than a school makes in an hour are refused to one address, copied or from a file too", async () => {
+    const { editor } = created.keys as unknown as { editor: string };
+    const copied = await parts.request(`/api/plans/${created.plan.id}/copies`, {
+      method: "POST",
+      headers: { ...JSON_TYPE, authorization: `Bearer ${editor}` },
+      body: JSON.stringify({ title: "Kopie", name: "A", circle: "ict", parts: [] }),
+    });
+    expect((await problemOf(copied)).code).toBe("too-many-requests");
     expect((await problemOf(await make())).code).toBe("too-many-requests");
     const file = { name: "A", circle: "ict", source: { rows: [["Titel"], ["Toets"]] } };
     const fromFile = (query: string) =>

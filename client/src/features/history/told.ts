@@ -1,10 +1,18 @@
 import type { Change } from "@planwand/shared/diff/changes.ts";
 import type { EntryKind } from "@planwand/shared/diff/value-kinds.ts";
-import type { Explanation, Journal, Seal, Snapshot, Version } from "@planwand/shared/journal/journal.ts";
+import type {
+  CopyOrigin,
+  Explanation,
+  Journal,
+  Seal,
+  Snapshot,
+  Version,
+} from "@planwand/shared/journal/journal.ts";
 import type { Session } from "@planwand/shared/workshop/session.ts";
 
 /** Something that happened, by whom and when; `key` is its own. */
 export type Told = { readonly at: number; readonly by: string; readonly key: string } & (
+  | { readonly kind: "copied"; readonly origin: CopyOrigin }
   | { readonly kind: "change"; readonly change: Change; readonly reasons: readonly Explanation[] }
   | { readonly kind: "taken" | "reopened"; readonly seal: Seal }
   | { readonly kind: "snapshot"; readonly snapshot: Snapshot }
@@ -44,8 +52,9 @@ export function tell(changes: readonly Change[], journal: Journal): Told[] {
   return [...changed, ...ofJournal(journal)].sort((a, b) => b.at - a.at);
 }
 
-/** Decisions, snapshots, versions, and work sessions with the snapshots that belong to them. */
-function* ofJournal({ seals, snapshots, versions, sessions }: Journal): Generator<Told> {
+/** Of what it is a copy, decisions, snapshots, versions, and work sessions with the snapshots that belong to them. */
+function* ofJournal({ origin, seals, snapshots, versions, sessions }: Journal): Generator<Told> {
+  if (origin !== null) yield { kind: "copied", key: "copied", at: origin.at, by: origin.by, origin };
   for (const seal of [...seals.values()].flat()) {
     const { seq, at, by, reopened } = seal;
     yield { kind: "taken", key: `taken ${String(seq)}`, at, by, seal };

@@ -34,6 +34,8 @@ export function useTold(names: ReadonlyMap<string, string>): (name: string, told
 
   return (name, told) => {
     switch (told.kind) {
+      case "copied":
+        return t("history.copied", { name, title: told.origin.title || t("app.untitledPlan") });
       case "change":
         return changed(name, told.change);
       case "taken":

@@ -28,6 +28,7 @@ export const history = {
   moved: "{{name}} moved ‘{{title}}’ from {{from}} to {{to}}",
   cells: "{{name}} left a cell empty on purpose: ‘{{title}}’",
   waivers: "{{name}} said that a check does not apply: ‘{{title}}’",
+  copied: "{{name}} made this plan as a copy of ‘{{title}}’",
   taken: "{{name}} recorded a decision: ‘{{question}}’",
   reopened: "{{name}} reopened a decision: ‘{{question}}’",
   daily: "Planwand kept the state of the day",

@@ -28,6 +28,7 @@ export const history = {
   moved: "{{name}} verplaatste ‘{{title}}’ van {{from}} naar {{to}}",
   cells: "{{name}} liet een vak bewust leeg: ‘{{title}}’",
   waivers: "{{name}} zette een controle op niet van toepassing: ‘{{title}}’",
+  copied: "{{name}} maakte dit plan als kopie van ‘{{title}}’",
   taken: "{{name}} legde een besluit vast: ‘{{question}}’",
   reopened: "{{name}} heropende een besluit: ‘{{question}}’",
   daily: "Planwand bewaarde de stand van de dag",
