@@ -24,6 +24,8 @@ export const SOURCES = [
   "board/wall-menu.tsx",
   "communication/add-button.tsx",
   "communication/cell-menu.tsx",
+  "copying/copy-dialog.tsx",
+  "copying/copy-form.tsx",
   "decisions/take-dialog.tsx",
   "discussion/comment-menu.tsx",
   "exporting/export-dialog.tsx",

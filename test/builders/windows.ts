@@ -89,6 +89,7 @@ function ofWall({ page, url, plan, isPhone }: OpenedFrom): OpenedWindow[] {
       "Je naam en kring",
       "Uitloggen op dit apparaat",
       "Exporteren …",
+      "Plan kopiëren …",
       "Stap voor stap",
       "Werksessie",
     ].map((name) => ({ name, open: () => fromMenu(name) })),

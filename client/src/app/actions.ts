@@ -1,5 +1,6 @@
 import {
   Bell,
+  CopyPlus,
   FileDown,
   FileInput,
   Glasses,
@@ -89,6 +90,7 @@ export const ACTIONS = {
   guide: { icon: ListOrdered, menu: "always", isOfNow: true, run: ({ open }) => open("guide") },
   import: { icon: FileInput, menu: "always", isWriting: true, run: ({ open }) => open("import") },
   bin: { icon: Trash2, menu: "always", run: ({ open }) => open("bin") },
+  copy: { icon: CopyPlus, menu: "always", isOfNow: true, run: ({ open }) => open("copy") },
   export: { icon: FileDown, menu: "always", run: ({ open }) => open("export") },
   print: { icon: Printer, menu: "always", run: () => print() },
   compact: { icon: Rows4, run: ({ planId }) => chooseDensity(planId, "compact") },

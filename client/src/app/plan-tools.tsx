@@ -1,14 +1,18 @@
 import { type ReactNode, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { part } from "../ui/part.ts";
 import { letterOf } from "../ui/shortcut.ts";
+import { showToast } from "../ui/toaster.tsx";
 import { isSingleKey } from "../ui/single-keys.ts";
+import { FOR_COPYING } from "./for-copying.ts";
 import { useActions } from "./use-actions.ts";
 import type { ViewName } from "./view-names.ts";
 import { openedWindow } from "./windows.ts";
 
 const AccessCard = part(async () => (await import("./tools.ts")).AccessCard);
 const BinDialog = part(async () => (await import("./tools.ts")).BinDialog);
+const CopyDialog = part(async () => (await import("./tools.ts")).CopyDialog);
 const ExportDialog = part(async () => (await import("./tools.ts")).ExportDialog);
 const GuideDialog = part(async () => (await import("./tools.ts")).GuideDialog);
 const ImportDialog = part(async () => (await import("./tools.ts")).ImportDialog);
@@ -31,6 +35,7 @@ export function PlanTools({
   readonly hasPanel: boolean;
 }): ReactNode {
   const opened = useSyncExternalStore(openedWindow.subscribe, openedWindow.getSnapshot);
+  const { t } = useTranslation();
   const [, navigate] = useLocation();
   const actions = useActions(view);
   const now = useRef({ actions, view, hasPanel });
@@ -58,6 +63,10 @@ export function PlanTools({
     };
     document.addEventListener("keydown", onKeyDown);
     document.documentElement.dataset["keys"] = "";
+    if (history.state === FOR_COPYING) {
+      history.replaceState(null, "");
+      openedWindow.set("copy");
+    }
     return () => {
       delete document.documentElement.dataset["keys"];
       document.removeEventListener("keydown", onKeyDown);
@@ -72,6 +81,16 @@ export function PlanTools({
         <BinDialog
           onClose={close}
           onShow={(where, id) => navigate(`/plan/${planId}/${where}${id === null ? "" : `/${id}`}`)}
+        />
+      )}
+      {opened === "copy" && (
+        <CopyDialog
+          onClose={close}
+          onCopied={(copy) => {
+            close();
+            navigate(`/plan/${copy}`);
+            showToast(t("copying.made"));
+          }}
         />
       )}
       {opened === "export" && <ExportDialog onClose={close} />}

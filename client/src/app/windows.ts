@@ -3,6 +3,7 @@ import { createStore } from "../sync/store.ts";
 /** A window over a plan; one at a time is open. */
 export type PlanWindow =
   | "bin"
+  | "copy"
   | "export"
   | "import"
   | "guide"

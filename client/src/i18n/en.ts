@@ -13,6 +13,7 @@ import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
 import { decisions } from "./en/decisions.ts";
 import { communication } from "./en/communication.ts";
+import { copying } from "./en/copying.ts";
 import { discussion } from "./en/discussion.ts";
 import { example } from "./en/example.ts";
 import { exporting } from "./en/exporting.ts";
@@ -63,6 +64,7 @@ export const en: Words = {
   board,
   decisions,
   communication,
+  copying,
   discussion,
   example,
   exporting,

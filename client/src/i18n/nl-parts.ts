@@ -11,6 +11,7 @@ import { axes } from "./nl/axes.ts";
 import { bin } from "./nl/bin.ts";
 import { decisions } from "./nl/decisions.ts";
 import { communication } from "./nl/communication.ts";
+import { copying } from "./nl/copying.ts";
 import { discussion } from "./nl/discussion.ts";
 import { example } from "./nl/example.ts";
 import { exporting } from "./nl/exporting.ts";
@@ -56,6 +57,7 @@ export const nlParts = {
   bin,
   decisions,
   communication,
+  copying,
   discussion,
   example,
   exporting,

@@ -1,3 +1,4 @@
+import type { CopyChoices } from "@planwand/shared/copying/choices.ts";
 import type {
   CreatePlanRequest,
   InvitationResponse,
@@ -6,11 +7,21 @@ import type {
 } from "@planwand/shared/protocol/http.ts";
 import { type ApiResult, call, readActor, readRole } from "./api.ts";
 import { createKeyHeaders } from "./create-key.ts";
+import type { RememberedPerson } from "./device-memory.ts";
 import { isRecord } from "./untrusted.ts";
 
 /** Makes a plan from a template; this browser becomes its owner. */
 export function createPlan(request: CreatePlanRequest): Promise<ApiResult<{ readonly planId: string }>> {
   return call("POST", "/api/plans", request, readMade, createKeyHeaders());
+}
+
+/** Makes a plan that begins as another was planned; this browser becomes its owner. */
+export function copyPlan(
+  planId: string,
+  copy: CopyChoices & RememberedPerson & { readonly title: string; readonly sharedDevice: boolean },
+): Promise<ApiResult<{ readonly planId: string }>> {
+  const path = `/api/plans/${encodeURIComponent(planId)}/copies`;
+  return call("POST", path, copy, readMade, createKeyHeaders());
 }
 
 /** The plan that was made. */

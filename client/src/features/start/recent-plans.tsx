@@ -1,4 +1,4 @@
-import { RotateCcw, X } from "lucide-react";
+import { CopyPlus, RotateCcw, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -18,7 +18,7 @@ import styles from "./start-page.module.css";
 const SHOWN = 6;
 
 /** The plans that were opened on this device, last opened first, and those that were taken off that list; nothing when there are none. */
-export function RecentPlans(): ReactNode {
+export function RecentPlans({ onCopy }: { readonly onCopy: (planId: string) => void }): ReactNode {
   const { t } = useTranslation();
   const [{ plans, hidden }, setLists] = useState(readLists);
   const [asked, ask] = useState<MyPlan | null>(null);
@@ -56,6 +56,13 @@ export function RecentPlans(): ReactNode {
         {first.shown.map((plan) => (
           <li key={plan.planId} className={styles.recentPlan} data-recent={plan.planId}>
             <PlanLink plan={plan} />
+            <IconButton
+              size="small"
+              label={t("start.copy", { title: titleOf(plan) })}
+              onClick={() => onCopy(plan.planId)}
+            >
+              <CopyPlus aria-hidden />
+            </IconButton>
             <IconButton
               size="small"
               label={t("start.forget", { title: titleOf(plan) })}

@@ -12,8 +12,11 @@ import { WallPreview } from "./wall-preview.tsx";
 
 /** What this is, and the ways into a plan; `renderFromFile` draws the window for a plan from a file, called as was typed already. */
 export function StartPage({
+  onCopy,
   renderFromFile,
 }: {
+  /** Goes to a plan to copy it. */
+  readonly onCopy: (planId: string) => void;
   readonly renderFromFile: (typedTitle: string, close: () => void) => ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
@@ -43,7 +46,7 @@ export function StartPage({
         <WallPreview />
       </section>
       <div className={styles.ways}>
-        <RecentPlans />
+        <RecentPlans onCopy={onCopy} />
         <NewPlanForm title={title} onTitle={setTitle} />
         <Button onClick={() => openFile(true)}>{t("start.fromFile")}</Button>
         <OpenByLink />

@@ -9,6 +9,7 @@ export const actions = {
   share: "Share",
   guide: "Step by step",
   bin: "Bin",
+  copy: "Copy plan …",
   export: "Export …",
   print: "Print",
   compact: "Cards compact",

@@ -36,6 +36,7 @@ export const start = {
   open: "Open",
   recent: "Opened before on this device",
   openedOn: "last opened on {{date}}",
+  copy: "Copy {{title}}",
   forget: "Remove {{title}} from this list",
   forgetText:
     "You stay its owner on this device, but you find the plan only under ‘Taken off the list’, for thirty days, or with a link.",

@@ -9,6 +9,7 @@ export const actions = {
   share: "Delen",
   guide: "Stap voor stap",
   bin: "Prullenbak",
+  copy: "Plan kopiëren …",
   export: "Exporteren …",
   print: "Afdrukken",
   compact: "Kaarten compact",

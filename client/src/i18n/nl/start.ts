@@ -36,6 +36,7 @@ export const start = {
   open: "Openen",
   recent: "Eerder geopend op dit apparaat",
   openedOn: "laatst geopend op {{date}}",
+  copy: "{{title}} kopiëren",
   forget: "{{title}} uit deze lijst halen",
   forgetText:
     "Je blijft eigenaar op dit apparaat, maar je vindt het plan dan alleen nog terug onder ‘Uit de lijst gehaald’, dertig dagen lang, of met een link.",
