@@ -109,7 +109,7 @@ function likeliest(
   inYear: (year: number) => LocalDate | null,
   { today, leans, notBefore, period }: DayAsked,
 ): LocalDate | null {
-  const from = notBefore ?? today;
+  const from = leans === "back" ? today : (notBefore ?? today);
   const around = Number(from.slice(0, 4));
   const days = Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, at) =>
     inYear(around - YEARS_AROUND + at),

@@ -67,6 +67,7 @@ describe("which year", () => {
     expect(read("23 nov", { leans: "back" })).toBe(TODAY);
     expect(read("24 nov", { leans: "back", period: SCHOOL_YEAR })).toBe("2025-11-24");
     expect(read("29 feb", { leans: "back" })).toBe("2024-02-29");
+    expect(read("1 mrt", { leans: "back", notBefore: "2046-09-01" })).toBe("2026-03-01");
     expect(read("vrijdag", { leans: "back" })).toBe("2026-11-20");
     expect(read("maandag", { leans: "back" })).toBe(TODAY);
   });
