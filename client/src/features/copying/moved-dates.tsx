@@ -11,7 +11,7 @@ import { ShowNext, useFirstOf } from "../../ui/first-of.tsx";
 import styles from "./copying.module.css";
 
 /** As many as are shown at first; what a free period pushed on comes before all else. */
-const SHOWN = 8;
+const SHOWN = 10;
 
 /** Where each date comes to lie, old and new, those that fall in a free period first. */
 export function MovedDates({
@@ -30,7 +30,7 @@ export function MovedDates({
     () => dates.toSorted((a, b) => Number(a.behind === null) - Number(b.behind === null)),
     [dates],
   );
-  const first = useFirstOf(sorted, Math.max(SHOWN, Math.min(pushed.length, SHOWN * 5)));
+  const first = useFirstOf(sorted, SHOWN);
   if (choices === null || choices.weeks === 0 || dates.length === 0) return null;
   const count = Math.abs(choices.weeks);
   const byWeeks = choices.weeks > 0 ? t("copying.later", { count }) : t("copying.earlier", { count });
