@@ -84,7 +84,7 @@ test("[C16] leaving a device removes what it kept, ends the session, and names w
   await askToLeave();
   await page.getByText("1 wijziging is nog niet opgeslagen en gaat verloren.").waitFor();
   await page.getByRole("button", { name: "Uitloggen en wissen" }).click();
-  await page.getByText(/Verlaten kan alleen met verbinding/).waitFor();
+  await page.getByText(/Uitloggen kan alleen met verbinding/).waitFor();
   await page.getByRole("button", { name: "Annuleren" }).first().click();
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await server.restart();
