@@ -1,3 +1,4 @@
+import { KEY_ORIGINS } from "@planwand/shared/access/role.ts";
 import type {
   CreateKeyRequest,
   CreateKeyResponse,
@@ -56,8 +57,6 @@ function keyPath(planId: string, keyId: string): string {
   return `${keysPath(planId)}/${encodeURIComponent(keyId)}`;
 }
 
-const ORIGINS = ["plan", "workshop", "person"] as const satisfies readonly KeyResponse["origin"][];
-
 function readKey(value: unknown): KeyResponse | null {
   if (!isRecord(value)) return null;
   const { id, name, createdAt, expiresAt, revokedAt, uses, maxUses, usedAt, people } = value;
@@ -66,7 +65,7 @@ function readKey(value: unknown): KeyResponse | null {
   return {
     id,
     name: typeof name === "string" ? name : "",
-    origin: ORIGINS.find((known) => known === value["origin"]) ?? "person",
+    origin: KEY_ORIGINS.find((known) => known === value["origin"]) ?? "person",
     maker: readActor(value["maker"]),
     people: Array.isArray(people) ? people.map(readActor).filter((actor) => actor !== null) : [],
     usedAt: typeof usedAt === "number" ? usedAt : null,

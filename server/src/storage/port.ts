@@ -1,4 +1,4 @@
-import type { Actor, Role } from "@planwand/shared/access/role.ts";
+import type { Actor, KeyOrigin, Role } from "@planwand/shared/access/role.ts";
 import type { ChainedEvent, ChainHead } from "@planwand/shared/journal/chain.ts";
 import type { Hidden, HiddenChange } from "@planwand/shared/workshop/hidden.ts";
 
@@ -229,10 +229,6 @@ export interface EventLog {
   /** The last event's number and hash, kept apart from the events; number 0 for a journal without any. */
   head(planId: string): Promise<ChainHead>;
 }
-
-/** How a key came to be: with its plan, behind the code of a workshop, or because somebody made it. */
-export const KEY_ORIGINS = ["plan", "workshop", "person"] as const;
-export type KeyOrigin = (typeof KEY_ORIGINS)[number];
 
 export interface NewKey {
   readonly id: string;

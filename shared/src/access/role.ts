@@ -9,6 +9,10 @@ export const SERVER_ACTOR = "server-000000";
 export const CIRCLES = ["examenorganisatie", "ict", "informatiemanagement", "onderwijs", "bestuur"] as const;
 export type Circle = (typeof CIRCLES)[number];
 
+/** How a key came to be: with its plan, behind the code of a workshop, or because somebody made it. */
+export const KEY_ORIGINS = ["plan", "workshop", "person"] as const;
+export type KeyOrigin = (typeof KEY_ORIGINS)[number];
+
 /** Who acts in a plan, as others see it. `circle` is null for a script that came with a key. */
 export interface Actor {
   readonly id: string;

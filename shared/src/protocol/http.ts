@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CIRCLES, ROLES } from "../access/role.ts";
+import { CIRCLES, KEY_ORIGINS, ROLES } from "../access/role.ts";
 import { LINK_NAME_MAX_LENGTH } from "../access/limits.ts";
 import { isLocalDate } from "../kernel/clock.ts";
 import { LANGUAGES } from "../plan/schema.ts";
@@ -149,7 +149,7 @@ export type MyPlansResponse = z.infer<typeof myPlansResponse>;
 export const keyResponse = z.object({
   id: z.string(),
   name: z.string(),
-  origin: z.enum(["plan", "workshop", "person"]),
+  origin: z.enum(KEY_ORIGINS),
   maker: actorResponse.nullable(),
   people: z.array(actorResponse),
   usedAt: z.number().nullable(),

@@ -1,12 +1,12 @@
-import { CIRCLES, type Circle, ROLES, type Role } from "@planwand/shared/access/role.ts";
 import {
-  type ActorRow,
+  CIRCLES,
+  type Circle,
   KEY_ORIGINS,
   type KeyOrigin,
-  type KeyRow,
-  type PlanRow,
-  type SessionRow,
-} from "../port.ts";
+  ROLES,
+  type Role,
+} from "@planwand/shared/access/role.ts";
+import type { ActorRow, KeyRow, PlanRow, SessionRow } from "../port.ts";
 import { type Row, integer, integerOrNull, text, textOrNull } from "./row.ts";
 
 function roleOf(value: string): Role {
