@@ -53,7 +53,11 @@ export async function createKey(
 export async function knownKeys(store: AccessStore, planId: string): Promise<KnownKey[]> {
   const [keys, users] = [await store.keysOf(planId), await store.keyUsers(planId)];
   const people = new Map<string, Actor[]>();
-  for (const { keyId, actor } of users) people.set(keyId, [...(people.get(keyId) ?? []), actor]);
+  for (const { keyId, actor } of users) {
+    const ofKey = people.get(keyId);
+    if (ofKey === undefined) people.set(keyId, [actor]);
+    else ofKey.push(actor);
+  }
   const makers = new Map<string, Actor | null>();
   for (const { maker } of keys)
     if (maker !== null && !makers.has(maker)) makers.set(maker, await store.actor(planId, maker));
