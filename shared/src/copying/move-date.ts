@@ -15,7 +15,8 @@ export interface Moved {
 interface Closed {
   readonly first: LocalDate;
   readonly next: LocalDate;
-  readonly names: readonly string[];
+  /** What the free periods are called, told once for all dates that go behind them. */
+  readonly names: string;
 }
 
 /**
@@ -29,25 +30,29 @@ export function dateMover(weeks: number, blackouts: readonly Blackout[]): (date:
     const to = addDays(date, weeks * 7);
     const around = lastBegun(closed, to);
     if (around === null || to >= around.next) return { to, behind: null };
-    return { to: around.next, behind: around.names.filter((name) => name !== "").join(", ") };
+    return { to: around.next, behind: around.names };
   };
 }
 
 /** The free periods in order, those that touch as one, each with the weekend behind it. */
 function closedDays(blackouts: readonly Blackout[]): readonly Closed[] {
-  const closed: Closed[] = [];
+  const closed: { first: LocalDate; next: LocalDate; names: Set<string> }[] = [];
   const spans = blackouts.flatMap((blackout) => spanOf(blackout) ?? []);
   for (const { name, first, last } of spans.toSorted((a, b) => (a.first < b.first ? -1 : 1))) {
     const before = closed.at(-1);
     const next = workingDayAfter(last);
     if (before === undefined || before.next < first) {
-      closed.push({ first, next, names: [name] });
+      closed.push({ first, next, names: new Set([name]) });
       continue;
     }
-    const names = before.names.includes(name) ? before.names : [...before.names, name];
-    closed[closed.length - 1] = { ...before, next: before.next < next ? next : before.next, names };
+    before.names.add(name);
+    if (before.next < next) before.next = next;
   }
-  return closed;
+  return closed.map(({ first, next, names }) => ({
+    first,
+    next,
+    names: [...names].filter((name) => name !== "").join(", "),
+  }));
 }
 
 /** A period with only one of its dates is that day; one that is turned round, or without dates, is none. */
