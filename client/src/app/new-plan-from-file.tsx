@@ -6,7 +6,7 @@ import { SourcePicker } from "../features/importing/source-picker.tsx";
 import { useProposal } from "../features/importing/use-proposal.ts";
 import { PersonFields, usePersonForm } from "../features/start/person-fields.tsx";
 import { languageOf } from "../i18n/setup.ts";
-import { setAccessDue } from "../sync/access-due.ts";
+import { setAccessDue } from "../plan/access-due.ts";
 import { rememberPerson } from "../sync/device-memory.ts";
 import { createPlanFromFile, proposeNewPlan } from "../sync/import-api.ts";
 import { isSharedDevice } from "../sync/shared-device.ts";

@@ -78,7 +78,6 @@ export function DateInput({
   }, [isWrong, t]);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.nativeEvent.isComposing) return;
     // A first Tab out of a cell stays with what is wrong, as Enter does; a second one leaves it.
     const isDone = event.key === "Enter" || (event.key === "Tab" && inPlace && typed?.isLeft === false);
     if (isDone && !settle()) return event.preventDefault();

@@ -8,6 +8,8 @@ import { DATE_LOCALES, languageOf } from "../i18n/setup.ts";
 export interface DayWords {
   /** donderdag 3 december 2026 */
   whole(date: LocalDate): string;
+  /** do 3 dec 2026 */
+  wholeShort(date: LocalDate): string;
   /** donderdag */
   weekday(date: LocalDate): string;
   /** 3 december 2026 */
@@ -33,6 +35,7 @@ export function useDayWords(): DayWords {
     dateFormat(locale, { ...form, timeZone: "UTC" }).format(Date.parse(`${date}T00:00:00Z`));
   return {
     whole: (date) => write(date, { weekday: "long", day: "numeric", month: "long", year: "numeric" }),
+    wholeShort: (date) => write(date, { weekday: "short", day: "numeric", month: "short", year: "numeric" }),
     weekday: (date) => write(date, { weekday: "long" }),
     day: (date) => write(date, { day: "numeric", month: "long", year: "numeric" }),
     short: (date) => write(date, { day: "numeric", month: "short" }),

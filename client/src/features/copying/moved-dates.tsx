@@ -1,12 +1,10 @@
 import type { CopyChoices } from "@planwand/shared/copying/choices.ts";
 import { copiedBlackouts, type CopiedDate } from "@planwand/shared/copying/copied-dates.ts";
-import type { LocalDate } from "@planwand/shared/kernel/clock.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import { CalendarOff } from "lucide-react";
 import { type ReactNode, useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { dateFormat } from "../../i18n/date-format.ts";
-import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
+import { useDayWords } from "../../fields/day-words.ts";
 import { ShowNext, useFirstOf } from "../../ui/first-of.tsx";
 import styles from "./copying.module.css";
 
@@ -56,17 +54,9 @@ export function MovedDates({
 }
 
 function MovedDate({ date }: { readonly date: CopiedDate }): ReactNode {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const words = useDayWords();
   const { of, title, field, from, to, behind } = date;
-  const locale = DATE_LOCALES[languageOf(i18n.language)];
-  const form = {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  } as const;
-  const write = (day: LocalDate): string => dateFormat(locale, form).format(Date.parse(`${day}T00:00:00Z`));
   return (
     <li className={styles.row} data-testid="moved-date" data-behind={behind === null ? undefined : ""}>
       <span className={styles.what}>
@@ -76,11 +66,11 @@ function MovedDate({ date }: { readonly date: CopiedDate }): ReactNode {
         </span>
       </span>
       <span className={styles.when}>
-        <time dateTime={from}>{write(from)}</time>
+        <time dateTime={from}>{words.wholeShort(from)}</time>
         <span aria-hidden> → </span>
         <span className="visually-hidden">{t("copying.becomes")}</span>
         <time dateTime={to} className={styles.to}>
-          {write(to)}
+          {words.wholeShort(to)}
         </time>
       </span>
       {behind !== null && (

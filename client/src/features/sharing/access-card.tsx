@@ -1,7 +1,7 @@
 import { KeyRound, X } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isAccessDue, setAccessDue } from "../../sync/access-due.ts";
+import { isAccessDue, setAccessDue } from "../../plan/access-due.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import styles from "./access-card.module.css";

@@ -3,7 +3,7 @@ import { LINK_NAME_MAX_LENGTH } from "@planwand/shared/access/limits.ts";
 import type { Role } from "@planwand/shared/access/role.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { setAccessDue } from "../../sync/access-due.ts";
+import { setAccessDue } from "../../plan/access-due.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { SelectField } from "../../ui/select-field.tsx";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { languageOf } from "../../i18n/setup.ts";
 import { today } from "../../plan/clock.ts";
-import { setAccessDue } from "../../sync/access-due.ts";
+import { setAccessDue } from "../../plan/access-due.ts";
 import { createPlan } from "../../sync/start-api.ts";
 import { isSharedDevice } from "../../sync/shared-device.ts";
 import { type RememberedPerson, rememberPerson } from "../../sync/device-memory.ts";
