@@ -1,3 +1,4 @@
+import { shortDays } from "@planwand/client/i18n/short-days.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usePeople } from "../builders/browser.ts";
 import { type CreatedPlan, createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
@@ -58,8 +59,8 @@ test("domain W2a: executor, dates and result of an activity are read on the wall
   await card.click();
   const panel = panelOf(wall);
   await panel.getByText(activity?.result ?? "", { exact: true }).waitFor();
-  expect(await panel.getByLabel("Begin").inputValue()).toBe(activity?.start);
-  expect(await panel.getByLabel("Klaar op").inputValue()).toBe(activity?.end);
+  expect(await panel.getByLabel("Begin").inputValue()).toBe(shortDays("nl", activity?.start ?? null));
+  expect(await panel.getByLabel("Klaar op").inputValue()).toBe(shortDays("nl", activity?.end ?? null));
   expect(await panel.locator("[data-slot=executor] li").count()).toBe(activity?.roles.executor.length);
 });
 

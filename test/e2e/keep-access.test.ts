@@ -60,7 +60,7 @@ test("[U44] a new plan offers its owner a link of their own, which a phone reads
   await phone.getByRole("radio", { name: "Onderwijs" }).check();
   await phone.getByRole("button", { name: "Meedoen" }).click();
   await phone.getByTestId("matrix").waitFor();
-  await phone.getByRole("button", { name: "Delen" }).click();
+  await phone.getByRole("button", { name: "Delen", exact: true }).click();
   // Whoever came in is not asked, and finds it with sharing.
   expect(await phone.getByTestId("access-card").count()).toBe(0);
   await phone.getByText("Bewaar je toegang").click();
@@ -77,7 +77,7 @@ test("[U44] it is put off with one press, stays away, and is back in sharing; th
   await card.waitFor({ state: "detached" });
   await page.reload();
   await page.locator("html[data-keys]").waitFor({ state: "attached" });
-  await page.getByRole("button", { name: "Delen" }).click();
+  await page.getByRole("button", { name: "Delen", exact: true }).click();
   await page.getByText("Bewaar je toegang").waitFor();
   expect(await card.count()).toBe(0);
 
@@ -90,7 +90,7 @@ test("[U44] it is put off with one press, stays away, and is back in sharing; th
   await dialog.getByRole("button", { name: "Voorbeeld openen" }).click();
   await looking.getByTestId("card").first().waitFor();
   await looking.locator("html[data-keys]").waitFor({ state: "attached" });
-  await looking.getByRole("button", { name: "Delen" }).click();
+  await looking.getByRole("button", { name: "Delen", exact: true }).click();
   await looking.getByTestId("share-role").first().waitFor();
   expect(await looking.getByTestId("access-card").count()).toBe(0);
 
@@ -99,7 +99,7 @@ test("[U44] it is put off with one press, stays away, and is back in sharing; th
   const fenna = await join(server.url, plan.keys.facilitator, "Fenna");
   const facilitator = (await people.person()).page;
   await openWall(facilitator, server, plan, fenna.cookie);
-  await facilitator.getByRole("button", { name: "Delen" }).click();
+  await facilitator.getByRole("button", { name: "Delen", exact: true }).click();
   await facilitator.getByTestId("share-role").first().waitFor();
   expect(await facilitator.getByText("Bewaar je toegang").count()).toBe(0);
 });

@@ -21,7 +21,7 @@ test.each([
 ] as const)("[U28] a %s reads fields as text, and is told what they may do", async (role, short, long) => {
   const { page, ...wall } = await joinWall(await people.person(), server.url, plan.keys[role], "Vera");
   await page.getByText(short, { exact: true }).waitFor();
-  expect(await page.getByRole("button", { name: "Delen" }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: "Delen", exact: true }).count()).toBe(0);
   const [id = ""] = await wall.idsIn("Analyse", "Processen");
   await wall.card(id).click();
   const panel = page.getByTestId("activity-panel");

@@ -107,7 +107,7 @@ test("whoever may invite sees who has access and who of them is here", async () 
   await openWall(anja.page, server, plan);
   await openWall(other.page, server, plan, bram.cookie);
   await anja.page.getByTestId("presence-avatar").nth(1).waitFor();
-  await anja.page.getByRole("button", { name: "Delen" }).click();
+  await anja.page.getByRole("button", { name: "Delen", exact: true }).click();
   await anja.page.getByText("Wie heeft toegang? (3)").click();
   const person = (name: string) => anja.page.getByTestId("person-with-access").filter({ hasText: name });
   await expect.poll(() => person("Bram").innerText()).toMatch(/Bewerker, ICT, nu hier/);

@@ -196,7 +196,7 @@ test("[U8] a link for a role is made, works, and works no more once withdrawn", 
   const plan = await createPlan(server.url);
   const anja = (await people.person()).page;
   await openWall(anja, server, plan);
-  await anja.getByRole("button", { name: "Delen" }).click();
+  await anja.getByRole("button", { name: "Delen", exact: true }).click();
   await anja.getByRole("button", { name: "Link maken voor Meelezer" }).click();
   const link = await anja.getByTestId("share-link").inputValue();
 
@@ -207,7 +207,7 @@ test("[U8] a link for a role is made, works, and works no more once withdrawn", 
   await bram.getByText("Je leest mee").waitFor();
   expect(await bram.getByRole("textbox", { name: "Titel van het plan" }).count()).toBe(0);
   expect(await bram.getByRole("button", { name: /^Activiteit toevoegen/ }).count()).toBe(0);
-  expect(await bram.getByRole("button", { name: "Delen" }).count()).toBe(0);
+  expect(await bram.getByRole("button", { name: "Delen", exact: true }).count()).toBe(0);
 
   await anja.getByText(/^Gemaakte links/).click();
   const made = anja.locator("[data-testid=share-key][data-role=viewer]").first();
@@ -287,7 +287,7 @@ test("[U10] pages have no accessibility faults, light or dark, wide or narrow", 
     await page.getByText("De server heeft al je wijzigingen veilig bewaard.").waitFor();
     await look("badge");
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Delen" }).click();
+    await page.getByRole("button", { name: "Delen", exact: true }).click();
     await page.getByTestId("share-role").first().waitFor();
     await look("sharing");
   }

@@ -28,7 +28,7 @@ afterAll(async () => {
 test("ux T4: a new link is also a QR code, which a phone reads and comes in by", async () => {
   const { page } = await people.person();
   await openWall(page, server, plan);
-  await page.getByRole("button", { name: "Delen" }).click();
+  await page.getByRole("button", { name: "Delen", exact: true }).click();
   await page.getByRole("button", { name: "Link maken voor Bewerker" }).click();
   const link = await page.getByTestId("share-link").inputValue();
   const picture = PNG.sync.read(await page.getByTestId("qr-code").screenshot());
@@ -46,7 +46,7 @@ test("ux T4: a new link is also a QR code, which a phone reads and comes in by",
 test("ux E4: a link can be made for a week, and the list says until when it is good", async () => {
   const { page } = await people.person();
   await openWall(page, server, plan);
-  await page.getByRole("button", { name: "Delen" }).click();
+  await page.getByRole("button", { name: "Delen", exact: true }).click();
   await page.getByLabel("Nieuwe links zijn geldig").selectOption("7 dagen");
   await page.getByRole("button", { name: "Link maken voor Meelezer" }).click();
   await page.getByTestId("share-link").waitFor();
@@ -58,7 +58,7 @@ test("[U40] a link is named, says who made and used it, is renamed, and out of t
   const own = await createPlan(server.url, { template: "blank" });
   const { page } = await people.person();
   await openWall(page, server, own);
-  await page.getByRole("button", { name: "Delen" }).click();
+  await page.getByRole("button", { name: "Delen", exact: true }).click();
   await page.getByText("Er is nog geen link gemaakt.").waitFor();
   await page.getByLabel(/^Naam van de link/u).fill("Docenten Zorg");
   await page.getByRole("button", { name: "Link maken voor Deelnemer" }).click();
@@ -112,7 +112,7 @@ test("[J16] an owner takes away the name of somebody, who stays in the list and 
   await giveCommand(at, { type: "comment.add", comment: freshId(), anchor, text: "Dit blijft staan" });
   const { page } = await people.person();
   await openWall(page, server, own);
-  await page.getByRole("button", { name: "Delen" }).click();
+  await page.getByRole("button", { name: "Delen", exact: true }).click();
   await page.getByText(/^Wie heeft toegang/).click();
   for (const name of ["Pietje Verdwijnt", "Stille Lezer"]) {
     await page.getByRole("button", { name: `Naam van ${name} weghalen` }).click();

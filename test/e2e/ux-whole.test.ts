@@ -96,7 +96,7 @@ test("with the keyboard alone: make a plan, add, write, move, archive, restore a
   await keyboard.press("Escape");
   await expect.poll(() => cellOf(page, "Nulmeting")).toMatch(/^Fase Ontwerp, domein Processen/);
 
-  await tabTo(page, page.getByRole("button", { name: "Delen" }));
+  await tabTo(page, page.getByRole("button", { name: "Delen", exact: true }));
   await keyboard.press("Enter");
   await tabTo(page, page.getByRole("button", { name: "Link maken voor Bewerker" }));
   await keyboard.press("Enter");
@@ -149,7 +149,7 @@ test("by touch alone: make a plan, add, write, move, archive, restore and share"
   await page.getByRole("dialog").getByRole("button", { name: "Sluiten" }).tap();
   await expect.poll(() => cellOf(page, "Nulmeting")).toMatch(/^Fase Analyse, domein Organisatie/);
 
-  await page.getByRole("button", { name: "Delen" }).tap();
+  await page.getByRole("button", { name: "Delen", exact: true }).tap();
   await page.getByRole("button", { name: "Link maken voor Bewerker" }).tap();
   await linkIsMade(page);
 });
