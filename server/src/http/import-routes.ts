@@ -50,12 +50,19 @@ function named<Choice>(choice: z.ZodType<Choice>, max: number) {
     .openapi({ type: "object" });
 }
 
-const nameChoice = z.union([z.enum(["new", "skip"]), z.object({ id: z.string().max(64) })]);
+const nameChoice = z.union([
+  z.enum(["new", "split", "skip"]),
+  z.object({ id: z.string().max(64) }),
+  z.object({ as: z.string().max(1_000) }),
+]);
 const choices = z
   .object({
     sheets: named(z.enum(SHEET_NAMES).nullable(), 100),
+    headings: named(z.int().min(-1).max(5_000), 100),
     columns: named(z.string().max(64).nullable(), 1_000),
     names: named(nameChoice, 10_000),
+    words: named(z.string().max(64).nullable(), 1_000),
+    schoolYear: z.int().min(1900).max(2200).nullable().default(null),
     skip: z.array(z.string().max(64)).max(10_000).default([]),
     take: z.array(z.string().max(64)).max(10_000).default([]),
     phase: z.string().max(64).nullable().default(null),

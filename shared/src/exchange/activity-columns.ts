@@ -8,12 +8,13 @@ import {
   idColumn,
   nameColumn,
   namesColumn,
+  takeDate,
   textColumn,
 } from "./column.ts";
 import { flowsColumn, linksColumn, personsColumn, stepsColumn } from "./list-columns.ts";
 import { joinNames } from "./labels.ts";
-import { readDay } from "./read-date.ts";
-import { PRIORITY_WORDS, RISK_WORDS, SLOT_WORDS, STATUS_WORDS, valueOfWord } from "./words.ts";
+import { progressColumn, statusColumn } from "./progress-columns.ts";
+import { PRIORITY_WORDS, RISK_WORDS, SLOT_WORDS } from "./words.ts";
 
 const roleColumn = (slot: RoleSlot, also: readonly string[]): Column<Activity> =>
   namesColumn(
@@ -22,46 +23,11 @@ const roleColumn = (slot: RoleSlot, also: readonly string[]): Column<Activity> =
     ({ roles }) => roles[slot],
   );
 
-const progress: Column<Activity> = {
-  key: "progress",
-  heading: {
-    nl: "Voortgang",
-    en: "Progress",
-    also: ["% complete", "voltooid", "voltooid (%)", "voortgang (%)"],
-  },
-  kind: "number",
-  width: 11,
-  show: (activity) => activity.progress,
-  take(cell, on) {
-    const text = textOf(cell).trim();
-    if (text === "") return {};
-    // Planner tells in words how far something is.
-    const status = valueOfWord(STATUS_WORDS, text);
-    if (status !== null) return { status };
-    const number = percentOf(typeof cell === "number" ? cell : text);
-    if (number === null) on.problem("no-number", textOf(cell));
-    return number === null ? {} : { progress: number };
-  },
-};
-
-/** A whole number of per cent, of `50`, `50%`, `0,5` and the like: a part of one without a sign is a part of the whole. */
-function percentOf(told: number | string): number | null {
-  const [, digits = "", sign = ""] = /^(\d+(?:[.,]\d{1,2})?) ?(%?)$/u.exec(String(told)) ?? [];
-  const number = typeof told === "number" ? told : digits === "" ? NaN : Number(digits.replace(",", "."));
-  const percent = Math.round(sign === "" && number > 0 && number < 1 ? number * 100 : number);
-  return percent >= 0 && percent <= 100 ? percent : null;
-}
-
 const waitingSince: Column<Activity> = {
   ...dateColumn<Pick<Activity, "start">>("start", { nl: "Wacht sinds", en: "Waiting since" }),
   key: "waiting.since",
   show: ({ waiting }) => (waiting?.since == null ? null : { date: waiting.since }),
-  take(cell, on) {
-    const text = textOf(cell).trim();
-    const date = readDay(cell);
-    if (text !== "" && date === null) on.problem("no-date", text);
-    return text !== "" && date === null ? {} : { "waiting.since": date };
-  },
+  take: (cell, on) => takeDate("waiting.since", cell, on),
 };
 
 /** One row an activity: the twenty-five columns of an activiteitenplan in their order, then what else an activity holds. */
@@ -76,7 +42,18 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
     {
       nl: "Fase",
       en: "Phase",
-      also: ["bucket name", "bucket", "bucketnaam", "naam van bucket", "lijst", "list", "stage"],
+      also: [
+        "bucket name",
+        "bucket",
+        "bucketnaam",
+        "naam van bucket",
+        "lijst",
+        "list",
+        "stage",
+        "fasen",
+        "projectfase",
+        "fasering",
+      ],
       of: "phases",
       width: 16,
       keeps: true,
@@ -88,7 +65,24 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
     {
       nl: "BOP-domein",
       en: "BOP domain",
-      also: ["domein", "domain", "categorie", "category", "thema", "theme", "stroom"],
+      also: [
+        "domein",
+        "domain",
+        "categorie",
+        "category",
+        "thema",
+        "theme",
+        "stroom",
+        "bop",
+        "bop-si",
+        "bop si",
+        "bop-si-domein",
+        "werkstroom",
+        "spoor",
+        "pijler",
+        "aandachtsgebied",
+        "gebied",
+      ],
       of: "domains",
       width: 18,
       keeps: true,
@@ -112,13 +106,45 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
       "onderwerp",
       "kaart",
       "card",
+      "activiteiten",
+      "acties",
+      "taken",
+      "actiepunt",
+      "actiepunten",
+      "werkzaamheden",
+      "werkzaamheid",
+      "wat moet er gebeuren",
+      "wat gaan we doen",
+      "wat doen we",
+      "te doen",
+      "to do",
+      "todo",
+      "stap",
+      "mijlpaal",
+      "milestone",
+      "werkpakket",
+      "naam activiteit",
     ],
     width: 40,
   }),
   textColumn<Activity>("what", {
     nl: "Wat gebeurt er?",
     en: "What happens?",
-    also: ["wat", "what", "omschrijving", "beschrijving", "description", "toelichting", "notities", "notes"],
+    also: [
+      "wat",
+      "what",
+      "omschrijving",
+      "beschrijving",
+      "description",
+      "toelichting",
+      "notities",
+      "notes",
+      "uitleg",
+      "details",
+      "opmerking",
+      "bijzonderheden",
+      "remarks",
+    ],
     long: true,
     width: 52,
   }),
@@ -140,7 +166,7 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
     also: ["klaar als …", "criterium", "criterion", "acceptatiecriterium"],
     long: true,
   }),
-  roleColumn("sponsor", ["opdrachtgevers", "owner", "eigenaar"]),
+  roleColumn("sponsor", ["opdrachtgevers", "owner", "eigenaar", "og"]),
   roleColumn("executor", [
     "uitvoerders",
     "wie",
@@ -148,12 +174,25 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
     "trekker",
     "verantwoordelijke",
     "responsible",
+    "verantwoordelijk",
+    "actiehouder",
+    "actienemer",
+    "door",
+    "door wie",
+    "wie doet het",
     "toegewezen aan",
     "assigned to",
   ]),
-  roleColumn("codecider", ["meebeslisser", "meebeslissers", "co-decider"]),
-  roleColumn("consulted", ["wordt geraadpleegd", "raadplegen"]),
-  roleColumn("informed", ["wordt geïnformeerd", "informeren"]),
+  roleColumn("codecider", ["meebeslisser", "meebeslissers", "co-decider", "beslist", "akkoord door"]),
+  roleColumn("consulted", [
+    "wordt geraadpleegd",
+    "raadplegen",
+    "afstemmen met",
+    "samen met",
+    "betrokkenen",
+    "betrokken",
+  ]),
+  roleColumn("informed", ["wordt geïnformeerd", "informeren", "ter info"]),
   dateColumn<Activity>("start", {
     nl: "Begin",
     en: "Start",
@@ -175,25 +214,39 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
       "tot",
       "until",
       "gereed op",
+      "datum gereed",
+      "wanneer",
+      "when",
+      "uiterlijk",
+      "klaar voor",
+      "streefdatum",
+      "opleverdatum",
+      "due",
     ],
+    maybe: ["datum", "date", "planning"],
+    edge: "last",
+    opens: "start",
   }),
   choiceColumn<Activity, Activity["priority"]>(
     "priority",
     { nl: "Prioriteit", en: "Priority", also: ["prio"], words: PRIORITY_WORDS, width: 11 },
     ({ priority }) => priority,
   ),
-  choiceColumn<Activity, Activity["status"]>(
-    "status",
-    { nl: "Status", en: "Status", also: ["stand", "state"], words: STATUS_WORDS },
-    ({ status }) => status,
-  ),
-  progress,
+  statusColumn,
+  progressColumn,
   namesColumn<Activity>(
     "dependsOn",
     {
       nl: "Wacht op",
       en: "Waits for",
-      also: ["afhankelijk van", "depends on", "voorganger", "predecessor"],
+      also: [
+        "afhankelijk van",
+        "depends on",
+        "voorganger",
+        "predecessor",
+        "afhankelijkheden",
+        "afhankelijkheid",
+      ],
       of: "activities",
       width: 32,
     },
@@ -225,7 +278,12 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
     ({ goals }) => goals,
   ),
   flowsColumn<Activity>(),
-  textColumn<Activity>("risk", { nl: "Risico", en: "Risk", also: ["wat kan er misgaan?"], width: 32 }),
+  textColumn<Activity>("risk", {
+    nl: "Risico",
+    en: "Risk",
+    also: ["wat kan er misgaan?", "risico's"],
+    width: 32,
+  }),
   derivedColumn(
     "comments",
     { nl: "Opmerkingen", en: "Comments", kind: "long", width: 44 },

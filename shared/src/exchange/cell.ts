@@ -22,6 +22,11 @@ export function isFormula(cell: RawCell): cell is FormulaCell {
   return typeof cell === "object" && cell !== null && "formula" in cell;
 }
 
+/** Whether a cell says what stands in it. */
+export function isPlainCell(cell: RawCell): cell is Cell {
+  return !isFormula(cell);
+}
+
 /** The most characters that a cell of a spreadsheet takes. */
 export const CELL_MAX_LENGTH = 32_767;
 /** Room for the sign that keeps a text from being read as a formula. */

@@ -2,7 +2,8 @@ import type { Journal } from "../journal/journal.ts";
 import type { Language, Plan } from "../plan/schema.ts";
 import { type Cell, cellText, textOf } from "./cell.ts";
 import { joinNames, type Labels, type NamedRoot, splitNames } from "./labels.ts";
-import { readDay } from "./read-date.ts";
+import { readDate } from "./read-date.ts";
+import { NO_YEAR, type YearOf } from "./read-period.ts";
 import { type ChoiceWords, valueOfWord, type Vocabulary } from "./words.ts";
 
 /** What a column needs to show an entry. */
@@ -16,6 +17,9 @@ export interface Showing {
 /** Why a cell was not taken over as it stands; the row goes on without it. */
 export const CELL_PROBLEMS = [
   "no-date",
+  "no-year",
+  "worked-out",
+  "progress-hidden",
   "no-number",
   "no-value",
   "unknown-word",
@@ -29,9 +33,13 @@ export type CellProblem = (typeof CELL_PROBLEMS)[number];
 
 /** What a column needs to take a cell over. */
 export interface Taking {
-  /** The id of the entry of that name, which may be one that is to be made; null when there is none and none is to be made. */
-  readonly find: (root: NamedRoot, name: string) => string | null;
-  readonly problem: (problem: CellProblem, text: string) => void;
+  /** The ids of the entries that a name stands for, which may be to be made; none when it comes to nothing. */
+  readonly find: (root: NamedRoot, name: string) => readonly string[];
+  /** `meant` is what was made of the text. */
+  readonly problem: (problem: CellProblem, text: string, meant?: string) => void;
+  readonly yearOf: YearOf;
+  /** The value for a word that no list of words has, by what a person said of it; null for leaving it out, undefined when nothing was said. */
+  readonly valueOf: (column: string, word: string) => string | null | undefined;
 }
 
 /** Values by field, in the form of `EntryFields`; what is not there is left as it is. */
@@ -61,10 +69,11 @@ interface Base {
   readonly nl: string;
   readonly en: string;
   readonly also?: readonly string[];
+  readonly maybe?: readonly string[];
   readonly width?: number;
 }
 
-const headingOf = ({ nl, en, also = [] }: Base): ChoiceWords => ({ nl, en, also });
+const headingOf = ({ nl, en, also = [], maybe = [] }: Base): ChoiceWords => ({ nl, en, also, maybe });
 
 /** The fields of an entry that hold text. */
 type TextOf<Entry> = {
@@ -92,8 +101,14 @@ export function textColumn<Entry>(
   };
 }
 
-/** A column of days. */
-export function dateColumn<Entry>(key: DateOf<Entry>, base: Base): Column<Entry> {
+/**
+ * A column of days. Of a period it takes one `edge`, the first day unless said otherwise; `opens` is the field that then holds the other, where
+ * no column of its own says it.
+ */
+export function dateColumn<Entry>(
+  key: DateOf<Entry>,
+  base: Base & { readonly edge?: "first" | "last"; readonly opens?: DateOf<Entry> },
+): Column<Entry> {
   return {
     key,
     heading: headingOf(base),
@@ -103,13 +118,28 @@ export function dateColumn<Entry>(key: DateOf<Entry>, base: Base): Column<Entry>
       const date = entry[key] as string | null;
       return date === null ? null : { date };
     },
-    take(cell, on) {
-      if (textOf(cell).trim() === "") return { [key]: null };
-      const date = readDay(cell);
-      if (date === null) on.problem("no-date", textOf(cell));
-      return date === null ? {} : { [key]: date };
-    },
+    take: (cell, on) => takeDate(key, cell, on, base),
   };
+}
+
+/** What a field of a day takes from a cell; nothing when that says no day. `opens` is the field that takes the first day of a range. */
+export function takeDate(
+  key: string,
+  cell: Cell,
+  on: Taking,
+  { edge = "first", opens }: { readonly edge?: "first" | "last"; readonly opens?: string } = {},
+): TakenFields {
+  const text = textOf(cell).trim();
+  if (text === "") return { [key]: null };
+  const read = readDate(cell, on.yearOf);
+  // A field of one day has no place for a second.
+  if (read === null || read === NO_YEAR || (read.isRange && opens === undefined)) {
+    on.problem(read === NO_YEAR ? read : "no-date", text);
+    return {};
+  }
+  const date = read[edge];
+  if (read.isWorkedOut) on.problem("worked-out", text, date);
+  return opens !== undefined && read.isRange ? { [opens]: read.first, [key]: date } : { [key]: date };
 }
 
 /** A column with one of a list of words; `empty` when there may be none. */
@@ -133,7 +163,9 @@ export function choiceColumn<Entry, Value extends string>(
     take(cell, on) {
       const text = textOf(cell).trim();
       if (text === "") return base.empty === true ? write(null) : {};
-      const value = valueOfWord(words, text);
+      const said = on.valueOf(key, text);
+      if (said === null) return {};
+      const value = Object.hasOwn(words, said ?? "") ? (said as Value) : valueOfWord(words, text);
       if (value === null) on.problem("unknown-word", text);
       return value === null ? {} : write(value);
     },
@@ -159,8 +191,8 @@ export function nameColumn<Entry>(
     take(cell, on) {
       const text = textOf(cell).trim();
       if (text === "") return base.keeps === true ? {} : { [key]: null };
-      const id = on.find(base.of, text);
-      return id === null ? {} : { [key]: id };
+      const [id] = on.find(base.of, text);
+      return id === undefined ? {} : { [key]: id };
     },
   };
 }
@@ -184,7 +216,7 @@ export function namesColumn<Entry>(
       const text = textOf(cell);
       const whole = text.trim();
       if (whole === "") return { [key]: [] };
-      const ids = splitNames(text).flatMap((name) => on.find(base.of, name) ?? []);
+      const ids = splitNames(text).flatMap((name) => on.find(base.of, name));
       return { [key]: [...new Set(ids)] };
     },
   };

@@ -47,7 +47,12 @@ export const DECISION_COLUMNS: readonly Column<Decision>[] = [
   optionsColumn,
   nameColumn<Decision>(
     "decider",
-    { nl: "Wie beslist?", en: "Who decides?", also: ["beslisser", "decider"], of: "parties" },
+    {
+      nl: "Wie beslist?",
+      en: "Who decides?",
+      also: ["beslisser", "decider", "door", "genomen door", "besluit van"],
+      of: "parties",
+    },
     ({ decider }) => decider,
   ),
   namesColumn<Decision>(
@@ -64,6 +69,7 @@ export const DECISION_COLUMNS: readonly Column<Decision>[] = [
     nl: "Uiterlijk nodig op",
     en: "Needed by",
     also: ["uiterlijk", "deadline", "nodig op"],
+    edge: "last",
   }),
   choiceColumn<Decision, Decision["status"]>(
     "status",
@@ -79,10 +85,15 @@ export const DECISION_COLUMNS: readonly Column<Decision>[] = [
   textColumn<Decision>("rationale", {
     nl: "Onderbouwing",
     en: "Rationale",
-    also: ["motivering", "waarom"],
+    also: ["motivering", "waarom", "opmerking", "opmerkingen"],
     long: true,
   }),
-  dateColumn<Decision>("decidedOn", { nl: "Besloten op", en: "Decided on", also: ["datum besluit"] }),
+  dateColumn<Decision>("decidedOn", {
+    nl: "Besloten op",
+    en: "Decided on",
+    also: ["datum besluit"],
+    maybe: ["datum", "date"],
+  }),
   choiceColumn<Decision, "yes" | "no">(
     "assessment",
     { nl: "Raakt beoordeling of vaststelling", en: "Touches assessment", words: YES_WORDS },
@@ -129,7 +140,7 @@ export const COMMUNICATION_COLUMNS: readonly Column<Communication>[] = [
   textColumn<Communication>("channel", { nl: "Middel", en: "Channel", also: ["kanaal", "vorm"] }),
   nameColumn<Communication>(
     "sender",
-    { nl: "Afzender", en: "Sender", also: ["door wie", "from"], of: "parties" },
+    { nl: "Afzender", en: "Sender", also: ["door wie", "from", "wie"], of: "parties" },
     ({ sender }) => sender,
   ),
   choiceColumn<Communication, "yes" | "no">(
@@ -163,7 +174,13 @@ export const PHASE_COLUMNS: readonly Column<Phase>[] = [
     width: 70,
   }),
   dateColumn<Phase>("start", { nl: "Begin", en: "Start", also: ["van"] }),
-  dateColumn<Phase>("end", { nl: "Einde", en: "End", also: ["klaar op", "tot"] }),
+  dateColumn<Phase>("end", {
+    nl: "Einde",
+    en: "End",
+    also: ["klaar op", "tot"],
+    edge: "last",
+    opens: "start",
+  }),
   idColumn<Phase>(),
 ];
 
@@ -222,7 +239,13 @@ export const BLACKOUT_COLUMNS: readonly Column<Blackout>[] = [
     width: 44,
   }),
   dateColumn<Blackout>("start", { nl: "Begin", en: "Start", also: ["van", "from"] }),
-  dateColumn<Blackout>("end", { nl: "Einde", en: "End", also: ["tot", "until"] }),
+  dateColumn<Blackout>("end", {
+    nl: "Einde",
+    en: "End",
+    also: ["tot", "until", "datum", "wanneer"],
+    edge: "last",
+    opens: "start",
+  }),
   idColumn<Blackout>(),
 ];
 

@@ -1,16 +1,13 @@
 import { cut } from "../kernel/grapheme.ts";
-import { trimEndOf } from "../kernel/trim-end.ts";
 import { nameKey } from "../kernel/name-key.ts";
 import { type RawCell, textOf } from "./cell.ts";
-import type { Column } from "./column.ts";
-import {
-  DERIVED_SHEETS,
-  type Sheet,
-  SHEET_NAMES,
-  type SheetEntry,
-  type SheetName,
-  SHEETS,
-} from "./sheets.ts";
+import { columnsByContent, titleByContent } from "./column-content.ts";
+import { type Headings, headingsAt, headingsIn, type KnownColumns } from "./headings.ts";
+import type { KnownPlaces } from "./known-places.ts";
+import type { Period, YearOf } from "./read-period.ts";
+import { roleColumns } from "./role-letters.ts";
+import { DERIVED_SHEETS, type Sheet, SHEET_NAMES, type SheetName, SHEETS } from "./sheets.ts";
+import { barColumns } from "./week-bars.ts";
 
 /** A table as a file holds it: rows from the first on. */
 export interface RawTable {
@@ -20,17 +17,33 @@ export interface RawTable {
   readonly beside?: ReadonlySet<number>;
 }
 
+/** A row below the headings that is no entry: it says what those below it belong to, adds them up, or repeats the headings. */
+export interface PassedRow {
+  /** From 1. */
+  readonly row: number;
+  readonly text: string;
+  readonly why: "section" | "total" | "heading";
+}
+
 /** What was found out about a table, or was said about it: what it holds, where its headings stand, and what each column is. */
 export interface TableReading {
   /** The name of the table in its file. */
   readonly table: string;
   /** Null when it is not taken over. */
   readonly sheet: SheetName | null;
-  /** The row of headings, from 0; -1 when the first row is already an entry. */
+  /** Its cells hold activities, and phases and domains stand on its edges; otherwise each row is an entry. */
+  readonly isMatrix: boolean;
+  /** The row of headings, from 0, the lower of two; -1 when the first row is already an entry. */
   readonly headingRow: number;
   readonly columns: readonly ColumnReading[];
   /** How many rows hold something below the headings. */
   readonly rows: number;
+  /** Rows below the headings that are no entries. */
+  readonly passed: readonly PassedRow[];
+  /** The name of the phase or domain of all its rows, which the name of the table says. */
+  readonly place: { readonly phase: string } | null;
+  /** The first rows, as they stand, to choose the headings from. */
+  readonly top: readonly string[];
 }
 
 export interface ColumnReading {
@@ -40,115 +53,161 @@ export interface ColumnReading {
   readonly key: string | null;
   /** What stands in it first, to recognise it by. */
   readonly sample: string;
+  /** Its cells say nothing but roles: who has them is in the heading. */
+  readonly isRoles?: boolean;
+  /** It is of a calendar, and marked where something is done: the days for which it stands. */
+  readonly period?: Period;
 }
 
-/** What a person said a heading means, by `headingKey`; null for: leave it out. Remembered from one import to the next. */
-export type KnownColumns = Readonly<Record<string, string | null>>;
+/** What a person said of a table: what it holds, and in which row its headings stand, from 0; -1 for in none. */
+export interface SaidOfTable {
+  readonly sheet?: SheetName | null | undefined;
+  readonly headingRow?: number | undefined;
+  /** The columns of which the heading, or the place without one, was said. */
+  readonly columns: KnownColumns;
+}
+
+/** What is known beforehand of what tables say. */
+export interface Knowing {
+  readonly places: KnownPlaces;
+  readonly yearOf: YearOf;
+}
 
 /** Headings stand in one of the first rows: some programs write the name of the plan above them. */
-const HEADING_WITHIN = 15;
+const HEADING_WITHIN = 30;
+/** So many rows are shown to choose the headings from. */
+const TOP_ROWS = 15;
 const SAMPLE_LENGTH = 60;
-/** No column has a longer heading. */
-const HEADING_MAX_LENGTH = 200;
-
-/** Under what a heading is remembered for a kind of table. */
-export function headingKey(sheet: SheetName, heading: string): string {
-  return `${sheet}: ${plainHeading(heading)}`;
-}
+const TOP_LENGTH = 120;
 
 /**
- * Works out what a table holds, from its name and its headings in Dutch or English; `sheet` when a person said so. A table without any
- * known heading is a list of activities when it is the only one (`isOnly`), with the title in its first column.
+ * Works out what a table holds, from its name, its headings in Dutch or English and what stands below them. A table without any known
+ * heading is a list of activities when it is the only one (`isOnly`), with the title in the column that reads like one.
  */
 export function readTable(
   table: RawTable,
-  known: KnownColumns,
-  { sheet, isOnly }: { readonly sheet: SheetName | null | undefined; readonly isOnly: boolean },
+  said: SaidOfTable,
+  knowing: Knowing,
+  isOnly: boolean,
 ): TableReading {
-  if (sheet === null) return reading(table, null, bestHeading(table, SHEETS.activities, known).row, known);
-  const named = sheet ?? sheetNamed(table.name);
-  if (named !== null) {
-    const { row, score } = bestHeading(table, SHEETS[named], known);
-    return reading(table, named, score > 0 ? row : -1, known);
-  }
-  const { row, score, isTitled } = bestHeading(table, SHEETS.activities, known);
-  if (isDerived(table.name)) return reading(table, null, row, known);
-  if (isTitled && (score > 1 || isOnly)) return reading(table, "activities", row, known);
-  return isOnly ? reading(table, "activities", -1, known) : reading(table, null, row, known);
+  const headingsOf = (sheet: Sheet): Headings =>
+    said.headingRow === undefined
+      ? headingsIn(table.rows.slice(0, HEADING_WITHIN), table.name, sheet, said.columns)
+      : headingsAt(table.rows, said.headingRow, table.name, sheet, said.columns);
+  const activities = headingsOf(SHEETS.activities);
+  if (said.sheet === null) return reading(table, null, activities, knowing);
+  if (said.sheet !== undefined) return reading(table, said.sheet, headingsOf(SHEETS[said.sheet]), knowing);
+  const named = sheetNamed(table.name);
+  const ofName = named === null ? null : headingsOf(SHEETS[named]);
+  if (named !== null && ofName !== null && ofName.isTitled && ofName.score * 2 >= activities.score)
+    return reading(table, named, ofName, knowing);
+  if (isDerived(table.name)) return reading(table, null, activities, knowing);
+  const isList = activities.score > 1 && (activities.isTitled || isTitledByContent(table, activities));
+  if (isList || (isOnly && activities.isTitled)) return reading(table, "activities", activities, knowing);
+  return reading(table, isOnly ? "activities" : null, isOnly ? NO_HEADINGS : activities, knowing);
 }
 
+const NO_HEADINGS: Headings = { row: -1, score: 0, isTitled: false, texts: [], keys: [], left: [] };
+
+/** Such a column tells that rows are of what is done, even when none is called a title. */
+const TELLING = new Set(["roles.executor", "end", "start", "status", "phase", "domain", "what"]);
+
+function isTitledByContent(table: RawTable, headings: Headings): boolean {
+  return (
+    headings.keys.some((key) => key !== null && TELLING.has(key)) &&
+    titleByContent(bodyOf(table, headings.row), headings.keys) !== null
+  );
+}
+
+/** The sheet of this name, or of which the name begins like it: *Communicatieplan*, *Besluitenlijst OKE*. */
 function sheetNamed(name: string): SheetName | null {
   const key = nameKey(name);
   const isCalled = ({ title: { nl, en, also = [] } }: Sheet): boolean =>
     [nl, en, ...also].some((word) => nameKey(word) === key);
-  return SHEET_NAMES.find((sheet) => isCalled(SHEETS[sheet])) ?? null;
+  const begins = BEGINNINGS.find(([start]) => key.startsWith(start));
+  return SHEET_NAMES.find((sheet) => isCalled(SHEETS[sheet])) ?? begins?.[1] ?? null;
 }
 
-function isDerived(name: string): boolean {
+const BEGINNINGS: readonly (readonly [start: string, sheet: SheetName])[] = [
+  ["communicatie", "communications"],
+  ["communication", "communications"],
+  ["besluit", "decisions"],
+  ["beslispunt", "decisions"],
+  ["decision", "decisions"],
+  ["stakeholder", "parties"],
+  ["betrokken", "parties"],
+  ["vakantie", "blackouts"],
+];
+
+/** Whether a table is called like one that is worked out from others. */
+export function isDerived(name: string): boolean {
   return Object.values(DERIVED_SHEETS).some(({ nl, en }) =>
     [nl, en].some((word) => nameKey(word) === nameKey(name)),
   );
 }
 
-function bestHeading(
-  { rows }: RawTable,
-  sheet: Sheet,
-  known: KnownColumns,
-): { readonly row: number; readonly score: number; readonly isTitled: boolean } {
-  let best = { row: -1, score: 0, isTitled: false };
-  rows.slice(0, HEADING_WITHIN).forEach((cells, row) => {
-    const keys = new Set(keysOf(cells.map(textOf), sheet, known).filter((key) => key !== null));
-    const isTitled = keys.has(sheet.titleKey);
-    if (keys.size > best.score || (keys.size === best.score && isTitled && !best.isTitled))
-      best = { row, score: keys.size, isTitled };
-  });
-  return best;
+type Rows = readonly (readonly RawCell[])[];
+
+function bodyOf({ rows }: RawTable, headingRow: number): Rows {
+  return rows.slice(headingRow + 1).filter((cells) => cells.some((cell) => textOf(cell).trim() !== ""));
 }
 
 function reading(
-  { name, rows }: RawTable,
+  table: RawTable,
   sheet: SheetName | null,
-  headingRow: number,
-  known: KnownColumns,
+  { row, texts, keys: told, left }: Headings,
+  { places, yearOf }: Knowing,
 ): TableReading {
-  const headings = headingRow < 0 ? [] : (rows[headingRow] ?? []).map(textOf);
-  const body = rows.slice(headingRow + 1).filter((cells) => cells.some((cell) => textOf(cell).trim() !== ""));
-  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  const keys = sheet === null ? [] : keysOf(headings, SHEETS[sheet], known);
-  const columns = Array.from({ length: width }, (_, at): ColumnReading => {
-    const heading = (headings[at] ?? "").trim();
-    const isFirstList = sheet !== null && headingRow < 0 && at === 0;
-    const sample = body.find((cells) => textOf(cells[at] ?? null).trim() !== "")?.[at] ?? null;
+  const body = bodyOf(table, row);
+  const width = table.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const wide = Array.from({ length: width }, (_, at) => told[at] ?? null);
+  const isLeft = (at: number): boolean => left[at] === true;
+  const cellsIn = wide.map((_, at) => body.flatMap((cells) => textOf(cells[at] ?? null).trim() || []));
+  const isFree = (at: number): boolean => wide[at] === null && !isLeft(at);
+  const isList = sheet === "activities" && !wide.includes("id");
+  const roles = isList ? roleColumns(cellsIn, (at) => isFree(at) && (texts[at] ?? "").trim() !== "") : [];
+  const bars = isList ? barColumns(texts, cellsIn, { ...aboveOf(table, row), yearOf }, isFree) : [];
+  const isOther = (at: number): boolean =>
+    isLeft(at) || roles.includes(at) || bars.some((bar) => bar.at === at);
+  const keys =
+    sheet === null
+      ? wide.map(() => null)
+      : columnsByContent(body, wide, { sheet: SHEETS[sheet], places, isLeft: isOther });
+  const columns = keys.map((key, at): ColumnReading => {
+    const period = bars.find((bar) => bar.at === at)?.period;
     return {
-      heading: cut(heading, SAMPLE_LENGTH),
-      key: isFirstList ? SHEETS[sheet].titleKey : (keys[at] ?? null),
-      sample: cut(textOf(sample).trim(), SAMPLE_LENGTH),
+      heading: cut((texts[at] ?? "").trim(), SAMPLE_LENGTH),
+      key,
+      sample: cut(cellsIn[at]?.[0] ?? "", SAMPLE_LENGTH),
+      ...(roles.includes(at) ? { isRoles: true } : {}),
+      ...(period === undefined ? {} : { period }),
     };
   });
-  return { table: name, sheet, headingRow, columns, rows: body.length };
+  return {
+    table: table.name,
+    sheet,
+    isMatrix: false,
+    headingRow: row,
+    columns,
+    rows: body.length,
+    passed: [],
+    place: null,
+    top: topOf(table),
+  };
 }
 
-/** What each heading is, each column of the sheet once: what a person said goes first, then the first heading that fits. */
-function keysOf(headings: readonly string[], sheet: Sheet, known: KnownColumns): (string | null)[] {
-  const said = headings.map((heading) =>
-    plainHeading(heading) === "" ? undefined : known[headingKey(sheet.name, heading)],
-  );
-  const taken = new Set<string>(said.filter((key) => key != null));
-  return headings.map((heading, at) => {
-    const told = said[at];
-    if (told !== undefined) return told;
-    const key = plainHeading(heading);
-    const column = sheet.columns.find((one) => !taken.has(one.key) && isHeadingOf(one, key));
-    if (column !== undefined) taken.add(column.key);
-    return column?.key ?? null;
-  });
+/** The row above the headings, and all that stands before them. */
+function aboveOf(
+  { rows, name }: RawTable,
+  row: number,
+): { readonly above: readonly string[]; readonly before: string } {
+  const before = rows.slice(0, Math.max(0, row - 1)).flatMap((cells) => cells.map(textOf));
+  return { above: (rows[row - 1] ?? []).map(textOf), before: [name, ...before].join(" ").slice(0, 2_000) };
 }
 
-function isHeadingOf({ heading: { nl, en, also = [] } }: Column<SheetEntry>, key: string): boolean {
-  return key !== "" && [nl, en, ...also].some((word) => plainHeading(word) === key);
-}
-
-function plainHeading(heading: string): string {
-  const key = nameKey(heading.slice(0, HEADING_MAX_LENGTH));
-  return trimEndOf(key, (character) => /[\s:.?…*]/u.test(character)).replace(/^[\s*]+/u, "");
+/** The first rows in short. */
+export function topOf({ rows }: RawTable): readonly string[] {
+  return rows
+    .slice(0, TOP_ROWS)
+    .map((cells) => cut(cells.map(textOf).filter(Boolean).join(" · "), TOP_LENGTH));
 }

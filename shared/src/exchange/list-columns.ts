@@ -113,8 +113,8 @@ export const personsColumn: Column<Activity> = {
         on.problem("unknown-word", line.trim());
         continue;
       }
-      const id = on.find("parties", party);
-      if (id !== null) names[roleKey(slot, id)] = oneLine(name);
+      const [id] = on.find("parties", party);
+      if (id !== undefined) names[roleKey(slot, id)] = oneLine(name);
     }
     return { names };
   },

@@ -3,9 +3,14 @@ import type { Plan } from "../plan/schema.ts";
 import { nameKey } from "../kernel/name-key.ts";
 import { oneLine } from "./cell.ts";
 import { labelsOf, type NamedRoot, splitLabel } from "./labels.ts";
+import { isNobody, LikelyNames } from "./likely-name.ts";
+import { nameParts } from "./name-parts.ts";
 
-/** What becomes of a name that the plan does not know: a new entry, the entry of that id, or nothing. */
-export type NameChoice = "new" | "skip" | { readonly id: string };
+/**
+ * What becomes of a name that the plan does not know: a new entry, the entry of that id, the same as another such name, an entry for each of the
+ * names that it holds, or nothing.
+ */
+export type NameChoice = "new" | "split" | "skip" | { readonly id: string } | { readonly as: string };
 
 /** A name that the plan does not know, how often it is named, and what becomes of it. */
 export interface UnknownName {
@@ -13,6 +18,8 @@ export interface UnknownName {
   readonly name: string;
   readonly count: number;
   readonly choice: NameChoice;
+  /** The names that it seems to hold, when it seems to hold several. */
+  readonly parts: readonly string[];
 }
 
 /** What a person said becomes of unknown names, by `root:name` with the name as `nameKey` gives it. */
@@ -33,6 +40,16 @@ export interface NamedEntry {
 const isMakeable = (root: NamedRoot): root is NamedEntry["root"] =>
   root !== "activities" && root !== "decisions";
 
+/** What somebody's name comes to: no entries when it is left out, several when it holds several names. */
+export interface FoundName {
+  readonly ids: readonly string[];
+  /** Several entries are called so, of which it is the first. */
+  readonly isAmbiguous: boolean;
+}
+
+/** Roots of which one entry may be meant by a name that is like its own. */
+const LIKENED: ReadonlySet<NamedRoot> = new Set(["phases", "domains", "parties", "goals"]);
+
 /** Finds entries by the names that cells give them: those of the plan, those in the file, and those to be made. */
 export class NameBook {
   readonly #choices: NameChoices;
@@ -41,6 +58,9 @@ export class NameBook {
   readonly #byId = new Map<string, string>();
   readonly #unknown = new Map<string, UnknownName>();
   readonly #made = new Map<string, NamedEntry>();
+  /** The entries there are, and the unknown names that become one, by what they are called. */
+  readonly #known = new Map<NamedRoot, LikelyNames>();
+  readonly #new = new Map<NamedRoot, LikelyNames>();
 
   constructor(plan: Plan, choices: NameChoices, newId: NewId) {
     this.#choices = choices;
@@ -55,17 +75,24 @@ export class NameBook {
     if (fileId !== null) this.#byId.set(`${root}:${fileId}`, id);
     const key = nameChoiceKey(root, oneLine(name));
     const known = this.#byName.get(key) ?? [];
-    if (!known.includes(id)) this.#byName.set(key, [...known, id]);
+    if (known.includes(id)) return;
+    this.#byName.set(key, [...known, id]);
+    if (LIKENED.has(root)) namesOf(this.#known, root).add(id, name);
   }
 
-  /** The id for a name; `isAmbiguous` when several entries are called so, of which it is the first. Null when it comes to nothing. */
-  find(root: NamedRoot, text: string): { readonly id: string | null; readonly isAmbiguous: boolean } {
+  /** The entries for what a cell says, by their names or by what a person said of them. */
+  find(root: NamedRoot, text: string): FoundName {
+    return (
+      this.#exact(root, text) ?? { ids: this.#unknownName(root, oneLine(text), true), isAmbiguous: false }
+    );
+  }
+
+  #exact(root: NamedRoot, text: string): FoundName | null {
     const { name, id } = splitLabel(oneLine(text));
     const exact = id === null ? undefined : this.#byId.get(`${root}:${id}`);
-    if (exact !== undefined) return { id: exact, isAmbiguous: false };
-    const found = this.#byName.get(nameChoiceKey(root, name)) ?? [];
-    if (found[0] !== undefined) return { id: found[0], isAmbiguous: found.length > 1 };
-    return { id: this.#unknownName(root, name), isAmbiguous: false };
+    if (exact !== undefined) return { ids: [exact], isAmbiguous: false };
+    const [first, ...more] = this.#byName.get(nameChoiceKey(root, name)) ?? [];
+    return first === undefined ? null : { ids: [first], isAmbiguous: more.length > 0 };
   }
 
   /** The names that the plan does not know, as often as they were asked for. */
@@ -78,16 +105,47 @@ export class NameBook {
     return [...this.#made.values()];
   }
 
-  #unknownName(root: NamedRoot, name: string): string | null {
+  #unknownName(root: NamedRoot, label: string, maySplit: boolean): readonly string[] {
+    const { name } = splitLabel(label);
     const key = nameChoiceKey(root, name);
-    const choice = this.#choices[key] ?? (isMakeable(root) ? "new" : "skip");
-    const count = (this.#unknown.get(key)?.count ?? 0) + 1;
-    this.#unknown.set(key, { root, name, count, choice });
-    if (choice === "skip") return null;
-    if (choice !== "new") return choice.id;
-    if (!isMakeable(root)) return null;
+    const parts = maySplit && root === "parties" ? nameParts(name) : [];
+    const known = this.#unknown.get(key);
+    const choice = this.#choices[key] ?? known?.choice ?? this.#guess(root, name, parts);
+    this.#unknown.set(key, { root, name, count: (known?.count ?? 0) + 1, choice, parts });
+    if (choice === "skip") return [];
+    if (choice === "split") return parts.flatMap((part) => this.#part(root, part));
+    if (choice === "new") return this.#make(root, name, key);
+    if ("id" in choice) return [choice.id];
+    const same = this.#exact(root, choice.as)?.ids;
+    return same ?? this.#make(root, choice.as, nameChoiceKey(root, choice.as));
+  }
+
+  #part(root: NamedRoot, part: string): readonly string[] {
+    return this.#exact(root, part)?.ids ?? this.#unknownName(root, part, false);
+  }
+
+  /** Nobody is left out; a name that is like one that is there is that; several are taken apart; all else is new. */
+  #guess(root: NamedRoot, name: string, parts: readonly string[]): NameChoice {
+    if (!isMakeable(root) || (root === "parties" && isNobody(name))) return "skip";
+    const id = namesOf(this.#known, root).find(name);
+    if (id !== null) return { id };
+    if (parts.length > 0) return "split";
+    const same = namesOf(this.#new, root).find(name);
+    if (same !== null) return { as: same };
+    namesOf(this.#new, root).add(name, name);
+    return "new";
+  }
+
+  #make(root: NamedRoot, name: string, key: string): readonly string[] {
+    if (!isMakeable(root)) return [];
     const made = this.#made.get(key) ?? { root, id: this.#newId(), name };
     this.#made.set(key, made);
-    return made.id;
+    return [made.id];
   }
+}
+
+function namesOf(all: Map<NamedRoot, LikelyNames>, root: NamedRoot): LikelyNames {
+  const names = all.get(root) ?? new LikelyNames();
+  all.set(root, names);
+  return names;
 }

@@ -1,12 +1,13 @@
+import { nameKey } from "../kernel/name-key.ts";
 import type { PlanEdit } from "../plan/apply-edits.ts";
 import type { CellProblem } from "./column.ts";
 import type { TableReading } from "./guess-columns.ts";
 import type { NameChoices, UnknownName } from "./name-book.ts";
-import type { KnownColumns } from "./guess-columns.ts";
+import type { KnownColumns } from "./headings.ts";
 import type { SheetName } from "./sheets.ts";
 
 /** What is wrong with a row as a whole: nothing of it is taken over. */
-export type RowProblem = "no-title" | "twice" | "too-long" | "beside-list" | "locked";
+export type RowProblem = "no-title" | "twice" | "too-long" | "beside-list" | "locked" | "personal-data";
 
 /** Something in a row that could not be taken over, or that the reader should know. */
 export interface Problem {
@@ -15,6 +16,24 @@ export interface Problem {
   readonly column: string | null;
   /** What stood there. */
   readonly text: string;
+  /** What was made of it, when something was. */
+  readonly meant?: string;
+}
+
+/** A word that the list of a column does not have. */
+export interface UnknownWord {
+  readonly sheet: SheetName;
+  /** The column's key. */
+  readonly column: string;
+  readonly word: string;
+  readonly count: number;
+  /** The value that a person said it means; null for none, undefined when nobody said. */
+  readonly choice: string | null | undefined;
+}
+
+/** Under what a choice for an unknown word is found. */
+export function wordKey(sheet: SheetName, column: string, word: string): string {
+  return `${sheet}.${column}: ${nameKey(word)}`;
 }
 
 /** A field that becomes different. */
@@ -48,8 +67,14 @@ export interface ProposedRow {
 export interface ImportChoices {
   /** What each table is, by its name in the file. */
   readonly sheets: Readonly<Record<string, SheetName | null>>;
+  /** In which row of each table its headings stand, from 0, by its name; -1 for in none. */
+  readonly headings: Readonly<Record<string, number>>;
   readonly columns: KnownColumns;
   readonly names: NameChoices;
+  /** What words mean that no list of words has, by `wordKey`; null for leaving them out. */
+  readonly words: Readonly<Record<string, string | null>>;
+  /** In which year the school year begins that days without a year are of; null when nobody said. */
+  readonly schoolYear: number | null;
   /** The keys of rows to leave out. */
   readonly skip: readonly string[];
   /** The keys of rows beside a list to take along. */
@@ -61,8 +86,11 @@ export interface ImportChoices {
 
 export const NO_CHOICES: ImportChoices = {
   sheets: {},
+  headings: {},
   columns: {},
   names: {},
+  words: {},
+  schoolYear: null,
   skip: [],
   take: [],
   phase: null,
@@ -77,6 +105,7 @@ export interface Proposal {
   readonly kind: FileKind;
   readonly tables: readonly TableReading[];
   readonly unknown: readonly UnknownName[];
+  readonly words: readonly UnknownWord[];
   readonly rows: readonly ProposedRow[];
   readonly edits: readonly PlanEdit[];
   /** What the file holds that is not taken over: what people said, and what they decided, is theirs to say. */

@@ -53,6 +53,7 @@ export function proposePlan(
     kind,
     tables: [],
     unknown: [],
+    words: [],
     rows: proposed.map(({ row }) => row),
     edits: proposed.flatMap(({ edits }) => edits),
     leftOut: file.leftOut,

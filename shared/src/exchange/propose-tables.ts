@@ -1,19 +1,27 @@
 import { isId, type NewId } from "../kernel/id.ts";
+import { yearOfMonth } from "../dates/school-year.ts";
 import { EMPTY_JOURNAL } from "../journal/journal.ts";
 import type { PlanEdit } from "../plan/apply-edits.ts";
-import type { Language, Plan } from "../plan/schema.ts";
+import type { Activity, Language, Plan } from "../plan/schema.ts";
 import { hasLongValue } from "../plan/value-length.ts";
 import { nameKey } from "../kernel/name-key.ts";
 import { isFormula, oneLine, type RawCell, textOf } from "./cell.ts";
 import type { Showing, TakenFields } from "./column.ts";
 import { changeEdits, newValues } from "./entry-edits.ts";
-import type { RawTable, TableReading } from "./guess-columns.ts";
+import type { RawTable } from "./guess-columns.ts";
+import { knownPlaces } from "./known-places.ts";
 import { labelsOf, type NamedRoot } from "./labels.ts";
+import { isNobody } from "./likely-name.ts";
 import { NameBook } from "./name-book.ts";
+import { personalData } from "./personal-data.ts";
 import { namedEntryEdits } from "./named-entries.ts";
 import type { FieldChange, FileKind, ImportChoices, Problem, Proposal, ProposedRow } from "./proposal.ts";
+import type { YearOf } from "./read-period.ts";
 import { readTables } from "./read-tables.ts";
 import { type Sheet, SHEET_NAMES, type SheetEntry, type SheetName, SHEETS } from "./sheets.ts";
+import { withStatus } from "./status-and-progress.ts";
+import type { TableRow } from "./table-rows.ts";
+import { WordBook } from "./word-book.ts";
 
 /** What the phase or the domain is called of activities that say the other only. */
 const GENERAL: Readonly<Record<Language, string>> = { nl: "Algemeen", en: "General" };
@@ -44,25 +52,28 @@ export function proposeTables(
   choices: ImportChoices,
   newId: NewId,
 ): Proposal {
-  const read = readTables(tables, choices);
+  const { schoolYear } = choices;
+  const yearOf: YearOf = (month) => (schoolYear === null ? null : yearOfMonth(schoolYear, month));
+  const read = readTables(tables, choices, { places: knownPlaces(plan), yearOf });
   const book = new NameBook(plan, choices.names, newId);
   const rows = SHEET_NAMES.flatMap((name) =>
-    read.flatMap(({ table, reading }, at) => {
-      const keyOf = (row: number): string => rowKey(name, at, row);
-      return reading.sheet === name
-        ? rowsOf(plan, table, reading, { sheet: SHEETS[name], keyOf, newId })
-        : [];
+    read.flatMap(({ rows: ofTable, reading }, at) => {
+      const keyOf = (row: number, part: number | null): string => rowKey(name, at, row, part);
+      return reading.sheet === name ? rowsOf(plan, ofTable, { sheet: SHEETS[name], keyOf, newId }) : [];
     }),
   );
   const found = findTwice(rows);
   for (const { sheet, fileId, id, title, problem } of found)
     if (problem === null && isNamed(sheet.root)) book.add(sheet.root, fileId, id, title);
   const on: Showing = { plan, journal: EMPTY_JOURNAL, labels: labelsOf(plan), language: plan.language };
-  const proposed = found.map((row) => proposeRow(row, on, book, choices, newId));
+  const words = new WordBook(choices.words);
+  const taking = { on, book, words, yearOf, choices, newId };
+  const proposed = found.map((row) => proposeRow(row, taking));
   return {
     kind,
     tables: read.map(({ reading }) => reading),
     unknown: book.unknown,
+    words: words.unknown,
     rows: proposed.map(({ row }) => row),
     edits: [...namedEntryEdits(book.made), ...proposed.flatMap(({ edits }) => edits)],
     leftOut: [],
@@ -84,16 +95,11 @@ const NAMED: ReadonlySet<Sheet["root"]> = new Set<NamedRoot>([
 
 interface Making {
   readonly sheet: Sheet;
-  readonly keyOf: (row: number) => string;
+  readonly keyOf: (row: number, part: number | null) => string;
   readonly newId: NewId;
 }
 
-function rowsOf(
-  plan: Plan,
-  { rows, beside }: RawTable,
-  reading: TableReading,
-  { sheet, keyOf, newId }: Making,
-): Row[] {
+function rowsOf(plan: Plan, rows: readonly TableRow[], { sheet, keyOf, newId }: Making): Row[] {
   const entries = sheet.entries(plan);
   const placeOf = cellFinder(plan, sheet);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -103,14 +109,7 @@ function rowsOf(
     byTitle.set(key, [...(byTitle.get(key) ?? []), entry]);
   }
   const taken = new Set<string>();
-  const made: Row[] = [];
-  rows.forEach((raw, index) => {
-    if (index <= reading.headingRow || raw.every((cell) => !isFormula(cell) && textOf(cell).trim() === ""))
-      return;
-    const cells = new Map<string, RawCell>();
-    reading.columns.forEach(({ key }, at) => {
-      if (key !== null) cells.set(key, raw[at] ?? null);
-    });
+  return rows.map(({ number, part, cells, isBeside }) => {
     const given = textOf(cells.get("id") ?? null).trim();
     const fileId = isId(given) ? given : null;
     const title = oneLine(textOf(cells.get(sheet.titleKey) ?? null));
@@ -126,21 +125,9 @@ function rowsOf(
     const problem = isNone ? titleProblem(sheet, cells.get(sheet.titleKey) ?? null) : null;
     if (existing !== null) taken.add(existing.id);
     const id = existing?.id ?? fileId ?? newId();
-    const key = keyOf(index + 1);
-    made.push({
-      key,
-      sheet,
-      number: index + 1,
-      cells,
-      fileId,
-      title,
-      id,
-      existing,
-      problem,
-      isBeside: beside?.has(index) ?? false,
-    });
+    const key = keyOf(number, part);
+    return { key, sheet, number, cells, fileId, title, id, existing, problem, isBeside };
   });
-  return made;
 }
 
 /** Finds the entry of the same cell of the wall, by what its phase and domain are called. */
@@ -206,7 +193,18 @@ interface Proposed {
   readonly edits: readonly PlanEdit[];
 }
 
-function proposeRow(row: Row, on: Showing, book: NameBook, choices: ImportChoices, newId: NewId): Proposed {
+/** What rows are taken over with. */
+interface With {
+  readonly on: Showing;
+  readonly book: NameBook;
+  readonly words: WordBook;
+  readonly yearOf: YearOf;
+  readonly choices: ImportChoices;
+  readonly newId: NewId;
+}
+
+function proposeRow(row: Row, using: With): Proposed {
+  const { on, choices, newId } = using;
   const { key, sheet, number, existing, title, isBeside } = row;
   const isSkipped = isBeside ? !choices.take.includes(key) : choices.skip.includes(key);
   const base = { key, sheet: sheet.name, row: number, id: row.id, title, isSkipped, isBeside };
@@ -216,23 +214,23 @@ function proposeRow(row: Row, on: Showing, book: NameBook, choices: ImportChoice
   });
   if (row.problem !== null) return refused(row.problem);
   const problems: Problem[] = isBeside ? [problemOf("beside-list", title)] : [];
-  const { fields, changes } = takeCells(row, on, book, problems);
+  const { fields, changes } = takeCells(row, using, problems);
   if (hasLongValue(sheet.root, fields)) return refused(problemOf("too-long", title));
   const edits =
     existing === null
-      ? addEdits(row, fields, { choices, book, language: on.language, newId })
+      ? addEdits(row, fields, { ...using, language: on.language })
       : changeEdits(sheet, existing, fields, newId);
   if (existing === null && edits.length === 0) return refused(problemOf("no-title", title));
   const action = existing === null ? "add" : edits.length === 0 ? "same" : "change";
   return {
-    row: { ...base, action, changes: existing === null ? [] : changes, problems },
+    row: { ...base, action, changes, problems },
     edits: isSkipped ? [] : edits,
   };
 }
 
-/** Names a row of a file in the choices of a person: that of the table of this number, taken for this sheet. */
-export function rowKey(sheet: SheetName, table: number, row: number): string {
-  return `${sheet} ${table}:${row}`;
+/** Names a row of a file in the choices of a person: that of the table of this number, taken for this sheet, and which part of it. */
+export function rowKey(sheet: SheetName, table: number, row: number, part: number | null = null): string {
+  return part === null ? `${sheet} ${table}:${row}` : `${sheet} ${table}:${row}.${part}`;
 }
 
 /** What a new entry is made with, besides what its row says. */
@@ -255,7 +253,8 @@ function addEdits(
   if (root !== "activities") return [{ edit: "add", root, id, values }];
   const { phase = choices.phase, domain = choices.domain } = values;
   // A place is a phase and a domain: who says one of them gets the other, and can say another for it.
-  const general = (root: "phases" | "domains"): string | null => book.find(root, GENERAL[language]).id;
+  const general = (root: "phases" | "domains"): string | null =>
+    book.find(root, GENERAL[language]).ids[0] ?? null;
   const place = {
     phase: phase === null && domain !== null ? general("phases") : phase,
     domain: domain === null && phase !== null ? general("domains") : domain,
@@ -265,8 +264,7 @@ function addEdits(
 
 function takeCells(
   { sheet, cells, fileId, existing }: Row,
-  on: Showing,
-  book: NameBook,
+  { on, book, words, yearOf }: With,
   problems: Problem[],
 ): { readonly fields: TakenFields; readonly changes: readonly FieldChange[] } {
   const fields: Record<string, unknown> = {};
@@ -287,17 +285,30 @@ function takeCells(
     if (before === after || (after.trim() === "" && !isFoundById && existing !== null)) continue;
     const taken = column.take(cell, {
       find(root, name) {
-        const { id, isAmbiguous } = book.find(root, name);
+        const { ids, isAmbiguous } = book.find(root, name);
         if (isAmbiguous) problems.push({ code: "ambiguous-name", column: column.key, text: name });
-        if (id === null) problems.push({ code: "unknown-name", column: column.key, text: name });
-        return id;
+        if (ids.length === 0 && !isNobody(name))
+          problems.push({ code: "unknown-name", column: column.key, text: name });
+        return ids;
       },
-      problem: (code, text) => problems.push({ code, column: column.key, text }),
+      problem(code, text, meant) {
+        if (code === "unknown-word") words.ask(sheet.name, column.key, text);
+        problems.push({ code, column: column.key, text, ...(meant === undefined ? {} : { meant }) });
+      },
+      yearOf,
+      valueOf: (key, word) => words.valueOf(sheet.name, key, word),
     });
     if (Object.keys(taken).length === 0) continue;
     // A column before it may have said the same field, such as the status beside progress in words.
     Object.assign(fields, { ...taken, ...fields });
     changes.push({ column: column.key, before, after: after.trim() });
+    const personal = column.kind === "date" ? null : personalData(after);
+    if (personal !== null && fileId === null)
+      problems.push({ code: "personal-data", column: column.key, text: personal });
   }
-  return { fields, changes };
+  if (sheet.name !== "activities" || fileId !== null) return { fields, changes };
+  const held = (existing as Pick<Activity, "status"> | null)?.status ?? null;
+  const { fields: all, problem } = withStatus(fields, held, on.language);
+  if (problem !== null) problems.push(problem);
+  return { fields: all, changes };
 }

@@ -3,6 +3,7 @@ import { weekdayNamed } from "../dates/day-names.ts";
 import { dayText, readWritten } from "../dates/written-day.ts";
 import { addDays, dayOf, isLocalDate, type LocalDate } from "../kernel/clock.ts";
 import { type Cell, type RawCell, textOf } from "./cell.ts";
+import { NO_YEAR, type Period, readPeriod, readRange, type YearOf } from "./read-period.ts";
 
 /** Day 0 of a spreadsheet, from 1 March 1900 on: it thinks that 1900 was a leap year. */
 const SERIAL_ZERO = "1899-12-30";
@@ -30,6 +31,44 @@ export function readDay(cell: Cell): LocalDate | null {
   if (MOMENT.test(text)) return dayOfMoment(text);
   const written = readWritten(text.replace(TIME, "").replace(TIMED, "$1"));
   return written === null || written.year === null ? null : dayAt(written.year, written.month, written.day);
+}
+
+/** What stands behind a day between brackets, such as *(o.v.b.)*, but for a year. */
+const REMARK = / ?\([^()]{0,40}[^()\d]\)$/u;
+
+/** A day as a column of days takes it. */
+export interface DateReading extends Period {
+  /** The text names no single day, or says more than a day: what was made of it is told. */
+  readonly isWorkedOut: boolean;
+  /** It names a day that it begins on and one that it ends on. */
+  readonly isRange: boolean;
+}
+
+/** What a cell of somebody's plan says of when: a day, or a period. Null for what says nothing of that. */
+export function readDate(cell: Cell, yearOf: YearOf): DateReading | typeof NO_YEAR | null {
+  const day = readDay(cell);
+  if (day !== null) return { first: day, last: day, isWorkedOut: false, isRange: false };
+  const text = bareText(textOf(cell));
+  const bare = text.replace(REMARK, "").replace(/\((\d{2,4})\)$/u, "$1");
+  if (bare !== text && readDay(bare) !== null) return workedOut(dayPeriod(readDay(bare)));
+  const written = readWritten(bare);
+  if (written !== null && written.year === null) {
+    const year = yearOf(written.month);
+    return year === null ? NO_YEAR : workedOut(dayPeriod(dayAt(year, written.month, written.day)));
+  }
+  const period = readPeriod(bare, yearOf);
+  return period === null ? workedOut(readRange(bare, yearOf), true) : workedOut(period);
+}
+
+function dayPeriod(day: LocalDate | null): Period | null {
+  return day === null ? null : { first: day, last: day };
+}
+
+function workedOut(
+  period: Period | typeof NO_YEAR | null,
+  isRange = false,
+): DateReading | typeof NO_YEAR | null {
+  return period === null || period === NO_YEAR ? period : { ...period, isWorkedOut: true, isRange };
 }
 
 /** What a text like `03/25/2027` says in either order; null for a text of another form, or that is a day in neither. */

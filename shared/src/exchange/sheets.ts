@@ -50,6 +50,8 @@ export interface Sheet {
   readonly root: Exclude<EntryRoot, "waivers"> | "meta";
   /** The column without which a row is none. */
   readonly titleKey: string;
+  /** The column that is the title where none is called so, as *Wat* is. */
+  readonly standInTitle?: string;
   /** How an entry is found when it has no known id: by its title, by its cell of the wall, or because there is only one. */
   readonly knownBy: "title" | "cell" | "being-one";
   readonly columns: readonly Column<SheetEntry>[];
@@ -111,6 +113,7 @@ export const SHEETS: Readonly<Record<SheetName, Sheet>> = {
     title: { nl: "Activiteiten", en: "Activities", also: ["activiteitenplan", "tasks", "taken"] },
     root: "activities",
     titleKey: "title",
+    standInTitle: "what",
     knownBy: "title",
     columns: columnsOf(ACTIVITY_COLUMNS),
     entries: (plan) => plan.activities,
@@ -120,6 +123,7 @@ export const SHEETS: Readonly<Record<SheetName, Sheet>> = {
     title: { nl: "Besluiten", en: "Decisions", also: ["besluitenlijst"] },
     root: "decisions",
     titleKey: "question",
+    standInTitle: "outcome",
     knownBy: "title",
     columns: columnsOf(DECISION_COLUMNS),
     entries: (plan) => plan.decisions,

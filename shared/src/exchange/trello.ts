@@ -93,7 +93,7 @@ const HEADINGS = [
   "Stappen",
   "Links",
   "Labels",
-  "Opmerkingen",
+  "Reacties",
 ];
 
 const byPlace = (a: { readonly pos: number }, b: { readonly pos: number }): number => a.pos - b.pos;

@@ -11,12 +11,15 @@ import type {
   RoleSlot,
 } from "../plan/schema.ts";
 import { nameKey } from "../kernel/name-key.ts";
+import { trimEndOf } from "../kernel/trim-end.ts";
 
 /** What a choice is called in each language, and how else people and programs write it. */
 export interface ChoiceWords {
   readonly nl: string;
   readonly en: string;
   readonly also?: readonly string[];
+  /** What it may be called too where nothing else is called so more surely. */
+  readonly maybe?: readonly string[];
 }
 
 /** The words of every value of a kind. */
@@ -27,7 +30,26 @@ export const STATUS_WORDS: Vocabulary<ActivityStatus> = {
   planned: {
     nl: "Gepland",
     en: "Planned",
-    also: ["te doen", "to do", "todo", "niet gestart", "not started", "nog niet begonnen", "open", "nieuw"],
+    also: [
+      "te doen",
+      "nog te doen",
+      "to do",
+      "todo",
+      "niet gestart",
+      "nog niet gestart",
+      "not started",
+      "nog niet begonnen",
+      "niet begonnen",
+      "nog starten",
+      "nog te starten",
+      "in voorbereiding",
+      "voorbereiding",
+      "ingepland",
+      "in te plannen",
+      "te plannen",
+      "open",
+      "nieuw",
+    ],
   },
   active: {
     nl: "Bezig",
@@ -40,6 +62,16 @@ export const STATUS_WORDS: Vocabulary<ActivityStatus> = {
       "doing",
       "in uitvoering",
       "in behandeling",
+      "onderhanden",
+      "onder handen",
+      "in bewerking",
+      "in ontwikkeling",
+      "wip",
+      "ongoing",
+      "started",
+      "deels gereed",
+      "deels klaar",
+      "deels afgerond",
       "wordt uitgevoerd",
       "gestart",
       "mee bezig",
@@ -48,20 +80,36 @@ export const STATUS_WORDS: Vocabulary<ActivityStatus> = {
   blocked: {
     nl: "Geblokkeerd",
     en: "Blocked",
-    also: ["wacht", "wachten", "waiting", "on hold", "vastgelopen"],
+    also: ["wacht", "wachten", "waiting", "on hold", "onhold", "vastgelopen", "stilgelegd"],
   },
   done: {
     nl: "Afgerond",
     en: "Done",
-    also: ["klaar", "gereed", "voltooid", "gedaan", "completed", "complete", "finished", "af"],
+    also: [
+      "klaar",
+      "gereed",
+      "voltooid",
+      "gedaan",
+      "completed",
+      "complete",
+      "finished",
+      "af",
+      "opgeleverd",
+      "uitgevoerd",
+      "afgehandeld",
+      "✓",
+      "✔",
+      "☑",
+      "✅",
+    ],
   },
   dropped: { nl: "Vervallen", en: "Dropped", also: ["geannuleerd", "cancelled", "canceled", "geschrapt"] },
 };
 
 export const PRIORITY_WORDS: Vocabulary<Priority> = {
-  high: { nl: "Hoog", en: "High", also: ["urgent", "dringend", "belangrijk", "important", "1"] },
-  normal: { nl: "Normaal", en: "Normal", also: ["gemiddeld", "medium", "middel", "midden", "2"] },
-  low: { nl: "Laag", en: "Low", also: ["3"] },
+  high: { nl: "Hoog", en: "High", also: ["urgent", "dringend", "belangrijk", "important", "h", "p1", "1"] },
+  normal: { nl: "Normaal", en: "Normal", also: ["gemiddeld", "medium", "middel", "midden", "m", "p2", "2"] },
+  low: { nl: "Laag", en: "Low", also: ["l", "p3", "3"] },
 };
 
 export const RISK_WORDS: Vocabulary<RiskLevel> = {
@@ -124,7 +172,24 @@ export const YES_WORDS: Vocabulary<"yes" | "no"> = {
 
 /** The value that a word stands for in either language; null for none. */
 export function valueOfWord<Value extends string>(words: Vocabulary<Value>, text: string): Value | null {
-  const key = nameKey(text);
+  return valueOfKey(words, nameKey(text)) ?? valueOfKey(words, bareWord(text));
+}
+
+/** Marks and a share that people put beside a word: *✔ gereed*, *Loopt!*, *voltooid 100%*. */
+const BEFORE_WORD = /^[^\p{L}\p{N}]+/u;
+const IN_WORD = /[\p{L}\p{N}]/u;
+const SHARE = / \d{1,3} ?%$/u;
+
+function bareWord(text: string): string {
+  const word = nameKey(text.slice(0, WORD_MAX_LENGTH)).replace(SHARE, "").replace(BEFORE_WORD, "");
+  return trimEndOf(word, (character) => !IN_WORD.test(character));
+}
+
+/** No word of a list is longer. */
+const WORD_MAX_LENGTH = 80;
+
+function valueOfKey<Value extends string>(words: Vocabulary<Value>, key: string): Value | null {
+  if (key === "") return null;
   for (const value of Object.keys(words) as Value[]) {
     const { nl, en, also = [] } = words[value];
     if ([value, nl, en, ...also].some((word) => nameKey(word) === key)) return value;

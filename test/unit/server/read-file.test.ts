@@ -129,7 +129,7 @@ test.each([
   ["0,5", "Bezig", { progress: 50 }],
   ["0.25", "Bezig", { progress: 25 }],
   ["50,0 %", "Bezig", { progress: 50 }],
-  ["1", "Bezig", { progress: 1 }],
+  ["1", "Bezig", { progress: 0 }],
   ["In progress", "", { status: "active" }],
   ["Voltooid", "", { status: "done" }],
 ])("[EX8] %s is how far an activity is", (told, status, read) => {
@@ -234,7 +234,7 @@ test("[EX14] members of a card of Trello do it, attachments are links; other lab
     .filter(({ sample }) => sample === "Spoed" || sample === "Let op");
   expect(told.map(({ heading, key }) => [heading, key])).toEqual([
     ["Labels", null],
-    ["Opmerkingen", "comments"],
+    ["Reacties", null],
   ]);
 });
 

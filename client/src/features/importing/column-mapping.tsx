@@ -1,6 +1,7 @@
-import { headingKey, type TableReading } from "@planwand/shared/exchange/guess-columns.ts";
+import type { ColumnReading, TableReading } from "@planwand/shared/exchange/guess-columns.ts";
+import { columnKey } from "@planwand/shared/exchange/headings.ts";
 import type { Proposal } from "@planwand/shared/exchange/proposal.ts";
-import { SHEETS, SHEET_NAMES } from "@planwand/shared/exchange/sheets.ts";
+import { type SheetName, SHEETS, SHEET_NAMES } from "@planwand/shared/exchange/sheets.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { languageOf } from "../../i18n/setup.ts";
@@ -9,8 +10,9 @@ import styles from "./importing.module.css";
 import type { Proposing } from "./use-proposal.ts";
 
 const LEAVE_OUT = "";
+const NO_HEADINGS = -1;
 
-/** What each table and each column of the file is; what was guessed can be put right. */
+/** What each table and each column of the file is, and where its headings stand; what was guessed can be put right. */
 export function ColumnMapping({
   proposal: { tables },
   proposing,
@@ -21,7 +23,7 @@ export function ColumnMapping({
   const { t } = useTranslation();
   if (tables.length === 0) return null;
   const isClear = tables.every(({ sheet, columns }) =>
-    sheet === null ? true : columns.every(({ key, sample }) => key !== null || sample === ""),
+    sheet === null ? true : columns.every((column) => isUnderstood(column) || column.sample === ""),
   );
   return (
     <details className={styles.part} open={!isClear && tables.length === 1}>
@@ -33,8 +35,12 @@ export function ColumnMapping({
   );
 }
 
+function isUnderstood({ key, isRoles, period }: ColumnReading): boolean {
+  return key !== null || isRoles === true || period !== undefined;
+}
+
 function TableColumns({
-  table: { table, sheet, columns, rows },
+  table,
   proposing,
 }: {
   readonly table: TableReading;
@@ -43,51 +49,101 @@ function TableColumns({
   const { t, i18n } = useTranslation();
   const language = languageOf(i18n.language);
   const { choices, choose } = proposing;
+  const { table: name, sheet, isMatrix, headingRow, columns, rows, top } = table;
   const leaveOut = { value: LEAVE_OUT, label: t("importing.leaveOut") };
-  const keys =
-    sheet === null
-      ? []
-      : SHEETS[sheet].columns.filter((column) => column.take !== undefined || column.key === "id");
   return (
     <fieldset className={styles.table}>
-      <legend>{table === "" ? t("importing.pastedTable") : table}</legend>
-      <SelectField
-        label={t("importing.holds", { count: rows })}
-        value={sheet ?? LEAVE_OUT}
-        options={[
-          leaveOut,
-          ...SHEET_NAMES.map((name) => ({ value: name, label: SHEETS[name].title[language] })),
-        ]}
-        onChange={(value) =>
-          choose({
-            sheets: { ...choices.sheets, [table]: SHEET_NAMES.find((name) => name === value) ?? null },
-          })
-        }
-      />
+      <legend>{name === "" ? t("importing.pastedTable") : name}</legend>
       <div className={styles.columns}>
-        {sheet !== null &&
-          columns
-            .filter(({ heading }) => heading !== "")
-            .map(({ heading, key, sample }, at) => (
-              <SelectField
-                key={`${String(at)} ${heading}`}
-                label={sample === "" ? heading : t("importing.column", { heading, sample })}
-                value={key ?? LEAVE_OUT}
-                options={[
-                  leaveOut,
-                  ...keys.map((column) => ({ value: column.key, label: column.heading[language] })),
-                ]}
-                onChange={(value) =>
-                  choose({
-                    columns: {
-                      ...choices.columns,
-                      [headingKey(sheet, heading)]: value === LEAVE_OUT ? null : value,
-                    },
-                  })
-                }
-              />
-            ))}
+        <SelectField
+          label={t("importing.holds", { count: rows })}
+          value={sheet ?? LEAVE_OUT}
+          options={[
+            leaveOut,
+            ...SHEET_NAMES.map((one) => ({ value: one, label: SHEETS[one].title[language] })),
+          ]}
+          onChange={(value) =>
+            choose({
+              sheets: { ...choices.sheets, [name]: SHEET_NAMES.find((one) => one === value) ?? null },
+            })
+          }
+        />
+        {sheet !== null && (
+          <SelectField
+            label={t("importing.headings.label")}
+            value={String(headingRow)}
+            options={[
+              { value: String(NO_HEADINGS), label: t("importing.headings.none") },
+              ...top.flatMap((text, row) =>
+                text === "" && row !== headingRow
+                  ? []
+                  : [{ value: String(row), label: t("importing.headings.row", { row: row + 1, text }) }],
+              ),
+            ]}
+            onChange={(value) => choose({ headings: { ...choices.headings, [name]: Number(value) } })}
+          />
+        )}
       </div>
+      {isMatrix && <p className={styles.note}>{t("importing.matrix")}</p>}
+      {sheet !== null && !isMatrix && (
+        <div className={styles.columns}>
+          {columns.map((column, at) => (
+            <ColumnChoice
+              key={`${String(at)} ${column.heading}`}
+              column={column}
+              at={at}
+              table={{ name, sheet }}
+              proposing={proposing}
+            />
+          ))}
+        </div>
+      )}
     </fieldset>
   );
+}
+
+/** What one column is; nothing for one without anything in it. */
+function ColumnChoice({
+  column: { heading, key, sample, isRoles, period },
+  at,
+  table: { name, sheet },
+  proposing: { choices, choose },
+}: {
+  readonly column: ColumnReading;
+  readonly at: number;
+  readonly table: { readonly name: string; readonly sheet: SheetName };
+  readonly proposing: Proposing;
+}): ReactNode {
+  const { t, i18n } = useTranslation();
+  const language = languageOf(i18n.language);
+  if (heading === "" && sample === "") return null;
+  const called = heading === "" ? t("importing.unheaded", { letter: letterOf(at) }) : heading;
+  const told = isRoles === true ? "roles" : period === undefined ? "leaveOut" : "bars";
+  const taken = SHEETS[sheet].columns.filter((column) => column.take !== undefined || column.key === "id");
+  return (
+    <SelectField
+      label={sample === "" ? called : t("importing.column", { heading: called, sample })}
+      value={key ?? LEAVE_OUT}
+      options={[
+        { value: LEAVE_OUT, label: told === "leaveOut" ? t("importing.leaveOut") : t(`importing.${told}`) },
+        ...taken.map((column) => ({ value: column.key, label: column.heading[language] })),
+      ]}
+      onChange={(value) =>
+        choose({
+          columns: {
+            ...choices.columns,
+            [columnKey(sheet, name, at, heading)]: value === LEAVE_OUT ? null : value,
+          },
+        })
+      }
+    />
+  );
+}
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** What a spreadsheet calls the column at this place, from 0. */
+function letterOf(at: number): string {
+  const before = Math.floor(at / LETTERS.length);
+  return `${before === 0 ? "" : letterOf(before - 1)}${LETTERS.charAt(at % LETTERS.length)}`;
 }

@@ -1,4 +1,4 @@
-import type { KnownColumns } from "@planwand/shared/exchange/guess-columns.ts";
+import { isPlaceKey, type KnownColumns } from "@planwand/shared/exchange/headings.ts";
 import { keep, kept } from "../../ui/kept.ts";
 
 const KEY = "planwand:columns";
@@ -19,5 +19,6 @@ export function knownColumns(): KnownColumns {
 
 /** Remembers what was said about headings. */
 export function rememberColumns(columns: KnownColumns): void {
-  keep(KEY, JSON.stringify(Object.fromEntries(Object.entries(columns).slice(-MAX_KNOWN))));
+  const ofHeadings = Object.entries(columns).filter(([key]) => !isPlaceKey(key));
+  keep(KEY, JSON.stringify(Object.fromEntries(ofHeadings.slice(-MAX_KNOWN))));
 }

@@ -19,6 +19,14 @@ export function LeftBehind({ proposal: { tables, leftOut } }: { readonly proposa
     ...(columns.length === 0
       ? []
       : [t("importing.behind.columns", { count: columns.length, names: [...new Set(columns)].join(", ") })]),
+    ...tables.flatMap(({ passed }) =>
+      (["section", "total", "heading"] as const).flatMap((why) => {
+        const names = passed.filter((row) => row.why === why).map(({ text }) => text);
+        return names.length === 0
+          ? []
+          : [t(`importing.passed.${why}`, { count: names.length, names: named(names) })];
+      }),
+    ),
     ...(leftOut.length === 0 ? [] : [t("importing.leftOut")]),
   ];
   if (lines.length === 0) return null;
@@ -31,9 +39,18 @@ export function LeftBehind({ proposal: { tables, leftOut } }: { readonly proposa
   );
 }
 
+/** More than this many are counted. */
+const NAMED = 8;
+
+function named(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  return [...new Set(names.slice(0, NAMED)), ...(more > 0 ? [`+${String(more)}`] : [])].join(", ");
+}
+
 /** It holds something, and is left out or worked out from elsewhere. Its number and its id are no loss. */
-function staysBehind(sheet: SheetName, { heading, key, sample }: ColumnReading): boolean {
+function staysBehind(sheet: SheetName, { heading, key, sample, isRoles, period }: ColumnReading): boolean {
   if (heading === "" || sample === "" || key === "id" || key === "nr") return false;
+  if (isRoles === true || period !== undefined) return false;
   return (
     key === null || SHEETS[sheet].columns.every((column) => column.key !== key || column.take === undefined)
   );

@@ -4,9 +4,11 @@ import { useTranslation } from "react-i18next";
 import { ColumnMapping } from "./column-mapping.tsx";
 import styles from "./importing.module.css";
 import { LeftBehind } from "./left-behind.tsx";
+import { MissingPlaces } from "./missing-places.tsx";
 import { NewPlanSize } from "./new-plan-size.tsx";
 import { RowPreview } from "./row-preview.tsx";
 import { type KnownNames, UnknownNames } from "./unknown-names.tsx";
+import { UnknownWords } from "./unknown-words.tsx";
 import type { Proposing } from "./use-proposal.ts";
 
 /** What a file brings, what stays behind, what is asked, and row by row; `known` are the names of the plan, null for a plan of its own. */
@@ -31,6 +33,8 @@ export function ProposalPreview({
       )}
       <LeftBehind proposal={proposal} />
       <ColumnMapping proposal={proposal} proposing={proposing} />
+      <MissingPlaces proposal={proposal} proposing={proposing} known={known} />
+      <UnknownWords proposal={proposal} proposing={proposing} />
       <UnknownNames proposal={proposal} proposing={proposing} known={known} />
       <RowPreview proposal={proposal} proposing={proposing} isWhole={known === null} />
     </>

@@ -1,8 +1,10 @@
+import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
 import { shortened } from "@planwand/shared/kernel/grapheme.ts";
-import type { Proposal, ProposedRow } from "@planwand/shared/exchange/proposal.ts";
+import type { Problem, Proposal, ProposedRow } from "@planwand/shared/exchange/proposal.ts";
 import { SHEETS } from "@planwand/shared/exchange/sheets.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useShortDays } from "../../fields/short-days.ts";
 import { languageOf } from "../../i18n/setup.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./importing.module.css";
@@ -55,6 +57,7 @@ function Row({
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const language = languageOf(i18n.language);
+  const shortDays = useShortDays();
   const { sheet, action, title, changes, problems, isSkipped } = row;
   const headingOf = (column: string | null): string =>
     SHEETS[sheet].columns.find((one) => one.key === column)?.heading[language] ?? "";
@@ -73,7 +76,19 @@ function Row({
         <span className={styles.rowTitle}>{title === "" ? t("importing.untitled") : title}</span>
         <span className={styles.sheet}>{SHEETS[sheet].title[language]}</span>
       </label>
-      {changes.length > 0 && (
+      {action === "add" && changes.length > 0 && (
+        <dl className={styles.values}>
+          {changes
+            .filter(({ column }) => column !== SHEETS[sheet].titleKey)
+            .map(({ column, after }) => (
+              <div key={column}>
+                <dt>{headingOf(column)}</dt>
+                <dd>{excerpt(after)}</dd>
+              </div>
+            ))}
+        </dl>
+      )}
+      {action !== "add" && changes.length > 0 && (
         <ul className={styles.changes}>
           {changes.map(({ column, before, after }) => (
             <li key={column}>
@@ -82,18 +97,21 @@ function Row({
           ))}
         </ul>
       )}
-      {problems.map(({ code, column, text }, at) => (
-        <p
-          key={`${code} ${String(at)}`}
-          className={styles.problem}
-          data-note={code === "beside-list" || undefined}
-        >
-          {t(`importing.problems.${code}`, { column: headingOf(column), text: excerpt(text) })}
+      {problems.map(({ code, column, text, meant }, at) => (
+        <p key={`${code} ${String(at)}`} className={styles.problem} data-note={NOTES.has(code) || undefined}>
+          {t(`importing.problems.${code}`, {
+            column: headingOf(column),
+            text: excerpt(text),
+            meant: meant !== undefined && isLocalDate(meant) ? shortDays(meant) : (meant ?? ""),
+          })}
         </p>
       ))}
     </li>
   );
 }
+
+/** What is told and asks nothing. */
+const NOTES: ReadonlySet<Problem["code"]> = new Set(["beside-list", "worked-out", "personal-data"]);
 
 function excerpt(text: string): string {
   const line = text.replace(/\s+/gu, " ").trim();

@@ -27,16 +27,23 @@ export function UnknownNames({
         {t(known === null ? "importing.named" : "importing.unknown", { count: unknown.length })}
       </summary>
       <div className={styles.columns}>
-        {unknown.map(({ root, name, count, choice }) => (
+        {unknown.map(({ root, name, count, choice, parts }) => (
           <SelectField
             key={nameChoiceKey(root, name)}
             label={t(`importing.names.${root}`, { name, count })}
-            value={typeof choice === "string" ? choice : choice.id}
+            value={valueOf(choice)}
             options={[
               ...(root === "activities" || root === "decisions"
                 ? []
                 : [{ value: "new", label: t("importing.makeNew") }]),
+              ...(parts.length === 0
+                ? []
+                : [{ value: "split", label: t("importing.split", { names: parts.join(" · ") }) }]),
               { value: "skip", label: t("importing.leaveOut") },
+              ...sameAs(unknown, root, name).map((as) => ({
+                value: valueOf({ as }),
+                label: t("importing.sameAs", { name: as }),
+              })),
               ...(known?.[root] ?? []),
             ]}
             onChange={(value) =>
@@ -49,8 +56,23 @@ export function UnknownNames({
   );
 }
 
+/** Other names in the file that become an entry: it may be one of them, written otherwise. */
+function sameAs(unknown: Proposal["unknown"], root: UnknownName["root"], name: string): readonly string[] {
+  return unknown
+    .filter((one) => one.root === root && one.choice === "new" && one.name !== name)
+    .map((one) => one.name);
+}
+
+const AS = "as ";
+
+function valueOf(choice: NameChoice): string {
+  if (typeof choice === "string") return choice;
+  return "id" in choice ? choice.id : `${AS}${choice.as}`;
+}
+
 function choiceOf(value: string): NameChoice {
-  return value === "new" || value === "skip" ? value : { id: value };
+  if (value === "new" || value === "skip" || value === "split") return value;
+  return value.startsWith(AS) ? { as: value.slice(AS.length) } : { id: value };
 }
 
 /** What there is to choose from, of each kind. */

@@ -1,0 +1,68 @@
+import type { Proposal } from "@planwand/shared/exchange/proposal.ts";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { schoolYearOf } from "@planwand/shared/dates/school-year.ts";
+import { useToday } from "../../plan/today.ts";
+import { SelectField } from "../../ui/select-field.tsx";
+import styles from "./importing.module.css";
+import type { KnownNames } from "./unknown-names.tsx";
+import type { Proposing } from "./use-proposal.ts";
+
+const NOT_SAID = "";
+/** So many school years before and after this one can be chosen. */
+const YEARS = [-2, -1, 0, 1, 2, 3];
+
+/** What rows leave unsaid, and is said once for all of them: the school year of their days, and where those without a place go. */
+export function MissingPlaces({
+  proposal: { rows, edits },
+  proposing: { choices, choose },
+  known,
+}: {
+  readonly proposal: Proposal;
+  readonly proposing: Proposing;
+  readonly known: KnownNames | null;
+}): ReactNode {
+  const { t } = useTranslation();
+  const now = schoolYearOf(useToday());
+  const schoolYear = choices.schoolYear ?? null;
+  const lackYear = rows.filter(({ problems }) => problems.some(({ code }) => code === "no-year")).length;
+  const isLoose = (place: "phase" | "domain"): boolean =>
+    known !== null &&
+    edits.some(
+      (edit) => edit.edit === "add" && edit.root === "activities" && (edit.values[place] ?? null) === null,
+    );
+  const places = (["phase", "domain"] as const).filter(
+    (place) => (isLoose(place) || (choices[place] ?? null) !== null) && known !== null,
+  );
+  if (lackYear === 0 && schoolYear === null && places.length === 0) return null;
+  return (
+    <div className={styles.columns}>
+      {places.map((place) => (
+        <SelectField
+          key={place}
+          label={t(`importing.loose.${place}`)}
+          value={choices[place] ?? NOT_SAID}
+          options={[
+            { value: NOT_SAID, label: t("importing.loose.nowhere") },
+            ...(known?.[place === "phase" ? "phases" : "domains"] ?? []),
+          ]}
+          onChange={(value) => choose({ [place]: value === NOT_SAID ? null : value })}
+        />
+      ))}
+      {(lackYear > 0 || schoolYear !== null) && (
+        <SelectField
+          label={t("importing.schoolYear.label", { count: lackYear })}
+          value={schoolYear === null ? NOT_SAID : String(schoolYear)}
+          options={[
+            { value: NOT_SAID, label: t("importing.schoolYear.unknown") },
+            ...YEARS.map((later) => ({
+              value: String(now + later),
+              label: `${String(now + later)}-${String(now + later + 1)}`,
+            })),
+          ]}
+          onChange={(value) => choose({ schoolYear: value === NOT_SAID ? null : Number(value) })}
+        />
+      )}
+    </div>
+  );
+}

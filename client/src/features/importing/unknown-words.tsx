@@ -1,0 +1,54 @@
+import { type Proposal, type UnknownWord, wordKey } from "@planwand/shared/exchange/proposal.ts";
+import { SHEETS } from "@planwand/shared/exchange/sheets.ts";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { languageOf } from "../../i18n/setup.ts";
+import { SelectField } from "../../ui/select-field.tsx";
+import styles from "./importing.module.css";
+import type { Proposing } from "./use-proposal.ts";
+
+const NOT_SAID = "";
+const LEAVE_OUT = "-";
+
+/** Words that no list of the product has, such as *groen* for a status: each means one of the list, or nothing. */
+export function UnknownWords({
+  proposal: { words },
+  proposing: { choices, choose },
+}: {
+  readonly proposal: Proposal;
+  readonly proposing: Proposing;
+}): ReactNode {
+  const { t, i18n } = useTranslation();
+  const language = languageOf(i18n.language);
+  if (words.length === 0) return null;
+  const say = ({ sheet, column, word }: UnknownWord, value: string): void => {
+    const { [wordKey(sheet, column, word)]: _before, ...others } = choices.words ?? {};
+    const said = value === LEAVE_OUT ? null : value;
+    choose({ words: value === NOT_SAID ? others : { ...others, [wordKey(sheet, column, word)]: said } });
+  };
+  return (
+    <details className={styles.part} open>
+      <summary>{t("importing.words.title", { count: words.length })}</summary>
+      <div className={styles.columns}>
+        {words.map((asked) => {
+          const { sheet, column, word, count, choice } = asked;
+          const { heading, choices: values = {} } =
+            SHEETS[sheet].columns.find(({ key }) => key === column) ?? {};
+          return (
+            <SelectField
+              key={wordKey(sheet, column, word)}
+              label={t("importing.words.means", { column: heading?.[language] ?? "", word, count })}
+              value={choice === undefined ? NOT_SAID : (choice ?? LEAVE_OUT)}
+              options={[
+                { value: NOT_SAID, label: t("importing.words.choose") },
+                { value: LEAVE_OUT, label: t("importing.words.nothing") },
+                ...Object.entries(values).map(([value, said]) => ({ value, label: said[language] })),
+              ]}
+              onChange={(value) => say(asked, value)}
+            />
+          );
+        })}
+      </div>
+    </details>
+  );
+}

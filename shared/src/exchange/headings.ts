@@ -1,0 +1,168 @@
+import { nameKey } from "../kernel/name-key.ts";
+import { trimEndOf } from "../kernel/trim-end.ts";
+import { type RawCell, textOf } from "./cell.ts";
+import type { Column } from "./column.ts";
+import type { Sheet, SheetEntry, SheetName } from "./sheets.ts";
+
+/** What a person said a heading means, by `headingKey` or `placeKey`; null for: leave it out. Those of headings are remembered. */
+export type KnownColumns = Readonly<Record<string, string | null>>;
+
+/** The headings of a table as far as they say what a kind of table has. */
+export interface Headings {
+  /** The row in which they stand, from 0, the lower of two; -1 when there are none. */
+  readonly row: number;
+  /** How many columns of the sheet they name. */
+  readonly score: number;
+  readonly isTitled: boolean;
+  readonly texts: readonly string[];
+  /** The column of the sheet for each; null for what is none. */
+  readonly keys: readonly (string | null)[];
+  /** Which of them a person said to leave out. */
+  readonly left: readonly boolean[];
+}
+
+/** No column has a longer heading. */
+const HEADING_MAX_LENGTH = 200;
+/** A heading has fewer words than a sentence. */
+const HEADING_WORDS = 8;
+
+/** Under what a heading is remembered for a kind of table. */
+export function headingKey(sheet: SheetName, heading: string): string {
+  return `${sheet}: ${plainHeading(heading)}`;
+}
+
+/** Under what a column without a heading is known: by its table and its place in it, from 0. It holds for one file only. */
+export function placeKey(sheet: SheetName, table: string, at: number): string {
+  return `${sheet}# ${table} ${String(at)}`;
+}
+
+/** Whether a choice for a column is of its place in one file. */
+export function isPlaceKey(key: string): boolean {
+  return key.split(": ", 1)[0]?.includes("# ") === true;
+}
+
+/** Under what a column of a table is known, by its heading or its place. */
+export function columnKey(sheet: SheetName, table: string, at: number, heading: string): string {
+  return plainHeading(heading) === "" ? placeKey(sheet, table, at) : headingKey(sheet, heading);
+}
+
+type Rows = readonly (readonly RawCell[])[];
+
+/** The best headings in these rows: those that name the most columns, over one row or over two that stand together. */
+export function headingsIn(rows: Rows, table: string, sheet: Sheet, known: KnownColumns): Headings {
+  let best = headingsAt(rows, -1, table, sheet, known);
+  rows.forEach((cells, row) => {
+    if (!cells.every(isShort)) return;
+    for (const found of [
+      headingsAt(rows, row, table, sheet, known),
+      twoRowHeadings(rows, row, table, sheet, known),
+    ])
+      if (found !== null && isBetter(found, best)) best = found;
+  });
+  return best;
+}
+
+function isBetter(one: Headings, other: Headings): boolean {
+  return one.score > other.score || (one.score === other.score && one.isTitled && !other.isTitled);
+}
+
+/** The headings in this row; none for -1. */
+export function headingsAt(
+  rows: Rows,
+  row: number,
+  table: string,
+  sheet: Sheet,
+  known: KnownColumns,
+): Headings {
+  return headingsOf(row, (rows[row] ?? []).map(textOf), table, sheet, known);
+}
+
+/** A row of headings with another above it that says more of some, or stands in for those that the lower one leaves empty. */
+function twoRowHeadings(
+  rows: Rows,
+  row: number,
+  table: string,
+  sheet: Sheet,
+  known: KnownColumns,
+): Headings | null {
+  const [upper, lower] = [rows[row - 1], rows[row]];
+  if (upper === undefined || lower === undefined || !upper.every(isShort)) return null;
+  const width = Math.max(upper.length, lower.length);
+  const texts = Array.from({ length: width }, (_, at) => {
+    const under = textOf(lower[at] ?? null).trim();
+    return under === "" ? textOf(upper[at] ?? null) : under;
+  });
+  return headingsOf(row, texts, table, sheet, known);
+}
+
+function isShort(cell: RawCell): boolean {
+  const isDay = typeof cell === "object" && cell !== null && "date" in cell;
+  return !isDay && textOf(cell).split(/\s+/u, HEADING_WORDS + 1).length <= HEADING_WORDS;
+}
+
+function headingsOf(
+  row: number,
+  texts: readonly string[],
+  table: string,
+  sheet: Sheet,
+  known: KnownColumns,
+): Headings {
+  const left = texts.map((text, at) => known[columnKey(sheet.name, table, at, text)] === null);
+  const keys = keysOf(texts, table, sheet, known);
+  const named = new Set(keys.filter((key) => key !== null));
+  return {
+    row,
+    score: named.size,
+    isTitled: named.has(sheet.titleKey) || named.has(sheet.standInTitle ?? ""),
+    texts,
+    keys,
+    left,
+  };
+}
+
+/** What each heading is, each column of the sheet once: what a person said goes first, then the first heading that fits. */
+function keysOf(
+  headings: readonly string[],
+  table: string,
+  sheet: Sheet,
+  known: KnownColumns,
+): (string | null)[] {
+  const said = headings.map((heading, at) => {
+    const key = columnKey(sheet.name, table, at, heading);
+    return Object.hasOwn(known, key) ? known[key] : undefined;
+  });
+  const taken = new Set<string>(said.filter((key) => key != null));
+  const keys = headings.map((_, at) => said[at] ?? null);
+  for (const isHeading of [isHeadingOf, mayBeHeadingOf])
+    headings.forEach((heading, at) => {
+      if (said[at] !== undefined || keys[at] !== null) return;
+      const words = wordings(heading);
+      const column = sheet.columns.find(
+        (one) => !taken.has(one.key) && words.some((word) => isHeading(one, word)),
+      );
+      if (column === undefined) return;
+      taken.add(column.key);
+      keys[at] = column.key;
+    });
+  return keys;
+}
+
+/** A heading as it is, without what stands between brackets, and each of several words between strokes. */
+function wordings(heading: string): readonly string[] {
+  const plain = plainHeading(heading);
+  const bare = plain.replace(/ ?\([^()]*\)/gu, "").trim();
+  return [plain, bare, ...bare.split(/ ?[/|] ?/u)].filter((word) => word !== "");
+}
+
+function isHeadingOf({ heading: { nl, en, also = [] } }: Column<SheetEntry>, word: string): boolean {
+  return [nl, en, ...also].some((one) => plainHeading(one) === word);
+}
+
+function mayBeHeadingOf({ heading: { maybe = [] } }: Column<SheetEntry>, word: string): boolean {
+  return maybe.includes(word);
+}
+
+function plainHeading(heading: string): string {
+  const key = nameKey(heading.slice(0, HEADING_MAX_LENGTH));
+  return trimEndOf(key, (character) => /[\s:.?…*]/u.test(character)).replace(/^[\s*]+/u, "");
+}

@@ -1,0 +1,167 @@
+import { nameKey } from "../kernel/name-key.ts";
+import { isPlainCell, type RawCell, textOf } from "./cell.ts";
+import type { PassedRow, RawTable, TableReading } from "./guess-columns.ts";
+import { type KnownPlaces, placeName } from "./known-places.ts";
+import { joinNames } from "./labels.ts";
+import { itemsIn, type Matrix } from "./matrix-table.ts";
+import { rolesIn } from "./role-letters.ts";
+import { markedPeriod } from "./week-bars.ts";
+
+/** A row of a table that is an entry, its cells by the key of their column. */
+export interface TableRow {
+  /** From 1, in its table. */
+  readonly number: number;
+  /** Which of several in that row it is, from 1; null when a row is one entry. */
+  readonly part: number | null;
+  readonly cells: ReadonlyMap<string, RawCell>;
+  readonly isBeside: boolean;
+}
+
+/** The rows of a table as far as they are entries, and those that are none. */
+export interface TableRows {
+  readonly rows: readonly TableRow[];
+  readonly passed: readonly PassedRow[];
+}
+
+const TOTAL = /^(?:sub-?)?(?:totaal|total|som|sum|aantal)\b/u;
+
+/** The rows below the headings: with the phase or domain that a row above them says, and without those that add up or say the headings again. */
+export function listRows({ rows, beside }: RawTable, reading: TableReading, places: KnownPlaces): TableRows {
+  const isOwn = reading.columns.some(({ key }) => key === "id");
+  const sections = reading.sheet === "activities" && !isOwn ? new Sections(reading, places) : null;
+  const headings = rows[reading.headingRow]?.map((cell) => nameKey(textOf(cell))).join("\n");
+  const found: TableRow[] = [];
+  const passed: PassedRow[] = [];
+  rows.forEach((raw, index) => {
+    const filled = raw.flatMap((cell, at) => (isEmpty(cell) ? [] : [{ at, text: textOf(cell).trim() }]));
+    const [first] = filled;
+    if (index <= reading.headingRow || first === undefined) return;
+    const pass = (why: PassedRow["why"]): void => void passed.push({ row: index + 1, text: first.text, why });
+    if (headings !== undefined && raw.map((cell) => nameKey(textOf(cell))).join("\n") === headings)
+      return pass("heading");
+    if (
+      !isOwn &&
+      filled.length <= 3 &&
+      TOTAL.test(nameKey(first.text)) &&
+      /\d/u.test(filled.map(({ text }) => text).join(" "))
+    )
+      return pass("total");
+    if (sections?.takes(filled) === true) return pass("section");
+    const cells = cellsOf(raw, reading);
+    sections?.fill(cells);
+    if (reading.place !== null && isEmpty(cells.get("phase") ?? null))
+      cells.set("phase", reading.place.phase);
+    found.push({ number: index + 1, part: null, cells, isBeside: beside?.has(index) ?? false });
+  });
+  return { rows: found, passed };
+}
+
+function isEmpty(cell: RawCell): boolean {
+  return isPlainCell(cell) && textOf(cell).trim() === "";
+}
+
+/** The cells of a row by their column; what stands in several columns of one kind stands on lines of its own. */
+function cellsOf(raw: readonly RawCell[], { columns }: TableReading): Map<string, RawCell> {
+  const cells = new Map<string, RawCell>();
+  const add = (key: string, text: string, between: string): void => {
+    const held = cells.get(key) ?? null;
+    const before = isPlainCell(held) ? textOf(held) : "";
+    if (before === "") cells.set(key, text);
+    else if (text !== "") cells.set(key, `${before}${between}${text}`);
+  };
+  columns.forEach(({ key, heading, isRoles }, at) => {
+    const cell = raw[at] ?? null;
+    if (isRoles === true && isPlainCell(cell))
+      for (const slot of rolesIn(cell)) add(`roles.${slot}`, joinNames([heading]), "; ");
+    else if (key !== null && cells.has(key) && isPlainCell(cell)) add(key, textOf(cell), "\n");
+    else if (key !== null) cells.set(key, cell);
+  });
+  const bars = columns.flatMap(({ period }, at) => (period == null ? [] : [{ at, period }]));
+  const marked = markedPeriod(bars, (at) => !isEmpty(raw[at] ?? null));
+  if (marked !== null) {
+    if (isEmpty(cells.get("start") ?? null)) cells.set("start", { date: marked.first });
+    if (isEmpty(cells.get("end") ?? null)) cells.set("end", { date: marked.last });
+  }
+  return cells;
+}
+
+interface Filled {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Rows that say to which phase or domain those below them belong. */
+class Sections {
+  readonly #places: KnownPlaces;
+  readonly #titleAt: number;
+  readonly #hasPhases: boolean;
+  readonly #hasDomains: boolean;
+  readonly #width: number;
+  #phase: string | null = null;
+  #domain: string | null = null;
+
+  constructor({ columns }: TableReading, places: KnownPlaces) {
+    const at = (key: string): number => columns.findIndex((column) => column.key === key);
+    this.#places = places;
+    this.#titleAt = at("title");
+    this.#hasPhases = at("phase") !== -1;
+    this.#hasDomains = at("domain") !== -1;
+    this.#width = columns.filter(({ heading }) => heading !== "").length;
+  }
+
+  /** Whether this row is one. In a table of one column every row is an entry. */
+  takes(filled: readonly Filled[]): boolean {
+    const [first] = filled;
+    const isAlone = new Set(filled.map(({ text }) => text)).size === 1;
+    if (first === undefined || !isAlone || this.#width < 2) return false;
+    const name = placeName(first.text);
+    if (!this.#hasDomains && this.#places.isDomain(name)) return this.#begin("domain", name);
+    if (!this.#hasPhases && (this.#places.isPhase(first.text) || this.#places.isPhase(name)))
+      return this.#begin("phase", name);
+    const isLoud = first.text === first.text.toUpperCase() && /\p{L}{4}/u.test(first.text);
+    const isHeading = first.at !== this.#titleAt || isLoud || first.text.endsWith(":");
+    if (!isHeading) return false;
+    if (!this.#hasPhases) return this.#begin("phase", name);
+    return this.#hasDomains ? false : this.#begin("domain", name);
+  }
+
+  #begin(kind: "phase" | "domain", name: string): true {
+    if (kind === "phase") {
+      this.#phase = name;
+      // Domains within a phase begin anew.
+      this.#domain = null;
+    } else this.#domain = name;
+    return true;
+  }
+
+  fill(cells: Map<string, RawCell>): void {
+    if (this.#phase !== null && isEmpty(cells.get("phase") ?? null)) cells.set("phase", this.#phase);
+    if (this.#domain !== null && isEmpty(cells.get("domain") ?? null)) cells.set("domain", this.#domain);
+  }
+}
+
+/** What stands in the cells of a board, each in its phase and domain. */
+export function matrixRows({ rows }: RawTable, { headingRow, across }: Matrix): TableRows {
+  const [down, over] = across === "phase" ? ["domain", "phase"] : ["phase", "domain"];
+  const headings = rows[headingRow] ?? [];
+  const found: TableRow[] = [];
+  let place = "";
+  rows.slice(headingRow + 1).forEach(([first = null, ...cells], index) => {
+    if (!isEmpty(first)) place = textOf(first).trim();
+    let part = 0;
+    cells.forEach((cell, at) => {
+      const heading = textOf(headings[at + 1] ?? null).trim();
+      if (heading === "" || place === "" || isEmpty(cell)) return;
+      for (const { title, steps } of itemsIn(textOf(cell))) {
+        const values = new Map<string, RawCell>([
+          ["title", title],
+          [down ?? "", placeName(place)],
+          [over ?? "", placeName(heading)],
+          ["steps", steps.join("\n")],
+        ]);
+        found.push({ number: headingRow + index + 2, part: ++part, cells: values, isBeside: false });
+      }
+    });
+  });
+  return { rows: found, passed: [] };
+}
