@@ -7,7 +7,7 @@ export const nowMs: Clock = () => Date.now();
 const loadedMs = nowMs() - performance.now();
 
 /** The same as it was when the page was loaded, and at an even pace since: setting the clock of the device does not move it. */
-export const steadyMs: Clock = () => loadedMs + performance.now();
+export const steadyMs: Clock = () => Math.round(loadedMs + performance.now());
 
 /** The day it is where this person is. */
 export function today(): LocalDate {
