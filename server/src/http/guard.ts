@@ -6,6 +6,7 @@ import type { RateName } from "../budgets/limits.ts";
 import type { Admitted, Asked, Env } from "./context.ts";
 import { type JsonLimits, keepsToShape } from "./json-shape.ts";
 import { problem } from "./problem.ts";
+import type { ProblemCode } from "./problems.ts";
 import { moveSessionCookie } from "./session-cookie.ts";
 
 type AddressRate = Extract<RateName, `address-${string}`>;
@@ -27,6 +28,8 @@ export interface PersonCosts extends Costs<PersonRate> {
 
 export interface BodyLimits extends JsonLimits {
   readonly bytes: number;
+  /** What is said of a larger one. */
+  readonly tooLarge?: ProblemCode;
 }
 
 /** Who may call a route. It is asked before anything of the request but its head is read. */
@@ -132,15 +135,18 @@ async function inTurn(c: Asked, next: Next, person: string): Promise<void> {
 }
 
 /** Reads the body as far as it may be; the answer when it is too large or of no shape that any route takes, else null. */
-async function readBody(c: Asked, { bytes, ...shape }: BodyLimits): Promise<Response | null> {
+async function readBody(
+  c: Asked,
+  { bytes, tooLarge = "too-large", ...shape }: BodyLimits,
+): Promise<Response | null> {
   const { security } = c.var.gate;
   const note = () => security.note("body-refused", { route: c.req.routePath, from: c.var.caller.network });
-  const limit = bodyLimit({ maxSize: bytes, onError: refuseTooLarge });
+  const limit = bodyLimit({ maxSize: bytes, onError: () => refuseTooLarge(c, tooLarge) });
   let isWithin = false;
   const refusal = await limit(c, async () => void (isWithin = true));
   if (!isWithin) {
     note();
-    return refusal instanceof Response ? refusal : refuseTooLarge(c);
+    return refusal instanceof Response ? refusal : refuseTooLarge(c, tooLarge);
   }
   if (c.req.raw.body === null || keepsToShape(await c.req.text(), shape)) return null;
   note();
@@ -148,7 +154,7 @@ async function readBody(c: Asked, { bytes, ...shape }: BodyLimits): Promise<Resp
 }
 
 /** The rest of the body is left unread, so nothing more can come over this connection. */
-function refuseTooLarge(c: Context): Response {
+function refuseTooLarge(c: Context, code: ProblemCode): Response {
   c.header("Connection", "close");
-  return problem(c, "too-large");
+  return problem(c, code);
 }

@@ -26,10 +26,16 @@ import type { Routes } from "./routes.ts";
 import { isHttps, setSessionCookie } from "./session-cookie.ts";
 
 /** Five megabytes as base64 or a table, and room for what a person chose. */
-const FILE_BODY = { bytes: 8 * 1024 * 1024, values: 1_100_000, members: 25_000, depth: 6 };
+const FILE_BODY = {
+  bytes: 8 * 1024 * 1024,
+  values: 1_100_000,
+  members: 25_000,
+  depth: 6,
+  tooLarge: "file-too-large",
+} as const;
 
 const source = z.union([
-  z.object({ name: z.string().max(255), base64: z.base64().max(7 * 1024 * 1024) }),
+  z.object({ name: z.string().max(255), base64: z.base64().max(FILE_BODY.bytes) }),
   z.object({
     rows: z
       .custom<string[][]>(isTable, "not a table of texts")

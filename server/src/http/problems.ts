@@ -135,8 +135,8 @@ export const PROBLEMS = {
   },
   "file-unsafe": {
     status: 422,
-    nl: "Dit bestand is niet veilig te openen. Maak het opnieuw in Excel en probeer het nog eens.",
-    en: "This file cannot be opened safely. Make it again in Excel and try once more.",
+    nl: "Dit bestand is niet veilig te openen. Maak het opnieuw in Excel of Word en probeer het nog eens.",
+    en: "This file cannot be opened safely. Make it again in Excel or Word and try once more.",
   },
   "file-old-excel": {
     status: 422,
@@ -150,18 +150,18 @@ export const PROBLEMS = {
   },
   "file-document": {
     status: 422,
-    nl: "Dit is een document, geen tabel. Kopieer de tabel of lijst erin en plak die bij Importeren, of sla de tabel op als Excel (.xlsx).",
-    en: "This is a document, not a table. Copy the table or list in it and paste that at Import, or save the table as Excel (.xlsx).",
+    nl: "In dit document vinden we geen tabel of lijst. Sla het op als Word (.docx), of kopieer de tabel en plak die bij Importeren.",
+    en: "We find no table or list in this document. Save it as Word (.docx), or copy the table and paste it at Import.",
   },
   "file-other-sheet": {
     status: 422,
-    nl: "Dit is een rekenblad van een ander programma dan Excel. Sla het daar op als Excel (.xlsx) en kies dat bestand.",
-    en: "This is a spreadsheet of another program than Excel. Save it there as Excel (.xlsx) and choose that file.",
+    nl: "Dit is een rekenblad van een ander programma. Sla het daar op als Excel (.xlsx) en kies dat bestand.",
+    en: "This is a spreadsheet of another program. Save it there as Excel (.xlsx) and choose that file.",
   },
   "file-web-page": {
     status: 422,
-    nl: "Dit is een webpagina. Open die, kopieer de tabel of lijst en plak die bij Importeren.",
-    en: "This is a web page. Open it, copy the table or list and paste that at Import.",
+    nl: "Op deze webpagina vinden we geen tabel of lijst. Open die, kopieer wat je wilt overnemen en plak dat bij Importeren.",
+    en: "We find no table or list on this web page. Open it, copy what you want to take over and paste it at Import.",
   },
   "file-mail": {
     status: 422,
@@ -180,8 +180,8 @@ export const PROBLEMS = {
   },
   "file-unknown": {
     status: 422,
-    nl: "Dit soort bestand kennen we niet. Kies een bestand van Planwand, Excel (.xlsx), CSV of Trello (.json).",
-    en: "We do not know this kind of file. Choose a file of Planwand, Excel (.xlsx), CSV or Trello (.json).",
+    nl: "Dit soort bestand kennen we niet. Kies een bestand van Planwand, Excel (.xlsx), Word (.docx), CSV of Trello (.json).",
+    en: "We do not know this kind of file. Choose a file of Planwand, Excel (.xlsx), Word (.docx), CSV or Trello (.json).",
   },
   "file-too-new": {
     status: 422,

@@ -33,11 +33,25 @@ export function refuseOtherPrograms(file: Buffer): void {
       throw new FileRefused(code, "of another program");
 }
 
-/** Refuses text that is a page, a message or no text at all. */
+/** What may stand before the first element of a page. */
+const BEFORE_PAGE = /^\s*(?:<\?xml[^>]{0,200}\?>|<!--(?:[^-]|-(?!->)){0,2000}-->|\s)*/u;
+
+/** Whether a text is a page in HTML. */
+export function isPage(text: string): boolean {
+  const start = text.slice(0, 4096).replace(BEFORE_PAGE, "");
+  return /^<(?:!doctype\s+html|html|head|body|table|meta|div|p|[uo]l|h[1-6])\b/iu.test(start);
+}
+
+/** Whether a text is an OpenDocument spreadsheet that was saved as one file of XML. */
+export function isFlatSheet(text: string): boolean {
+  return (
+    /^\s*</u.test(text) && text.slice(0, 8192).includes("application/vnd.oasis.opendocument.spreadsheet")
+  );
+}
+
+/** Refuses text that is a message or no text at all. */
 export function refuseOtherTexts(text: string): void {
   const start = text.slice(0, 4096);
-  if (/^\s*<(?:!doctype\s+html|html|head|body|table|meta|div|p)\b/iu.test(start))
-    throw new FileRefused("file-web-page", "HTML");
   if (/^\s*</u.test(start)) throw new FileRefused("file-unknown", "markup");
   if (/^[\w-]+: /u.test(start) && /^MIME-Version: \d/imu.test(start))
     throw new FileRefused("file-mail", "a message");
@@ -76,13 +90,13 @@ export function oldOfficeRefusal(file: Buffer): FileRefused {
   return new FileRefused("file-old-excel", "OLE container");
 }
 
-/** Why a ZIP file without a workbook of Excel is refused, by the names of its parts. */
+/** Why a ZIP file without a workbook or a document that is read is refused, by the names of its parts. */
 export function zipRefusal(names: ReadonlySet<string>, mimeType: string): FileRefused {
   const has = (pattern: RegExp): boolean => [...names].some((name) => pattern.test(name));
   if (has(/^xl\/workbook\.bin$/u)) return new FileRefused("file-old-excel", "a binary workbook");
   if (has(/^(?:word|ppt)\//u) || /opendocument\.(?:text|presentation)|epub/u.test(mimeType))
     return new FileRefused("file-document", "a document");
-  if (mimeType.includes("opendocument.spreadsheet") || has(/^Index\/.*\.iwa$/u))
+  if (has(/^Index\/.*\.iwa$/u))
     return new FileRefused("file-other-sheet", "a spreadsheet of another program");
   return new FileRefused("file-packed", "a ZIP file without a workbook");
 }

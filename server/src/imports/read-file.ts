@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
-import { readText } from "@planwand/shared/exchange/cell.ts";
+import { type ErrorCell, isBlank, readCell } from "@planwand/shared/exchange/cell.ts";
 import { cut } from "@planwand/shared/kernel/grapheme.ts";
+import { MAX_FILE_BYTES } from "@planwand/shared/exchange/file-limit.ts";
 import { planInFile } from "@planwand/shared/exchange/file-journal.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
 import {
@@ -12,16 +13,20 @@ import {
 } from "@planwand/shared/exchange/plan-file.ts";
 import { listTable } from "@planwand/shared/exchange/list-table.ts";
 import { withoutListSign } from "@planwand/shared/exchange/list-sign.ts";
+import type { FileNote } from "@planwand/shared/exchange/file-notes.ts";
 import type { FileKind } from "@planwand/shared/exchange/proposal.ts";
 import { readTrello, trelloTables } from "@planwand/shared/exchange/trello.ts";
 import type { Language, Plan } from "@planwand/shared/plan/schema.ts";
 import { inLanguage } from "@planwand/shared/templates/named-templates.ts";
 import { formatTemplate, planTemplate, type PlanTemplate } from "@planwand/shared/templates/plan-template.ts";
-import { oldOfficeRefusal, refuseOtherPrograms, refuseOtherTexts } from "./file-kind.ts";
+import { isFlatSheet, isPage, oldOfficeRefusal, refuseOtherPrograms, refuseOtherTexts } from "./file-kind.ts";
 import { FileRefused } from "./file-refusal.ts";
-import { MAX_ALL_ROWS, MAX_COLUMNS, MAX_DEPTH, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
+import { MAX_ALL_ROWS, MAX_COLUMNS, MAX_DEPTH, MAX_ROWS } from "./limits.ts";
 import { isOfReadableSize } from "./plan-size.ts";
-import { readXlsx } from "./read-xlsx.ts";
+import { ofSheets, ofText, readPacked } from "./read-packed.ts";
+import { readOds } from "./read-ods.ts";
+import { decoded } from "./text-encoding.ts";
+import { readPage } from "./read-page.ts";
 
 const QUOTED_CELL = /(?<=^|[,;|\t\r\n])"(?:[^"]|"")*"(?=[,;|\t\r\n]|$)/gu;
 
@@ -33,6 +38,7 @@ export type ReadFile =
       readonly kind: Exclude<FileKind, "plan" | "example" | "format">;
       readonly title: string;
       readonly tables: readonly RawTable[];
+      readonly notes: readonly FileNote[];
     };
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
@@ -48,20 +54,25 @@ export function readFile(file: Buffer, name: string, language: Language): ReadFi
   if (file.byteLength === 0) throw new FileRefused("file-empty", "no bytes");
   const title = cut(name.replace(/\.[a-z]{2,5}$/i, ""), 120);
   if (file.subarray(0, 4).equals(OLE)) throw oldOfficeRefusal(file);
-  if (file.subarray(0, 4).equals(ZIP)) return withRows({ kind: "excel", title, tables: readXlsx(file) });
+  const options = { title, language };
+  if (file.subarray(0, 4).equals(ZIP)) return withRows({ title, ...readPacked(file, options) });
   refuseOtherPrograms(file);
   const text = decoded(file);
   if (/^\s*[{[]/.test(text)) return readJson(text, title, language);
+  if (isPage(text)) return withRows({ title, ...ofText("page", readPage(text, options)) });
+  if (isFlatSheet(text)) return withRows({ title, ...ofSheets("ods", readOds(Buffer.from(text))) });
   refuseOtherTexts(text);
   const lines = firstLines(text);
   const list = isColumned(lines) ? null : listTable(text, title, language);
-  return withRows({ kind: "csv", title, tables: [list ?? { name: title, rows: readCsv(text, lines) }] });
+  const table = list ?? { name: title, rows: readCsv(text, lines) };
+  return withRows({ kind: "csv", title, tables: [table], notes: [] });
 }
 
 /** Rows that were pasted are a table too. */
 export function readRows(rows: readonly (readonly string[])[], beside: readonly number[]): ReadFile {
-  const kept = rows.slice(0, MAX_ROWS).map((cells) => cells.slice(0, MAX_COLUMNS).map(readText));
-  return withRows({ kind: "pasted", title: "", tables: [{ name: "", rows: kept, beside: new Set(beside) }] });
+  const kept = rows.slice(0, MAX_ROWS).map((cells) => cells.slice(0, MAX_COLUMNS).map(readCell));
+  const table = { name: "", rows: kept, beside: new Set(beside) };
+  return withRows({ kind: "pasted", title: "", tables: [table], notes: [] });
 }
 
 function withRows(read: Extract<ReadFile, { readonly tables: unknown }>): ReadFile {
@@ -69,44 +80,9 @@ function withRows(read: Extract<ReadFile, { readonly tables: unknown }>): ReadFi
   if (rows > MAX_ALL_ROWS) throw new FileRefused("file-too-many-rows", "too many rows in all");
   if (read.tables.some((table) => table.rows.length > MAX_ROWS + 1))
     throw new FileRefused("file-too-many-rows", "too many rows");
-  const isEmpty = read.tables.every(({ rows }) => rows.length === 0);
+  const isEmpty = read.tables.every(({ rows }) => rows.every((cells) => cells.every(isBlank)));
   if (isEmpty) throw new FileRefused("file-empty", "no rows");
   return read;
-}
-
-function decoded(file: Buffer): string {
-  const wide = wideEncoding(file);
-  if (wide !== null) return new TextDecoder(wide).decode(file);
-  if (file.subarray(0, 1024).includes(0)) throw new FileRefused("file-unknown", "binary");
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(file);
-  } catch {
-    return decodedApart(file);
-  }
-}
-
-/** UTF-16 by its mark, or without one by the zeros in every other byte of Western text. */
-function wideEncoding(file: Buffer): "utf-16le" | "utf-16be" | null {
-  if (file[0] === 0xff && file[1] === 0xfe) return "utf-16le";
-  if (file[0] === 0xfe && file[1] === 0xff) return "utf-16be";
-  const start = file.subarray(0, 1024);
-  const zeros = [0, 1].map((odd) => start.filter((byte, at) => byte === 0 && at % 2 === odd).length);
-  const [even = 0, odd = 0] = zeros;
-  const isText = (these: number, others: number): boolean => others === 0 && these * 2 > start.length * 0.75;
-  if (isText(odd, even)) return "utf-16le";
-  return isText(even, odd) ? "utf-16be" : null;
-}
-
-const UTF_8_OR_OTHER =
-  /(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+|[\x80-\xff]/gu;
-
-/** Text in Windows-1252, in which Excel in the Netherlands saves plain CSV, with what in it is UTF-8 as that: some files are pasted together. */
-function decodedApart(file: Buffer): string {
-  return file
-    .toString("latin1")
-    .replace(UTF_8_OR_OTHER, (found) =>
-      new TextDecoder(found.length === 1 ? "windows-1252" : "utf-8").decode(Buffer.from(found, "latin1")),
-    );
 }
 
 /** What stands between the cells of a text, in the order in which it is believed. */
@@ -147,19 +123,24 @@ function separatorOf(lines: readonly string[]): string {
   return shared.toSorted((a, b) => b.share - a.share || b.cells - a.cells)[0]?.separator ?? ";";
 }
 
-function readCsv(text: string, lines: readonly string[]): string[][] {
+function readCsv(text: string, lines: readonly string[]): (string | ErrorCell)[][] {
   const told = SEP_LINE.exec(text);
+  let line = 0;
   try {
     const rows: string[][] = parse(told === null ? text : text.slice(told[0].length), {
       delimiter: told?.[1] ?? separatorOf(lines),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
-      to: MAX_ROWS + 1,
       max_record_size: 1_000_000,
+      // A sheet saved with its empty rows has thousands of lines of separators alone.
+      on_record(cells: string[]) {
+        if (++line <= MAX_ROWS) return cells;
+        if (cells.every(isBlank)) return null;
+        throw new FileRefused("file-too-many-rows", "too many lines");
+      },
     });
-    if (rows.length > MAX_ROWS) throw new FileRefused("file-too-many-rows", "too many lines");
-    return rows.map((cells) => cells.slice(0, MAX_COLUMNS).map(readText));
+    return rows.map((cells) => cells.slice(0, MAX_COLUMNS).map(readCell));
   } catch (error) {
     throw error instanceof FileRefused ? error : new FileRefused("file-unreadable", "broken CSV");
   }
@@ -169,7 +150,12 @@ function readJson(text: string, name: string, language: Language): ReadFile {
   const value = jsonOf(text);
   const trello = readTrello(value);
   if (trello !== null)
-    return withRows({ kind: "trello", title: cut(trello.name, 120), tables: trelloTables(trello) });
+    return withRows({
+      kind: "trello",
+      title: cut(trello.name, 120),
+      tables: trelloTables(trello),
+      notes: [],
+    });
   const head = (typeof value === "object" ? value : null) as Readonly<Record<string, unknown>> | null;
   if (head?.["kind"] === PLAN_FILE_KIND) {
     if (Number(head["version"]) > PLAN_FILE_VERSION) throw new FileRefused("file-too-new", "a later version");

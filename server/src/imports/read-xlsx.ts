@@ -1,59 +1,66 @@
-import { type Cell, type RawCell, readText } from "@planwand/shared/exchange/cell.ts";
+import { type RawCell, readText } from "@planwand/shared/exchange/cell.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
 import { addDays } from "@planwand/shared/kernel/clock.ts";
-import { zipRefusal } from "./file-kind.ts";
 import { FileRefused } from "./file-refusal.ts";
-import { MAX_COLUMNS, MAX_ROWS, MAX_TABLES } from "./limits.ts";
+import { MAX_TABLES } from "./limits.ts";
 import { readXml } from "./read-xml.ts";
-import { unzip } from "./unzip.ts";
-import { readStyles, type CellStyle } from "./xlsx-styles.ts";
+import { fileRoom, type Room, TableBuilder } from "./table-builder.ts";
+import { type CellStyle, readStyles } from "./xlsx-styles.ts";
 
-const WANTED =
+/** The parts of a workbook of Excel that are read. */
+export const XLSX_PARTS =
   /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/;
-/** The part in which formats of other programs say what they are (OpenDocument 1.3 part 2, 3.3). */
-const MIME_TYPE = "mimetype";
 const SERIAL_ZERO = "1899-12-30";
 const SERIAL_ZERO_1904 = "1904-01-01";
+
+/** The sheets of a workbook that people see, and the names of those that they do not. */
+export interface ReadSheets {
+  readonly tables: readonly RawTable[];
+  readonly hidden: readonly string[];
+}
 
 /**
  * The sheets of an Excel workbook (ECMA-376 part 1, SpreadsheetML) that people see, as rows of plain cells. Of a formula only what it
  * came to last is read. @throws FileRefused
  */
-export function readXlsx(file: Buffer): RawTable[] {
-  const names = new Set<string>();
-  const parts = unzip(file, (name) => {
-    names.add(name);
-    return WANTED.test(name) || name === MIME_TYPE;
-  });
-  const workbook = parts.get("xl/workbook.xml");
-  if (workbook === undefined) throw zipRefusal(names, parts.get(MIME_TYPE)?.toString("latin1", 0, 100) ?? "");
-  const { sheets, is1904 } = readWorkbook(workbook);
+export function readXlsx(workbook: Buffer, parts: ReadonlyMap<string, Buffer>): ReadSheets {
+  const { sheets, hidden, is1904 } = readWorkbook(workbook);
   const targets = readTargets(parts.get("xl/_rels/workbook.xml.rels"));
   const strings = readStrings(parts.get("xl/sharedStrings.xml"));
   const styles = readStyles(parts.get("xl/styles.xml"));
   if (sheets.length > MAX_TABLES) throw new FileRefused("file-too-many-rows", "too many sheets");
-  return sheets.flatMap(({ name, relation }) => {
+  const room = fileRoom();
+  const tables = sheets.flatMap(({ name, relation }): RawTable[] => {
     const part = parts.get(targets.get(relation) ?? "");
     if (part === undefined) return [];
-    return [{ name, rows: readSheet(part, { strings, styles, is1904 }) }];
+    return [{ ...readSheet(part, name, { strings, styles, is1904 }, room), isFrom1904: is1904 }];
   });
+  return { tables, hidden };
 }
 
 function readWorkbook(part: Buffer): {
   readonly sheets: readonly { readonly name: string; readonly relation: string }[];
+  readonly hidden: readonly string[];
   readonly is1904: boolean;
 } {
   const sheets: { name: string; relation: string }[] = [];
+  const hidden: string[] = [];
   let is1904 = false;
   readXml(part, {
     opened(tag, attribute) {
-      if (tag === "workbookPr") is1904 = ["1", "true"].includes(attribute("date1904") ?? "");
+      if (tag === "workbookPr") is1904 = isTrue(attribute("date1904"));
+      if (tag !== "sheet") return;
+      const name = attribute("name") ?? "";
       const isHidden = attribute("state") !== undefined && attribute("state") !== "visible";
-      if (tag === "sheet" && !isHidden)
-        sheets.push({ name: attribute("name") ?? "", relation: attribute("id") ?? "" });
+      if (isHidden) hidden.push(name);
+      else sheets.push({ name, relation: attribute("id") ?? "" });
     },
   });
-  return { sheets, is1904 };
+  return { sheets, hidden, is1904 };
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true";
 }
 
 function readTargets(part: Buffer | undefined): ReadonlyMap<string, string> {
@@ -108,9 +115,8 @@ interface Book {
   readonly is1904: boolean;
 }
 
-function readSheet(part: Buffer, book: Book): readonly (readonly RawCell[])[] {
-  const rows: RawCell[][] = [];
-  const merged: string[] = [];
+function readSheet(part: Buffer, name: string, book: Book, room: Room): RawTable {
+  const sheet = new TableBuilder(room);
   let row = 0;
   let column = 0;
   let type = "";
@@ -123,16 +129,23 @@ function readSheet(part: Buffer, book: Book): readonly (readonly RawCell[])[] {
       if (tag === "row") {
         row = Number(attribute("r") ?? row + 1);
         column = 0;
+        if (isTrue(attribute("hidden")) || Number(attribute("ht") ?? 1) === 0) sheet.hideRow(row - 1);
       } else if (tag === "c") {
         column = columnOf(attribute("r")) ?? column + 1;
         type = attribute("t") ?? "n";
         style = Number(attribute("s") ?? 0);
         value = "";
         formula = "";
+        const colour = book.styles[style]?.colour ?? null;
+        if (colour !== null) sheet.tint(row - 1, column - 1, colour);
       } else if (tag === "v" || tag === "t") reads = "value";
       else if (tag === "f") reads = "formula";
       else if (tag === "rPh") reads = null;
-      else if (tag === "mergeCell" && merged.length < MAX_MERGED) merged.push(attribute("ref") ?? "");
+      else if (tag === "mergeCell") mergeIn(sheet, attribute("ref") ?? "");
+      else if (tag === "col" && (isTrue(attribute("hidden")) || Number(attribute("width") ?? 1) === 0)) {
+        const first = Number(attribute("min"));
+        sheet.hideColumns(first - 1, Number(attribute("max")) - first + 1);
+      }
     },
     text(more) {
       if (reads === "value") value += more;
@@ -140,35 +153,20 @@ function readSheet(part: Buffer, book: Book): readonly (readonly RawCell[])[] {
     },
     closed(tag) {
       if (tag === "v" || tag === "t" || tag === "f") reads = null;
-      if (tag !== "c" || (value === "" && formula === "") || column > MAX_COLUMNS) return;
-      if (!(row >= 1 && row <= MAX_ROWS)) throw new FileRefused("file-too-many-rows", "a row too far down");
-      while (rows.length < row) rows.push([]);
-      const cells = rows[row - 1] ?? [];
-      while (cells.length < column - 1) cells.push(null);
+      if (tag !== "c" || (value === "" && formula === "")) return;
       // A text that came to nothing says so by its type.
       const isUnknown = value === "" && type !== "str";
-      cells[column - 1] = isUnknown ? { formula } : cellOf(type, value, style, book);
+      sheet.put(row - 1, column - 1, isUnknown ? { formula } : cellOf(type, value, style, book));
     },
   });
-  for (const range of merged) fillDown(rows, range);
-  return rows;
+  return sheet.table(name);
 }
 
-/** More merged ranges than a person makes. */
-const MAX_MERGED = 5_000;
 const RANGE = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/u;
 
-/** What stands in a range of merged cells holds for each of its rows that has anything in it. */
-function fillDown(rows: RawCell[][], range: string): void {
+function mergeIn(sheet: TableBuilder, range: string): void {
   const [, letters, from, to] = RANGE.exec(range) ?? [];
-  const at = (columnOf(letters) ?? 0) - 1;
-  const value = rows[Number(from) - 1]?.[at] ?? null;
-  if (value === null) return;
-  for (const cells of rows.slice(Number(from), Number(to))) {
-    if (cells.length === 0) continue;
-    while (cells.length < at) cells.push(null);
-    cells[at] ??= value;
-  }
+  sheet.merge((columnOf(letters) ?? 0) - 1, Number(from) - 1, Number(to));
 }
 
 function columnOf(reference: string | undefined): number | null {
@@ -177,7 +175,7 @@ function columnOf(reference: string | undefined): number | null {
   return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-function cellOf(type: string, value: string, style: number, { strings, styles, is1904 }: Book): Cell {
+function cellOf(type: string, value: string, style: number, { strings, styles, is1904 }: Book): RawCell {
   switch (type) {
     case "s":
       return readText(strings[Number(value)] ?? "");
@@ -187,15 +185,15 @@ function cellOf(type: string, value: string, style: number, { strings, styles, i
     case "b":
       return value === "1" ? "1" : "0";
     case "e":
-      return null;
+      return { error: value };
     case "d":
       return value;
     default:
-      return numberCell(Number(value), styles[style] ?? "plain", is1904);
+      return numberCell(Number(value), styles[style]?.shows ?? "plain", is1904);
   }
 }
 
-function numberCell(number: number, style: CellStyle, is1904: boolean): Cell {
+function numberCell(number: number, style: CellStyle["shows"], is1904: boolean): RawCell {
   if (!Number.isFinite(number)) return null;
   if (style === "percent") return `${Math.round(number * 10_000) / 100}%`;
   if (style !== "date" || number < (is1904 ? 0 : 61) || number > 2_958_465) return number;

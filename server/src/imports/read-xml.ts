@@ -1,9 +1,12 @@
 import { SaxesParser } from "saxes";
 import { FileRefused } from "./file-refusal.ts";
 
+/** What an attribute of an element says, by its name with its prefix or without. */
+export type XmlAttribute = (name: string) => string | undefined;
+
 /** What is called while a part in XML is read. Names are without their prefix, those of attributes when none is called so without one. */
 export interface XmlListener {
-  readonly opened?: (name: string, attribute: (name: string) => string | undefined) => void;
+  readonly opened?: (name: string, attribute: XmlAttribute) => void;
   readonly text?: (text: string) => void;
   readonly closed?: (name: string) => void;
 }
@@ -39,6 +42,12 @@ export function readXml(part: Buffer, listener: XmlListener): void {
     listener.closed?.(localName(tag.name));
   });
   parser.write(decoded(part)).close();
+}
+
+/** How often something comes, as an attribute says; once when nothing or nonsense is said. */
+export function countOf(written: string | undefined): number {
+  const count = Number(written ?? 1);
+  return Number.isSafeInteger(count) && count > 0 ? count : 1;
 }
 
 function localName(name: string): string {

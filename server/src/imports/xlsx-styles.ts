@@ -1,7 +1,13 @@
 import { readXml } from "./read-xml.ts";
+import { colourOf } from "./table-builder.ts";
 
-/** What a number in a cell of that style is. */
-export type CellStyle = "plain" | "date" | "percent";
+/** How a cell of that style looks. */
+export interface CellStyle {
+  /** What a number in it is. */
+  readonly shows: "plain" | "date" | "percent";
+  /** With what it is filled; null for nothing, and for white. */
+  readonly colour: string | null;
+}
 
 /** Numbers of the built-in formats (ECMA-376 part 1, 18.8.30) that show a day. */
 const isBuiltInDate = (id: number): boolean =>
@@ -13,22 +19,41 @@ export function readStyles(part: Buffer | undefined): readonly CellStyle[] {
   const styles: CellStyle[] = [];
   if (part === undefined) return styles;
   const formats = new Map<number, string>();
+  const fills: (string | null)[] = [];
+  let isFilled = false;
   let isInCellFormats = false;
   readXml(part, {
     opened(tag, attribute) {
       const id = Number(attribute("numFmtId") ?? 0);
       if (tag === "numFmt") formats.set(id, attribute("formatCode") ?? "");
+      if (tag === "fill") fills.push(null);
+      if (tag === "patternFill") isFilled = !["none", undefined].includes(attribute("patternType"));
+      if (tag === "fgColor" && isFilled && fills.length > 0) fills[fills.length - 1] = fillOf(attribute);
       if (tag === "cellXfs") isInCellFormats = true;
-      if (tag === "xf" && isInCellFormats) styles.push(styleOf(id, formats.get(id)));
+      if (tag === "xf" && isInCellFormats)
+        styles.push({
+          shows: shownBy(id, formats.get(id)),
+          colour: fills[Number(attribute("fillId") ?? 0)] ?? null,
+        });
     },
     closed(tag) {
+      if (tag === "patternFill") isFilled = false;
       if (tag === "cellXfs") isInCellFormats = false;
     },
   });
   return styles;
 }
 
-function styleOf(id: number, format: string | undefined): CellStyle {
+/** A colour said by its digits, or by its place in the theme or in the old list of colours. */
+function fillOf(attribute: (name: string) => string | undefined): string | null {
+  const [theme, indexed] = [attribute("theme"), attribute("indexed")];
+  // The first of a theme is the paper, and so is one of the list.
+  if (theme !== undefined) return theme === "0" ? null : `theme ${theme} ${attribute("tint") ?? ""}`;
+  if (indexed !== undefined) return ["1", "9", "64", "65"].includes(indexed) ? null : `indexed ${indexed}`;
+  return colourOf(attribute("rgb"));
+}
+
+function shownBy(id: number, format: string | undefined): CellStyle["shows"] {
   if (format === undefined) return isBuiltInDate(id) ? "date" : isBuiltInPercent(id) ? "percent" : "plain";
   const bare = bareFormat(format.slice(0, FORMAT_MAX_LENGTH));
   if (/[dy]/i.test(bare)) return "date";

@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES } from "@planwand/shared/exchange/file-limit.ts";
 import { createHash, randomBytes } from "node:crypto";
 import { SERVER_ACTOR } from "@planwand/shared/access/role.ts";
 import { copyPlan } from "@planwand/shared/copying/copy-plan.ts";
@@ -28,7 +29,6 @@ import { KeptChanges } from "./kept-changes.ts";
 import type { PlanChanges } from "./plan-changes.ts";
 import { applyAll, PlanLog } from "./plan-log.ts";
 import { PlanTrend } from "./plan-trend.ts";
-import { MAX_FILE_BYTES } from "../imports/limits.ts";
 import { isOfReadableSize } from "../imports/plan-size.ts";
 import { jsonOf, planIn } from "./plan-value.ts";
 

@@ -11,20 +11,30 @@ export interface FormulaCell {
   readonly formula: string;
 }
 
+/** An error of a spreadsheet, such as `#REF!`, in place of a value. */
+export interface ErrorCell {
+  readonly error: string;
+}
+
 /** What one cell of a table holds. */
 export type Cell = string | number | DateCell | null;
 
 /** What one cell of a file holds. */
-export type RawCell = Cell | FormulaCell;
+export type RawCell = Cell | FormulaCell | ErrorCell;
 
-/** Whether a cell is a formula without a value. */
-export function isFormula(cell: RawCell): cell is FormulaCell {
-  return typeof cell === "object" && cell !== null && "formula" in cell;
+/** Whether a cell holds something of which the file does not say what it comes to: a formula, or an error. */
+export function lacksValue(cell: RawCell): cell is FormulaCell | ErrorCell {
+  return typeof cell === "object" && cell !== null && !("date" in cell);
+}
+
+/** Whether nothing stands in a cell, or space alone. */
+export function isBlank(cell: RawCell): boolean {
+  return !lacksValue(cell) && textOf(cell).trim() === "";
 }
 
 /** Whether a cell says what stands in it. */
 export function isPlainCell(cell: RawCell): cell is Cell {
-  return !isFormula(cell);
+  return !lacksValue(cell);
 }
 
 /** The most characters that a cell of a spreadsheet takes. */
@@ -64,8 +74,17 @@ export function readText(text: string): string {
   return plainText(text.replace(/\r\n?/g, "\n"));
 }
 
-/** What a cell says, as one text; days as `YYYY-MM-DD`, a formula without a value as nothing. */
+/** The errors of spreadsheets, as programs write them in Dutch and English. */
+const ERROR =
+  /^(?:#(?:REF|VERW|DIV\/0|DEEL\/0|VALUE|WAARDE|NUM|GETAL|NULL|LEEG|SPILL|OVERLOOP|CALC|BEREKENEN)!|#(?:NAME|NAAM)\?|#N\/[AB]|Err:\d{3})$/u;
+
+/** What a cell of text alone says: an error of a spreadsheet that was saved as text is an error still. */
+export function readCell(text: string): string | ErrorCell {
+  return ERROR.test(text) ? { error: text } : readText(text);
+}
+
+/** What a cell says, as one text; days as `YYYY-MM-DD`, what lacks a value as nothing. */
 export function textOf(cell: RawCell): string {
-  if (cell === null || isFormula(cell)) return "";
+  if (cell === null || lacksValue(cell)) return "";
   return typeof cell === "object" ? cell.date : String(cell);
 }

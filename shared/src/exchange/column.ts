@@ -22,6 +22,7 @@ export const CELL_PROBLEMS = [
   "progress-hidden",
   "no-number",
   "no-value",
+  "error-value",
   "unknown-word",
   "unknown-name",
   "ambiguous-name",

@@ -7,6 +7,7 @@ import type { KnownPlaces } from "./known-places.ts";
 import type { Period, YearOf } from "./read-period.ts";
 import { roleColumns } from "./role-letters.ts";
 import { DERIVED_SHEETS, type Sheet, SHEET_NAMES, type SheetName, SHEETS } from "./sheets.ts";
+import type { Unseen } from "./unseen.ts";
 import { barColumns } from "./week-bars.ts";
 
 /** A table as a file holds it: rows from the first on. */
@@ -15,6 +16,9 @@ export interface RawTable {
   readonly rows: readonly (readonly RawCell[])[];
   /** Rows, from 0, that stand around a list, as a greeting or a heading does: they are left out unless a person takes them along. */
   readonly beside?: ReadonlySet<number>;
+  readonly unseen?: Unseen;
+  /** Its numbers of days begin in 1904. */
+  readonly isFrom1904?: boolean;
 }
 
 /** A row below the headings that is no entry: it says what those below it belong to, adds them up, or repeats the headings. */

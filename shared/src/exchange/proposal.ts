@@ -5,9 +5,25 @@ import type { TableReading } from "./guess-columns.ts";
 import type { NameChoices, UnknownName } from "./name-book.ts";
 import type { KnownColumns } from "./headings.ts";
 import type { SheetName } from "./sheets.ts";
+import type { FileNote } from "./file-notes.ts";
 
 /** What is wrong with a row as a whole: nothing of it is taken over. */
-export type RowProblem = "no-title" | "twice" | "too-long" | "beside-list" | "locked" | "personal-data";
+export type RowProblem =
+  | "no-title"
+  | "twice"
+  | "too-long"
+  | "beside-list"
+  | "hidden-row"
+  | "locked"
+  | "personal-data";
+
+/** What is told about a row that is no question: what it is about stands in it. */
+const NOTES: ReadonlySet<Problem["code"]> = new Set([
+  "beside-list",
+  "hidden-row",
+  "worked-out",
+  "personal-data",
+]);
 
 /** Something in a row that could not be taken over, or that the reader should know. */
 export interface Problem {
@@ -34,6 +50,11 @@ export interface UnknownWord {
 /** Under what a choice for an unknown word is found. */
 export function wordKey(sheet: SheetName, column: string, word: string): string {
   return `${sheet}.${column}: ${nameKey(word)}`;
+}
+
+/** Whether it only tells something: there is nothing to put right. */
+export function isNote({ code }: Pick<Problem, "code">): boolean {
+  return NOTES.has(code);
 }
 
 /** A field that becomes different. */
@@ -98,7 +119,17 @@ export const NO_CHOICES: ImportChoices = {
 };
 
 /** What kind of file it was taken for. */
-export type FileKind = "plan" | "example" | "format" | "excel" | "csv" | "pasted" | "trello";
+export type FileKind =
+  | "plan"
+  | "example"
+  | "format"
+  | "excel"
+  | "ods"
+  | "document"
+  | "page"
+  | "csv"
+  | "pasted"
+  | "trello";
 
 /** What an import would change, row by row, and the edits that would do it. */
 export interface Proposal {
@@ -110,6 +141,8 @@ export interface Proposal {
   readonly edits: readonly PlanEdit[];
   /** What the file holds that is not taken over: what people said, and what they decided, is theirs to say. */
   readonly leftOut: readonly ("comments" | "decisions-taken" | "bin")[];
+  /** What else of the file a person should know. */
+  readonly notes: readonly FileNote[];
 }
 
 /** The same without what it would do to these entries, which lie in a part of the plan that is locked: their rows are refused. */
@@ -138,6 +171,6 @@ export function countRows({ rows }: Pick<Proposal, "rows">): {
     add: count("add"),
     change: count("change"),
     same: count("same"),
-    troubled: going.filter(({ problems }) => problems.length > 0).length,
+    troubled: going.filter(({ problems }) => problems.some((problem) => !isNote(problem))).length,
   };
 }

@@ -57,6 +57,7 @@ export function proposePlan(
     rows: proposed.map(({ row }) => row),
     edits: proposed.flatMap(({ edits }) => edits),
     leftOut: file.leftOut,
+    notes: [],
   };
 }
 

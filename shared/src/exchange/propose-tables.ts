@@ -5,7 +5,7 @@ import type { PlanEdit } from "../plan/apply-edits.ts";
 import type { Activity, Language, Plan } from "../plan/schema.ts";
 import { hasLongValue } from "../plan/value-length.ts";
 import { nameKey } from "../kernel/name-key.ts";
-import { isFormula, oneLine, type RawCell, textOf } from "./cell.ts";
+import { type ErrorCell, type FormulaCell, lacksValue, oneLine, type RawCell, textOf } from "./cell.ts";
 import type { Showing, TakenFields } from "./column.ts";
 import { changeEdits, newValues } from "./entry-edits.ts";
 import type { RawTable } from "./guess-columns.ts";
@@ -18,6 +18,7 @@ import { namedEntryEdits } from "./named-entries.ts";
 import type { FieldChange, FileKind, ImportChoices, Problem, Proposal, ProposedRow } from "./proposal.ts";
 import type { YearOf } from "./read-period.ts";
 import { readTables } from "./read-tables.ts";
+import { notesOf } from "./file-notes.ts";
 import { type Sheet, SHEET_NAMES, type SheetEntry, type SheetName, SHEETS } from "./sheets.ts";
 import { withStatus } from "./status-and-progress.ts";
 import type { TableRow } from "./table-rows.ts";
@@ -39,6 +40,7 @@ interface Row {
   readonly existing: SheetEntry | null;
   readonly problem: Problem | null;
   readonly isBeside: boolean;
+  readonly isHidden: boolean;
 }
 
 /**
@@ -77,6 +79,7 @@ export function proposeTables(
     rows: proposed.map(({ row }) => row),
     edits: [...namedEntryEdits(book.made), ...proposed.flatMap(({ edits }) => edits)],
     leftOut: [],
+    notes: notesOf(read),
   };
 }
 
@@ -109,7 +112,7 @@ function rowsOf(plan: Plan, rows: readonly TableRow[], { sheet, keyOf, newId }: 
     byTitle.set(key, [...(byTitle.get(key) ?? []), entry]);
   }
   const taken = new Set<string>();
-  return rows.map(({ number, part, cells, isBeside }) => {
+  return rows.map(({ number, part, cells, isBeside, isHidden }) => {
     const given = textOf(cells.get("id") ?? null).trim();
     const fileId = isId(given) ? given : null;
     const title = oneLine(textOf(cells.get(sheet.titleKey) ?? null));
@@ -126,7 +129,7 @@ function rowsOf(plan: Plan, rows: readonly TableRow[], { sheet, keyOf, newId }: 
     if (existing !== null) taken.add(existing.id);
     const id = existing?.id ?? fileId ?? newId();
     const key = keyOf(number, part);
-    return { key, sheet, number, cells, fileId, title, id, existing, problem, isBeside };
+    return { key, sheet, number, cells, fileId, title, id, existing, problem, isBeside, isHidden };
   });
 }
 
@@ -150,9 +153,13 @@ function cellFinder(
 
 /** Why a row has no title: there is none, or the file does not say what its formula comes to. */
 function titleProblem({ titleKey }: Sheet, cell: RawCell): Problem {
-  return isFormula(cell)
-    ? { code: "no-value", column: titleKey, text: cell.formula }
-    : problemOf("no-title", "");
+  return lacksValue(cell) ? valueProblem(titleKey, cell) : problemOf("no-title", "");
+}
+
+function valueProblem(column: string, cell: FormulaCell | ErrorCell): Problem {
+  return "error" in cell
+    ? { code: "error-value", column, text: cell.error }
+    : { code: "no-value", column, text: cell.formula };
 }
 
 function problemOf(code: Problem["code"], text: string): Problem {
@@ -209,11 +216,13 @@ function proposeRow(row: Row, using: With): Proposed {
   const isSkipped = isBeside ? !choices.take.includes(key) : choices.skip.includes(key);
   const base = { key, sheet: sheet.name, row: number, id: row.id, title, isSkipped, isBeside };
   const refused = (problem: Problem): Proposed => ({
-    row: { ...base, action: "refused", changes: [], problems: [problem] },
+    row: { ...base, action: "refused", changes: [], problems: [problem, ...errorsIn(row, problem)] },
     edits: [],
   });
   if (row.problem !== null) return refused(row.problem);
-  const problems: Problem[] = isBeside ? [problemOf("beside-list", title)] : [];
+  const problems: Problem[] = [];
+  if (isBeside) problems.push(problemOf("beside-list", title));
+  if (row.isHidden) problems.push(problemOf("hidden-row", title));
   const { fields, changes } = takeCells(row, using, problems);
   if (hasLongValue(sheet.root, fields)) return refused(problemOf("too-long", title));
   const edits =
@@ -226,6 +235,15 @@ function proposeRow(row: Row, using: With): Proposed {
     row: { ...base, action, changes, problems },
     edits: isSkipped ? [] : edits,
   };
+}
+
+/** The errors in the other cells of a row that is refused for one of them: to put it right all of them are needed. */
+function errorsIn({ sheet, cells }: Row, { code, column }: Problem): readonly Problem[] {
+  if (code !== "error-value") return [];
+  return sheet.columns.flatMap(({ key }): readonly Problem[] => {
+    const cell = cells.get(key) ?? null;
+    return key !== column && lacksValue(cell) ? [valueProblem(key, cell)] : [];
+  });
 }
 
 /** Names a row of a file in the choices of a person: that of the table of this number, taken for this sheet, and which part of it. */
@@ -273,8 +291,8 @@ function takeCells(
   for (const column of sheet.columns) {
     const given = cells.get(column.key);
     if (column.take === undefined || given === undefined) continue;
-    if (isFormula(given)) {
-      problems.push({ code: "no-value", column: column.key, text: given.formula });
+    if (lacksValue(given)) {
+      problems.push(valueProblem(column.key, given));
       continue;
     }
     // In a list of somebody's own space around a text means nothing; what is known by id or place was written by us, space and all.

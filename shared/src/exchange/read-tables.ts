@@ -10,6 +10,7 @@ import {
 import { isPhaseNumbered, type KnownPlaces, placeName } from "./known-places.ts";
 import { withoutListSigns } from "./list-table.ts";
 import { type Matrix, matrixIn } from "./matrix-table.ts";
+import { withDaysOf1904 } from "./days-of-1904.ts";
 import { withMonthFirst } from "./month-first.ts";
 import type { ImportChoices } from "./proposal.ts";
 import { withShares } from "./share-column.ts";
@@ -17,6 +18,7 @@ import { listRows, matrixRows, type TableRow } from "./table-rows.ts";
 
 /** What a table of a file holds: what was found out about it, and its rows as far as they are entries. */
 export interface ReadTable {
+  readonly table: RawTable;
   readonly reading: TableReading;
   readonly rows: readonly TableRow[];
 }
@@ -38,11 +40,11 @@ export function readTables(
   return read.map(({ table, reading, matrix }, at): ReadTable => {
     if (matrix !== null) {
       const { rows } = matrixRows(table, matrix);
-      return { reading: { ...reading, rows: rows.length }, rows };
+      return { table, reading: { ...reading, rows: rows.length }, rows };
     }
     const placed = { ...reading, place: places[at] ?? null };
     const { rows, passed } = listRows(table, placed, knowing.places);
-    return { reading: { ...placed, rows: rows.length, passed }, rows };
+    return { table, reading: { ...placed, rows: rows.length, passed }, rows };
   });
 }
 
@@ -67,7 +69,7 @@ function readingOf(raw: RawTable, choices: Said, knowing: Knowing, isOnly: boole
   const matrix = isGuessed && !isSureList(reading) ? matrixIn(raw.rows, knowing.places) : null;
   if (matrix !== null) return { table: raw, reading: boardReading(raw, matrix), matrix };
   if (reading.sheet === null || reading.headingRow >= 0) {
-    const table = withShares(withMonthFirst(raw, reading), reading);
+    const table = withShares(withMonthFirst(withDaysOf1904(raw, reading), reading), reading);
     return { table, reading, matrix };
   }
   const table = withoutListSigns(raw);

@@ -15,6 +15,7 @@ export interface TableRow {
   readonly part: number | null;
   readonly cells: ReadonlyMap<string, RawCell>;
   readonly isBeside: boolean;
+  readonly isHidden: boolean;
 }
 
 /** The rows of a table as far as they are entries, and those that are none. */
@@ -26,7 +27,11 @@ export interface TableRows {
 const TOTAL = /^(?:sub-?)?(?:totaal|total|som|sum|aantal)\b/u;
 
 /** The rows below the headings: with the phase or domain that a row above them says, and without those that add up or say the headings again. */
-export function listRows({ rows, beside }: RawTable, reading: TableReading, places: KnownPlaces): TableRows {
+export function listRows(
+  { rows, beside, unseen }: RawTable,
+  reading: TableReading,
+  places: KnownPlaces,
+): TableRows {
   const isOwn = reading.columns.some(({ key }) => key === "id");
   const sections = reading.sheet === "activities" && !isOwn ? new Sections(reading, places) : null;
   const headings = rows[reading.headingRow]?.map((cell) => nameKey(textOf(cell))).join("\n");
@@ -51,7 +56,13 @@ export function listRows({ rows, beside }: RawTable, reading: TableReading, plac
     sections?.fill(cells);
     if (reading.place !== null && isEmpty(cells.get("phase") ?? null))
       cells.set("phase", reading.place.phase);
-    found.push({ number: index + 1, part: null, cells, isBeside: beside?.has(index) ?? false });
+    found.push({
+      number: index + 1,
+      part: null,
+      cells,
+      isBeside: beside?.has(index) ?? false,
+      isHidden: unseen?.rows.has(index) ?? false,
+    });
   });
   return { rows: found, passed };
 }
@@ -141,13 +152,14 @@ class Sections {
 }
 
 /** What stands in the cells of a board, each in its phase and domain. */
-export function matrixRows({ rows }: RawTable, { headingRow, across }: Matrix): TableRows {
+export function matrixRows({ rows, unseen }: RawTable, { headingRow, across }: Matrix): TableRows {
   const [down, over] = across === "phase" ? ["domain", "phase"] : ["phase", "domain"];
   const headings = rows[headingRow] ?? [];
   const found: TableRow[] = [];
   let place = "";
   rows.slice(headingRow + 1).forEach(([first = null, ...cells], index) => {
     if (!isEmpty(first)) place = textOf(first).trim();
+    const number = headingRow + index + 2;
     let part = 0;
     cells.forEach((cell, at) => {
       const heading = textOf(headings[at + 1] ?? null).trim();
@@ -159,7 +171,13 @@ export function matrixRows({ rows }: RawTable, { headingRow, across }: Matrix): 
           [over ?? "", placeName(heading)],
           ["steps", steps.join("\n")],
         ]);
-        found.push({ number: headingRow + index + 2, part: ++part, cells: values, isBeside: false });
+        found.push({
+          number,
+          part: ++part,
+          cells: values,
+          isBeside: false,
+          isHidden: unseen?.rows.has(number - 1) ?? false,
+        });
       }
     });
   });

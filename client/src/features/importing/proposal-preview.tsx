@@ -31,7 +31,7 @@ export function ProposalPreview({
           {t("importing.summary", { ...countRows(proposal) })}
         </p>
       )}
-      <LeftBehind proposal={proposal} />
+      <LeftBehind proposal={proposal} proposing={proposing} />
       <ColumnMapping proposal={proposal} proposing={proposing} />
       <MissingPlaces proposal={proposal} proposing={proposing} known={known} />
       <UnknownWords proposal={proposal} proposing={proposing} />

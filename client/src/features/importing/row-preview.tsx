@@ -1,6 +1,6 @@
 import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
 import { shortened } from "@planwand/shared/kernel/grapheme.ts";
-import type { Problem, Proposal, ProposedRow } from "@planwand/shared/exchange/proposal.ts";
+import { isNote, type Proposal, type ProposedRow } from "@planwand/shared/exchange/proposal.ts";
 import { SHEETS } from "@planwand/shared/exchange/sheets.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -98,7 +98,7 @@ function Row({
         </ul>
       )}
       {problems.map(({ code, column, text, meant }, at) => (
-        <p key={`${code} ${String(at)}`} className={styles.problem} data-note={NOTES.has(code) || undefined}>
+        <p key={`${code} ${String(at)}`} className={styles.problem} data-note={isNote({ code }) || undefined}>
           {t(`importing.problems.${code}`, {
             column: headingOf(column),
             text: excerpt(text),
@@ -109,9 +109,6 @@ function Row({
     </li>
   );
 }
-
-/** What is told and asks nothing. */
-const NOTES: ReadonlySet<Problem["code"]> = new Set(["beside-list", "worked-out", "personal-data"]);
 
 function excerpt(text: string): string {
   const line = text.replace(/\s+/gu, " ").trim();

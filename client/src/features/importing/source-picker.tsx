@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from "react";
+import { MAX_FILE_BYTES } from "@planwand/shared/exchange/file-limit.ts";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { languageOf } from "../../i18n/setup.ts";
 import { fileContent, type ImportContent } from "../../sync/import-api.ts";
@@ -16,15 +17,25 @@ export function SourcePicker({
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const pasteId = useId();
+  const [isTooLarge, setTooLarge] = useState(false);
+  async function choose(file: File): Promise<void> {
+    setTooLarge(file.size > MAX_FILE_BYTES);
+    if (file.size <= MAX_FILE_BYTES) onTake(await fileContent(file));
+  }
   return (
     <>
       <FileField
         label={t("importing.file")}
         help={t("importing.fileHelp")}
-        accept=".json,.xlsx,.csv,.tsv,.txt"
+        accept=".json,.xlsx,.xlsm,.ods,.fods,.docx,.html,.htm,.csv,.tsv,.txt"
         disabled={isBusy}
-        onChoose={(file) => void fileContent(file).then(onTake)}
+        onChoose={(file) => void choose(file)}
       />
+      {isTooLarge && (
+        <p className={styles.mistake} role="alert">
+          {t("importing.tooLarge")}
+        </p>
+      )}
       <div className={styles.field}>
         <label htmlFor={pasteId}>{t("importing.paste")}</label>
         <textarea

@@ -18,6 +18,8 @@ export interface Proposing {
   readonly choose: (choices: Partial<ImportChoices>) => void;
   /** Leaves a row out, or takes it along after all; at once, since nothing else depends on it. */
   readonly skip: (row: Pick<ProposedRow, "key" | "isBeside">, isSkipped: boolean) => void;
+  /** The same for several rows. */
+  readonly skipAll: (rows: readonly Pick<ProposedRow, "key" | "isBeside">[], isSkipped: boolean) => void;
   /** Does something with what was chosen; resolves to what came of it, or null when it failed. */
   readonly carryOut: <Value>(work: Work<Value>) => Promise<Value | null>;
 }
@@ -50,6 +52,18 @@ export function useProposal(propose: Work<Proposal>): Proposing {
     if (read !== null) setProposal(read);
   }
 
+  function skipAll(rows: readonly Pick<ProposedRow, "key" | "isBeside">[], isSkipped: boolean): void {
+    // What stands beside a list is left out unless it is said to be taken; all else the other way round.
+    const named = { take: new Set(choices.take), skip: new Set(choices.skip) };
+    for (const { key, isBeside } of rows) {
+      const list = named[isBeside ? "take" : "skip"];
+      if (isSkipped === isBeside) list.delete(key);
+      else list.add(key);
+    }
+    setChoices({ ...choices, take: [...named.take], skip: [...named.skip] });
+    setProposal((before) => before && withSkipped(before, new Set(rows.map(({ key }) => key)), isSkipped));
+  }
+
   return {
     content,
     proposal,
@@ -70,17 +84,15 @@ export function useProposal(propose: Work<Proposal>): Proposing {
       if (more.columns !== undefined) rememberColumns(more.columns);
       if (content !== null) void ask(content, wanted);
     },
-    skip({ key, isBeside }, isSkipped) {
-      // What stands beside a list is left out unless it is said to be taken; all else the other way round.
-      const list = isBeside ? "take" : "skip";
-      const others = (choices[list] ?? []).filter((one) => one !== key);
-      setChoices({ ...choices, [list]: isSkipped === isBeside ? others : [...others, key] });
-      setProposal((before) => before && withSkipped(before, key, isSkipped));
-    },
+    skip: (row, isSkipped) => skipAll([row], isSkipped),
+    skipAll,
     carryOut: async (work) => (content === null ? null : run(work(content, choices))),
   };
 }
 
-function withSkipped(proposal: Proposal, row: string, isSkipped: boolean): Proposal {
-  return { ...proposal, rows: proposal.rows.map((one) => (one.key === row ? { ...one, isSkipped } : one)) };
+function withSkipped(proposal: Proposal, rows: ReadonlySet<string>, isSkipped: boolean): Proposal {
+  return {
+    ...proposal,
+    rows: proposal.rows.map((one) => (rows.has(one.key) ? { ...one, isSkipped } : one)),
+  };
 }

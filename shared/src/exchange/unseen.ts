@@ -1,0 +1,9 @@
+/** What a file shows of a table in another way than in words, or does not show. Rows and columns from 0. */
+export interface Unseen {
+  /** Rows that are hidden, by hand or by a filter. */
+  readonly rows: ReadonlySet<number>;
+  /** Columns that are hidden. */
+  readonly columns: ReadonlySet<number>;
+  /** Columns of which some empty cells have a colour of their own. */
+  readonly coloured: ReadonlySet<number>;
+}
