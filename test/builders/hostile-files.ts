@@ -12,6 +12,7 @@ import {
   rowOf,
   sheetOf,
 } from "./hostile-books.ts";
+import { DOCUMENT_FAMILIES } from "./hostile-documents.ts";
 import { type Family, type HostileFile, pick, type SoundFiles } from "./hostile-file.ts";
 import { JSON_FAMILIES } from "./hostile-json.ts";
 import { lyingZip, type ZipPart } from "./lying-zip.ts";
@@ -261,6 +262,7 @@ const FAMILIES: readonly (readonly [string, Family])[] = Object.entries({
   ...ZIP_FAMILIES,
   ...XML_FAMILIES,
   ...JSON_FAMILIES,
+  ...DOCUMENT_FAMILIES,
   ...SPOILED_FAMILIES,
 });
 

@@ -1,8 +1,10 @@
+import ExcelJS from "exceljs";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFaults } from "../builders/axe.ts";
 import { usePeople } from "../builders/browser.ts";
 import { bookOf, billionLaughs, HEADINGS, rowOf, sheetOf } from "../builders/hostile-books.ts";
+import { wordFile, wordLine, wordTable } from "../builders/packed-file.ts";
 import { createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
 import { joinWall } from "../builders/wall.ts";
 import { badgeSays } from "../builders/wall-page.ts";
@@ -85,4 +87,36 @@ test("ux K4: on a phone the import window fits, and is worked by keys alone", as
   await dialog.waitFor({ state: "detached" });
   await badgeSays(page, "saved");
   expect((await planOf(server.url, plan.plan.id, plan.cookie)).plan.activities).toHaveLength(1);
+});
+
+test("[IMP10] what nobody saw in a workbook is told, and is left out at one press; a document and a file too large are told too", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  const { page } = await joinWall(await people.person(), server.url, plan.keys.editor, "Anja");
+  const dialog = await openImport(page);
+  const file = dialog.locator("input[type=file]");
+  await file.setInputFiles(asFile("groot.csv", Buffer.alloc(6 * 1024 * 1024, "a")));
+  await dialog.getByRole("alert").getByText("Dit bestand is groter dan 5 MB.", { exact: false }).waitFor();
+
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("Planning");
+  sheet.addRows([["Activiteit", "Status"], ["Zichtbaar"], ["Gefilterd"], ["Ook gefilterd"]]);
+  for (const row of [3, 4]) sheet.getRow(row).hidden = true;
+  sheet.getCell("B2").fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FF00B050" } };
+  book.addWorksheet("Salarissen").state = "hidden";
+  await file.setInputFiles(asFile("planning.xlsx", Buffer.from(await book.xlsx.writeBuffer())));
+  const behind = dialog.getByTestId("import-behind");
+  await behind.getByText("1 verborgen blad niet gelezen: Salarissen.").waitFor();
+  await behind.getByText("Status is leeg; er staan kleuren. Kleuren nemen we niet over.").waitFor();
+  await behind.getByText("2 verborgen rijen komen mee", { exact: false }).waitFor();
+  expect(await axeFaults(page, "import, hidden rows")).toEqual([]);
+  await behind.getByRole("button", { name: "Verborgen rijen weglaten" }).click();
+  await behind.getByText("2 verborgen rijen gaan niet mee.").waitFor();
+  await dialog.getByRole("button", { name: "1 rij importeren" }).waitFor();
+
+  await dialog.getByRole("button", { name: "Ander bestand" }).click();
+  const table = wordTable([["Activiteit"], ["Procesplaat maken"]]);
+  await file.setInputFiles(asFile("plan.docx", wordFile(wordLine("Vooraf gaat een alinea.") + table)));
+  await behind.getByText("Tekst buiten de tabellen gaat niet mee.").waitFor();
+  await dialog.getByRole("button", { name: "1 rij importeren" }).click();
+  await page.getByTestId("card").getByText("Procesplaat maken").waitFor();
 });

@@ -127,3 +127,26 @@ test("[EX9] a pasted table is understood; who only reads or takes part may not i
     expect(response.status).toBe(403);
   }
 });
+
+test("[IMP3] a file over the limit hears so in the sentence about files, however much too large it is", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  for (const megabytes of [5.2, 5.6, 7]) {
+    const file = asFile(Buffer.alloc(megabytes * 1024 * 1024, "a"));
+    const response = await importInto(plan, { source: file }, "?dry=1");
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ code: "file-too-large" });
+  }
+});
+
+test("[IMP10] what a file hides is told over HTTP too, before anything is written", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("Planning");
+  sheet.addRows([["Activiteit"], ["Zichtbaar"], ["Verborgen"]]);
+  sheet.getRow(3).hidden = true;
+  book.addWorksheet("Oud").state = "hidden";
+  const source = asFile(new Uint8Array(await book.xlsx.writeBuffer()), "planning.xlsx");
+  const { rows, notes } = (await (await importInto(plan, { source }, "?dry=1")).json()) as Proposal;
+  expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([[], ["hidden-row"]]);
+  expect(notes).toEqual([{ kind: "hidden-sheets", names: ["Oud"] }]);
+});

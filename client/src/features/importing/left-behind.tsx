@@ -79,10 +79,10 @@ function HiddenRows({
   const coming = hidden.filter(({ isSkipped }) => !isSkipped);
   const isNone = coming.length === 0;
   return (
-    <li>
+    <li className={styles.hidden}>
       {isNone
         ? t("importing.behind.hiddenLeft", { count: hidden.length })
-        : t("importing.behind.hiddenRows", { count: coming.length })}{" "}
+        : t("importing.behind.hiddenRows", { count: coming.length })}
       <Button size="small" disabled={proposing.isBusy} onClick={() => proposing.skipAll(hidden, !isNone)}>
         {isNone ? t("importing.behind.takeHidden") : t("importing.behind.leaveHidden")}
       </Button>

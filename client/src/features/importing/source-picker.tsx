@@ -13,14 +13,16 @@ export function SourcePicker({
   onTake,
 }: {
   readonly isBusy: boolean;
-  readonly onTake: (content: ImportContent) => void;
+  /** With null what was told about another file goes. */
+  readonly onTake: (content: ImportContent | null) => void;
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const pasteId = useId();
   const [isTooLarge, setTooLarge] = useState(false);
   async function choose(file: File): Promise<void> {
-    setTooLarge(file.size > MAX_FILE_BYTES);
-    if (file.size <= MAX_FILE_BYTES) onTake(await fileContent(file));
+    const isOver = file.size > MAX_FILE_BYTES;
+    setTooLarge(isOver);
+    onTake(isOver ? null : await fileContent(file));
   }
   return (
     <>

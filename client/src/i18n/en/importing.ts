@@ -95,7 +95,7 @@ export const importing = {
     "no-number": "{{column}}: ‘{{text}}’ is not a number from 0 to 100.",
     "no-value":
       "{{column}}: the file does not say what the formula ={{text}} comes to. Open and save it in Excel.",
-    "error-value": "{{column}}: the cell holds the error {{text}}. That is not taken over.",
+    "error-value": "{{column}}: the cell holds the error ‘{{text}}’. That is not taken over.",
     "unknown-word": "{{column}}: we do not know ‘{{text}}’.",
     "unknown-name": "{{column}}: ‘{{text}}’ is not in the plan and is passed over.",
     "ambiguous-name": "{{column}}: several are called ‘{{text}}’. The first is taken.",

@@ -97,7 +97,7 @@ export const importing = {
     "no-number": "{{column}}: ‘{{text}}’ is geen getal van 0 tot 100.",
     "no-value":
       "{{column}}: van de formule ={{text}} staat de uitkomst niet in het bestand. Open en bewaar het in Excel.",
-    "error-value": "{{column}}: in de cel staat de fout {{text}}. Die nemen we niet over.",
+    "error-value": "{{column}}: in de cel staat de fout ‘{{text}}’. Die nemen we niet over.",
     "unknown-word": "{{column}}: ‘{{text}}’ kennen we niet.",
     "unknown-name": "{{column}}: ‘{{text}}’ staat niet in het plan en wordt overgeslagen.",
     "ambiguous-name": "{{column}}: er zijn er meer die ‘{{text}}’ heten. De eerste is genomen.",
