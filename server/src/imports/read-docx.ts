@@ -7,7 +7,7 @@ import { FileRefused } from "./file-refusal.ts";
 import { MAX_TABLES } from "./limits.ts";
 import { countOf, readXml, type XmlAttribute } from "./read-xml.ts";
 import { colourOf, fileRoom, type Room, TableBuilder } from "./table-builder.ts";
-import { TableNames, TextLines } from "./text-lines.ts";
+import { NAMELESS, TableNames, TextLines } from "./text-lines.ts";
 
 /** The parts of a document of Word that are read. */
 export const DOCX_PARTS = /^word\/(?:document\d*|styles|numbering)\.xml$/u;
@@ -21,30 +21,20 @@ export interface ReadText {
   readonly isTextAround: boolean;
 }
 
-export interface TextOptions {
-  /** What a table without a heading above it is called. */
-  readonly title: string;
-  readonly language: Language;
-}
-
 /**
  * The tables of a document of Word (ECMA-376 part 1, WordprocessingML), and after them its list: every paragraph with a bullet or a
  * number, with what stands around it marked. @throws FileRefused for one with neither
  */
-export function readDocx(
-  document: Buffer,
-  parts: ReadonlyMap<string, Buffer>,
-  { title, language }: TextOptions,
-): ReadText {
+export function readDocx(document: Buffer, parts: ReadonlyMap<string, Buffer>, language: Language): ReadText {
   const styles = new DocxStyles(parts.get("word/styles.xml"), parts.get("word/numbering.xml"));
-  const reader = new DocxReader(styles, title);
+  const reader = new DocxReader(styles, NAMELESS[language].table);
   readXml(document, {
     opened: (tag, attribute) => reader.opened(tag, attribute),
     text: (more) => reader.text(more),
     closed: (tag) => reader.closed(tag),
   });
   const { tables, lines, names } = reader;
-  const list = lines.list(names.of(title), language);
+  const list = lines.list(names.of(NAMELESS[language].list), language);
   if (list === null && tables.length === 0) throw new FileRefused("file-document", "no table and no list");
   return list === null
     ? { tables, isTextAround: lines.hasProse }

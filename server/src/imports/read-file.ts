@@ -54,12 +54,11 @@ export function readFile(file: Buffer, name: string, language: Language): ReadFi
   if (file.byteLength === 0) throw new FileRefused("file-empty", "no bytes");
   const title = cut(name.replace(/\.[a-z]{2,5}$/i, ""), 120);
   if (file.subarray(0, 4).equals(OLE)) throw oldOfficeRefusal(file);
-  const options = { title, language };
-  if (file.subarray(0, 4).equals(ZIP)) return withRows({ title, ...readPacked(file, options) });
+  if (file.subarray(0, 4).equals(ZIP)) return withRows({ title, ...readPacked(file, language) });
   refuseOtherPrograms(file);
   const text = decoded(file);
   if (/^\s*[{[]/.test(text)) return readJson(text, title, language);
-  if (isPage(text)) return withRows({ title, ...ofText("page", readPage(text, options)) });
+  if (isPage(text)) return withRows({ title, ...ofText("page", readPage(text, language)) });
   if (isFlatSheet(text)) return withRows({ title, ...ofSheets("ods", readOds(Buffer.from(text))) });
   refuseOtherTexts(text);
   const lines = firstLines(text);

@@ -1,8 +1,9 @@
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
 import type { FileNote } from "@planwand/shared/exchange/file-notes.ts";
+import type { Language } from "@planwand/shared/plan/schema.ts";
 import { zipRefusal } from "./file-kind.ts";
 import { FileRefused } from "./file-refusal.ts";
-import { DOCX_PARTS, readDocx, type ReadText, type TextOptions } from "./read-docx.ts";
+import { DOCX_PARTS, readDocx, type ReadText } from "./read-docx.ts";
 import { readOds } from "./read-ods.ts";
 import { type ReadSheets, readXlsx, XLSX_PARTS } from "./read-xlsx.ts";
 import { unzip } from "./unzip.ts";
@@ -23,7 +24,7 @@ const MANIFEST = "META-INF/manifest.xml";
  * Reads what programs pack together in a ZIP file: a workbook of Excel, an OpenDocument spreadsheet or a document of Word.
  * @throws FileRefused for anything else
  */
-export function readPacked(file: Buffer, options: TextOptions): ReadTables {
+export function readPacked(file: Buffer, language: Language): ReadTables {
   const names = new Set<string>();
   const parts = unzip(file, (name) => {
     names.add(name);
@@ -32,7 +33,7 @@ export function readPacked(file: Buffer, options: TextOptions): ReadTables {
   const workbook = parts.get("xl/workbook.xml");
   if (workbook !== undefined) return ofSheets("excel", readXlsx(workbook, parts));
   const document = [...parts].find(([name]) => name.startsWith("word/document"))?.[1];
-  if (document !== undefined) return ofText("document", readDocx(document, parts, options));
+  if (document !== undefined) return ofText("document", readDocx(document, parts, language));
   const mimeType = parts.get(MIME_TYPE)?.toString("latin1", 0, 100) ?? "";
   const content = parts.get(CONTENT);
   if (parts.get(MANIFEST)?.includes("encryption-data") === true)

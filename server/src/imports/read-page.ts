@@ -3,12 +3,13 @@ import { readCell, textOf } from "@planwand/shared/exchange/cell.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
 import { signOf } from "@planwand/shared/exchange/list-sign.ts";
 import { cut } from "@planwand/shared/kernel/grapheme.ts";
+import type { Language } from "@planwand/shared/plan/schema.ts";
 import { FileRefused } from "./file-refusal.ts";
 import { MAX_COLUMNS, MAX_PAGE_DEPTH, MAX_TABLES } from "./limits.ts";
-import type { ReadText, TextOptions } from "./read-docx.ts";
+import type { ReadText } from "./read-docx.ts";
 import { countOf } from "./read-xml.ts";
 import { colourOf, fileRoom, type Room, TableBuilder } from "./table-builder.ts";
-import { TableNames, TextLines } from "./text-lines.ts";
+import { NAMELESS, TableNames, TextLines } from "./text-lines.ts";
 
 /** What is no part of the text of a page: programs, and the ways to other pages. */
 const ASIDE = new Set(
@@ -28,8 +29,8 @@ const NAME_LENGTH = 120;
  * The tables of a page in HTML, or the list in it when it has none. A table that only holds other tables is how the page is laid out.
  * @throws FileRefused for a page with neither
  */
-export function readPage(html: string, { title, language }: TextOptions): ReadText {
-  const reader = new PageReader(title);
+export function readPage(html: string, language: Language): ReadText {
+  const reader = new PageReader(NAMELESS[language].table);
   const parser = new Parser({
     onopentag: (tag, attributes) => reader.opened(tag, attributes),
     ontext: (text) => reader.text(text),
@@ -39,7 +40,7 @@ export function readPage(html: string, { title, language }: TextOptions): ReadTe
   reader.end();
   const { tables, lines, isTextAround } = reader;
   if (tables.length > 0) return { tables, isTextAround };
-  const list = lines.list(title, language);
+  const list = lines.list(NAMELESS[language].list, language);
   if (list === null) throw new FileRefused("file-web-page", "no table and no list");
   return { tables: [list], isTextAround: false };
 }

@@ -59,6 +59,12 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
+/** What a table or a list without a heading above it is called: the name of its file could be that of a kind of table, such as a plan. */
+export const NAMELESS: Readonly<Record<Language, { readonly table: string; readonly list: string }>> = {
+  nl: { table: "Tabel", list: "Lijst" },
+  en: { table: "Table", list: "List" },
+};
+
 /** Gives each table of a file a name that no other has. */
 export class TableNames {
   readonly #given = new Map<string, number>();

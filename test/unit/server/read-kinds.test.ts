@@ -199,6 +199,12 @@ test("[IMP7] a document with a table and a list brings both; what was deleted or
   ]);
 });
 
+test("[IMP7] a table without a heading is none of a kind that its file is called after", () => {
+  const file = wordFile(wordTable([["Activiteit"], ["Een"]]));
+  const [table] = read(file, "plan.docx").tables;
+  expect(table?.name).toBe("Tabel");
+});
+
 test("[IMP7] a document with neither a table nor a list is refused", () => {
   expect(refusalOf(wordFile(wordLine("Beste allen, hierbij het verslag.")))).toBe("file-document");
 });
