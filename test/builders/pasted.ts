@@ -77,3 +77,79 @@ export const WORD_TABLE: Clipboard = {
     `<td>${wordItem(1, "·", "Examenbureau")}${wordItem(1, "·", "ICT")}</td></tr>` +
     "<tr><td><p>Koppelvlakken kiezen</p></td><td><p>Lijst</p></td><td><p>ICT</p></td></tr></table></body></html>",
 };
+
+const item = (style: string, text: string): string => `<p class=MsoNormal style='${style}'>${text}</p>`;
+const cells = (row: string): string => `<table>${row}</table>`;
+
+/** What programs put on the clipboard, and what of it stands in a text afterwards, without attributes. */
+export const RICH_PASTES: Readonly<Record<string, readonly [html: string, kept: string]>> = {
+  "a table of Excel": [
+    "<html xmlns:x='urn:schemas-microsoft-com:office:excel'><body><!--StartFragment--><table border=0><tr><td>Toets</td><td>Datum</td></tr>" +
+      "<tr><td>Nederlands<br>mondeling</td><td><b>2-3-2027</b></td></tr></table><!--EndFragment--></body></html>",
+    "<p>Toets\u2003Datum</p><p>Nederlands mondeling\u2003<strong>2-3-2027</strong></p>",
+  ],
+  "merged cells": [
+    cells(
+      "<tr><td colspan=2>Analyse</td><td>Wie</td></tr><tr><td rowspan=2>Beleid</td><td>Een</td><td>Anja</td></tr>" +
+        "<tr><td>Twee</td><td></td></tr>",
+    ),
+    "<p>Analyse\u2003Wie</p><p>Beleid\u2003Een\u2003Anja</p><p>Beleid\u2003Twee</p>",
+  ],
+  "a table in the layout of a message": [
+    cells(
+      `<tr><td><p>Beste allen,</p><p>Zie:</p>${cells("<tr><td>Toets</td><td><p>ma</p><p>di</p></td></tr>")}</td></tr>`,
+    ),
+    "<p>Beste allen,</p><p>Zie:</p><p>Toets\u2003ma di</p>",
+  ],
+  "bullets of Word on three levels": [
+    wordItem(1, "·", "Een") +
+      wordItem(2, "o", "Onder een") +
+      wordItem(3, "§", "Diep") +
+      wordItem(1, "·", "Twee"),
+    "<ul><li><p>Een</p><ul><li><p>Onder een</p><ul><li><p>Diep</p></li></ul></li></ul></li><li><p>Twee</p></li></ul>",
+  ],
+  "a list of Word that goes on by its letters": [
+    wordItem(1, "c.", "Derde") + wordItem(1, "d.", "Vierde"),
+    "<p>c. Derde</p><p>d. Vierde</p>",
+  ],
+  "articles of Word": [
+    wordItem(1, "1.", "Artikel") + wordItem(2, "1.1.", "Lid"),
+    "<p>1. Artikel</p><p>\u20031.1. Lid</p>",
+  ],
+  "Google Docs": [
+    "<meta charset='utf-8'><b style='font-weight:normal;' id='docs-internal-guid-1'><ol style='margin-top:0'><li dir=ltr aria-level=1><p>" +
+      "<span style='font-weight:400'>Voorbereiden</span></p></li><ol><li aria-level=2><p><span style='font-weight:700'>Rooster</span></p></li></ol>" +
+      "<li aria-level=1><p><span>Afnemen</span></p></li></ol><p><span>Tussenzin</span></p><ol start=3><li><p><span>Nakijken</span></p></li></ol></b>",
+    "<ol><li><p>Voorbereiden</p><ol><li><p><strong>Rooster</strong></p></li></ol></li><li><p>Afnemen</p></li></ol>" +
+      "<p>Tussenzin</p><p>3. Nakijken</p>",
+  ],
+  "Word on the web": [
+    [
+      ["ol", 1, 1, "Voorbereiden"],
+      ["ol", 2, 1, "Rooster"],
+      ["ol", 1, 2, "Afnemen"],
+    ]
+      .map(
+        ([list, level, at, text]) =>
+          `<div class=ListContainerWrapper><${String(list)} start=${String(at)}><li data-aria-posinset=${String(at)} data-aria-level=${String(level)}>` +
+          `<p class=Paragraph><span>${String(text)}</span></p></li></${String(list)}></div>`,
+      )
+      .join(""),
+    "<ol><li><p>Voorbereiden</p><ol><li><p>Rooster</p></li></ol></li><li><p>Afnemen</p></li></ol>",
+  ],
+  "a list of Outlook in an item of its own": [
+    "<ul><li>Een</li><li style='list-style:none'><ul><li>Onder een</li></ul></li><li><p>Twee</p><p>met meer</p></li></ul>",
+    "<ul><li><p>Een</p><ul><li><p>Onder een</p></li></ul></li><li><p>Twee</p><p>met meer</p></li></ul>",
+  ],
+  "bullets of Teams as paragraphs": [
+    item("", "Acties:") +
+      item("margin-left:36pt", "·&nbsp;&nbsp; Een") +
+      item("", "o&nbsp;&nbsp; Onder een") +
+      item("", "o ja, dit"),
+    "<p>Acties:</p><ul><li><p>Een</p><ul><li><p>Onder een</p></li></ul></li></ul><p>o ja, dit</p>",
+  ],
+  "a list that begins at four": [
+    "<ol start=4><li>Vier<ul><li>deel</li></ul></li><li><p>Vijf</p></li></ol>",
+    "<p>4. Vier</p><ul><li><p>deel</p></li></ul><p>5. Vijf</p>",
+  ],
+};

@@ -1,8 +1,6 @@
 import { parseApart } from "./parse-apart.ts";
+import { gridOf } from "./table-grid.ts";
 import { makeLists } from "./word-lists.ts";
-
-/** More cells than this in a row, or rows that a cell goes on for, are no table of a person. */
-const MAX_SPAN = 200;
 
 function bodyOf(html: string): HTMLElement {
   const body = parseApart(html);
@@ -19,23 +17,8 @@ export function tableRows(html: string): string[][] {
   const table = body?.querySelector("table") ?? null;
   if (body === null || table === null || lengthOf(table) * 2 < lengthOf(body)) return [];
   makeLists(body);
-  const grid: string[][] = [];
-  [...table.rows].forEach((row, at) => {
-    const cells = (grid[at] ??= []);
-    let column = 0;
-    for (const cell of row.cells) {
-      while (cells[column] !== undefined) column++;
-      const text = cellText(cell);
-      const wide = Math.min(Math.max(cell.colSpan, 1), MAX_SPAN);
-      const last = Math.min(at + Math.max(cell.rowSpan, 1), table.rows.length, at + MAX_SPAN);
-      for (let down = at; down < last; down++)
-        for (let across = 0; across < wide; across++)
-          (grid[down] ??= [])[column + across] = across === 0 ? text : "";
-      column += wide;
-    }
-  });
-  return grid
-    .map((cells) => Array.from(cells, (cell) => cell ?? ""))
+  return gridOf(table)
+    .map((cells) => cells.map((cell) => (cell === null ? "" : cellText(cell))))
     .filter((cells) => cells.some((cell) => cell !== ""));
 }
 

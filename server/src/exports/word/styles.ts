@@ -18,6 +18,9 @@ export const BULLETS = "bullets";
 /** Numbered lists: each a list of its own, so that each begins at 1. */
 export const NUMBERS = "numbers";
 
+/** Of a list within a list, as on screen: 1, a, i. */
+const NUMBER_FORMATS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const;
+
 const DEPTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 /** How headings, text and lists look. Real styles, so that they can be changed in one place, and headings can be walked. */
@@ -75,14 +78,20 @@ export function looks(language: Language): Pick<IPropertiesOptions, "styles" | "
         },
         {
           reference: NUMBERS,
-          levels: DEPTHS.map((level) => levelOf(level, LevelFormat.DECIMAL, `%${level + 1}.`)),
+          levels: DEPTHS.map((level) =>
+            levelOf(level, NUMBER_FORMATS[level % 3] ?? LevelFormat.DECIMAL, `%${level + 1}.`),
+          ),
         },
       ],
     },
   };
 }
 
-function levelOf(level: number, format: (typeof LevelFormat)["BULLET" | "DECIMAL"], text: string) {
+function levelOf(
+  level: number,
+  format: (typeof LevelFormat)["BULLET" | "DECIMAL" | "LOWER_LETTER" | "LOWER_ROMAN"],
+  text: string,
+) {
   return {
     level,
     format,
