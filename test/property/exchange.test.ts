@@ -2,6 +2,8 @@ import { EMPTY_JOURNAL } from "@planwand/shared/journal/journal.ts";
 import { reduceJournal } from "@planwand/shared/journal/reduce.ts";
 import type { JournalEvent } from "@planwand/shared/journal/events.ts";
 import { eventsOfFile, filePlan, planInFile } from "@planwand/shared/exchange/file-journal.ts";
+import { BASE_SHEET, baseRows, type FileBase, readBase } from "@planwand/shared/exchange/file-base.ts";
+import { textOf } from "@planwand/shared/exchange/cell.ts";
 import { planFile } from "@planwand/shared/exchange/plan-file.ts";
 import { proposeImport } from "@planwand/shared/exchange/propose-import.ts";
 import { proposePlan } from "@planwand/shared/exchange/propose-plan.ts";
@@ -26,6 +28,8 @@ import { heldBy, importedInEmpty, rawTable, tablesOf } from "../builders/round-t
 import { cases } from "../builders/run-length.ts";
 
 const sha256 = (value: unknown): string => createHash("sha256").update(canonicalJson(value)).digest("hex");
+const textsIn = (base: FileBase | null | undefined): unknown =>
+  [...(base ?? [])].map(([key, cells]) => [key, [...cells].map(([column, cell]) => [column, textOf(cell)])]);
 const withoutBin = (plan: Plan): Plan => ({ ...plan, bin: [] });
 
 test("[EX1] agreements come back in the order in which they were given last", () => {
@@ -116,9 +120,11 @@ test(
         const bytes = await planWorkbook(tablesOf(plan), {
           title: plan.title,
           lists: "Lijsten",
+          base: { name: BASE_SHEET[plan.language], rows: baseRows(plan, plan.language) },
         });
         const read = readFile(Buffer.from(bytes), "plan.xlsx", plan.language);
         if (!("tables" in read)) throw new Error("a workbook has tables");
+        expect(textsIn(read.base)).toEqual(textsIn(readBase(baseRows(plan, plan.language))));
         const { plan: back } = importedInEmpty(read.tables, "excel", plan.language);
         expect(heldBy(back)).toEqual(heldBy(plan));
       }),
@@ -133,7 +139,11 @@ test("[EX6] CSV: the table of activities comes back the same in a plan that has 
       const tables = tablesOf(plan);
       const activities = tables.find(({ name }) => name === "activities");
       if (activities === undefined) throw new Error("there is a table of activities");
-      const read = readFile(Buffer.from(tableCsv(activities)), "activiteiten.csv", plan.language);
+      const read = readFile(
+        Buffer.from(tableCsv(activities, plan.language)),
+        "activiteiten.csv",
+        plan.language,
+      );
       if (!("tables" in read)) throw new Error("a CSV is a table");
       const same = proposeImport(plan, "csv", read.tables, NO_CHOICES, countingIds("back"));
       expect(same.edits).toEqual([]);

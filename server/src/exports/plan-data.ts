@@ -1,3 +1,4 @@
+import { BASE_SHEET, baseRows } from "@planwand/shared/exchange/file-base.ts";
 import { entryTable, planTables } from "@planwand/shared/exchange/plan-tables.ts";
 import { filePlan } from "@planwand/shared/exchange/file-journal.ts";
 import { labelsOf } from "@planwand/shared/exchange/labels.ts";
@@ -15,13 +16,20 @@ export const makeXlsx: MakeFile = ({ source: { plan, journal, version }, options
   const missing = missingLines(plan, journal, version.day, language);
   const tables = planTables(plan, journal, { language, missing });
   const [foot = ""] = journalLine(version, wordsOf(language));
-  return planWorkbook(tables, { title: plan.title, lists: DERIVED_SHEETS.lists[language], foot });
+  return planWorkbook(tables, {
+    title: plan.title,
+    lists: DERIVED_SHEETS.lists[language],
+    base: { name: BASE_SHEET[language], rows: baseRows(plan, language) },
+    foot,
+  });
 };
 
 /** The activities as CSV, one row each. */
 export const makeCsv: MakeFile = ({ source: { plan, journal }, options }) => {
   const language = options.language ?? plan.language;
-  return utf8(tableCsv(entryTable("activities", { plan, journal, labels: labelsOf(plan), language })));
+  return utf8(
+    tableCsv(entryTable("activities", { plan, journal, labels: labelsOf(plan), language }), language),
+  );
 };
 
 /** The whole plan and its journal, from which the same plan can be made. */

@@ -13,18 +13,29 @@ const LINE_HEIGHT = 15;
 /** That of all other cells: a font without a name is another one in each program. */
 const FONT = { name: "Calibri", family: 2, size: 11 } as const;
 const HEAD_FILL = "FF0F5C6E";
+/** Of what is not taken over: lighter than what can be changed. */
+const DERIVED_HEAD_FILL = "FF5F6F75";
+const DERIVED_FILL = "FFF0F2F3";
 const LINE = { style: "thin", color: { argb: "FFD5DDE0" } } as const;
 
 /** The dates of a zip have no zone and none before 1980. */
 const FIRST_ZIP_TIME = "1980-01-01T12:00:00";
 
+interface WorkbookOptions {
+  readonly title: string;
+  readonly lists: string;
+  readonly base?: { readonly name: string; readonly rows: readonly (readonly Cell[])[] };
+  readonly foot?: string;
+}
+
 /**
  * An Excel workbook of tables: frozen headings with filters, days as days, lists to choose from, and no cell that could be taken for a
- * formula. `lists` is what the sheet is called that holds the words to choose from; `foot` is printed below each page.
+ * formula. `lists` is what the sheet is called that holds the words to choose from; `base` is one that nobody sees, by which it is known what
+ * was changed; `foot` is printed below each page.
  */
 export async function planWorkbook(
   tables: readonly Table[],
-  { title, lists, foot = "" }: { readonly title: string; readonly lists: string; readonly foot?: string },
+  { title, lists, base, foot = "" }: WorkbookOptions,
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.creator = "Planwand";
@@ -35,6 +46,10 @@ export async function planWorkbook(
   const choices = choiceColumns(tables);
   for (const table of tables) addTable(book, table, choices, lists);
   if (choices.size > 0) addLists(book, lists, [...choices.values()]);
+  if (base !== undefined)
+    book
+      .addWorksheet(base.name, { state: "veryHidden" })
+      .addRows(base.rows.map((cells) => cells.map(cellValue)));
   // What a paper shows, the properties of the file show too.
   if (foot !== "") {
     book.description = foot;
@@ -88,7 +103,10 @@ function addTable(
       cell.border = { bottom: LINE };
     });
   }
-  columns.forEach((column, at) => styleColumn(sheet.getColumn(at + 1), column));
+  columns.forEach((column, at) => {
+    styleColumn(sheet.getColumn(at + 1), column);
+    if (column.derived !== null) greyOut(sheet.getColumn(at + 1), column.derived);
+  });
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
   sheet.pageSetup.printTitlesRow = "1:1";
   columns.forEach(({ words }, at) => {
@@ -138,6 +156,15 @@ function styleColumn(column: ExcelJS.Column, { kind }: TableColumn): void {
       ...(kind === "date" ? { horizontal: "left" } : {}),
     };
     if (kind === "date") cell.numFmt = DATE_FORMAT;
+  });
+}
+
+/** Shows that a column is to be read only, and says why on its heading. */
+function greyOut(column: ExcelJS.Column, why: string): void {
+  column.eachCell({ includeEmpty: true }, (cell, row) => {
+    const argb = row === 1 ? DERIVED_HEAD_FILL : DERIVED_FILL;
+    cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb } };
+    if (row === 1) cell.note = why;
   });
 }
 

@@ -87,7 +87,7 @@ function begin(
     const events = ids.ok ? templatePast(read.template, ids.value, { newId, now: stamp.at }) : [];
     return { events, proposal };
   }
-  const proposed = proposeImport(plan, read.kind, read.tables, choices, newId);
+  const proposed = proposeImport(plan, read.kind, read.tables, choices, newId, read.base);
   const proposal = { ...proposed, notes: [...read.notes, ...proposed.notes] };
   if (task.plan === null) {
     createPlanDocument(doc, { title: task.title ?? read.title, language });

@@ -3,6 +3,7 @@ import { type ErrorCell, isBlank, readCell } from "@planwand/shared/exchange/cel
 import { cut } from "@planwand/shared/kernel/grapheme.ts";
 import { MAX_FILE_BYTES } from "@planwand/shared/exchange/file-limit.ts";
 import { planInFile } from "@planwand/shared/exchange/file-journal.ts";
+import type { FileBase } from "@planwand/shared/exchange/file-base.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
 import {
   type FiledJournal,
@@ -39,6 +40,8 @@ export type ReadFile =
       readonly title: string;
       readonly tables: readonly RawTable[];
       readonly notes: readonly FileNote[];
+      /** What it was made from, when it says so. */
+      readonly base?: FileBase;
     };
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);

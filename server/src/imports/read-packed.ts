@@ -1,4 +1,5 @@
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
+import type { FileBase } from "@planwand/shared/exchange/file-base.ts";
 import type { FileNote } from "@planwand/shared/exchange/file-notes.ts";
 import type { Language } from "@planwand/shared/plan/schema.ts";
 import { zipRefusal } from "./file-kind.ts";
@@ -13,6 +14,8 @@ export interface ReadTables {
   readonly kind: "excel" | "ods" | "document" | "page";
   readonly tables: readonly RawTable[];
   readonly notes: readonly FileNote[];
+  /** What it was made from, when it says so. */
+  readonly base?: FileBase;
 }
 
 /** The part in which formats of other programs say what they are (OpenDocument 1.3 part 2, 3.3), its content, and how it is locked. */
@@ -44,8 +47,13 @@ export function readPacked(file: Buffer, language: Language): ReadTables {
 }
 
 /** Sheets that nobody saw are told by name. */
-export function ofSheets(kind: "excel" | "ods", { tables, hidden }: ReadSheets): ReadTables {
-  return { kind, tables, notes: hidden.length === 0 ? [] : [{ kind: "hidden-sheets", names: hidden }] };
+export function ofSheets(kind: "excel" | "ods", { tables, hidden, base }: ReadSheets): ReadTables {
+  return {
+    kind,
+    tables,
+    ...(base === undefined ? {} : { base }),
+    notes: hidden.length === 0 ? [] : [{ kind: "hidden-sheets", names: hidden }],
+  };
 }
 
 /** So is that there is more in a text than was read. */

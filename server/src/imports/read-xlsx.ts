@@ -1,4 +1,5 @@
 import { type RawCell, readText } from "@planwand/shared/exchange/cell.ts";
+import { BASE_SHEET, type FileBase, NO_BASE, readBase } from "@planwand/shared/exchange/file-base.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
 import { addDays } from "@planwand/shared/kernel/clock.ts";
 import { FileRefused } from "./file-refusal.ts";
@@ -13,10 +14,11 @@ export const XLSX_PARTS =
 const SERIAL_ZERO = "1899-12-30";
 const SERIAL_ZERO_1904 = "1904-01-01";
 
-/** The sheets of a workbook that people see, and the names of those that they do not. */
+/** The sheets of a workbook that people see, the names of those that they do not, and what it was made from when it says so. */
 export interface ReadSheets {
   readonly tables: readonly RawTable[];
   readonly hidden: readonly string[];
+  readonly base?: FileBase;
 }
 
 /**
@@ -24,27 +26,37 @@ export interface ReadSheets {
  * came to last is read. @throws FileRefused
  */
 export function readXlsx(workbook: Buffer, parts: ReadonlyMap<string, Buffer>): ReadSheets {
-  const { sheets, hidden, is1904 } = readWorkbook(workbook);
+  const { sheets, is1904 } = readWorkbook(workbook);
   const targets = readTargets(parts.get("xl/_rels/workbook.xml.rels"));
   const strings = readStrings(parts.get("xl/sharedStrings.xml"));
   const styles = readStyles(parts.get("xl/styles.xml"));
-  if (sheets.length > MAX_TABLES) throw new FileRefused("file-too-many-rows", "too many sheets");
+  const seen = sheets.filter(({ isHidden }) => !isHidden);
+  if (seen.length > MAX_TABLES) throw new FileRefused("file-too-many-rows", "too many sheets");
   const room = fileRoom();
-  const tables = sheets.flatMap(({ name, relation }): RawTable[] => {
+  const read = ({ name, relation }: NamedSheet, within: Room): RawTable[] => {
     const part = parts.get(targets.get(relation) ?? "");
     if (part === undefined) return [];
-    return [{ ...readSheet(part, name, { strings, styles, is1904 }, room), isFrom1904: is1904 }];
-  });
-  return { tables, hidden };
+    return [{ ...readSheet(part, name, { strings, styles, is1904 }, within), isFrom1904: is1904 }];
+  };
+  const called = sheets.find(({ name }) => Object.values(BASE_SHEET).includes(name));
+  const [told] = called === undefined ? [] : read(called, fileRoom());
+  const base = told === undefined ? null : readBase(told.rows);
+  const isTable = (sheet: NamedSheet): boolean => base === null || sheet !== called;
+  return {
+    tables: seen.filter(isTable).flatMap((sheet) => read(sheet, room)),
+    hidden: sheets.filter((sheet) => sheet.isHidden && isTable(sheet)).map(({ name }) => name),
+    base: base ?? NO_BASE,
+  };
 }
 
-function readWorkbook(part: Buffer): {
-  readonly sheets: readonly { readonly name: string; readonly relation: string }[];
-  readonly hidden: readonly string[];
-  readonly is1904: boolean;
-} {
-  const sheets: { name: string; relation: string }[] = [];
-  const hidden: string[] = [];
+interface NamedSheet {
+  readonly name: string;
+  readonly relation: string;
+  readonly isHidden: boolean;
+}
+
+function readWorkbook(part: Buffer): { readonly sheets: readonly NamedSheet[]; readonly is1904: boolean } {
+  const sheets: NamedSheet[] = [];
   let is1904 = false;
   readXml(part, {
     opened(tag, attribute) {
@@ -52,11 +64,10 @@ function readWorkbook(part: Buffer): {
       if (tag !== "sheet") return;
       const name = attribute("name") ?? "";
       const isHidden = attribute("state") !== undefined && attribute("state") !== "visible";
-      if (isHidden) hidden.push(name);
-      else sheets.push({ name, relation: attribute("id") ?? "" });
+      sheets.push({ name, relation: attribute("id") ?? "", isHidden });
     },
   });
-  return { sheets, hidden, is1904 };
+  return { sheets, is1904 };
 }
 
 function isTrue(value: string | undefined): boolean {

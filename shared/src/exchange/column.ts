@@ -29,6 +29,8 @@ export const CELL_PROBLEMS = [
   "circle",
   "no-link",
   "too-long",
+  "emptied",
+  "changed-since",
 ] as const;
 export type CellProblem = (typeof CELL_PROBLEMS)[number];
 

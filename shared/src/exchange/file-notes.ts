@@ -1,4 +1,4 @@
-import type { ReadTable } from "./read-tables.ts";
+import type { RawTable, TableReading } from "./guess-columns.ts";
 
 /**
  * Something of a file that a person should know: columns that nobody saw and that come along, columns that say something in colours alone,
@@ -10,8 +10,13 @@ export interface FileNote {
   readonly names: readonly string[];
 }
 
+interface TableRead {
+  readonly table: RawTable;
+  readonly reading: TableReading;
+}
+
 /** What is to be told of the columns of tables that are taken over; a column without a heading has no name to tell it by. */
-export function notesOf(tables: readonly ReadTable[]): readonly FileNote[] {
+export function notesOf(tables: readonly TableRead[]): readonly FileNote[] {
   const hidden = new Set<string>();
   const coloured = new Set<string>();
   for (const { table, reading } of tables) {

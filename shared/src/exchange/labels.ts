@@ -6,6 +6,19 @@ import { oneLine } from "./cell.ts";
 /** The kinds of entries that others name. */
 export type NamedRoot = "goals" | "phases" | "domains" | "parties" | "activities" | "decisions";
 
+const NAMED_ROOTS: ReadonlySet<string> = new Set<NamedRoot>([
+  "goals",
+  "phases",
+  "domains",
+  "parties",
+  "activities",
+  "decisions",
+]);
+
+export function isNamedRoot(root: string): root is NamedRoot {
+  return NAMED_ROOTS.has(root);
+}
+
 /** How each entry is called where another names it: its name, with its id behind it when that alone does not tell. */
 export type Labels = Readonly<Record<NamedRoot, ReadonlyMap<string, string>>>;
 

@@ -56,6 +56,8 @@ export class NameBook {
   readonly #newId: NewId;
   readonly #byName = new Map<string, string[]>();
   readonly #byId = new Map<string, string>();
+  readonly #nameOf = new Map<string, string>();
+  readonly #removed = new Set<string>();
   readonly #unknown = new Map<string, UnknownName>();
   readonly #made = new Map<string, NamedEntry>();
   /** The entries there are, and the unknown names that become one, by what they are called. */
@@ -74,10 +76,27 @@ export class NameBook {
   add(root: NamedRoot, fileId: string | null, id: string, name: string): void {
     if (fileId !== null) this.#byId.set(`${root}:${fileId}`, id);
     const key = nameChoiceKey(root, oneLine(name));
+    this.#nameOf.set(id, oneLine(name));
     const known = this.#byName.get(key) ?? [];
     if (known.includes(id)) return;
     this.#byName.set(key, [...known, id]);
     if (LIKENED.has(root)) namesOf(this.#known, root).add(id, name);
+  }
+
+  /**
+   * Says how an entry was called when the file was made: by that it is found unless another is called so, and when it `isThere` no more it
+   * is not made again.
+   */
+  recall(root: NamedRoot, id: string, name: string, isThere: boolean): void {
+    const key = nameChoiceKey(root, oneLine(name));
+    if (this.#byName.has(key)) return;
+    if (isThere) this.#byName.set(key, [id]);
+    else this.#removed.add(key);
+  }
+
+  /** The id for a name, when there is an entry called so; nothing is made for it. */
+  known(root: NamedRoot, text: string): readonly string[] {
+    return this.#exact(root, text)?.ids ?? [];
   }
 
   /** The entries for what a cell says, by their names or by what a person said of them. */
@@ -93,6 +112,11 @@ export class NameBook {
     if (exact !== undefined) return { ids: [exact], isAmbiguous: false };
     const [first, ...more] = this.#byName.get(nameChoiceKey(root, name)) ?? [];
     return first === undefined ? null : { ids: [first], isAmbiguous: more.length > 0 };
+  }
+
+  /** What the entry of an id is called, in the plan, in the file or by what it is made for. */
+  nameOf(id: string): string | undefined {
+    return this.#nameOf.get(id);
   }
 
   /** The names that the plan does not know, as often as they were asked for. */
@@ -126,7 +150,8 @@ export class NameBook {
 
   /** Nobody is left out; a name that is like one that is there is that; several are taken apart; all else is new. */
   #guess(root: NamedRoot, name: string, parts: readonly string[]): NameChoice {
-    if (!isMakeable(root) || (root === "parties" && isNobody(name))) return "skip";
+    const isGone = this.#removed.has(nameChoiceKey(root, name));
+    if (!isMakeable(root) || isGone || (root === "parties" && isNobody(name))) return "skip";
     const id = namesOf(this.#known, root).find(name);
     if (id !== null) return { id };
     if (parts.length > 0) return "split";
@@ -139,6 +164,7 @@ export class NameBook {
   #make(root: NamedRoot, name: string, key: string): readonly string[] {
     if (!isMakeable(root)) return [];
     const made = this.#made.get(key) ?? { root, id: this.#newId(), name };
+    this.#nameOf.set(made.id, name);
     this.#made.set(key, made);
     return [made.id];
   }

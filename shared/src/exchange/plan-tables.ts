@@ -16,6 +16,8 @@ export interface TableColumn {
   readonly width: number;
   /** The words that may stand in it; null for any. */
   readonly words: readonly string[] | null;
+  /** What is said of a column that is worked out from elsewhere and is not taken over; null for any other. */
+  readonly derived: string | null;
 }
 
 /** A table that goes out: its cells are as wide and as many as its columns. */
@@ -55,6 +57,10 @@ const WORDS = {
   role: { nl: "Rol", en: "Role" },
   weight: { nl: "Hoe erg", en: "Severity" },
   about: { nl: "Waarover", en: "About" },
+  derived: {
+    nl: "Wordt berekend. Wat je hier wijzigt, gaat niet mee terug naar het plan.",
+    en: "Worked out from elsewhere. What you change here does not go back into the plan.",
+  },
   finding: { nl: "Wat ontbreekt er?", en: "What is missing?" },
 } as const;
 
@@ -86,6 +92,7 @@ export function entryTable(name: SheetName, on: Showing): Table {
       kind: column.kind,
       width: column.width,
       words: choicesOf(column, on),
+      derived: column.take === undefined && column.key !== "id" ? WORDS.derived[on.language] : null,
     })),
     rows: entries(on.plan).map((entry) => columns.map((column) => column.show(entry, on))),
   };
@@ -125,12 +132,12 @@ function rolesTable({ plan, labels, language }: Showing): Table {
     name: "roles",
     title: DERIVED_SHEETS.roles[language],
     columns: [
-      text("phase", heading(phases, "name"), 16),
-      text("domain", heading(impact, "name"), 18),
-      text("activity", heading(activities, "title"), 40),
-      text("role", WORDS.role[language], 16),
-      text("party", heading(parties, "name"), 36),
-      text("circle", heading(parties, "circle"), 24),
+      derived("phase", heading(phases, "name"), 16, language),
+      derived("domain", heading(impact, "name"), 18, language),
+      derived("activity", heading(activities, "title"), 40, language),
+      derived("role", WORDS.role[language], 16, language),
+      derived("party", heading(parties, "name"), 36, language),
+      derived("circle", heading(parties, "circle"), 24, language),
     ],
     rows,
   };
@@ -141,14 +148,14 @@ function missingTable(missing: readonly MissingLine[], language: Language): Tabl
     name: "missing",
     title: DERIVED_SHEETS.missing[language],
     columns: [
-      text("weight", WORDS.weight[language], 14),
-      text("about", WORDS.about[language], 40),
-      { ...text("text", WORDS.finding[language], 80), kind: "long" },
+      derived("weight", WORDS.weight[language], 14, language),
+      derived("about", WORDS.about[language], 40, language),
+      { ...derived("text", WORDS.finding[language], 80, language), kind: "long" },
     ],
     rows: missing.map(({ weight, about, text: words }) => [weight, about, words].map(cellText)),
   };
 }
 
-function text(key: string, heading: string, width: number): TableColumn {
-  return { key, heading, kind: "text", width, words: null };
+function derived(key: string, heading: string, width: number, language: Language): TableColumn {
+  return { key, heading, kind: "text", width, words: null, derived: WORDS.derived[language] };
 }

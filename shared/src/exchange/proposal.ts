@@ -15,7 +15,11 @@ export type RowProblem =
   | "beside-list"
   | "hidden-row"
   | "locked"
-  | "personal-data";
+  | "personal-data"
+  /** Its entry was removed from the plan since the file was made. */
+  | "removed-since"
+  /** It has the id of another row, of which it is a copy: it becomes an entry of its own. */
+  | "copied";
 
 /** What is told about a row that is no question: what it is about stands in it. */
 const NOTES: ReadonlySet<Problem["code"]> = new Set([
@@ -65,6 +69,26 @@ export interface FieldChange {
   readonly after: string;
 }
 
+/** A field that the file and somebody else both changed since the file was made from the plan. */
+export interface FieldConflict {
+  /** The column's key. */
+  readonly column: string;
+  /** Names it among `ImportChoices.take`. */
+  readonly key: string;
+  /** What it was when the file was made, what the file says, and what the plan says now. */
+  readonly base: string;
+  readonly file: string;
+  readonly plan: string;
+  /** A person said to take what the file says; otherwise the plan stays as it is. */
+  readonly isTaken: boolean;
+}
+
+/** How many entries that a file was made from have no row in it any more; they stay in the plan. */
+export interface GoneRows {
+  readonly sheet: SheetName;
+  readonly count: number;
+}
+
 /** What would become of one row of a file. */
 export interface ProposedRow {
   /** Names the row in the choices of a person: no other row of the file has it. */
@@ -76,11 +100,12 @@ export interface ProposedRow {
   readonly id: string;
   readonly title: string;
   readonly action: "add" | "change" | "same" | "refused";
-  /** It is left out: a person said so, or it stands beside a list and nobody said to take it along. */
+  /** It is left out: a person said so, or it is `isBeside` and nobody said to take it along. */
   readonly isSkipped: boolean;
-  /** It stands around a list, as a greeting or a heading does. */
+  /** It stands around a list, as a greeting or a heading does, or is of something that was removed from the plan since. */
   readonly isBeside: boolean;
   readonly changes: readonly FieldChange[];
+  readonly conflicts: readonly FieldConflict[];
   readonly problems: readonly Problem[];
 }
 
@@ -98,7 +123,7 @@ export interface ImportChoices {
   readonly schoolYear: number | null;
   /** The keys of rows to leave out. */
   readonly skip: readonly string[];
-  /** The keys of rows beside a list to take along. */
+  /** The keys of rows that are `isBeside` to take along, and of conflicts in which the file goes first. */
   readonly take: readonly string[];
   /** Where activities go that say no phase or domain; null for *Niet ingedeeld*. */
   readonly phase: string | null;
@@ -139,6 +164,8 @@ export interface Proposal {
   readonly words: readonly UnknownWord[];
   readonly rows: readonly ProposedRow[];
   readonly edits: readonly PlanEdit[];
+  /** What the file holds no more. */
+  readonly gone: readonly GoneRows[];
   /** What the file holds that is not taken over: what people said, and what they decided, is theirs to say. */
   readonly leftOut: readonly ("comments" | "decisions-taken" | "bin")[];
   /** What else of the file a person should know. */
@@ -152,7 +179,7 @@ export function withoutLocked(proposal: Proposal, entries: readonly string[]): P
     const isTouched = locked.has(row.id) && (row.action === "add" || row.action === "change");
     if (!isTouched) return row;
     const problem: Problem = { code: "locked", column: null, text: row.title };
-    return { ...row, action: "refused", changes: [], problems: [problem, ...row.problems] };
+    return { ...row, action: "refused", changes: [], conflicts: [], problems: [problem, ...row.problems] };
   });
   return { ...proposal, rows, edits: proposal.edits.filter(({ id }) => !locked.has(id)) };
 }

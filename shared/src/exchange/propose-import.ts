@@ -1,5 +1,6 @@
 import type { NewId } from "../kernel/id.ts";
 import type { Plan } from "../plan/schema.ts";
+import { type FileBase, NO_BASE } from "./file-base.ts";
 import type { RawTable } from "./guess-columns.ts";
 import type { FileKind, ImportChoices, Proposal } from "./proposal.ts";
 import { proposeTables } from "./propose-tables.ts";
@@ -12,8 +13,9 @@ export function proposeImport(
   tables: readonly RawTable[],
   choices: ImportChoices,
   newId: NewId,
+  base: FileBase = NO_BASE,
 ): Proposal {
-  const proposal = proposeTables(plan, kind, tables, choices, newId);
+  const proposal = proposeTables(plan, kind, tables, choices, newId, base);
   // A plan that was put out with a circle in it comes back as it was; the doctor shows it.
   if (plan.activities.length === 0) return proposal;
   const { edits, circles } = withoutCircles(plan, proposal.edits);

@@ -56,6 +56,7 @@ export function proposePlan(
     words: [],
     rows: proposed.map(({ row }) => row),
     edits: proposed.flatMap(({ edits }) => edits),
+    gone: [],
     leftOut: file.leftOut,
     notes: [],
   };
@@ -94,6 +95,7 @@ function propose(
     isSkipped,
     isBeside: false,
     changes,
+    conflicts: [],
     problems: isTooLong ? [{ code: "too-long", column: null, text: title }] : [],
   };
   return { row, edits: isSkipped ? [] : edits };

@@ -2,42 +2,36 @@ import { isId, type NewId } from "../kernel/id.ts";
 import { yearOfMonth } from "../dates/school-year.ts";
 import { EMPTY_JOURNAL } from "../journal/journal.ts";
 import type { PlanEdit } from "../plan/apply-edits.ts";
-import type { Activity, Language, Plan } from "../plan/schema.ts";
+import type { Language, Plan } from "../plan/schema.ts";
 import { hasLongValue } from "../plan/value-length.ts";
 import { nameKey } from "../kernel/name-key.ts";
-import { type ErrorCell, type FormulaCell, lacksValue, oneLine, type RawCell, textOf } from "./cell.ts";
+import { lacksValue, oneLine, type RawCell, textOf } from "./cell.ts";
 import type { Showing, TakenFields } from "./column.ts";
 import { changeEdits, newValues } from "./entry-edits.ts";
 import type { RawTable } from "./guess-columns.ts";
 import { knownPlaces } from "./known-places.ts";
-import { labelsOf, type NamedRoot } from "./labels.ts";
-import { isNobody } from "./likely-name.ts";
+import { baseKey, type FileBase } from "./file-base.ts";
+import { type FileRow, type SinceFile, sinceFile, withCopies } from "./file-rows.ts";
+import { isNamedRoot, labelsOf } from "./labels.ts";
 import { NameBook } from "./name-book.ts";
-import { personalData } from "./personal-data.ts";
 import { namedEntryEdits } from "./named-entries.ts";
-import type { FieldChange, FileKind, ImportChoices, Problem, Proposal, ProposedRow } from "./proposal.ts";
+import type { FileKind, ImportChoices, Problem, Proposal, ProposedRow } from "./proposal.ts";
 import type { YearOf } from "./read-period.ts";
 import { readTables } from "./read-tables.ts";
 import { notesOf } from "./file-notes.ts";
 import { type Sheet, SHEET_NAMES, type SheetEntry, type SheetName, SHEETS } from "./sheets.ts";
-import { withStatus } from "./status-and-progress.ts";
 import type { TableRow } from "./table-rows.ts";
+import { takeCells, type TakingWith, valueProblem } from "./take-cells.ts";
 import { WordBook } from "./word-book.ts";
 
 /** What the phase or the domain is called of activities that say the other only. */
 const GENERAL: Readonly<Record<Language, string>> = { nl: "Algemeen", en: "General" };
 
 /** A row of a table, its cells by the key of their column. */
-interface Row {
+interface Row extends FileRow {
   readonly key: string;
-  readonly sheet: Sheet;
   readonly number: number;
-  readonly cells: ReadonlyMap<string, RawCell>;
-  /** The id in the file, when it is one. */
-  readonly fileId: string | null;
   readonly title: string;
-  readonly id: string;
-  readonly existing: SheetEntry | null;
   readonly problem: Problem | null;
   readonly isBeside: boolean;
   readonly isHidden: boolean;
@@ -46,6 +40,7 @@ interface Row {
 /**
  * What taking tables over into a plan would change. A row is the entry of the same id, else the one of the same title that no other row
  * is; a cell that says what the plan says already changes nothing, and an empty cell empties a field only of an entry found by its id.
+ * What a file did not change since it was made, by its `base`, it does not change either.
  */
 export function proposeTables(
   plan: Plan,
@@ -53,23 +48,30 @@ export function proposeTables(
   tables: readonly RawTable[],
   choices: ImportChoices,
   newId: NewId,
+  base: FileBase,
 ): Proposal {
   const { schoolYear } = choices;
   const yearOf: YearOf = (month) => (schoolYear === null ? null : yearOfMonth(schoolYear, month));
   const read = readTables(tables, choices, { places: knownPlaces(plan), yearOf });
   const book = new NameBook(plan, choices.names, newId);
+  const since = sinceFile(plan, base);
   const rows = SHEET_NAMES.flatMap((name) =>
     read.flatMap(({ rows: ofTable, reading }, at) => {
       const keyOf = (row: number, part: number | null): string => rowKey(name, at, row, part);
-      return reading.sheet === name ? rowsOf(plan, ofTable, { sheet: SHEETS[name], keyOf, newId }) : [];
+      return reading.sheet === name
+        ? rowsOf(plan, ofTable, { sheet: SHEETS[name], keyOf, since, newId })
+        : [];
     }),
   );
-  const found = findTwice(rows);
-  for (const { sheet, fileId, id, title, problem } of found)
-    if (problem === null && isNamed(sheet.root)) book.add(sheet.root, fileId, id, title);
   const on: Showing = { plan, journal: EMPTY_JOURNAL, labels: labelsOf(plan), language: plan.language };
+  const found = findTwice(withCopies(rows, on, base, newId));
+  for (const { key, sheet, fileId, id, title, problem, wasRemoved } of found) {
+    const isGoing = problem === null && (!wasRemoved || choices.take.includes(key));
+    if (isGoing && isNamedRoot(sheet.root)) book.add(sheet.root, fileId, id, title);
+  }
+  since.teach(book);
   const words = new WordBook(choices.words);
-  const taking = { on, book, words, yearOf, choices, newId };
+  const taking = { on, book, words, yearOf, choices, base, newId };
   const proposed = found.map((row) => proposeRow(row, taking));
   return {
     kind,
@@ -78,31 +80,20 @@ export function proposeTables(
     words: words.unknown,
     rows: proposed.map(({ row }) => row),
     edits: [...namedEntryEdits(book.made), ...proposed.flatMap(({ edits }) => edits)],
+    gone: since.gone(found),
     leftOut: [],
     notes: notesOf(read),
   };
 }
 
-function isNamed(root: Sheet["root"]): root is NamedRoot {
-  return NAMED.has(root);
-}
-
-const NAMED: ReadonlySet<Sheet["root"]> = new Set<NamedRoot>([
-  "goals",
-  "phases",
-  "domains",
-  "parties",
-  "activities",
-  "decisions",
-]);
-
 interface Making {
   readonly sheet: Sheet;
   readonly keyOf: (row: number, part: number | null) => string;
+  readonly since: SinceFile;
   readonly newId: NewId;
 }
 
-function rowsOf(plan: Plan, rows: readonly TableRow[], { sheet, keyOf, newId }: Making): Row[] {
+function rowsOf(plan: Plan, rows: readonly TableRow[], { sheet, keyOf, since, newId }: Making): Row[] {
   const entries = sheet.entries(plan);
   const placeOf = cellFinder(plan, sheet);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -118,18 +109,36 @@ function rowsOf(plan: Plan, rows: readonly TableRow[], { sheet, keyOf, newId }: 
     const title = oneLine(textOf(cells.get(sheet.titleKey) ?? null));
     const known = fileId === null ? undefined : byId.get(fileId);
     const alike = (byTitle.get(nameKey(title)) ?? []).find(({ id }) => !taken.has(id) && id !== fileId);
-    const existing =
+    const wasRemoved = fileId !== null && since.wasRemoved(sheet.name, fileId);
+    const found =
       known ??
       { title: title === "" ? undefined : alike, cell: placeOf(cells), "being-one": entries[0] }[
         sheet.knownBy
       ] ??
       null;
+    // What was removed is no other entry that is called like it.
+    const existing = wasRemoved ? null : found;
     const isNone = title === "" && fileId === null && sheet.knownBy !== "being-one";
     const problem = isNone ? titleProblem(sheet, cells.get(sheet.titleKey) ?? null) : null;
     if (existing !== null) taken.add(existing.id);
-    const id = existing?.id ?? fileId ?? newId();
+    // What is taken along after all is made anew: the one of its id lies in the bin.
+    const id = existing?.id ?? (wasRemoved ? newId() : (fileId ?? newId()));
     const key = keyOf(number, part);
-    return { key, sheet, number, cells, fileId, title, id, existing, problem, isBeside, isHidden };
+    return {
+      key,
+      sheet,
+      number,
+      cells,
+      fileId,
+      title,
+      id,
+      existing,
+      problem,
+      isCopy: false,
+      wasRemoved,
+      isBeside,
+      isHidden,
+    };
   });
 }
 
@@ -156,12 +165,6 @@ function titleProblem({ titleKey }: Sheet, cell: RawCell): Problem {
   return lacksValue(cell) ? valueProblem(titleKey, cell) : problemOf("no-title", "");
 }
 
-function valueProblem(column: string, cell: FormulaCell | ErrorCell): Problem {
-  return "error" in cell
-    ? { code: "error-value", column, text: cell.error }
-    : { code: "no-value", column, text: cell.formula };
-}
-
 function problemOf(code: Problem["code"], text: string): Problem {
   return { code, column: null, text };
 }
@@ -183,7 +186,7 @@ function findTwice(rows: readonly Row[]): readonly Row[] {
 
 /** By what a row without an id is told from others: its name where others go by that, else all that it says. */
 function saidIn({ sheet, cells, title }: Row): readonly string[] {
-  const isName = isNamed(sheet.root) && sheet.root !== "activities";
+  const isName = isNamedRoot(sheet.root) && sheet.root !== "activities";
   if (isName) return [nameKey(title)];
   const said = [...cells]
     .filter(([key]) => key !== "nr")
@@ -201,29 +204,42 @@ interface Proposed {
 }
 
 /** What rows are taken over with. */
-interface With {
-  readonly on: Showing;
-  readonly book: NameBook;
-  readonly words: WordBook;
-  readonly yearOf: YearOf;
+interface With extends TakingWith {
   readonly choices: ImportChoices;
+  readonly base: FileBase;
   readonly newId: NewId;
 }
 
 function proposeRow(row: Row, using: With): Proposed {
   const { on, choices, newId } = using;
-  const { key, sheet, number, existing, title, isBeside } = row;
+  const { key, sheet, number, existing, wasRemoved } = row;
+  const based = existing === null ? undefined : using.base.get(baseKey(sheet.name, existing.id));
+  // By what the plan calls it now, unless the file calls it something else.
+  const isCalledAsMade =
+    row.title === "" || oneLine(textOf(based?.get(sheet.titleKey) ?? null)) === row.title;
+  const title = existing !== null && isCalledAsMade ? titleOf(sheet, existing) : row.title;
+  const isBeside = row.isBeside || wasRemoved;
   const isSkipped = isBeside ? !choices.take.includes(key) : choices.skip.includes(key);
   const base = { key, sheet: sheet.name, row: number, id: row.id, title, isSkipped, isBeside };
   const refused = (problem: Problem): Proposed => ({
-    row: { ...base, action: "refused", changes: [], problems: [problem, ...errorsIn(row, problem)] },
+    row: {
+      ...base,
+      action: "refused",
+      changes: [],
+      conflicts: [],
+      problems: [problem, ...errorsIn(row, problem)],
+    },
     edits: [],
   });
   if (row.problem !== null) return refused(row.problem);
-  const problems: Problem[] = [];
-  if (isBeside) problems.push(problemOf("beside-list", title));
-  if (row.isHidden) problems.push(problemOf("hidden-row", title));
-  const { fields, changes } = takeCells(row, using, problems);
+  const { fields, changes, conflicts, problems: found } = takeCells(row, based, choices.take, using);
+  const problems: Problem[] = [
+    ...(row.isBeside ? [problemOf("beside-list", title)] : []),
+    ...(row.isHidden ? [problemOf("hidden-row", title)] : []),
+    ...(wasRemoved ? [problemOf("removed-since", title)] : []),
+    ...(row.isCopy ? [problemOf("copied", title)] : []),
+    ...found,
+  ];
   if (hasLongValue(sheet.root, fields)) return refused(problemOf("too-long", title));
   const edits =
     existing === null
@@ -232,7 +248,7 @@ function proposeRow(row: Row, using: With): Proposed {
   if (existing === null && edits.length === 0) return refused(problemOf("no-title", title));
   const action = existing === null ? "add" : edits.length === 0 ? "same" : "change";
   return {
-    row: { ...base, action, changes, problems },
+    row: { ...base, action, changes, conflicts, problems },
     edits: isSkipped ? [] : edits,
   };
 }
@@ -278,55 +294,4 @@ function addEdits(
     domain: domain === null && phase !== null ? general("domains") : domain,
   };
   return [{ edit: "add", root: "activities", id, values: { ...values, ...place } }];
-}
-
-function takeCells(
-  { sheet, cells, fileId, existing }: Row,
-  { on, book, words, yearOf }: With,
-  problems: Problem[],
-): { readonly fields: TakenFields; readonly changes: readonly FieldChange[] } {
-  const fields: Record<string, unknown> = {};
-  const changes: FieldChange[] = [];
-  const isFoundById = existing !== null && existing.id === fileId;
-  for (const column of sheet.columns) {
-    const given = cells.get(column.key);
-    if (column.take === undefined || given === undefined) continue;
-    if (lacksValue(given)) {
-      problems.push(valueProblem(column.key, given));
-      continue;
-    }
-    // In a list of somebody's own space around a text means nothing; what is known by id or place was written by us, space and all.
-    const isOwnList = fileId === null && sheet.knownBy === "title";
-    const cell = isOwnList && typeof given === "string" ? given.trim() : given;
-    const before = existing === null ? "" : textOf(column.show(existing, on));
-    const after = textOf(cell);
-    if (before === after || (after.trim() === "" && !isFoundById && existing !== null)) continue;
-    const taken = column.take(cell, {
-      find(root, name) {
-        const { ids, isAmbiguous } = book.find(root, name);
-        if (isAmbiguous) problems.push({ code: "ambiguous-name", column: column.key, text: name });
-        if (ids.length === 0 && !isNobody(name))
-          problems.push({ code: "unknown-name", column: column.key, text: name });
-        return ids;
-      },
-      problem(code, text, meant) {
-        if (code === "unknown-word") words.ask(sheet.name, column.key, text);
-        problems.push({ code, column: column.key, text, ...(meant === undefined ? {} : { meant }) });
-      },
-      yearOf,
-      valueOf: (key, word) => words.valueOf(sheet.name, key, word),
-    });
-    if (Object.keys(taken).length === 0) continue;
-    // A column before it may have said the same field, such as the status beside progress in words.
-    Object.assign(fields, { ...taken, ...fields });
-    changes.push({ column: column.key, before, after: after.trim() });
-    const personal = column.kind === "date" ? null : personalData(after);
-    if (personal !== null && fileId === null)
-      problems.push({ code: "personal-data", column: column.key, text: personal });
-  }
-  if (sheet.name !== "activities" || fileId !== null) return { fields, changes };
-  const held = (existing as Pick<Activity, "status"> | null)?.status ?? null;
-  const { fields: all, problem } = withStatus(fields, held, on.language);
-  if (problem !== null) problems.push(problem);
-  return { fields: all, changes };
 }

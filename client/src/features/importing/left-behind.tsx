@@ -3,6 +3,7 @@ import type { Proposal, ProposedRow } from "@planwand/shared/exchange/proposal.t
 import { type SheetName, SHEETS } from "@planwand/shared/exchange/sheets.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { languageOf } from "../../i18n/setup.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./importing.module.css";
 import type { Proposing } from "./use-proposal.ts";
@@ -12,13 +13,14 @@ import type { Proposing } from "./use-proposal.ts";
  * in it that is.
  */
 export function LeftBehind({
-  proposal: { tables, leftOut, notes, rows },
+  proposal: { tables, leftOut, notes, rows, gone },
   proposing,
 }: {
   readonly proposal: Proposal;
   readonly proposing: Proposing;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = languageOf(i18n.language);
   const hidden = rows.filter(
     ({ action, problems }) => action !== "refused" && problems.some(({ code }) => code === "hidden-row"),
   );
@@ -40,6 +42,9 @@ export function LeftBehind({
           ? []
           : [t(`importing.passed.${why}`, { count: names.length, names: named(names) })];
       }),
+    ),
+    ...gone.map(({ sheet, count }) =>
+      t("importing.behind.gone", { count, sheet: SHEETS[sheet].title[language] }),
     ),
     ...(leftOut.length === 0 ? [] : [t("importing.leftOut")]),
     ...notes.map(({ kind, names }) =>

@@ -1,5 +1,4 @@
 import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
-import { shortened } from "@planwand/shared/kernel/grapheme.ts";
 import { isNote, type Proposal, type ProposedRow } from "@planwand/shared/exchange/proposal.ts";
 import { SHEETS } from "@planwand/shared/exchange/sheets.ts";
 import { type ReactNode, useState } from "react";
@@ -7,12 +6,13 @@ import { useTranslation } from "react-i18next";
 import { useShortDays } from "../../fields/short-days.ts";
 import { languageOf } from "../../i18n/setup.ts";
 import { Button } from "../../ui/button.tsx";
+import { excerpt } from "./excerpt.ts";
 import styles from "./importing.module.css";
+import { RowConflicts } from "./row-conflicts.tsx";
 import type { Proposing } from "./use-proposal.ts";
 
 /** More rows than this are shown when asked for. */
 const SHOWN = 100;
-const EXCERPT_LENGTH = 80;
 
 /** Row by row what changes, and what could not be understood; a row can be left out. */
 export function RowPreview({
@@ -58,9 +58,12 @@ function Row({
   const { t, i18n } = useTranslation();
   const language = languageOf(i18n.language);
   const shortDays = useShortDays();
+  const told = (text: string): string => (isLocalDate(text) ? shortDays(text) : excerpt(text));
   const { sheet, action, title, changes, problems, isSkipped } = row;
   const headingOf = (column: string | null): string =>
     SHEETS[sheet].columns.find((one) => one.key === column)?.heading[language] ?? "";
+  // What both changed is told where it is chosen.
+  const said = problems.filter(({ code }) => code !== "changed-since");
   return (
     <li className={styles.row} data-action={action} data-testid="import-row">
       <label className={styles.rowHead}>
@@ -83,7 +86,7 @@ function Row({
             .map(({ column, after }) => (
               <div key={column}>
                 <dt>{headingOf(column)}</dt>
-                <dd>{excerpt(after)}</dd>
+                <dd>{told(after)}</dd>
               </div>
             ))}
         </dl>
@@ -92,26 +95,21 @@ function Row({
         <ul className={styles.changes}>
           {changes.map(({ column, before, after }) => (
             <li key={column}>
-              {headingOf(column)}: <del>{excerpt(before)}</del> → <ins>{excerpt(after)}</ins>
+              {headingOf(column)}: <del>{told(before)}</del> → <ins>{told(after)}</ins>
             </li>
           ))}
         </ul>
       )}
-      {problems.map(({ code, column, text, meant }, at) => (
+      {said.map(({ code, column, text, meant }, at) => (
         <p key={`${code} ${String(at)}`} className={styles.problem} data-note={isNote({ code }) || undefined}>
           {t(`importing.problems.${code}`, {
             column: headingOf(column),
             text: excerpt(text),
-            meant: meant !== undefined && isLocalDate(meant) ? shortDays(meant) : (meant ?? ""),
+            meant: told(meant ?? ""),
           })}
         </p>
       ))}
+      <RowConflicts row={row} proposing={proposing} />
     </li>
   );
-}
-
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/gu, " ").trim();
-  if (line === "") return "–";
-  return shortened(line, EXCERPT_LENGTH);
 }

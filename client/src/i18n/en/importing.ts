@@ -31,6 +31,8 @@ export const importing = {
     "coloured-columns_other":
       "These columns are empty; there are colours: {{names}}. Colours are not taken over.",
     "text-around": "Text outside the tables stays behind.",
+    gone_one: "{{sheet}}: {{count}} row is no longer in this file. It stays in the plan.",
+    gone_other: "{{sheet}}: {{count}} rows are no longer in this file. They stay in the plan.",
   },
   columns: "Columns",
   pastedTable: "Pasted table",
@@ -86,6 +88,12 @@ export const importing = {
   showAll: "Show all {{count}} rows",
   untitled: "Untitled",
   actions: { add: "New", change: "Changed", same: "Equal", refused: "Cannot come along" },
+  conflict: {
+    label: "{{column}}: changed in the file and in the plan",
+    base: "Was",
+    plan: "In the plan now",
+    file: "In the file",
+  },
   problems: {
     "no-date": "{{column}}: ‘{{text}}’ is not a date.",
     "no-year": "{{column}}: ‘{{text}}’ has no year. Choose the school year above.",
@@ -105,6 +113,11 @@ export const importing = {
     "no-title": "This row has no title.",
     "beside-list": "Not part of the list. Tick it to take it along all the same.",
     "hidden-row": "This row is hidden in the file. Untick it if it does not belong here.",
+    emptied: "{{column}} was emptied. That is not taken over: the plan keeps ‘{{text}}’.",
+    "changed-since":
+      "{{column}} was changed in the plan too since this file was made. The plan keeps its own.",
+    "removed-since": "‘{{text}}’ was taken out of the plan since. Tick it to make a new one.",
+    copied: "This row has the same Id as another one. It becomes something new.",
     locked: "This part of the plan is locked.",
     twice: "This row stands in the file twice.",
   },

@@ -33,6 +33,8 @@ export const importing = {
     "coloured-columns_other":
       "Deze kolommen zijn leeg; er staan kleuren: {{names}}. Kleuren nemen we niet over.",
     "text-around": "Tekst buiten de tabellen gaat niet mee.",
+    gone_one: "{{sheet}}: {{count}} rij staat niet meer in dit bestand. Die blijft in het plan.",
+    gone_other: "{{sheet}}: {{count}} rijen staan niet meer in dit bestand. Ze blijven in het plan.",
   },
   columns: "Kolommen",
   pastedTable: "Geplakte tabel",
@@ -88,6 +90,12 @@ export const importing = {
   showAll: "Alle {{count}} rijen tonen",
   untitled: "Zonder titel",
   actions: { add: "Nieuw", change: "Gewijzigd", same: "Gelijk", refused: "Kan niet mee" },
+  conflict: {
+    label: "{{column}}: bestand en plan zijn allebei gewijzigd",
+    base: "Was",
+    plan: "Nu in het plan",
+    file: "In het bestand",
+  },
   problems: {
     "no-date": "{{column}}: ‘{{text}}’ is geen datum.",
     "no-year": "{{column}}: bij ‘{{text}}’ staat geen jaar. Kies hierboven het schooljaar.",
@@ -107,6 +115,11 @@ export const importing = {
     "no-title": "Deze rij heeft geen titel.",
     "beside-list": "Hoort niet bij de lijst. Vink aan om toch mee te nemen.",
     "hidden-row": "Deze rij is verborgen in het bestand. Haal het vinkje weg als die er niet bij hoort.",
+    emptied: "{{column}} is leeggemaakt. Dat gaat niet mee: in het plan blijft ‘{{text}}’ staan.",
+    "changed-since":
+      "{{column}} is sinds dit bestand ook in het plan gewijzigd. Die van het plan blijft staan.",
+    "removed-since": "‘{{text}}’ is sindsdien uit het plan gehaald. Vink aan om er een nieuwe van te maken.",
+    copied: "Deze rij heeft dezelfde Id als een andere. Ze wordt iets nieuws.",
     locked: "Dit deel van het plan is op slot.",
     twice: "Deze rij staat twee keer in het bestand.",
   },
