@@ -60,7 +60,7 @@ test("[EX25] a workbook changes what was changed in it, and asks about what othe
   expect(await conflict.getByRole("radio", { name: /^Nu in het plan: 2029-02-02/ }).isChecked()).toBe(true);
   expect(await axeFaults(page, "import, both changed")).toEqual([]);
   await conflict.getByRole("radio", { name: /^In het bestand: 1-3-2029/ }).check();
-  await dialog.getByText("Klaar op: 2029-02-02 → 1-3-2029").waitFor();
+  await dialog.getByText("Klaar op: 2 feb 2029 → 1 mrt 2029").waitFor();
   await dialog.getByRole("button", { name: "1 rij importeren" }).click();
   await dialog.waitFor({ state: "detached" });
   await badgeSays(page, "saved");

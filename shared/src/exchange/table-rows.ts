@@ -41,6 +41,7 @@ export function listRows(
     const filled = raw.flatMap((cell, at) => (isEmpty(cell) ? [] : [{ at, text: textOf(cell).trim() }]));
     const [first] = filled;
     if (index <= reading.headingRow || first === undefined) return;
+    const isBeside = beside?.has(index) ?? false;
     const pass = (why: PassedRow["why"]): void => void passed.push({ row: index + 1, text: first.text, why });
     if (headings !== undefined && raw.map((cell) => nameKey(textOf(cell))).join("\n") === headings)
       return pass("heading");
@@ -51,7 +52,7 @@ export function listRows(
       /\d/u.test(filled.map(({ text }) => text).join(" "))
     )
       return pass("total");
-    if (sections?.takes(filled) === true) return pass("section");
+    if (!isBeside && sections?.takes(filled) === true) return pass("section");
     const cells = cellsOf(raw, reading);
     sections?.fill(cells);
     if (reading.place !== null && isEmpty(cells.get("phase") ?? null))
@@ -60,7 +61,7 @@ export function listRows(
       number: index + 1,
       part: null,
       cells,
-      isBeside: beside?.has(index) ?? false,
+      isBeside,
       isHidden: unseen?.rows.has(index) ?? false,
     });
   });
@@ -117,7 +118,7 @@ class Sections {
     this.#titleAt = at("title");
     this.#hasPhases = at("phase") !== -1;
     this.#hasDomains = at("domain") !== -1;
-    this.#width = columns.filter(({ heading }) => heading !== "").length;
+    this.#width = columns.filter(({ heading, key }) => heading !== "" && key !== "steps").length;
   }
 
   /** Whether this row is one. In a table of one column every row is an entry. */

@@ -1,5 +1,7 @@
 import type { Cell } from "@planwand/shared/exchange/cell.ts";
+import { NO_BASE } from "@planwand/shared/exchange/file-base.ts";
 import { headingKey, placeKey } from "@planwand/shared/exchange/headings.ts";
+import { listTable } from "@planwand/shared/exchange/list-table.ts";
 import { nameChoiceKey } from "@planwand/shared/exchange/name-book.ts";
 import { proposeImport } from "@planwand/shared/exchange/propose-import.ts";
 import {
@@ -226,6 +228,28 @@ test("[EX31] rows that say a phase, a domain, a total or the headings again are 
     "section 8",
     "total 11",
   ]);
+});
+
+test("[EX31] a list has no rows that say a place: each of its items is an activity, also one that is called like a domain", () => {
+  const list = listTable(
+    "Acties:\n• Beleid\n• Koppelvlakken kiezen\n   - flow 3\n   - flow 5\n\nGroet, Anja",
+    "",
+    "nl",
+  );
+  if (list === null) throw new Error("it is a list");
+  const { rows, tables } = proposeImport(
+    toPlan(examplePlanDoc()),
+    "pasted",
+    [list],
+    NO_CHOICES,
+    countingIds(),
+    NO_BASE,
+  );
+  expect(rows.filter(({ isBeside }) => !isBeside).map(({ title }) => title)).toEqual([
+    "Beleid",
+    "Koppelvlakken kiezen",
+  ]);
+  expect(tables[0]?.passed).toEqual([]);
 });
 
 test("[EX32] sheets that are called like phases say the phase of their activities", () => {
