@@ -121,8 +121,12 @@ function sharing(
 
 /** The separator that parts most lines in as many cells; texts hold others, but not as many in each line. */
 function separatorOf(lines: readonly string[]): string {
+  const tabbed = lines.filter((line) => line.includes("\t")).length;
   const shared = SEPARATORS.map((separator) => ({ separator, ...sharing(lines, separator) }));
-  return shared.toSorted((a, b) => b.share - a.share || b.cells - a.cells)[0]?.separator ?? ";";
+  const [best] = shared.toSorted((a, b) => b.share - a.share || b.cells - a.cells);
+  // Nobody types a tab in a text: where nothing else parts most lines, it does.
+  if (tabbed > 1 && (best?.share ?? 0) < 0.5) return "\t";
+  return best?.separator ?? ";";
 }
 
 function readCsv(text: string, lines: readonly string[]): (string | ErrorCell)[][] {

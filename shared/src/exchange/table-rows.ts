@@ -1,7 +1,7 @@
 import { nameKey } from "../kernel/name-key.ts";
 import { isPlainCell, type RawCell, textOf } from "./cell.ts";
 import type { PassedRow, RawTable, TableReading } from "./guess-columns.ts";
-import { type KnownPlaces, placeName } from "./known-places.ts";
+import { isPhaseNumbered, type KnownPlaces, placeName } from "./known-places.ts";
 import { joinNames } from "./labels.ts";
 import { itemsIn, type Matrix } from "./matrix-table.ts";
 import { rolesIn } from "./role-letters.ts";
@@ -40,7 +40,8 @@ export function listRows(
   rows.forEach((raw, index) => {
     const filled = raw.flatMap((cell, at) => (isEmpty(cell) ? [] : [{ at, text: textOf(cell).trim() }]));
     const [first] = filled;
-    if (index <= reading.headingRow || first === undefined) return;
+    if (first === undefined) return;
+    if (index <= reading.headingRow) return sections?.startIn(filled);
     const isBeside = beside?.has(index) ?? false;
     const pass = (why: PassedRow["why"]): void => void passed.push({ row: index + 1, text: first.text, why });
     if (headings !== undefined && raw.map((cell) => nameKey(textOf(cell))).join("\n") === headings)
@@ -135,6 +136,13 @@ class Sections {
     if (!isHeading) return false;
     if (!this.#hasPhases) return this.#begin("phase", name);
     return this.#hasDomains ? false : this.#begin("domain", name);
+  }
+
+  /** A line above the headings may say the phase of the whole table, by its number. */
+  startIn(filled: readonly Filled[]): void {
+    const [first, ...more] = filled;
+    if (first !== undefined && more.length === 0 && !this.#hasPhases && isPhaseNumbered(first.text))
+      this.#begin("phase", placeName(first.text));
   }
 
   #begin(kind: "phase" | "domain", name: string): true {
