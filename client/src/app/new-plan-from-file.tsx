@@ -56,6 +56,7 @@ export function NewPlanFromFile({
       description={t("importing.newPlanText")}
       closeLabel={t("app.close")}
       onClose={onClose}
+      isWide={proposal !== null && !isSeen}
     >
       <div className={styles.steps} aria-busy={isBusy}>
         {proposal === null && <SourcePicker isBusy={isBusy} onTake={proposing.take} />}

@@ -10,11 +10,20 @@ export interface DialogProps {
   readonly description?: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** It shows rows of much in it, as a table does. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** The window itself, apart from `dialog.tsx` because it is heavy and needed only when opened. */
-export function DialogWindow({ title, description, closeLabel, onClose, children }: DialogProps): ReactNode {
+export function DialogWindow({
+  title,
+  description,
+  closeLabel,
+  onClose,
+  isWide = false,
+  children,
+}: DialogProps): ReactNode {
   const dialog = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [before] = useState(rememberFocus);
@@ -25,6 +34,7 @@ export function DialogWindow({ title, description, closeLabel, onClose, children
         <Primitive.Content
           ref={dialog}
           className={styles.dialog}
+          data-wide={isWide || undefined}
           tabIndex={-1}
           onOpenAutoFocus={(event) => {
             event.preventDefault();

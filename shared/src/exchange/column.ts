@@ -20,6 +20,7 @@ export const CELL_PROBLEMS = [
   "no-year",
   "worked-out",
   "progress-hidden",
+  "unclear-share",
   "no-number",
   "no-value",
   "error-value",

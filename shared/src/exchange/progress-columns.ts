@@ -30,7 +30,7 @@ export const progressColumn: Column<Activity> = {
     const status = valueOfWord(STATUS_WORDS, text);
     if (status !== null && !/^\d/u.test(text)) return { status };
     const percent = typeof cell === "number" && cell >= 0 && cell <= 100 ? Math.round(cell) : percentOf(text);
-    if (percent === null) on.problem("no-number", text);
+    if (percent === null) on.problem(text === "1" ? "unclear-share" : "no-number", text);
     else if (/^\D/u.test(text)) on.problem("worked-out", text, `${String(percent)}%`);
     return percent === null ? {} : { progress: percent };
   },

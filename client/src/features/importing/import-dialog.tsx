@@ -26,6 +26,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
       description={t("importing.text")}
       closeLabel={t("app.close")}
       onClose={onClose}
+      isWide={proposal !== null}
     >
       <div className={styles.steps} aria-busy={isBusy}>
         {proposal === null && <SourcePicker isBusy={isBusy} onTake={importing.take} />}

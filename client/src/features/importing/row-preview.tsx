@@ -28,13 +28,20 @@ export function RowPreview({
   const { t } = useTranslation();
   const [isAll, showAll] = useState(false);
   const telling = rows.filter(({ action, problems }) => action !== "same" || problems.length > 0);
+  const isOfMany = new Set(telling.map(({ sheet }) => sheet)).size > 1;
   const shown = isAll ? telling : telling.slice(0, SHOWN);
   if (telling.length === 0) return <p className={styles.note}>{t("importing.nothing")}</p>;
   return (
     <section className={styles.part} aria-label={t("importing.rows")}>
       <ul className={styles.rows}>
         {shown.map((row) => (
-          <Row key={row.key} row={row} proposing={proposing} canLeave={!isWhole || tables.length > 0} />
+          <Row
+            key={row.key}
+            row={row}
+            proposing={proposing}
+            canLeave={!isWhole || tables.length > 0}
+            isOfMany={isOfMany}
+          />
         ))}
       </ul>
       {shown.length < telling.length && (
@@ -50,16 +57,21 @@ function Row({
   row,
   proposing,
   canLeave,
+  isOfMany,
 }: {
   readonly row: ProposedRow;
   readonly proposing: Proposing;
   readonly canLeave: boolean;
+  /** There are rows of several tables, so that each says of which it is. */
+  readonly isOfMany: boolean;
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const language = languageOf(i18n.language);
   const shortDays = useShortDays();
   const told = (text: string): string => (isLocalDate(text) ? shortDays(text) : excerpt(text));
   const { sheet, action, title, changes, problems, isSkipped } = row;
+  const where = isOfMany ? [SHEETS[sheet].title[language]] : [];
+  const at = row.row === 0 ? [] : [t("importing.rowNumber", { row: row.row })];
   const headingOf = (column: string | null): string =>
     SHEETS[sheet].columns.find((one) => one.key === column)?.heading[language] ?? "";
   // What both changed is told where it is chosen.
@@ -77,7 +89,7 @@ function Row({
         )}
         <span className={styles.badge}>{t(`importing.actions.${action}`)}</span>
         <span className={styles.rowTitle}>{title === "" ? t("importing.untitled") : title}</span>
-        <span className={styles.sheet}>{SHEETS[sheet].title[language]}</span>
+        <span className={styles.sheet}>{[...where, ...at].join(" · ")}</span>
       </label>
       {action === "add" && changes.length > 0 && (
         <dl className={styles.values}>

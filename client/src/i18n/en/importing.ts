@@ -83,6 +83,7 @@ export const importing = {
     activities: "Activity ‘{{name}}’ ({{count}}×)",
     decisions: "Decision point ‘{{name}}’ ({{count}}×)",
   },
+  rowNumber: "row {{row}}",
   rows: "What changes",
   nothing: "Everything in this file stands so in the plan already.",
   showAll: "Show all {{count}} rows",
@@ -99,6 +100,7 @@ export const importing = {
     "no-year": "{{column}}: ‘{{text}}’ has no year. Choose the school year above.",
     "worked-out": "{{column}}: ‘{{text}}’ is read as {{meant}}.",
     "progress-hidden": "{{column}}: {{text}} does not go with the status. The status counts.",
+    "unclear-share": "{{column}}: ‘{{text}}’ can be 1% or all of it. Put a % behind it in the file.",
     "personal-data": "{{column}}: ‘{{text}}’ looks like it is about a person. Should it be in the plan?",
     "no-number": "{{column}}: ‘{{text}}’ is not a number from 0 to 100.",
     "no-value":

@@ -85,6 +85,7 @@ export const importing = {
     activities: "Activiteit ‘{{name}}’ ({{count}}×)",
     decisions: "Beslispunt ‘{{name}}’ ({{count}}×)",
   },
+  rowNumber: "rij {{row}}",
   rows: "Wat er verandert",
   nothing: "Alles uit dit bestand staat al zo in het plan.",
   showAll: "Alle {{count}} rijen tonen",
@@ -101,6 +102,7 @@ export const importing = {
     "no-year": "{{column}}: bij ‘{{text}}’ staat geen jaar. Kies hierboven het schooljaar.",
     "worked-out": "{{column}}: ‘{{text}}’ lezen we als {{meant}}.",
     "progress-hidden": "{{column}}: {{text}} past niet bij de status. De status geldt.",
+    "unclear-share": "{{column}}: ‘{{text}}’ kan 1% zijn of alles. Zet er in het bestand % achter.",
     "personal-data": "{{column}}: ‘{{text}}’ lijkt van een persoon. Moet dat in het plan staan?",
     "no-number": "{{column}}: ‘{{text}}’ is geen getal van 0 tot 100.",
     "no-value":
