@@ -120,3 +120,56 @@ test("[IMP10] what nobody saw in a workbook is told, and is left out at one pres
   await dialog.getByRole("button", { name: "1 rij importeren" }).click();
   await page.getByTestId("card").getByText("Procesplaat maken").waitFor();
 });
+
+/** Headings that say little, a word that no list has, a day without a year, two names in one cell, and no phase or domain. */
+const OWN_WORDS = [
+  "Actieplan 2026-2027",
+  "Dit doen we;Zo ver;Wanneer;Wie",
+  "Contracten nalopen;groen;eind maart;Jan / Piet",
+  "Rooster tekenen;oranje;1 oktober;MT",
+].join("\n");
+
+test("[EX30][EX36][EX37][EX38] in the preview everything is put right: headings, columns, words, the year, names and places", async () => {
+  const plan = await createPlan(server.url);
+  const { page } = await joinWall(await people.person(), server.url, plan.keys.editor, "Anja");
+  const dialog = await openImport(page);
+  await dialog.locator("input[type=file]").setInputFiles(asFile("actieplan.csv", OWN_WORDS));
+  await dialog.getByTestId("import-summary").waitFor();
+  const columns = dialog.locator("details").filter({ hasText: "Kolommen" });
+  if ((await columns.getAttribute("open")) === null) await columns.locator("summary").click();
+  await dialog.getByLabel("Rij met kopjes").selectOption({ index: 2 });
+  await dialog.getByLabel(/^Dit doen we/u).selectOption("Activiteit");
+  await dialog.getByLabel(/^Zo ver/u).selectOption("Status");
+  await dialog.getByText("2 nieuw, 0 gewijzigd, 0 gelijk, 2 met een vraag.").waitFor();
+  await dialog.getByLabel(/^Status ‘groen’/u).selectOption("Bezig");
+  await dialog.getByLabel(/^Status ‘oranje’/u).selectOption("Geblokkeerd");
+  await dialog.getByLabel(/^Schooljaar van dagen zonder jaar/u).selectOption("2026-2027");
+  await dialog.getByLabel("Activiteiten zonder fase komen in").selectOption("Ontwerp");
+  await dialog.getByLabel("Activiteiten zonder domein komen in").selectOption("Beleid");
+  await dialog
+    .getByLabel("Betrokkene ‘Jan / Piet’ (1×)")
+    .locator("option:checked", { hasText: "Splitsen: Jan · Piet" })
+    .waitFor({ state: "attached" });
+  await dialog.getByText("2 nieuw, 0 gewijzigd, 0 gelijk, 0 met een vraag.").waitFor();
+  const [first] = await dialog.getByTestId("import-row").all();
+  await first?.getByText("31 mrt 2027").waitFor();
+  await first?.getByText("Jan, Piet").waitFor();
+  expect(await axeFaults(page, "import, put right")).toEqual([]);
+  await dialog.getByRole("button", { name: "2 rijen importeren" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await badgeSays(page, "saved");
+  const { plan: after } = await planOf(server.url, plan.plan.id, plan.cookie);
+  const made = after.activities.find(({ title }) => title === "Contracten nalopen");
+  const nameOf = (id: string | undefined): string | undefined =>
+    after.parties.find((one) => one.id === id)?.name;
+  expect(made).toMatchObject({ status: "active", end: "2027-03-31" });
+  expect(made?.roles.executor.map(nameOf)).toEqual(["Jan", "Piet"]);
+  const other = after.activities.find(({ title }) => title === "Rooster tekenen");
+  expect(other).toMatchObject({
+    status: "blocked",
+    end: "2026-10-01",
+    phase: made?.phase,
+    domain: made?.domain,
+  });
+  expect(nameOf(other?.roles.executor[0])).toBe("Managementteam (MT)");
+});

@@ -33,7 +33,7 @@ test("[C16] on a shared device nothing of the person or the plan is left, and th
   await page.goto(`${server.url}/join#${plan.keys.editor}`);
   await page.getByLabel("Je naam").fill("Kanarie de Vries");
   await page.getByRole("radio", { name: "Onderwijs" }).check();
-  await page.getByLabel(/^Anderen gebruiken deze computer ook/).check();
+  await page.getByLabel(/^Dit apparaat is niet alleen van mij/).check();
   await page.getByRole("button", { name: "Meedoen" }).click();
   await page.getByTestId("cell").first().waitFor();
   await badgeSays(page, "saved");

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFaults } from "../builders/axe.ts";
-import { usePeople } from "../builders/browser.ts";
+import { type Person, usePeople } from "../builders/browser.ts";
 import { now } from "../builders/clock.ts";
 import { createPlan, type RunningServer, startServer } from "../builders/server.ts";
 import { button, inStep, joinByCode, next, startSession } from "../builders/session-pages.ts";
@@ -39,7 +39,7 @@ test("ux S1 S4 S5 P6: the time, the spotlight, what a step refuses, a hand, and 
   };
   const [there, here] = await Promise.all([seconds(phone.page), seconds(anja.page)]);
   expect(Math.abs(there - here)).toBeLessThan(120);
-  await button(panel, "Stilzetten").click();
+  await button(panel, "Tijd stilzetten").click();
   await phone.page.locator("[data-testid=timer][data-paused]").waitFor();
   await anja.page.locator("[data-testid=timer][data-paused]").first().waitFor();
   const still = await seconds(phone.page);
@@ -50,7 +50,7 @@ test("ux S1 S4 S5 P6: the time, the spotlight, what a step refuses, a hand, and 
   await phone.page.reload();
   await phone.page.locator("[data-testid=timer][data-paused]").waitFor();
   expect(await seconds(phone.page)).toBe(before);
-  await button(panel, "Stoppen").click();
+  await button(panel, "Tijd weg").click();
   await phone.page.getByTestId("timer").waitFor({ state: "detached" });
   await panel.getByLabel("Minuten").fill("1");
   await button(panel, "Tijd starten").click();
@@ -99,13 +99,16 @@ test("ux S1 S4 S5 P6: the time, the spotlight, what a step refuses, a hand, and 
   await next(anja.page);
   await panel.getByTestId("lead-step").getByText("Ideeën bekijken").waitFor();
   await phone.context.setOffline(false);
-  await phone.page.getByTestId("workshop-refusal").getByText("Dat kan niet in deze stap").waitFor();
-  await button(phone.page, "Begrepen").click();
-  await phone.page.getByTestId("workshop-refusal").waitFor({ state: "detached" });
   await inStep(phone.page, "reveal");
+  const late = phone.page.getByTestId("late-texts");
+  await late.getByText("Te laat", { exact: true }).waitFor();
+  await phone.page.reload();
+  await late.getByText("Te laat", { exact: true }).waitFor();
+  await button(late, "Weggooien").click();
+  await late.waitFor({ state: "detached" });
   expect(await phone.page.getByText("Te laat").count()).toBe(0);
 
-  await button(panel, "Heel het plan op slot").click();
+  await button(panel, "Hele plan op slot").click();
   await carla.page.getByTestId("lock-notice").waitFor();
 
   // S5: the lead's laptop dies without a word.
@@ -116,6 +119,12 @@ test("ux S1 S4 S5 P6: the time, the spotlight, what a step refuses, a hand, and 
   await next(carla.page);
   await inStep(phone.page, "vote");
 });
+
+async function joined(code: string): Promise<Person> {
+  const phone = await people.person("phone");
+  await joinByCode(server, phone, code, "Bram", "ICT");
+  return phone;
+}
 
 async function joinAs(key: string, name: string): Promise<string> {
   const response = await fetch(`${server.url}/api/join`, {
@@ -236,4 +245,39 @@ test("ux T5 E4: a code that cannot be and one that is wrong each say what to do,
   expect(new Set(answers.map((answer) => answer.status()))).toEqual(new Set([404]));
   await tryOnce();
   await page.getByText("Deze code klopt niet, of de sessie is al voorbij.").waitFor();
+});
+
+test("ux S4: nothing half written is lost: not by a reload, a pause or the next step, and it is sent when there is a round for it", async () => {
+  const plan = await createPlan(server.url);
+  const anja = await people.person();
+  await openWall(anja.page, server, plan);
+  const code = await startSession(anja.page);
+  const panel = anja.page.getByTestId("lead-panel");
+  await next(anja.page);
+  const { page } = await joined(code);
+  const field = page.getByLabel("Jouw idee", { exact: true });
+  await inStep(page, "ideas");
+  await field.fill("Half geschreven");
+  await page.reload();
+  await field.waitFor();
+  expect(await field.inputValue()).toBe("Half geschreven");
+  await button(panel, "Pauze houden").click();
+  await page.getByText("Even pauze").waitFor();
+  await button(panel, "Pauze voorbij").click();
+  await field.waitFor();
+  expect(await field.inputValue()).toBe("Half geschreven");
+  await next(anja.page);
+  await inStep(page, "reveal");
+  const late = page.getByTestId("late-texts");
+  await late.getByText("Half geschreven", { exact: true }).waitFor();
+  expect(await axeFaults(page, "taking part: too late")).toEqual([]);
+  await button(panel, "Vorige stap").click();
+  await inStep(page, "ideas");
+  await field.waitFor();
+  expect(await field.inputValue()).toBe("Half geschreven");
+  await button(page, "Versturen").click();
+  await page.locator("[data-testid=own-idea][data-state=hidden]").waitFor();
+  await next(anja.page);
+  await inStep(page, "reveal");
+  expect(await late.count()).toBe(0);
 });

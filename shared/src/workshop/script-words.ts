@@ -22,7 +22,7 @@ export const SCRIPT_WORDS: Record<ScriptLanguage, Record<ScriptName, ScriptWords
         ideas: { title: "Ideeën bedenken", question: "Wat moet er gebeuren? Schrijf op wat je bedenkt." },
         reveal: { title: "Ideeën bekijken", question: "Wat valt op? Wat hoort bij elkaar?" },
         vote: { title: "Stemmen", question: "Wat is het belangrijkst?" },
-        write: { title: "Concretiseren", question: "Wat doen we precies, en wanneer is het klaar?" },
+        write: { title: "Uitwerken", question: "Wat doen we precies, en wanneer is het klaar?" },
         decide: { title: "Beslispunten", question: "Wat adviseert jouw kring?" },
         roles: { title: "Wie doet wat", question: "Welke activiteit neem jij op je?" },
         checkout: { title: "Afsluiten", question: "Hoe ga je weg, in één woord?" },

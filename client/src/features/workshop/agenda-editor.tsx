@@ -26,8 +26,7 @@ export function AgendaEditor({
   const change = (index: number, step: Step): void => onChange(mended(steps.with(index, step)));
   function add(): void {
     const id = newId();
-    const title = t("workshop.kinds.free");
-    onChange([...steps, { id, kind: "free", title, question: "", minutes: 10, extras: [] }]);
+    onChange([...steps, { id, kind: "free", title: "", question: "", minutes: 10, extras: [] }]);
     setOpen(id);
     setAdded(id);
   }
@@ -111,9 +110,10 @@ function StepRow({
         className={styles.title}
         aria-label={t("workshop.step.title", { at })}
         maxLength={STEP_TITLE_MAX_LENGTH}
+        // Who gives it no name calls it by its kind, whatever kind it becomes.
+        placeholder={t(`workshop.kinds.${step.kind}`)}
         value={step.title}
         autoFocus={isNew}
-        onFocus={(event) => isNew && event.currentTarget.select()}
         onChange={(event) => onChange({ ...step, title: event.target.value })}
       />
       <select

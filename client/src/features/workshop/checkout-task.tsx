@@ -1,10 +1,11 @@
 import { CHECKOUT_WORD_MAX_LENGTH } from "@planwand/shared/workshop/limits.ts";
 import { checkoutKey } from "@planwand/shared/workshop/session.ts";
-import { type FormEvent, type ReactNode, useState } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import styles from "./task.module.css";
 import type { TaskProps } from "./task.ts";
+import { useUnsentField } from "./use-unsent-field.ts";
 import { useTell, useUnderWay } from "./use-workshop.ts";
 
 const FINGERS = [1, 2, 3, 4, 5] as const;
@@ -23,12 +24,19 @@ export function CheckoutTask({
     (command) => command.type === "checkout.give" && (command.as ?? null) === as,
   );
   const sent = last?.type === "checkout.give" ? last : given;
-  const [word, setWord] = useState(given?.word ?? "");
+  const {
+    text: word,
+    write: setWord,
+    sent: keepShown,
+  } = useUnsentField(session.id, { step: step.id, person, field: "word" }, given?.word ?? "");
   const isDone = sent !== undefined;
   if (!allowed.has("checkout")) return null;
   function send(event: FormEvent): void {
     event.preventDefault();
-    if (word.trim() !== "") tell({ type: "checkout.give", step: step.id, word: word.trim(), as });
+    if (word.trim() !== "") {
+      tell({ type: "checkout.give", step: step.id, word: word.trim(), as });
+      keepShown(word);
+    }
   }
   return (
     <div className={styles.task}>

@@ -9,12 +9,13 @@ import { Button } from "../../ui/button.tsx";
 import { CircleAdvice } from "./circle-advice.tsx";
 import styles from "./task.module.css";
 import type { TaskProps } from "./task.ts";
+import { useUnsentField } from "./use-unsent-field.ts";
 import { useTell, useUnderWay } from "./use-workshop.ts";
 
 const ICONS: Record<Stance, LucideIcon> = { for: Check, condition: CirclePlus, against: X, abstain: Minus };
 
 /** The decision point in focus: its question and options, what every circle advises, and one's own advice. */
-export function DecideTask({ now: { session, allowed }, person, as }: TaskProps<"decide">): ReactNode {
+export function DecideTask({ now: { session, allowed }, step, person, as }: TaskProps<"decide">): ReactNode {
   const { t } = useTranslation();
   const { focus } = session;
   const decision = useEntries("decisions").find(({ id }) => focus?.kind === "decision" && id === focus.id);
@@ -46,7 +47,14 @@ export function DecideTask({ now: { session, allowed }, person, as }: TaskProps<
       {status === "decided" ? (
         <p className={styles.decided}>{t("takingPart.decide.decided", { outcome })}</p>
       ) : allowed.has("advise") ? (
-        <AdviceForm key={`${id}:${person}`} session={session} decision={id} person={person} as={as} />
+        <AdviceForm
+          key={`${id}:${person}`}
+          session={session}
+          step={step.id}
+          decision={id}
+          person={person}
+          as={as}
+        />
       ) : null}
       <CircleAdvice session={session} decision={id} />
     </article>
@@ -55,11 +63,13 @@ export function DecideTask({ now: { session, allowed }, person, as }: TaskProps<
 
 function AdviceForm({
   session,
+  step,
   decision,
   person,
   as,
 }: {
   readonly session: Session;
+  readonly step: string;
   readonly decision: string;
   readonly person: string;
   readonly as: string | null;
@@ -71,12 +81,14 @@ function AdviceForm({
     (command) => command.type === "advice.give" && command.decision === decision,
   );
   const [stance, setStance] = useState<Stance | null>(given?.stance ?? null);
-  const [text, setText] = useState(given?.text ?? "");
+  const at = { step, person, field: `advice ${decision}` };
+  const { text, write: setText, sent } = useUnsentField(session.id, at, given?.text ?? "");
   const isSame = given !== undefined && given.stance === stance && given.text === text.trim();
   function send(event: FormEvent): void {
     event.preventDefault();
     if (stance === null) return;
     tell({ type: "advice.give", decision, stance, text: text.trim(), as });
+    sent(text);
     announce(t("takingPart.decide.given"), "polite");
   }
   return (

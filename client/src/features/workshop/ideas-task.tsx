@@ -12,6 +12,7 @@ import styles from "./task.module.css";
 import type { TaskProps } from "./task.ts";
 import { useOwnIdeas } from "./use-own-ideas.ts";
 import { usePlaceName } from "./use-places.ts";
+import { useUnsentField } from "./use-unsent-field.ts";
 import { useTell } from "./use-workshop.ts";
 
 /** How many characters must be left before they are counted out loud. */
@@ -24,7 +25,7 @@ export function IdeasTask({ now: { session, allowed }, step, person, as }: TaskP
   const tell = useTell(session.id);
   const ideas = useOwnIdeas(session, step.id, person);
   const nameOf = usePlaceName();
-  const [text, setText] = useState("");
+  const { text, write, sent } = useUnsentField(session.id, { step: step.id, person, field: "idea" });
   const [scope, setScope] = useState<Scope>(step.scopes[0] ?? { kind: "plan" });
   const field = useRef<HTMLTextAreaElement>(null);
   const isFull = ideas.length >= IDEAS_PER_PERSON_MAX;
@@ -35,7 +36,7 @@ export function IdeasTask({ now: { session, allowed }, step, person, as }: TaskP
     const said = text.trim();
     if (said === "") return field.current?.focus();
     tell({ type: "idea.submit", step: step.id, idea: newId(), scope: { ...scope }, text: said, as });
-    setText("");
+    sent("");
     announce(t("takingPart.ideas.sent"), "polite");
     field.current?.focus();
   }
@@ -78,7 +79,7 @@ export function IdeasTask({ now: { session, allowed }, step, person, as }: TaskP
             placeholder={t("takingPart.ideas.placeholder")}
             aria-describedby={`${id}-note`}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => write(event.target.value)}
             onKeyDown={onKeyDown}
           />
           <p id={`${id}-note`} className={styles.note}>
@@ -86,7 +87,7 @@ export function IdeasTask({ now: { session, allowed }, step, person, as }: TaskP
               ? t("takingPart.ideas.left", { count: left })
               : step.anonymous
                 ? t("takingPart.ideas.anonymous")
-                : t("takingPart.ideas.hidden")}
+                : t("takingPart.ideas.hiddenNote")}
           </p>
           <Button type="submit" variant="primary" size="large" className={styles.wide ?? ""}>
             <Send aria-hidden />

@@ -26,7 +26,7 @@ export function LeadIdeas({ now, round }: { readonly now: WorkshopNow; readonly 
       <Section title={t("leading.ideas.hidden")}>
         <p data-testid="hidden-ideas">
           {hidden === 0
-            ? t("leading.ideas.none")
+            ? t(clusters.length === 0 ? "leading.ideas.noneYet" : "leading.ideas.none")
             : `${t("leading.ideas.hiddenCount", { count: hidden })} ${t("leading.ideas.authors", { count: count?.authors ?? 0 })}`}
         </p>
         {hidden > 0 && (

@@ -40,21 +40,23 @@ export function LeadTimer({ session }: { readonly session: Session }): ReactNode
           </Button>
         </div>
       ) : (
-        <div className={styles.row}>
+        <div className={styles.clock}>
           <TimerFace session={session} size="large" />
-          <span className={styles.grow} />
-          <Button size="small" onClick={() => tell({ type: "timer.add", ms: MINUTE_MS })}>
-            {t("leading.timer.add")}
-          </Button>
-          <Button
-            size="small"
-            onClick={() => tell({ type: timer.state === "paused" ? "timer.resume" : "timer.pause" })}
-          >
-            {timer.state === "paused" ? t("leading.timer.resume") : t("leading.timer.pause")}
-          </Button>
-          <Button size="small" variant="ghost" onClick={() => tell({ type: "timer.stop" })}>
-            {t("leading.timer.stop")}
-          </Button>
+          {/* On a line of their own, so that no button comes under a pointer that pressed another. */}
+          <div className={styles.row}>
+            <Button size="small" onClick={() => tell({ type: "timer.add", ms: MINUTE_MS })}>
+              {t("leading.timer.add")}
+            </Button>
+            <Button
+              size="small"
+              onClick={() => tell({ type: timer.state === "paused" ? "timer.resume" : "timer.pause" })}
+            >
+              {timer.state === "paused" ? t("leading.timer.resume") : t("leading.timer.pause")}
+            </Button>
+            <Button size="small" variant="ghost" onClick={() => tell({ type: "timer.stop" })}>
+              {t("leading.timer.stop")}
+            </Button>
+          </div>
         </div>
       )}
     </Section>

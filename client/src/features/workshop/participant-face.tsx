@@ -15,6 +15,7 @@ import styles from "./participant.module.css";
 import tasks from "./task.module.css";
 import { FaceState } from "./face-state.tsx";
 import { FaceSpotlight } from "./face-spotlight.tsx";
+import { LateTexts } from "./late-texts.tsx";
 import { Refusals } from "./refusals.tsx";
 import { StepTask } from "./step-task.tsx";
 import { TimerFace } from "./timer.tsx";
@@ -35,8 +36,11 @@ export function ParticipantFace({ planId }: { readonly planId: string }): ReactN
   if (last !== undefined && openSession(journal.sessions) === null)
     return (
       <main className={styles.page} id="wall" tabIndex={-1}>
-        <Refusals />
+        <Refusals session={last.id} />
         <ClosedSession planId={planId} session={last} />
+        <div className={styles.column}>
+          <LateTexts session={last.id} now={null} as={null} />
+        </div>
       </main>
     );
   return (
@@ -85,7 +89,7 @@ function Running({
         <TimerFace session={session} />
       </header>
       <main className={styles.main} id="wall" tabIndex={-1}>
-        <Refusals />
+        <Refusals session={session.id} />
         <FaceState />
         <div className={styles.column}>
           {session.state === "paused" ? (
@@ -112,6 +116,7 @@ function Running({
               {role === "participant" && now.allowed.has("card") && <AddCard />}
             </>
           )}
+          {takesPart && <LateTexts session={session.id} now={now} as={as} />}
           {takesPart ? null : <p className={tasks.note}>{t("takingPart.viewer")}</p>}
         </div>
       </main>

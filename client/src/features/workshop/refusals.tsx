@@ -4,14 +4,26 @@ import { usePending } from "../../plan/journal.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { announce } from "../../ui/live-region.tsx";
 import { Button } from "../../ui/button.tsx";
-import { isOfSession } from "./use-workshop.ts";
+import { isLateIdea, isOfSession } from "./use-workshop.ts";
 import styles from "./notices.module.css";
 
-/** What the server did not do of what was asked in a workshop, in its own sentence. What is on screen is what is true. */
-export function Refusals(): ReactNode {
+/**
+ * What the server did not do of what was asked in this session, in its own sentence. What is on screen is what is true; ideas that came too
+ * late stand among the task (`LateTexts`).
+ */
+export function Refusals({ session }: { readonly session: string }): ReactNode {
   const { t } = useTranslation();
   const { outbox } = usePlanSession().connection;
-  const refused = usePending().filter(({ command, problem }) => problem !== null && isOfSession(command));
+  const pending = usePending();
+  const refused = pending.filter(
+    ({ command, problem }) =>
+      problem !== null && isOfSession(command) && command.session === session && !isLateIdea(command),
+  );
+  useEffect(() => {
+    // What a session before this one refused is over, and blocks nothing.
+    for (const { command, problem } of pending)
+      if (problem !== null && isOfSession(command) && command.session !== session) outbox.dismiss(command.id);
+  }, [pending, session, outbox]);
   const last = refused.at(-1);
   const said = last === undefined ? null : last.problem || t("workshop.refused");
   useEffect(() => {

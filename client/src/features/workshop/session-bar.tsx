@@ -43,7 +43,7 @@ export function SessionBar({ planId }: { readonly planId: string }): ReactNode {
           <SpotlightBanner key={now.session.id} planId={planId} now={now} />
         </>
       )}
-      <Refusals />
+      {(running ?? seen) !== null && <Refusals session={running ?? seen ?? ""} />}
       {ended !== undefined && (
         <ClosedDialog planId={planId} session={ended} onClose={() => dismiss(ended.id)} />
       )}

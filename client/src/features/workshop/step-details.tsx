@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { stepTitle } from "./step-title.ts";
 import styles from "./agenda.module.css";
 import { PlaceField, PlacesField } from "./places-field.tsx";
 
@@ -55,7 +56,7 @@ function OfKind({
   readonly onChange: (step: Step) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const ofRounds = rounds.map(({ id, title }) => ({ value: id, label: title }));
+  const ofRounds = rounds.map((round) => ({ value: round.id, label: stepTitle(t, round) }));
   switch (step.kind) {
     case "ideas":
       return (

@@ -1,3 +1,4 @@
+import type { Allowance } from "@planwand/shared/workshop/policy.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CheckoutTask } from "./checkout-task.tsx";
@@ -29,9 +30,25 @@ export function StepTask(props: TaskProps): ReactNode {
     case "checkout":
       return <CheckoutTask {...props} step={step} />;
     case "info":
-    case "free":
       return <LookUp />;
+    case "free":
+      return <JoinIn allowed={props.now.allowed} />;
   }
+}
+
+/** A step without a task of its own: what may be done on the board meanwhile, or that nothing has to be. */
+function JoinIn({ allowed }: { readonly allowed: ReadonlySet<Allowance> }): ReactNode {
+  const { t } = useTranslation();
+  const doing = (["card", "comment", "agree"] as const).filter((one) => allowed.has(one));
+  if (doing.length === 0) return <LookUp />;
+  return (
+    <div className={styles.look}>
+      <p className={styles.lookTitle}>{t("takingPart.free.title")}</p>
+      {doing.map((one) => (
+        <p key={one}>{t(`takingPart.free.${one}`)}</p>
+      ))}
+    </div>
+  );
 }
 
 function LookUp(): ReactNode {

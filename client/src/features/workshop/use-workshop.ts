@@ -45,6 +45,13 @@ export function useUnderWay(session: string): readonly SessionCommand[] {
 type Command = ReturnType<typeof usePending>[number]["command"];
 export type SessionCommand = Extract<Command, { readonly session: string }>;
 
+/** An idea, new or changed, that the server did not take: its text is shown until somebody does something with it. */
+export function isLateIdea(
+  command: Command,
+): command is Extract<SessionCommand, { readonly type: "idea.submit" | "idea.edit" }> {
+  return command.type === "idea.submit" || command.type === "idea.edit";
+}
+
 export function isOfSession(command: Command): command is SessionCommand {
   return "session" in command;
 }

@@ -13,6 +13,7 @@ export const beamer = {
   notSent: "Nothing sent yet",
   ideas_one: "{{count}} idea sent",
   ideas_other: "{{count}} ideas sent",
+  voters_zero: "Nobody has voted yet",
   voters_one: "{{count}} person voted",
   voters_other: "{{count}} people voted",
   present_one: "{{count}} takes part",

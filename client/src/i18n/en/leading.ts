@@ -56,6 +56,7 @@ export const leading = {
     hiddenCount_other: "{{count}} ideas",
     authors_one: "of {{count}} person",
     authors_other: "of {{count}} people",
+    noneYet: "No ideas yet.",
     none: "There is nothing left to show.",
     all: "Show all",
     next: "Show one",

@@ -13,6 +13,7 @@ export const beamer = {
   notSent: "Nog niets verstuurd",
   ideas_one: "{{count}} idee verstuurd",
   ideas_other: "{{count}} ideeën verstuurd",
+  voters_zero: "Nog niemand heeft gestemd",
   voters_one: "{{count}} persoon heeft gestemd",
   voters_other: "{{count}} personen hebben gestemd",
   present_one: "{{count}} doet mee",

@@ -23,7 +23,7 @@ export const versions = {
     "before-restore": "Voor het terugzetten",
     "before-import": "Voor een import",
     "workshop-start": "Begin van een werksessie",
-    "workshop-end": "Einde van een werksessie",
+    "workshop-end": "Einde werksessie",
   },
   byLine: "{{when}}, {{name}}",
   automaton: "Planwand",

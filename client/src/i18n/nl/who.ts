@@ -6,7 +6,7 @@ export const who = {
   circle: "Je kring",
   circleHelp: "Vanuit welk deel van de organisatie doe je mee?",
   circleMissing: "Kies je kring.",
-  sharedDevice: "Anderen gebruiken deze computer ook",
+  sharedDevice: "Dit apparaat is niet alleen van mij",
   sharedDeviceHelp: "Dan blijft er niets op achter: alles gaat weg als je de browser sluit.",
   title: "Je naam en kring",
   note: "Iedereen ziet je nieuwe naam meteen. Wat al is vastgelegd, blijft staan zoals het was.",

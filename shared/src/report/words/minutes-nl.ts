@@ -41,7 +41,7 @@ export const nlMinutes = {
   takenBy: (decider: string, recorder: string) => `${decider}; vastgelegd door ${recorder}`,
   advice: "Adviezen bij beslispunten",
   decision: "Beslispunt",
-  stances: { for: "voor", condition: "voor, onder voorwaarde", against: "tegen", abstain: "geen oordeel" },
+  stances: { for: "voor", condition: "voor, als …", against: "tegen", abstain: "geen advies" },
   claims: "Wie doet wat",
   activity: "Activiteit",
   slots: { executor: "voert uit", codecider: "beslist mee" },

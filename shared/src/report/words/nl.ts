@@ -187,7 +187,7 @@ export const nl = {
     ict: "ICT",
     informatiemanagement: "Informatiemanagement",
     onderwijs: "Onderwijs",
-    bestuur: "Bestuur en staf",
+    bestuur: "Bestuur",
   },
   moment: {
     date: "Wanneer",
