@@ -8,23 +8,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countingIds, examplePlanDoc, STAMP } from "../builders/plan-doc.ts";
 import { cases } from "../builders/run-length.ts";
+import { csvFile } from "../builders/school-files.ts";
 import { type SchoolActivity, schoolTable } from "../builders/school-table.ts";
-
-/** The rows as a file of text, in one of the forms that programs save. */
-function fileOf(
-  rows: readonly (readonly string[])[],
-  separator: string,
-  encoding: "utf8" | "utf16le" | "latin1",
-): Buffer {
-  const quoted = (cell: string): string =>
-    /["\n;,|\t]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  const width = Math.max(...rows.map(({ length }) => length));
-  const lines = rows.map((cells) =>
-    Array.from({ length: width }, (_, at) => quoted(cells[at] ?? "")).join(separator),
-  );
-  const text = `${encoding === "utf8" ? "" : encoding === "utf16le" ? "\ufeff" : ""}${lines.join("\r\n")}\r\n`;
-  return Buffer.from(encoding === "latin1" ? text.replaceAll("✓", "") : text, encoding);
-}
 
 test("[EX30][EX31][EX33] a plan of a school comes in whole from a table of any layout, and nothing that is not in it", () => {
   fc.assert(
@@ -36,7 +21,7 @@ test("[EX30][EX31][EX33] a plan of a school comes in whole from a table of any l
         const doc = examplePlanDoc();
         const before = toPlan(doc);
         const known = new Set(before.activities.map(({ id }) => id));
-        const read = readFile(fileOf(rows, separator, encoding), "lijst.csv", "nl");
+        const read = readFile(csvFile(rows, separator, encoding), "lijst.csv", "nl");
         if (!("tables" in read)) throw new Error("it is a table");
         const proposal = proposeImport(
           before,

@@ -146,10 +146,16 @@ function readCsv(text: string, lines: readonly string[]): (string | ErrorCell)[]
         throw new FileRefused("file-too-many-rows", "too many lines");
       },
     });
-    return rows.map((cells) => cells.slice(0, MAX_COLUMNS).map(readCell));
+    return rows.filter((cells) => !isRule(cells)).map((cells) => cells.slice(0, MAX_COLUMNS).map(readCell));
   } catch (error) {
     throw error instanceof FileRefused ? error : new FileRefused("file-unreadable", "broken CSV");
   }
+}
+
+/** The line below the headings of a table in Markdown: `|---|:---:|`. */
+function isRule(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return filled.length > 1 && filled.every((cell) => /^:?-{3,}:?$/u.test(cell));
 }
 
 function readJson(text: string, name: string, language: Language): ReadFile {

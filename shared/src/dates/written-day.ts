@@ -12,7 +12,7 @@ const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const NUMBERS = /^(\d{1,2})[-/. ](\d{1,2})(?:[-/. ]['’]?(\d{4}|\d{2}))?$/;
 const DAY_FIRST =
-  /^(\d{1,2})(?:(?:e|de|ste|st|nd|rd|th)[-. ]+|[-. ]*)(?:of )?([a-z]{3,9})\.?(?:,?[-. ]*['’]?(\d{4}|\d{2}))?$/;
+  /^(\d{1,2})(?:(?:e|de|ste|st|nd|rd|th)[-./ ]+|[-./ ]*)(?:of )?([a-z]{3,9})\.?(?:,?[-./ ]*['’]?(\d{4}|\d{2}))?$/;
 const MONTH_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/;
 
 /** A text in small letters, with single spaces, one kind of dash, and no full stop behind a number at its end. */

@@ -1,6 +1,8 @@
+import { nameKey } from "../kernel/name-key.ts";
 import { isPlainCell, type RawCell, textOf } from "./cell.ts";
 import type { KnownPlaces } from "./known-places.ts";
 import { readDay } from "./read-date.ts";
+import { readPeriod, readRange } from "./read-period.ts";
 import type { Sheet } from "./sheets.ts";
 import { STATUS_WORDS, valueOfWord } from "./words.ts";
 
@@ -15,15 +17,21 @@ const TITLE_LENGTH = { least: 4, most: 120 };
 /** Rows beyond these say nothing new. */
 const LOOKED_AT = 200;
 
-/** The columns of a table, those by heading filled up with those that what stands below them tells; `isLeft` are those that a person left out. */
+/** The columns of a table, those by heading filled up with those that what stands below them tells; of `isSaid` a person said what they are, `isLeft` are no column. */
 export function columnsByContent(
   body: Rows,
   keys: readonly (string | null)[],
   {
     sheet,
     places,
+    isSaid,
     isLeft,
-  }: { readonly sheet: Sheet; readonly places: KnownPlaces; readonly isLeft: (at: number) => boolean },
+  }: {
+    readonly sheet: Sheet;
+    readonly places: KnownPlaces;
+    readonly isSaid: (at: number) => boolean;
+    readonly isLeft: (at: number) => boolean;
+  },
 ): (string | null)[] {
   const isOwn = keys.includes("id");
   const all = keys.map((key) => (isOwn || key === null ? key : standInFor(key)));
@@ -34,12 +42,34 @@ export function columnsByContent(
   }
   if (sheet.name !== "activities" || isOwn) return all;
   const free = (key: string): boolean => !all.includes(key);
-  all.forEach((key, at) => {
-    if (key !== null || isLeft(at)) return;
+  // *Gereed* and *Klaar* are how far something is, or by when; a *Lijst* is a phase, or how far something is.
+  const [status, phase] = [all.indexOf("status"), all.indexOf("phase")];
+  if (status !== -1 && !isSaid(status) && free("end") && saysDays(textsIn(body, status))) all[status] = "end";
+  if (phase !== -1 && !isSaid(phase) && free("status") && areStatuses(textsIn(body, phase)))
+    all[phase] = "status";
+  const guessed = all.map((key, at) => {
+    if (key !== null || isLeft(at)) return key;
     const found = kindOf(textsIn(body, at), places).find(free);
     if (found !== undefined) all[at] = found;
+    return found ?? null;
   });
-  return all;
+  return all.every((key, at) => !OF_DAYS.has(key ?? "") || keys[at] === null)
+    ? inOrder(body, guessed)
+    : guessed;
+}
+
+const OF_DAYS = new Set(["start", "end"]);
+
+/** Of two columns of days that nothing is known of, the earlier is when it begins. */
+function inOrder(body: Rows, keys: readonly (string | null)[]): (string | null)[] {
+  const [start, end] = [keys.indexOf("start"), keys.indexOf("end")];
+  const dayIn = (cells: readonly RawCell[], at: number): string => {
+    const cell = cells[at] ?? null;
+    return isPlainCell(cell) ? (readDay(cell) ?? "") : "";
+  };
+  const both = body.filter((cells) => dayIn(cells, start) !== "" && dayIn(cells, end) !== "");
+  const isTurned = both.filter((cells) => dayIn(cells, start) > dayIn(cells, end)).length * 2 > both.length;
+  return isTurned ? keys.map((key) => (key === "start" ? "end" : key === "end" ? "start" : key)) : [...keys];
 }
 
 /** In a table of somebody's own, remarks are a description; what is worked out from elsewhere has no place. */
@@ -79,11 +109,53 @@ function textsIn(body: Rows, at: number): readonly string[] {
   });
 }
 
+/** When a program wrote something down, which says nothing of when it is done. */
+const OF_RECORD =
+  /^(?:created|updated|modified|last |laatst|gemaakt|aangemaakt|gewijzigd|bijgewerkt|resolved|completed|voltooi|datum van)/u;
+
+/** Whether a column is of what a program keeps of its rows: its days are not those of what is done. */
+export function isOfRecord(heading: string): boolean {
+  return OF_RECORD.test(nameKey(heading.slice(0, TITLE_LENGTH.most)));
+}
+
+/** Whether these are days, or weeks, months and the like. */
+function saysDays(texts: readonly string[]): boolean {
+  const isDay = (text: string): boolean => !/^\d{1,6}$/u.test(text) && readDay(text) !== null;
+  const isPeriod = (text: string): boolean => (readPeriod(text, noYear) ?? readRange(text, noYear)) !== null;
+  return (
+    texts.length > 0 && texts.filter((text) => isDay(text) || isPeriod(text)).length >= texts.length * MOST
+  );
+}
+
+function areStatuses(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text) => valueOfWord(STATUS_WORDS, text) !== null);
+}
+
+const noYear = (): null => null;
+
+/** The first row that holds something, when it is unlike those below it: words above days, numbers or statuses. Null when it is not. */
+export function unlikeRow(rows: Rows): number | null {
+  const at = rows.findIndex((cells) => cells.some((cell) => textOf(cell).trim() !== ""));
+  const top = (rows[at] ?? []).map((cell) => textOf(cell).trim());
+  const areWords = top.filter(Boolean).length > 1 && top.every((text) => text === "" || isName(text));
+  const below = rows.slice(at + 1);
+  const isUnlike = (column: number): boolean => {
+    const texts = textsIn(below, column);
+    return texts.length > 0 && (top[column] ?? "") !== "" && !texts.some(isName);
+  };
+  return areWords && below.length > 0 && top.some((_, column) => isUnlike(column)) ? at : null;
+}
+
+/** Whether a text is words, and no day, number, share or status. */
+function isName(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && !saysDays([text]) && valueOfWord(STATUS_WORDS, text) === null;
+}
+
 /** What columns a column of such cells may be, the likeliest first. */
 function kindOf(texts: readonly string[], places: KnownPlaces): readonly string[] {
   if (texts.length < 2) return [];
   const are = (test: (text: string) => boolean): boolean => texts.filter(test).length >= texts.length * MOST;
-  if (are((text) => !/^\d{1,6}$/u.test(text) && readDay(text) !== null)) return ["end", "start"];
+  if (saysDays(texts)) return ["end", "start"];
   if (are((text) => /^\d{1,3}(?:[.,]\d+)? ?%$/u.test(text))) return ["progress"];
   if (are((text) => valueOfWord(STATUS_WORDS, text) !== null)) return ["status"];
   if (are(places.isDomain)) return ["domain"];

@@ -1,10 +1,12 @@
 import { cut } from "../kernel/grapheme.ts";
+import { isId } from "../kernel/id.ts";
 import { nameKey } from "../kernel/name-key.ts";
 import { type RawCell, textOf } from "./cell.ts";
-import { columnsByContent, titleByContent } from "./column-content.ts";
+import { columnsByContent, isOfRecord, titleByContent, unlikeRow } from "./column-content.ts";
 import { type Headings, headingsAt, headingsIn, type KnownColumns } from "./headings.ts";
 import type { KnownPlaces } from "./known-places.ts";
-import type { Period, YearOf } from "./read-period.ts";
+import type { Period, UndatedPeriod, YearOf } from "./read-period.ts";
+import { markColumns } from "./mark-columns.ts";
 import { roleColumns } from "./role-letters.ts";
 import { DERIVED_SHEETS, type Sheet, SHEET_NAMES, type SheetName, SHEETS } from "./sheets.ts";
 import type { Unseen } from "./unseen.ts";
@@ -44,8 +46,8 @@ export interface TableReading {
   readonly rows: number;
   /** Rows below the headings that are no entries. */
   readonly passed: readonly PassedRow[];
-  /** The name of the phase or domain of all its rows, which the name of the table says. */
-  readonly place: { readonly phase: string } | null;
+  /** The phase or domain of all its rows, which the name of the table says. */
+  readonly place: { readonly key: "phase" | "domain"; readonly name: string } | null;
   /** The first rows, as they stand, to choose the headings from. */
   readonly top: readonly string[];
 }
@@ -59,8 +61,8 @@ export interface ColumnReading {
   readonly sample: string;
   /** Its cells say nothing but roles: who has them is in the heading. */
   readonly isRoles?: boolean;
-  /** It is of a calendar, and marked where something is done: the days for which it stands. */
-  readonly period?: Period;
+  /** It is of a calendar, and marked where something is done: the days for which it stands, or its name in full when nobody knows its year. */
+  readonly period?: Period | UndatedPeriod;
 }
 
 /** What a person said of a table: what it holds, and in which row its headings stand, from 0; -1 for in none. */
@@ -77,8 +79,6 @@ export interface Knowing {
   readonly yearOf: YearOf;
 }
 
-/** Headings stand in one of the first rows: some programs write the name of the plan above them. */
-const HEADING_WITHIN = 30;
 /** So many rows are shown to choose the headings from. */
 const TOP_ROWS = 15;
 const SAMPLE_LENGTH = 60;
@@ -96,7 +96,7 @@ export function readTable(
 ): TableReading {
   const headingsOf = (sheet: Sheet): Headings =>
     said.headingRow === undefined
-      ? headingsIn(table.rows.slice(0, HEADING_WITHIN), table.name, sheet, said.columns)
+      ? headingsIn(table.rows, table.name, sheet, said.columns)
       : headingsAt(table.rows, said.headingRow, table.name, sheet, said.columns);
   const activities = headingsOf(SHEETS.activities);
   if (said.sheet === null) return reading(table, null, activities, knowing);
@@ -108,10 +108,11 @@ export function readTable(
   if (isDerived(table.name)) return reading(table, null, activities, knowing);
   const isList = activities.score > 1 && (activities.isTitled || isTitledByContent(table, activities));
   if (isList || (isOnly && activities.isTitled)) return reading(table, "activities", activities, knowing);
-  return reading(table, isOnly ? "activities" : null, isOnly ? NO_HEADINGS : activities, knowing);
+  if (!isOnly) return reading(table, null, activities, knowing);
+  const row = said.headingRow === undefined ? unlikeRow(table.rows) : null;
+  const unknown = headingsAt(table.rows, row ?? -1, table.name, SHEETS.activities, said.columns);
+  return reading(table, "activities", unknown, knowing);
 }
-
-const NO_HEADINGS: Headings = { row: -1, score: 0, isTitled: false, texts: [], keys: [], left: [] };
 
 /** Such a column tells that rows are of what is done, even when none is called a title. */
 const TELLING = new Set(["roles.executor", "end", "start", "status", "phase", "domain", "what"]);
@@ -159,24 +160,34 @@ function bodyOf({ rows }: RawTable, headingRow: number): Rows {
 function reading(
   table: RawTable,
   sheet: SheetName | null,
-  { row, texts, keys: told, left }: Headings,
+  { row, texts, keys: told, said }: Headings,
   { places, yearOf }: Knowing,
 ): TableReading {
   const body = bodyOf(table, row);
   const width = table.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  const wide = Array.from({ length: width }, (_, at) => told[at] ?? null);
-  const isLeft = (at: number): boolean => left[at] === true;
-  const cellsIn = wide.map((_, at) => body.flatMap((cells) => textOf(cells[at] ?? null).trim() || []));
+  const cellsIn = Array.from({ length: width }, (_, at) =>
+    body.flatMap((cells) => textOf(cells[at] ?? null).trim() || []),
+  );
+  const named = cellsIn.map((texts, at) => ownKey(told[at] ?? null, texts));
+  const isSaid = (at: number): boolean => said[at] === true;
+  const isList = sheet === "activities" && !named.includes("id");
+  // *Klaar* above marks may be one of several columns that say how far something is.
+  const isUnsaid = (at: number): boolean => !isSaid(at) && (named[at] === null || named[at] === "status");
+  const marks = isList ? markColumns(texts, cellsIn, places, isUnsaid) : null;
+  const wide = named.map((key, at) =>
+    marks?.ats.includes(at) === true && marks.kind !== "roles" ? marks.kind : key,
+  );
+  const isLeft = (at: number): boolean => isSaid(at) && wide[at] === null;
   const isFree = (at: number): boolean => wide[at] === null && !isLeft(at);
-  const isList = sheet === "activities" && !wide.includes("id");
-  const roles = isList ? roleColumns(cellsIn, (at) => isFree(at) && (texts[at] ?? "").trim() !== "") : [];
+  const isHeaded = (at: number): boolean => isFree(at) && (texts[at] ?? "").trim() !== "";
+  const roles = marks?.kind === "roles" ? marks.ats : isList ? roleColumns(cellsIn, isHeaded) : [];
   const bars = isList ? barColumns(texts, cellsIn, { ...aboveOf(table, row), yearOf }, isFree) : [];
   const isOther = (at: number): boolean =>
-    isLeft(at) || roles.includes(at) || bars.some((bar) => bar.at === at);
+    isLeft(at) || roles.includes(at) || isOfRecord(texts[at] ?? "") || bars.some((bar) => bar.at === at);
   const keys =
     sheet === null
       ? wide.map(() => null)
-      : columnsByContent(body, wide, { sheet: SHEETS[sheet], places, isLeft: isOther });
+      : columnsByContent(body, wide, { sheet: SHEETS[sheet], places, isSaid, isLeft: isOther });
   const columns = keys.map((key, at): ColumnReading => {
     const period = bars.find((bar) => bar.at === at)?.period;
     return {
@@ -200,6 +211,11 @@ function reading(
   };
 }
 
+/** Other programs number their rows under what we call our own ids. */
+function ownKey(key: string | null, texts: readonly string[]): string | null {
+  return key === "id" && texts.length > 0 && !texts.some(isId) ? "nr" : key;
+}
+
 /** The row above the headings, and all that stands before them. */
 function aboveOf(
   { rows, name }: RawTable,
@@ -211,7 +227,8 @@ function aboveOf(
 
 /** The first rows in short. */
 export function topOf({ rows }: RawTable): readonly string[] {
+  const from = rows.findIndex((cells) => cells.some((cell) => textOf(cell) !== ""));
   return rows
-    .slice(0, TOP_ROWS)
+    .slice(0, Math.max(0, from) + TOP_ROWS)
     .map((cells) => cut(cells.map(textOf).filter(Boolean).join(" · "), TOP_LENGTH));
 }

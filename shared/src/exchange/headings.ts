@@ -17,10 +17,14 @@ export interface Headings {
   readonly texts: readonly string[];
   /** The column of the sheet for each; null for what is none. */
   readonly keys: readonly (string | null)[];
-  /** Which of them a person said to leave out. */
-  readonly left: readonly boolean[];
+  /** Of which of them a person said what they are, or that they are left out. */
+  readonly said: readonly boolean[];
 }
 
+/** Headings stand in one of the first rows that hold something: some programs write the name of the plan above them. */
+const HEADING_WITHIN = 30;
+/** So many cells make a row below headings more of them. */
+const LEAST_BELOW = 3;
 /** No column has a longer heading. */
 const HEADING_MAX_LENGTH = 200;
 /** A heading has fewer words than a sentence. */
@@ -48,25 +52,50 @@ export function columnKey(sheet: SheetName, table: string, at: number, heading: 
 
 type Rows = readonly (readonly RawCell[])[];
 
-/** The best headings in these rows: those that name the most columns, over one row or over two that stand together. */
+/** The best headings in the first of these rows: those that name the most columns, over one row or over two that stand together. */
 export function headingsIn(rows: Rows, table: string, sheet: Sheet, known: KnownColumns): Headings {
   let best = headingsAt(rows, -1, table, sheet, known);
-  rows.forEach((cells, row) => {
-    if (!cells.every(isShort)) return;
+  const from = Math.max(
+    0,
+    rows.findIndex((cells) => !isEmptyRow(cells)),
+  );
+  rows.slice(0, from + HEADING_WITHIN).forEach((cells, row) => {
+    if (isEmptyRow(cells) || (!cells.every(isShort) && !hasCalendar(cells))) return;
     for (const found of [
       headingsAt(rows, row, table, sheet, known),
       twoRowHeadings(rows, row, table, sheet, known),
     ])
       if (found !== null && isBetter(found, best)) best = found;
   });
-  return best;
+  const isOver = best.row >= 0 && goesOn(best, rows[best.row] ?? [], rows[best.row + 1] ?? []);
+  return (isOver ? twoRowHeadings(rows, best.row + 1, table, sheet, known) : null) ?? best;
+}
+
+/** Whether the row below headings is of them too: it says nothing under those that are known, and several things beside them. */
+function goesOn({ keys }: Headings, upper: readonly RawCell[], lower: readonly RawCell[]): boolean {
+  const filled = lower.flatMap((cell, at) => (textOf(cell).trim() === "" ? [] : at));
+  const isNew = (at: number): boolean => (keys[at] ?? null) === null;
+  return (
+    filled.filter(isNew).length >= LEAST_BELOW &&
+    filled.every((at) => isNew(at) || textOf(lower[at] ?? null) === textOf(upper[at] ?? null))
+  );
+}
+
+/** Days beside each other, as over the bars of a calendar. */
+function hasCalendar(cells: readonly RawCell[]): boolean {
+  const days = cells.filter(isDay);
+  return days.length >= LEAST_BELOW && cells.every((cell) => isDay(cell) || isShort(cell));
+}
+
+function isEmptyRow(cells: readonly RawCell[]): boolean {
+  return cells.every((cell) => textOf(cell).trim() === "");
 }
 
 function isBetter(one: Headings, other: Headings): boolean {
   return one.score > other.score || (one.score === other.score && one.isTitled && !other.isTitled);
 }
 
-/** The headings in this row; none for -1. */
+/** The headings in this row; for -1 none, and only what a person said of columns by their places. */
 export function headingsAt(
   rows: Rows,
   row: number,
@@ -74,7 +103,9 @@ export function headingsAt(
   sheet: Sheet,
   known: KnownColumns,
 ): Headings {
-  return headingsOf(row, (rows[row] ?? []).map(textOf), table, sheet, known);
+  const width = row === -1 ? rows.reduce((most, cells) => Math.max(most, cells.length), 0) : 0;
+  const texts = rows[row]?.map(textOf) ?? Array.from({ length: width }, () => "");
+  return headingsOf(row, texts, table, sheet, known);
 }
 
 /** A row of headings with another above it that says more of some, or stands in for those that the lower one leaves empty. */
@@ -95,9 +126,13 @@ function twoRowHeadings(
   return headingsOf(row, texts, table, sheet, known);
 }
 
-function isShort(cell: RawCell): boolean {
-  const isDay = typeof cell === "object" && cell !== null && "date" in cell;
-  return !isDay && textOf(cell).split(/\s+/u, HEADING_WORDS + 1).length <= HEADING_WORDS;
+/** Whether a cell is as short as a heading, and no day. */
+export function isShort(cell: RawCell): boolean {
+  return !isDay(cell) && textOf(cell).split(/\s+/u, HEADING_WORDS + 1).length <= HEADING_WORDS;
+}
+
+function isDay(cell: RawCell): boolean {
+  return typeof cell === "object" && cell !== null && "date" in cell;
 }
 
 function headingsOf(
@@ -107,7 +142,7 @@ function headingsOf(
   sheet: Sheet,
   known: KnownColumns,
 ): Headings {
-  const left = texts.map((text, at) => known[columnKey(sheet.name, table, at, text)] === null);
+  const said = texts.map((text, at) => Object.hasOwn(known, columnKey(sheet.name, table, at, text)));
   const keys = keysOf(texts, table, sheet, known);
   const named = new Set(keys.filter((key) => key !== null));
   return {
@@ -116,7 +151,7 @@ function headingsOf(
     isTitled: named.has(sheet.titleKey) || named.has(sheet.standInTitle ?? ""),
     texts,
     keys,
-    left,
+    said,
   };
 }
 
@@ -136,10 +171,8 @@ function keysOf(
   for (const isHeading of [isHeadingOf, mayBeHeadingOf])
     headings.forEach((heading, at) => {
       if (said[at] !== undefined || keys[at] !== null) return;
-      const words = wordings(heading);
-      const column = sheet.columns.find(
-        (one) => !taken.has(one.key) && words.some((word) => isHeading(one, word)),
-      );
+      const free = sheet.columns.filter(({ key }) => !taken.has(key));
+      const [column] = wordings(heading).flatMap((word) => free.find((one) => isHeading(one, word)) ?? []);
       if (column === undefined) return;
       taken.add(column.key);
       keys[at] = column.key;
@@ -147,11 +180,17 @@ function keysOf(
   return keys;
 }
 
-/** A heading as it is, without what stands between brackets, and each of several words between strokes. */
+/** What says more of a heading than what it is. */
+const QUALIFIER =
+  /^(?:gepland|geplande|verwachte|beoogde|uiterste|uiterlijke|planned|expected|target|taak|task) (?=\p{L})/u;
+const UNIT = / (?:in )?%$/u;
+
+/** A heading as it is, without what stands between brackets, each of several words between strokes, and these without what says more of them. */
 function wordings(heading: string): readonly string[] {
   const plain = plainHeading(heading);
   const bare = plain.replace(/ ?\([^()]*\)/gu, "").trim();
-  return [plain, bare, ...bare.split(/ ?[/|] ?/u)].filter((word) => word !== "");
+  const words = [plain, bare, ...bare.split(/ ?[/|] ?/u)].filter((word) => word !== "");
+  return [...words, ...words.map((word) => word.replace(QUALIFIER, "").replace(UNIT, ""))];
 }
 
 function isHeadingOf({ heading: { nl, en, also = [] } }: Column<SheetEntry>, word: string): boolean {
@@ -162,7 +201,11 @@ function mayBeHeadingOf({ heading: { maybe = [] } }: Column<SheetEntry>, word: s
   return maybe.includes(word);
 }
 
+const IN_HEADING = /[\p{L}\p{N}#%)]/u;
+
 function plainHeading(heading: string): string {
-  const key = nameKey(heading.slice(0, HEADING_MAX_LENGTH));
-  return trimEndOf(key, (character) => /[\s:.?…*]/u.test(character)).replace(/^[\s*]+/u, "");
+  // A word that was too long for its cell goes on in the next line.
+  const key = nameKey(heading.slice(0, HEADING_MAX_LENGTH).replace(/-\n/gu, ""));
+  // Signs and pictures stand beside a word; some are all that there is.
+  return trimEndOf(key, (character) => !IN_HEADING.test(character)).replace(/^[^\p{L}\p{N}#%(]+/u, "");
 }

@@ -45,19 +45,42 @@ const DOMAINS = [
 const PHASE = /^(?:fase|phase) ?\d{0,2}\b/iu;
 const PREFIX = /^(?:fase|phase|domein|domain) ?\d{0,2} ?[:.\-–—]? ?(?=\p{L})/iu;
 
-/** What is known of the names of phases and domains. */
+const PARTIES = [
+  "Projectleider",
+  "Projectgroep",
+  "Werkgroep",
+  "Stuurgroep",
+  "Managementteam",
+  "MT",
+  "Directie",
+  "Bestuur",
+  "Teamleider",
+  "Teams",
+  "Docenten",
+  "Examenbureau",
+  "Examencommissie",
+  "Functioneel beheer",
+  "ICT",
+  "Roostering",
+  "Leverancier",
+];
+
+/** What is known of the names of phases and domains, and of who does what. */
 export interface KnownPlaces {
+  readonly isParty: (text: string) => boolean;
   readonly isPhase: (text: string) => boolean;
   readonly isDomain: (text: string) => boolean;
 }
 
-/** The phases and domains of a plan, and those that such plans mostly have. */
-export function knownPlaces(plan: Pick<Plan, "phases" | "domains">): KnownPlaces {
+/** The phases, domains and parties of a plan, and those that such plans mostly have. */
+export function knownPlaces(plan: Pick<Plan, "phases" | "domains" | "parties">): KnownPlaces {
   const phases = namesOf(PHASES, plan.phases);
   const domains = namesOf(DOMAINS, plan.domains);
+  const parties = namesOf(PARTIES, plan.parties);
   return {
     isPhase: (text) => PHASE.test(text.trim()) || phases.has(text),
     isDomain: (text) => domains.has(text),
+    isParty: (text) => parties.has(text),
   };
 }
 

@@ -2,17 +2,23 @@ import type { Language } from "../plan/schema.ts";
 import { type RawCell, textOf } from "./cell.ts";
 import type { RawTable } from "./guess-columns.ts";
 import { isListSign, withoutListSign } from "./list-sign.ts";
+import { itemParts } from "./item-tail.ts";
 import { readList } from "./list-text.ts";
 import { SHEETS } from "./sheets.ts";
 
-/** A list in a text as a table of activities: what stands under an item are its steps. Null when the text is no list. */
+/** A list in a text as a table of activities: what stands under an item are its steps, and behind it who does it by when. Null when the text is no list. */
 export function listTable(text: string, name: string, language: Language): RawTable | null {
   const lines = readList(text);
   if (lines === null) return null;
-  const headings = ["title", "steps"].map(
-    (key) => SHEETS.activities.columns.find((column) => column.key === key)?.heading[language] ?? key,
-  );
-  const rows = lines.map(({ title, below }) => [title, below.join("\n")]);
+  const headingOf = (key: string): string =>
+    SHEETS.activities.columns.find((column) => column.key === key)?.heading[language] ?? key;
+  const parts = lines.map(({ title, isBeside }) => (isBeside ? null : itemParts(title)));
+  const isTailed = parts.some((one) => one !== null);
+  const headings = ["title", "steps", ...(isTailed ? ["roles.executor", "end"] : [])].map(headingOf);
+  const rows = lines.map(({ title, below }, at) => {
+    const part = parts[at] ?? { title, who: "", when: "" };
+    return [part.title, below.join("\n"), ...(isTailed ? [part.who, part.when] : [])];
+  });
   const beside = new Set(lines.flatMap(({ isBeside }, at) => (isBeside ? at + 1 : [])));
   return { name, rows: [headings, ...rows], beside };
 }

@@ -1,17 +1,11 @@
+import type { ListedLine } from "./listed-line.ts";
+import { actionsOf, areMinutes } from "./minutes.ts";
 import { type Sign, signOf, withoutListSign } from "./list-sign.ts";
 
 /*
  * Lists as programs put them on the clipboard and in files of plain text: a sign or a number before each item, then a tab or a space;
  * what stands under an item has another sign or stands further in. Around it stand greetings, headings and signatures.
  */
-
-/** A line of such a text, with the lines that stand under it. */
-export interface ListedLine {
-  readonly title: string;
-  readonly below: readonly string[];
-  /** It stands around the list, as a greeting or a heading does. */
-  readonly isBeside: boolean;
-}
 
 const SALUTATION = /^(?:beste|geachte|hallo|hoi|dag|goede(?:morgen|middag|navond)|dear|hi|hello)\b.{0,60}$/iu;
 const CLOSING =
@@ -32,8 +26,10 @@ export function readList(text: string): readonly ListedLine[] | null {
     SALUTATION.test(written[0]?.trim() ?? "") || written.some((line) => CLOSING.test(line.trim()));
   const hasProse = isMessage || /\S[^\S\n]*\n[^\S\n]*\n\s*\S/u.test(lines.join("\n"));
   const isList = signs > 0 && (hasProse || written.some(endsAsLeadIn) || signs * 2 >= written.length);
-  if (!isList && !isMessage) return null;
-  return new ListReader(isList).read(lines);
+  const isOfMeeting = areMinutes(written.map((line) => withoutListSign(line)));
+  if (!isList && !isMessage && !isOfMeeting) return null;
+  const read = new ListReader(isList || isOfMeeting).read(lines);
+  return isOfMeeting ? actionsOf(read) : read;
 }
 
 /** Cells beside each other, but for a sign before the first. */

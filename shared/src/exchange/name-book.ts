@@ -4,7 +4,7 @@ import { nameKey } from "../kernel/name-key.ts";
 import { oneLine } from "./cell.ts";
 import { labelsOf, type NamedRoot, splitLabel } from "./labels.ts";
 import { isNobody, LikelyNames } from "./likely-name.ts";
-import { nameParts } from "./name-parts.ts";
+import { nameParts, plainName } from "./name-parts.ts";
 
 /**
  * What becomes of a name that the plan does not know: a new entry, the entry of that id, the same as another such name, an entry for each of the
@@ -101,9 +101,10 @@ export class NameBook {
 
   /** The entries for what a cell says, by their names or by what a person said of them. */
   find(root: NamedRoot, text: string): FoundName {
-    return (
-      this.#exact(root, text) ?? { ids: this.#unknownName(root, oneLine(text), true), isAmbiguous: false }
-    );
+    const exact = this.#exact(root, text);
+    if (exact !== null) return exact;
+    const plain = root === "parties" ? plainName(oneLine(text)) : oneLine(text);
+    return this.#exact(root, plain) ?? { ids: this.#unknownName(root, plain, true), isAmbiguous: false };
   }
 
   #exact(root: NamedRoot, text: string): FoundName | null {

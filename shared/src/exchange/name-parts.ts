@@ -24,6 +24,14 @@ const COMPANY = new Set(["team", "co", "anderen", "others", "collega's", "overig
 const LONGEST = 200;
 const WORD = /\p{L}{2}/u;
 
+/** How much of somebody's time it takes, as programs write it behind a name, and the sign before those that are told of something. */
+const BESIDE_NAME = /^@(?=\p{L})|\[\d{1,3} ?%\]$/gu;
+
+/** A name without what programs write beside it: *@Anja*, *ICT[50%]*. */
+export function plainName(name: string): string {
+  return name.replace(BESIDE_NAME, "").trim();
+}
+
 /** The names in a text that seems to hold several; none when it is one name. */
 export function nameParts(text: string): readonly string[] {
   if (text.length > LONGEST) return [];

@@ -18,6 +18,9 @@ export const progressColumn: Column<Activity> = {
       "percentage",
       "% gereed",
       "% voltooid",
+      "percentage voltooid",
+      "percent complete",
+      "completion",
     ],
   },
   kind: "number",
@@ -54,7 +57,7 @@ const status = choiceColumn<Activity, Activity["status"]>(
   {
     nl: "Status",
     en: "Status",
-    also: ["stand", "state", "stand van zaken", "stavaza"],
+    also: ["stand", "state", "stand van zaken", "stavaza", "stoplicht", "verkeerslicht", "rag", "kleur"],
     maybe: ["gereed", "klaar", "afgerond", "done", "af", "gedaan"],
     words: STATUS_WORDS,
   },

@@ -1,6 +1,6 @@
 import { dayAt } from "../dates/calendar.ts";
 import { weekdayNamed } from "../dates/day-names.ts";
-import { dayText, readWritten } from "../dates/written-day.ts";
+import { dayText, fullYear, readWritten } from "../dates/written-day.ts";
 import { addDays, dayOf, isLocalDate, type LocalDate } from "../kernel/clock.ts";
 import { type Cell, type RawCell, textOf } from "./cell.ts";
 import { NO_YEAR, type Period, readPeriod, readRange, type YearOf } from "./read-period.ts";
@@ -12,12 +12,12 @@ const SERIAL_FIRST = 10_000;
 /** 31 December 9999, the last day that a spreadsheet knows. */
 const SERIAL_LAST = 2_958_465;
 
-const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/;
 /** A moment of which the zone is said: which day that was depends on where one is. */
 const MOMENT = /^\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:\d{2})$/;
 /** A day as programs write it, with a time behind it. */
 const TIMED = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[t ].*$/;
-const TIME = /,?(?: om| at)? \d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?: uur)?$/;
+const TIME = /,?(?: om| at)? \d{1,2}(?::\d{2}|\.\d{2}(?= uur$))(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?: uur)?$/;
 
 /**
  * A day as people and programs write it: `1-3-2027` (day first, as in Dutch), `1 mrt 2027`, `1 March 2027`, `2027-03-01`, with a time
@@ -77,7 +77,8 @@ export function slashedDay(
 ): { readonly dayFirst: LocalDate | null; readonly monthFirst: LocalDate | null } | null {
   const parts = typeof cell === "string" ? SLASHED.exec(bareText(cell).replace(TIME, "")) : null;
   if (parts === null) return null;
-  const [first = 0, second = 0, year = 0] = parts.slice(1).map(Number);
+  const [first = 0, second = 0] = parts.slice(1, 3).map(Number);
+  const year = fullYear(parts[3] ?? "");
   const read = { dayFirst: dayAt(year, second, first), monthFirst: dayAt(year, first, second) };
   return read.dayFirst === null && read.monthFirst === null ? null : read;
 }

@@ -9,6 +9,11 @@ export interface Period {
   readonly last: LocalDate;
 }
 
+/** A stretch as a text says it that has no year. */
+export interface UndatedPeriod {
+  readonly undated: string;
+}
+
 /** The text stands for days of a year that it does not say. */
 export const NO_YEAR = "no-year";
 
@@ -20,17 +25,19 @@ const MONTH = new RegExp(
 const MONTH_NUMBER = /^(?:(?<year>\d{4})[-/](?<month>\d{1,2})|(?<month2>\d{1,2})[-/](?<year2>\d{4}))$/u;
 const QUARTER = new RegExp(String.raw`^(?:q|kw|kwartaal |k)(?<quarter>[1-4])${YEAR}$`, "u");
 const NTH_QUARTER = new RegExp(
-  String.raw`^(?<quarter>[1-4])(?:e|de|ste|st|nd|rd|th) (?:kwartaal|quarter)${YEAR}$`,
+  String.raw`^(?<quarter>[1-4])(?:e|de|ste|st|nd|rd|th) (?:kwartaal|quarter|kw)${YEAR}$`,
   "u",
 );
 const YEAR_QUARTER = /^(?<year>\d{4})[- ]?(?:q|kw)(?<quarter>[1-4])$/u;
 const WEEK = new RegExp(
-  String.raw`^(?:week|wk|w)\.? ?(?<week>\d{1,2})(?: ?(?:-|/|t/m|tot en met|to) ?(?:week |wk )?(?<until>\d{1,2})(?!\d))?${YEAR}$`,
+  String.raw`^(?:week|weken|weeks|wk|w)\.? ?(?<week>\d{1,2})(?: ?(?:-|/|t/m|tot en met|to) ?(?:week |weken |wk )?(?<until>\d{1,2})(?!\d))?${YEAR}$`,
   "u",
 );
 const YEAR_WEEK = /^(?<year>\d{4})-?w(?<week>\d{1,2})$/u;
 const RANGE =
   /^(?:van )?(?<from>.{1,24}?)(?: ?(?:t\/m|tot en met|until|to) | (?:-|\/|tot) | ?\/ ?)(?<until>.{3,24})$/u;
+
+const ARROW = / ?(?:→|[-=]>) ?/u;
 
 /** A longer text is a sentence. */
 const LONGEST = 60;
@@ -63,7 +70,7 @@ export function readPeriod(told: string, yearOf: YearOf): Period | typeof NO_YEA
 /** From one day to another in one text: `1-3 t/m 15-3-2027`. What is a day or a period of its own is none. */
 export function readRange(told: string, yearOf: YearOf): Period | typeof NO_YEAR | null {
   if (told.length > LONGEST) return null;
-  const { from, until } = RANGE.exec(dayText(told))?.groups ?? {};
+  const { from, until } = RANGE.exec(dayText(told).replace(ARROW, " - "))?.groups ?? {};
   if (from === undefined || until === undefined) return null;
   const end = sideIn(until, yearOf);
   if (end === null || end === NO_YEAR) return end;
@@ -72,6 +79,11 @@ export function readRange(told: string, yearOf: YearOf): Period | typeof NO_YEAR
   const year = Number(last.slice(0, 4));
   const start = sideIn(from, (month) => (month > Number(last.slice(5, 7)) ? year - 1 : year));
   return start === null || start === NO_YEAR || start.first > last ? null : { first: start.first, last };
+}
+
+/** The days of a text that says a day or a period, and no stretch from one to another. */
+export function readDayOrPeriod(told: string, yearOf: YearOf): Period | typeof NO_YEAR | null {
+  return told.length > LONGEST ? null : sideIn(dayText(told), yearOf);
 }
 
 /** The days of one side of a stretch. */

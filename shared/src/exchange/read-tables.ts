@@ -8,13 +8,18 @@ import {
   topOf,
 } from "./guess-columns.ts";
 import { isPhaseNumbered, type KnownPlaces, placeName } from "./known-places.ts";
+import { type Lanes, laneRows, lanesIn } from "./lane-table.ts";
 import { withoutListSigns } from "./list-table.ts";
+import { withMarks } from "./marks-as-words.ts";
 import { type Matrix, matrixIn } from "./matrix-table.ts";
 import { withDaysOf1904 } from "./days-of-1904.ts";
 import { withMonthFirst } from "./month-first.ts";
 import type { ImportChoices } from "./proposal.ts";
 import { withShares } from "./share-column.ts";
-import { listRows, matrixRows, type TableRow } from "./table-rows.ts";
+import { activityRows } from "./activity-rows.ts";
+import { matrixRows, type TableRow } from "./table-rows.ts";
+import { tablesIn } from "./tables-in-sheet.ts";
+import { uprightTable } from "./upright-table.ts";
 
 /** What a table of a file holds: what was found out about it, and its rows as far as they are entries. */
 export interface ReadTable {
@@ -31,19 +36,19 @@ export function readTables(
   choices: Said,
   knowing: Knowing,
 ): readonly ReadTable[] {
-  const isOnly = tables.length === 1;
-  const read = tables.map((table) => readingOf(table, choices, knowing, isOnly));
-  const places = phasesOfNames(
+  const all = tables.flatMap((table) => tablesIn(turned(table, choices), choices.columns));
+  const read = all.map((table) => readingOf(table, choices, knowing, all.length === 1));
+  const places = placesOfNames(
     read.map(({ reading }) => reading),
     knowing.places,
   );
-  return read.map(({ table, reading, matrix }, at): ReadTable => {
-    if (matrix !== null) {
-      const { rows } = matrixRows(table, matrix);
+  return read.map(({ table, reading, board }, at): ReadTable => {
+    if (board !== null) {
+      const { rows } = "across" in board ? matrixRows(table, board) : laneRows(table, board);
       return { table, reading: { ...reading, rows: rows.length }, rows };
     }
     const placed = { ...reading, place: places[at] ?? null };
-    const { rows, passed } = listRows(table, placed, knowing.places);
+    const { rows, passed } = activityRows(table, placed, knowing.places);
     return { table, reading: { ...placed, rows: rows.length, passed }, rows };
   });
 }
@@ -51,7 +56,12 @@ export function readTables(
 interface Found {
   readonly table: RawTable;
   readonly reading: TableReading;
-  readonly matrix: Matrix | null;
+  readonly board: Matrix | Lanes | null;
+}
+
+/** A person says in which row headings stand of the table as it is in the file. */
+function turned(table: RawTable, { headings, columns }: Said): RawTable {
+  return Object.hasOwn(headings, table.name) ? table : uprightTable(table, columns);
 }
 
 function readingOf(raw: RawTable, choices: Said, knowing: Knowing, isOnly: boolean): Found {
@@ -66,14 +76,26 @@ function readingOf(raw: RawTable, choices: Said, knowing: Knowing, isOnly: boole
   const read = (table: RawTable): TableReading => readTable(table, said, knowing, isOnly);
   const reading = read(raw);
   const isGuessed = said.sheet === undefined && said.headingRow === undefined && !isDerived(raw.name);
-  const matrix = isGuessed && !isSureList(reading) ? matrixIn(raw.rows, knowing.places) : null;
-  if (matrix !== null) return { table: raw, reading: boardReading(raw, matrix), matrix };
+  const board = isGuessed ? boardIn(raw, reading, knowing.places) : null;
+  if (board !== null) return { table: raw, reading: boardReading(raw, board), board };
   if (reading.sheet === null || reading.headingRow >= 0) {
-    const table = withShares(withMonthFirst(withDaysOf1904(raw, reading), reading), reading);
-    return { table, reading, matrix };
+    const dated = withMonthFirst(withDaysOf1904(raw, reading), reading);
+    const table = withMarks(withShares(dated, reading), reading);
+    return { table, reading, board };
   }
   const table = withoutListSigns(raw);
-  return { table, reading: read(table), matrix };
+  return { table, reading: read(table), board };
+}
+
+/** The board that a table is, unless its name or its headings say that it is something else. */
+function boardIn({ rows }: RawTable, reading: TableReading, places: KnownPlaces): Matrix | Lanes | null {
+  const isOther = reading.sheet !== null && reading.sheet !== "activities";
+  if (isOther) return null;
+  const isList = isSureList(reading);
+  const lanes = lanesIn(rows, places);
+  // *Te doen* and *Klaar* are headings of a list too.
+  const areLanes = !isList || lanes?.headingRow === reading.headingRow;
+  return (isList ? null : matrixIn(rows, places)) ?? (areLanes ? lanes : null);
 }
 
 /** Whether its headings name so much that it can be no board. */
@@ -82,7 +104,7 @@ function isSureList({ sheet, columns }: TableReading): boolean {
   return sheet !== null && (sheet !== "activities" || (keys.has("title") && keys.size > 1));
 }
 
-function boardReading(table: RawTable, { headingRow }: Matrix): TableReading {
+function boardReading(table: RawTable, { headingRow }: Matrix | Lanes): TableReading {
   const headings = table.rows[headingRow] ?? [];
   return {
     table: table.name,
@@ -97,20 +119,23 @@ function boardReading(table: RawTable, { headingRow }: Matrix): TableReading {
   };
 }
 
-/** The phases that tables of activities are called after, where they say none themselves: each of several, or one that says so of itself. */
-function phasesOfNames(
+/** The phases or domains that tables of activities are called after, where they say none themselves: each of several, or one that says so of itself. */
+function placesOfNames(
   readings: readonly TableReading[],
   places: KnownPlaces,
-): readonly ({ readonly phase: string } | null)[] {
-  const isOf = ({ sheet, isMatrix, columns, table }: TableReading): boolean =>
+): readonly TableReading["place"][] {
+  const isOf = (key: "phase" | "domain", { sheet, isMatrix, columns, table }: TableReading): boolean =>
     sheet === "activities" &&
     !isMatrix &&
-    columns.every(({ key }) => key !== "phase" && key !== "id") &&
-    places.isPhase(table);
-  const found = readings.filter(isOf);
-  return readings.map((reading) =>
-    isOf(reading) && (found.length > 1 || isPhaseNumbered(reading.table))
-      ? { phase: placeName(reading.table) }
-      : null,
-  );
+    columns.every((column) => column.key !== key && column.key !== "id") &&
+    (key === "phase" ? places.isPhase : places.isDomain)(table);
+  const countOf = (key: "phase" | "domain"): number =>
+    readings.filter((reading) => isOf(key, reading)).length;
+  const [phases, domains] = [countOf("phase"), countOf("domain")];
+  return readings.map((reading) => {
+    const name = placeName(reading.table);
+    if (isOf("phase", reading) && (phases > 1 || isPhaseNumbered(reading.table)))
+      return { key: "phase", name };
+    return isOf("domain", reading) && domains > 1 ? { key: "domain", name } : null;
+  });
 }

@@ -18,6 +18,8 @@ const LETTERS = /^[rascioubg](?: ?[/,+& -]? ?[rascioubg]){0,3}$/iu;
 /** Fewer columns than this are something else. */
 const LEAST = 2;
 
+/** Under a name such a mark says who does it. */
+const MARK = /^(?:[xv✓✔●■]|✅|☑)$/iu;
 /** Whether a cell says nothing but roles. */
 export function isRoleLetters(text: string): boolean {
   return LETTERS.test(text.trim());
@@ -25,8 +27,14 @@ export function isRoleLetters(text: string): boolean {
 
 /** The roles that a cell says, each once. */
 export function rolesIn(cell: Cell): readonly RoleSlot[] {
+  if (MARK.test(textOf(cell).trim())) return ["executor"];
   const letters = textOf(cell).toLowerCase().match(/[a-z]/gu) ?? [];
   return [...new Set(letters.flatMap((letter) => SLOT_OF[letter] ?? []))];
+}
+
+/** Whether a cell is a mark that says that the name above it holds. */
+export function isMarkOfName(text: string): boolean {
+  return MARK.test(text);
 }
 
 /** The columns of which the cells say nothing but roles, given those of each; none when they are too few for that. */

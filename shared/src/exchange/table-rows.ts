@@ -5,7 +5,7 @@ import { isPhaseNumbered, type KnownPlaces, placeName } from "./known-places.ts"
 import { joinNames } from "./labels.ts";
 import { itemsIn, type Matrix } from "./matrix-table.ts";
 import { rolesIn } from "./role-letters.ts";
-import { markedPeriod } from "./week-bars.ts";
+import { markedCells } from "./week-bars.ts";
 
 /** A row of a table that is an entry, its cells by the key of their column. */
 export interface TableRow {
@@ -24,7 +24,7 @@ export interface TableRows {
   readonly passed: readonly PassedRow[];
 }
 
-const TOTAL = /^(?:sub-?)?(?:totaal|total|som|sum|aantal)\b/u;
+const TOTAL = /^(?:sub-?|eind-?|grand )?(?:totaal|total|som|sum|aantal)\b/u;
 
 /** The rows below the headings: with the phase or domain that a row above them says, and without those that add up or say the headings again. */
 export function listRows(
@@ -34,18 +34,22 @@ export function listRows(
 ): TableRows {
   const isOwn = reading.columns.some(({ key }) => key === "id");
   const sections = reading.sheet === "activities" && !isOwn ? new Sections(reading, places) : null;
-  const headings = rows[reading.headingRow]?.map((cell) => nameKey(textOf(cell))).join("\n");
+  const lineOf = (cells: readonly RawCell[]): string => cells.map((cell) => nameKey(textOf(cell))).join("\n");
+  const headings =
+    rows[reading.headingRow] === undefined ? undefined : lineOf(rows[reading.headingRow] ?? []);
+  const isRepeated = rows.some((cells, row) => row > reading.headingRow && lineOf(cells) === headings);
   const found: TableRow[] = [];
   const passed: PassedRow[] = [];
   rows.forEach((raw, index) => {
     const filled = raw.flatMap((cell, at) => (isEmpty(cell) ? [] : [{ at, text: textOf(cell).trim() }]));
     const [first] = filled;
     if (first === undefined) return;
-    if (index <= reading.headingRow) return sections?.startIn(filled);
+    if (index <= reading.headingRow)
+      return sections?.startIn(filled, isRepeated && index === reading.headingRow - 1);
     const isBeside = beside?.has(index) ?? false;
-    const pass = (why: PassedRow["why"]): void => void passed.push({ row: index + 1, text: first.text, why });
-    if (headings !== undefined && raw.map((cell) => nameKey(textOf(cell))).join("\n") === headings)
-      return pass("heading");
+    const said = filled.find(({ text }) => !IS_SECTION.test(text)) ?? first;
+    const pass = (why: PassedRow["why"]): void => void passed.push({ row: index + 1, text: said.text, why });
+    if (lineOf(raw) === headings) return pass("heading");
     if (
       !isOwn &&
       filled.length <= 3 &&
@@ -53,11 +57,12 @@ export function listRows(
       /\d/u.test(filled.map(({ text }) => text).join(" "))
     )
       return pass("total");
-    if (!isBeside && sections?.takes(filled) === true) return pass("section");
+    if ((!isBeside || isPhaseNumbered(first.text)) && sections?.takes(filled) === true)
+      return pass("section");
     const cells = cellsOf(raw, reading);
     sections?.fill(cells);
-    if (reading.place !== null && isEmpty(cells.get("phase") ?? null))
-      cells.set("phase", reading.place.phase);
+    const { place } = reading;
+    if (place !== null && isEmpty(cells.get(place.key) ?? null)) cells.set(place.key, place.name);
     found.push({
       number: index + 1,
       part: null,
@@ -69,7 +74,8 @@ export function listRows(
   return { rows: found, passed };
 }
 
-function isEmpty(cell: RawCell): boolean {
+/** Whether a cell says nothing; one that lacks its value is none of these. */
+export function isEmpty(cell: RawCell): boolean {
   return isPlainCell(cell) && textOf(cell).trim() === "";
 }
 
@@ -89,14 +95,17 @@ function cellsOf(raw: readonly RawCell[], { columns }: TableReading): Map<string
     else if (key !== null && cells.has(key) && isPlainCell(cell)) add(key, textOf(cell), "\n");
     else if (key !== null) cells.set(key, cell);
   });
-  const bars = columns.flatMap(({ period }, at) => (period == null ? [] : [{ at, period }]));
-  const marked = markedPeriod(bars, (at) => !isEmpty(raw[at] ?? null));
+  const bars = columns.flatMap(({ period }, at) => (period === undefined ? [] : [{ at, period }]));
+  const marked = markedCells(bars, (at) => !isEmpty(raw[at] ?? null));
   if (marked !== null) {
-    if (isEmpty(cells.get("start") ?? null)) cells.set("start", { date: marked.first });
-    if (isEmpty(cells.get("end") ?? null)) cells.set("end", { date: marked.last });
+    if (isEmpty(cells.get("start") ?? null)) cells.set("start", marked.first);
+    if (isEmpty(cells.get("end") ?? null)) cells.set("end", marked.last);
   }
   return cells;
 }
+
+/** So programs say that a row is no activity but what those below it belong to. */
+const IS_SECTION = /^(?:section|sectie)$/iu;
 
 interface Filled {
   readonly at: number;
@@ -122,26 +131,32 @@ class Sections {
     this.#width = columns.filter(({ heading, key }) => heading !== "" && key !== "steps").length;
   }
 
-  /** Whether this row is one. In a table of one column every row is an entry. */
-  takes(filled: readonly Filled[]): boolean {
+  /** Whether this row is one. */
+  takes(all: readonly Filled[]): boolean {
+    const filled = all.filter(({ text }) => !IS_SECTION.test(text));
+    const isSaid = filled.length < all.length;
     const [first] = filled;
     const isAlone = new Set(filled.map(({ text }) => text)).size === 1;
-    if (first === undefined || !isAlone || this.#width < 2) return false;
+    if (first === undefined || !isAlone) return false;
     const name = placeName(first.text);
+    // A list says only the phases that have a number.
+    if (this.#width < 2)
+      return !this.#hasPhases && isPhaseNumbered(first.text) ? this.#begin("phase", name) : false;
     if (!this.#hasDomains && this.#places.isDomain(name)) return this.#begin("domain", name);
     if (!this.#hasPhases && (this.#places.isPhase(first.text) || this.#places.isPhase(name)))
       return this.#begin("phase", name);
     const isLoud = first.text === first.text.toUpperCase() && /\p{L}{4}/u.test(first.text);
-    const isHeading = first.at !== this.#titleAt || isLoud || first.text.endsWith(":");
+    const isHeading = isSaid || first.at !== this.#titleAt || isLoud || first.text.endsWith(":");
     if (!isHeading) return false;
     if (!this.#hasPhases) return this.#begin("phase", name);
     return this.#hasDomains ? false : this.#begin("domain", name);
   }
 
-  /** A line above the headings may say the phase of the whole table, by its number. */
-  startIn(filled: readonly Filled[]): void {
+  /** A line above the headings may say a phase, by its number, or by its name when such a line stands above each of several groups. */
+  startIn(filled: readonly Filled[], isOfGroup: boolean): void {
     const [first, ...more] = filled;
-    if (first !== undefined && more.length === 0 && !this.#hasPhases && isPhaseNumbered(first.text))
+    if (first === undefined || more.length > 0 || this.#hasPhases) return;
+    if (isPhaseNumbered(first.text) || (isOfGroup && this.#places.isPhase(first.text)))
       this.#begin("phase", placeName(first.text));
   }
 

@@ -1,0 +1,39 @@
+import { readDate } from "./read-date.ts";
+
+/* What people write behind what is done: *(Anja, 30-10-2026)*, *– ICT – uiterlijk 6 november*. */
+
+/** An item of a list in its parts. */
+export interface ItemParts {
+  readonly title: string;
+  readonly who: string;
+  readonly when: string;
+}
+
+const LONGEST = 400;
+const LONGEST_NAME = 60;
+const BRACKETED = /^([^()]*[^()\s])\s*\(([^()]{3,100})\)[.;]?$/u;
+const BEFORE_DAY = /^(?:uiterlijk|deadline:?|klaar op|gereed:?|op|by)\s+/iu;
+
+/**
+ * Who does an item and by when, where a day stands at its end between brackets or behind dashes, with at most one name before it. Null for
+ * any other item: then all of it is its title.
+ */
+export function itemParts(text: string): ItemParts | null {
+  if (text.length > LONGEST) return null;
+  const [, before, inner] = BRACKETED.exec(text.trim()) ?? [];
+  if (before !== undefined && inner !== undefined) return partsOf(before, inner.split(/[,;]/u));
+  const [title = "", ...rest] = text.trim().split(/ [-–—] /u);
+  return partsOf(title, rest);
+}
+
+function partsOf(title: string, tail: readonly string[]): ItemParts | null {
+  const [first, second, ...more] = tail.map((part) => part.trim());
+  const when = (second ?? first ?? "").replace(BEFORE_DAY, "");
+  const who = second === undefined ? "" : (first ?? "");
+  const isName = second === undefined || (/\p{L}{2}/u.test(who) && who.length <= LONGEST_NAME && !isDay(who));
+  return more.length === 0 && title !== "" && isName && isDay(when) ? { title, who, when } : null;
+}
+
+function isDay(text: string): boolean {
+  return /\d/u.test(text) && readDate(text, () => null) !== null;
+}

@@ -1,0 +1,7 @@
+/** A line of a text that holds a list, with the lines that stand under it. */
+export interface ListedLine {
+  readonly title: string;
+  readonly below: readonly string[];
+  /** It stands around the list, as a greeting or a heading does. */
+  readonly isBeside: boolean;
+}

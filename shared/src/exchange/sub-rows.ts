@@ -1,0 +1,99 @@
+import { nameKey } from "../kernel/name-key.ts";
+import { isPlainCell, type RawCell, textOf } from "./cell.ts";
+import type { PassedRow, TableReading } from "./guess-columns.ts";
+import { type KnownPlaces, placeName } from "./known-places.ts";
+import { stepLine } from "./list-columns.ts";
+import type { TableRow, TableRows } from "./table-rows.ts";
+import { STATUS_WORDS, valueOfWord } from "./words.ts";
+
+/* Rows that stand under another, by a number (1, 1.1, 1.1.1), by space before them, or by a level that a program gives them. */
+
+const LEVEL = /^(?:overzichtsniveau|outline level|indent|niveau|level)$/u;
+const NUMBER = /^\d{1,4}(?:\.\d{1,4})*\.?$/u;
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=\S)/u;
+/** What a row may say and still be no more than a step: the number that it has, and whether it is done. */
+const OF_A_STEP = new Set(["nr", "title", "status", "phase", "domain"]);
+
+/**
+ * Rows under another as its steps, where none of the table says more of itself than what a step holds; a row above others that is called
+ * like a phase says theirs. Else each is an activity of its own.
+ */
+export function withSubRows(
+  { rows, passed }: TableRows,
+  raws: readonly (readonly RawCell[])[],
+  { columns }: TableReading,
+  places: KnownPlaces,
+): TableRows {
+  const depths = depthsOf(rows, raws, columns);
+  const base = Math.min(...depths);
+  if (depths.every((depth) => depth === base)) return { rows, passed };
+  const areSteps = rows.every((row, at) => depths[at] === base || isStep(row));
+  const isNumbered = rows.every(({ cells }) => NUMBERED.test(titleIn(cells)));
+  const hasPhases = columns.some(({ key }) => key === "phase");
+  const found: TableRow[] = [];
+  const sections: PassedRow[] = [];
+  let phase: string | null = null;
+  rows.forEach((row, at) => {
+    const isUnder = (depths[at] ?? base) > base;
+    const [above, title] = [found.at(-1), titleIn(row.cells)];
+    const bare = isNumbered ? title.replace(NUMBERED, "") : title;
+    if (!isUnder) phase = null;
+    if (!isUnder && !hasPhases && (depths[at + 1] ?? base) > base && places.isPhase(bare)) {
+      phase = placeName(bare);
+      sections.push({ row: row.number, text: title, why: "section" });
+    } else if (isUnder && areSteps && phase === null && above !== undefined) {
+      const step = stepLine({ title: bare, done: statusIn(row.cells) === "done" });
+      const steps = [textOf(above.cells.get("steps") ?? null), step].filter((text) => text !== "").join("\n");
+      found[found.length - 1] = { ...above, cells: new Map([...above.cells, ["steps", steps]]) };
+    } else {
+      const cells = new Map<string, RawCell>(row.cells);
+      if (isNumbered && areSteps) cells.set("title", bare);
+      if (phase !== null) cells.set("phase", phase);
+      found.push({ ...row, cells });
+    }
+  });
+  return { rows: found, passed: [...passed, ...sections].toSorted((a, b) => a.row - b.row) };
+}
+
+/** How deep each row stands. */
+function depthsOf(
+  rows: readonly TableRow[],
+  raws: readonly (readonly RawCell[])[],
+  columns: TableReading["columns"],
+): readonly number[] {
+  const level = columns.findIndex(({ heading }) => LEVEL.test(nameKey(heading)));
+  const numbers = rows.map(({ cells }) => textOf(cells.get("nr") ?? null).trim());
+  const hasNumbers = numbers.every((text) => NUMBER.test(text)) && numbers.some((text) => /\.\d/u.test(text));
+  return rows.map(({ number, cells }, at) => {
+    if (level !== -1) return Number(textOf(raws[number - 1]?.[level] ?? null)) || 1;
+    if (hasNumbers) return depthOfNumber(numbers[at] ?? "");
+    const title = cells.get("title") ?? null;
+    const text = isPlainCell(title) ? textOf(title) : "";
+    const [, numbered = ""] = NUMBERED.exec(text.trim()) ?? [];
+    return numbered === "" ? 1 + Math.min(1, text.length - text.trimStart().length) : depthOfNumber(numbered);
+  });
+}
+
+function depthOfNumber(number: string): number {
+  return number.split(/\.(?=\d)/u).length;
+}
+
+/** Whether a row says no more than a step does. */
+function isStep({ cells, isBeside, isHidden }: TableRow): boolean {
+  if (isBeside || isHidden) return false;
+  const isBare = [...cells].every(
+    ([key, cell]) => OF_A_STEP.has(key) || (isPlainCell(cell) && textOf(cell).trim() === ""),
+  );
+  const status = statusIn(cells);
+  return isBare && titleIn(cells) !== "" && (status === "" || status === "done" || status === "planned");
+}
+
+/** The status that a row says; empty for none, and its word when no list has it. */
+function statusIn(cells: ReadonlyMap<string, RawCell>): string {
+  const text = textOf(cells.get("status") ?? null).trim();
+  return text === "" ? "" : (valueOfWord(STATUS_WORDS, text) ?? text);
+}
+
+function titleIn(cells: ReadonlyMap<string, RawCell>): string {
+  return textOf(cells.get("title") ?? null).trim();
+}
