@@ -190,11 +190,17 @@ function wordings(heading: string): readonly string[] {
   const plain = plainHeading(heading);
   const bare = plain.replace(/ ?\([^()]*\)/gu, "").trim();
   const words = [plain, bare, ...bare.split(/ ?[/|] ?/u)].filter((word) => word !== "");
-  return [...words, ...words.map((word) => word.replace(QUALIFIER, "").replace(UNIT, ""))];
+  return [...new Set([...words, ...words.map((word) => word.replace(QUALIFIER, "").replace(UNIT, ""))])];
 }
 
-function isHeadingOf({ heading: { nl, en, also = [] } }: Column<SheetEntry>, word: string): boolean {
-  return [nl, en, ...also].some((one) => plainHeading(one) === word);
+/** What each column is called, as headings are compared. */
+const CALLED = new WeakMap<Column<SheetEntry>, ReadonlySet<string>>();
+
+function isHeadingOf(column: Column<SheetEntry>, word: string): boolean {
+  const { nl, en, also = [] } = column.heading;
+  const called = CALLED.get(column) ?? new Set([nl, en, ...also].map(plainHeading));
+  CALLED.set(column, called);
+  return called.has(word);
 }
 
 function mayBeHeadingOf({ heading: { maybe = [] } }: Column<SheetEntry>, word: string): boolean {

@@ -44,8 +44,11 @@ export function listRows(
     const filled = raw.flatMap((cell, at) => (isEmpty(cell) ? [] : [{ at, text: textOf(cell).trim() }]));
     const [first] = filled;
     if (first === undefined) return;
-    if (index <= reading.headingRow)
+    if (index <= reading.headingRow) {
+      // The name of the table goes before a line in it.
+      if (reading.place?.key === "phase") return;
       return sections?.startIn(filled, isRepeated && index === reading.headingRow - 1);
+    }
     const isBeside = beside?.has(index) ?? false;
     const said = filled.find(({ text }) => !IS_SECTION.test(text)) ?? first;
     const pass = (why: PassedRow["why"]): void => void passed.push({ row: index + 1, text: said.text, why });

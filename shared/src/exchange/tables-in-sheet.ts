@@ -8,6 +8,8 @@ import { SHEETS } from "./sheets.ts";
 /* Tables that stand below each other in one sheet, each with headings of its own. */
 
 const NAME_LENGTH = 60;
+/** So many rows are looked at: a sheet of more tables is a list with empty rows in it. */
+const LOOKED_AT = 30;
 /** What tables of plans hold mostly: the headings of one of these begin a table. */
 const KINDS = [SHEETS.activities, SHEETS.decisions, SHEETS.communications, SHEETS.parties];
 
@@ -17,22 +19,11 @@ const KINDS = [SHEETS.activities, SHEETS.decisions, SHEETS.communications, SHEET
  */
 export function tablesIn(table: RawTable, known: KnownColumns): readonly RawTable[] {
   const { rows, name } = table;
-  const starts: { readonly from: number; readonly title: string; readonly headings: string }[] = [];
-  rows.forEach((cells, row) => {
-    const texts = textsIn(cells);
-    if (texts.length < 2 || !cells.every(isShort)) return;
-    const above = rows[row - 1] ?? [];
-    const isTitled = textsIn(above).length === 1 && isEmpty(rows[row - 2]);
-    if (!isTitled && !isEmpty(rows[row - 1])) return;
-    const headings = texts.map(nameKey).join("\n");
-    if (starts.some((one) => one.headings === headings)) return;
-    if (!KINDS.some((sheet) => headingsAt(rows, row, name, sheet, known).score > 1)) return;
-    starts.push({
-      from: isTitled ? row - 1 : row,
-      title: isTitled ? (textsIn(above)[0] ?? "") : "",
-      headings,
-    });
-  });
+  const starts: Start[] = [];
+  for (const start of likelyStarts(rows)) {
+    if (starts.some(({ headings }) => headings === start.headings)) continue;
+    if (KINDS.some((sheet) => headingsAt(rows, start.row, name, sheet, known).score > 1)) starts.push(start);
+  }
   if (starts.length < 2) return [table];
   const names = new Set<string>();
   return starts.map(({ from, title }, at): RawTable => {
@@ -44,6 +35,28 @@ export function tablesIn(table: RawTable, known: KnownColumns): readonly RawTabl
     const own = rows.slice(0, starts[at + 1]?.from).map((cells, row) => (row < begin ? [] : cells));
     return { ...table, name: called, rows: own };
   });
+}
+
+interface Start {
+  /** The row of its headings. */
+  readonly row: number;
+  /** The row of the line that it is called after, or of its headings. */
+  readonly from: number;
+  readonly title: string;
+  readonly headings: string;
+}
+
+/** The rows of short texts below an empty row, or below a line that stands alone there: the first of them. */
+function likelyStarts(rows: RawTable["rows"]): readonly Start[] {
+  const starts = rows.flatMap((cells, row): Start[] => {
+    const texts = textsIn(cells);
+    if (texts.length < 2 || !cells.every(isShort)) return [];
+    const [title = "", ...more] = textsIn(rows[row - 1] ?? []);
+    const headings = texts.map(nameKey).join("\n");
+    if (title === "") return [{ row, from: row, title, headings }];
+    return more.length === 0 && isEmpty(rows[row - 2]) ? [{ row, from: row - 1, title, headings }] : [];
+  });
+  return starts.slice(0, LOOKED_AT);
 }
 
 function textsIn(cells: readonly RawCell[]): readonly string[] {

@@ -254,7 +254,7 @@ test("[EX31] a list has no rows that say a place: each of its items is an activi
 
 test("[EX32] sheets that are called like phases say the phase of their activities", () => {
   const of = (name: string): Rows => [
-    [`${name} - OKE`],
+    [`Fase 1 ${name} - OKE`],
     [],
     ["Domein", "Activiteit", "Deadline"],
     ["Processen", `${name}: A`, day("2026-10-01")],
