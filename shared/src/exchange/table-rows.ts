@@ -37,7 +37,8 @@ export function listRows(
   const lineOf = (cells: readonly RawCell[]): string => cells.map((cell) => nameKey(textOf(cell))).join("\n");
   const headings =
     rows[reading.headingRow] === undefined ? undefined : lineOf(rows[reading.headingRow] ?? []);
-  const isRepeated = rows.some((cells, row) => row > reading.headingRow && lineOf(cells) === headings);
+  const isRepeated = (): boolean =>
+    rows.some((cells, row) => row > reading.headingRow && lineOf(cells) === headings);
   const found: TableRow[] = [];
   const passed: PassedRow[] = [];
   rows.forEach((raw, index) => {
@@ -47,7 +48,7 @@ export function listRows(
     if (index <= reading.headingRow) {
       // The name of the table goes before a line in it.
       if (reading.place?.key === "phase") return;
-      return sections?.startIn(filled, isRepeated && index === reading.headingRow - 1);
+      return sections?.startIn(filled, index === reading.headingRow - 1 && isRepeated());
     }
     const isBeside = beside?.has(index) ?? false;
     const said = filled.find(({ text }) => !IS_SECTION.test(text)) ?? first;
