@@ -193,12 +193,21 @@ function bareWord(text: string): string {
 const WORD_MAX_LENGTH = 80;
 
 function valueOfKey<Value extends string>(words: Vocabulary<Value>, key: string): Value | null {
-  if (key === "") return null;
-  for (const value of Object.keys(words) as Value[]) {
-    const { nl, en, also = [] } = words[value];
-    if ([value, nl, en, ...also].some((word) => nameKey(word) === key)) return value;
-  }
-  return null;
+  return (keysOf(words).get(key) as Value | undefined) ?? null;
+}
+
+/** The value for each word of a vocabulary as it is compared: cells are many, and vocabularies few. */
+const KEYS = new WeakMap<Vocabulary<string>, ReadonlyMap<string, string>>();
+
+function keysOf(words: Vocabulary<string>): ReadonlyMap<string, string> {
+  const known = KEYS.get(words);
+  if (known !== undefined) return known;
+  const keys = new Map<string, string>();
+  for (const [value, { nl, en, also = [] }] of Object.entries(words))
+    for (const word of [value, nl, en, ...also].map(nameKey))
+      if (word !== "" && !keys.has(word)) keys.set(word, value);
+  KEYS.set(words, keys);
+  return keys;
 }
 
 /** The words of a kind in one language, in order. */
