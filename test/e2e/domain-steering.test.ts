@@ -133,7 +133,7 @@ test("domain W4b A2b: what waits for what is drawn and said in words, also betwe
     await page.keyboard.press("ArrowDown");
     await expect.poll(focused).not.toBe(before);
   }
-  expect(await focused()).toBe(brokenId);
+  await expect.poll(() => focused()).toBe(brokenId);
   await page.locator(`[data-wait-line$=" ${brokenId}"][data-broken]`).waitFor({ state: "attached" });
   expect(await barOf(page, brokenId).getAttribute("aria-label")).toContain("begint voordat");
   await page.getByRole("button", { name: "Domein", exact: true }).click();

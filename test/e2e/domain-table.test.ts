@@ -46,14 +46,14 @@ test("domain W2b, W4a: by keyboard alone a value is found, written, sorted by, a
   expect(await grid.locator("[tabindex='0']").count()).toBe(1);
   await grid.locator("[tabindex='0']").focus();
   await page.keyboard.press("ArrowDown");
-  expect(await focusedColumn(page)).toBe("title");
+  await expect.poll(() => focusedColumn(page)).toBe("title");
   await page.keyboard.press("F2");
   await page.keyboard.type("Examenproces op één plaat");
   await page.keyboard.press("Enter");
   await expect.poll(() => focusedColumn(page)).toBe("title");
   await cellOf(page, first.id, "title").getByText("Examenproces op één plaat").waitFor();
   for (let column = 0; column < 4; column++) await page.keyboard.press("ArrowRight");
-  expect(await focusedColumn(page)).toBe("priority");
+  await expect.poll(() => focusedColumn(page)).toBe("priority");
   await page.keyboard.press("Enter");
   await page.getByRole("menuitem", { name: "Laag" }).press("Enter");
   await cellOf(page, first.id, "priority").getByText("Laag").waitFor();

@@ -82,7 +82,7 @@ test("[U26] a card that goes by its menu leaves focus to what stands next to it,
       await page.keyboard.press("Enter");
     }
     await page.locator(`[data-testid=card][data-card-id="${id}"]`).waitFor({ state: "detached" });
-    expect(await focused(page)).toContain("data-stop=");
+    await expect.poll(() => focused(page)).toContain("data-stop=");
   }
 });
 
@@ -94,14 +94,14 @@ test("[U26] shortcuts that are closed, a cell left empty, a decision and a snaps
   await dialog.waitFor();
   await keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
-  expect(await focused(page)).toContain("<main");
+  await expect.poll(() => focused(page)).toContain("<main");
 
   await page.locator("[data-stop^='empty:']").first().focus();
   await keyboard.press("Enter");
   await keyboard.type("Hier is niets nodig");
   await keyboard.press("Enter");
   await page.getByTestId("empty-reason").first().waitFor();
-  expect(await focused(page)).toContain('data-stop="filled:');
+  await expect.poll(() => focused(page)).toContain('data-stop="filled:');
 
   await show(page, plan, "decisions");
   const panel = page.getByTestId("decision-panel");
@@ -116,16 +116,16 @@ test("[U26] shortcuts that are closed, a cell left empty, a decision and a snaps
   await keyboard.press("Enter");
   await page.getByTestId("seal").waitFor();
   await dialog.waitFor({ state: "detached" });
-  expect(await focused(page)).toContain("decision-panel");
+  await expect.poll(() => focused(page)).toContain("decision-panel");
 
   // The field that is asked for has it.
   await page.getByTestId("seal").getByRole("button", { name: "Heropenen" }).focus();
   await keyboard.press("Enter");
-  expect(await focused(page)).toContain("<input");
+  await expect.poll(() => focused(page)).toContain("<input");
   await keyboard.type("Het is toch anders");
   await keyboard.press("Enter");
   await page.getByTestId("seal").waitFor({ state: "detached" });
-  expect(await focused(page)).toContain("decision-panel");
+  await expect.poll(() => focused(page)).toContain("decision-panel");
 
   await show(page, plan, "versions");
   await page.getByRole("button", { name: "Momentopname maken" }).focus();
@@ -135,7 +135,7 @@ test("[U26] shortcuts that are closed, a cell left empty, a decision and a snaps
   await keyboard.press("Enter");
   await page.getByTestId("snapshot").first().waitFor();
   await dialog.waitFor({ state: "detached" });
-  expect(await focused(page)).toMatch(/<(button|main)/u);
+  await expect.poll(() => focused(page)).toMatch(/<(button|main)/u);
 });
 
 test("[U26] what is chosen in the palette and moves nobody gives focus back to where it was", async () => {
@@ -149,7 +149,7 @@ test("[U26] what is chosen in the palette and moves nobody gives focus back to w
   await page.getByTestId("palette").getByRole("option", { name: "Kaarten compact" }).waitFor();
   await keyboard.press("Enter");
   await page.locator("html[data-density=compact]").waitFor();
-  expect(await focused(page)).toBe(before);
+  await expect.poll(() => focused(page)).toBe(before);
 });
 
 test("[U26] a plan that is made without a name brings to the field that asks for it", async () => {

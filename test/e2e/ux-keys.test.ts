@@ -35,7 +35,7 @@ test("ux K2: a card is carried by cell with the arrows and stays in view and in 
   }
   await keyboard.press("Space");
   await wall.untilIn(id, "Borging", "ICT en systemen");
-  expect(await focused(wall)).toBe(`card:${id}`);
+  await expect.poll(() => focused(wall)).toBe(`card:${id}`);
   const [card, head, side] = await Promise.all([
     wall.card(id).boundingBox(),
     wall.page.locator("[data-phase-header]").first().boundingBox(),

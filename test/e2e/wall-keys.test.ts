@@ -46,7 +46,7 @@ test("[B10] ux K3: lifting, moving, putting down and cancelling are told with ca
   await said("Space");
   await said("ArrowRight");
   expect(await said("Enter")).toMatch(/^Neergezet: .* Fase Ontwerp, domein Processen, positie 1 van \d/);
-  expect(await focused(wall)).toBe(`card:${id}`);
+  await expect.poll(() => focused(wall)).toBe(`card:${id}`);
 });
 
 test("[B9] ux K2: after putting down, focus is on the card and it is not hidden below a header", async () => {
@@ -61,7 +61,7 @@ test("[B9] ux K2: after putting down, focus is on the card and it is not hidden 
   }
   await keyboard.press("Space");
   await wall.untilIn(id, "Analyse", "Processen");
-  expect(await focused(wall)).toBe(`card:${id}`);
+  await expect.poll(() => focused(wall)).toBe(`card:${id}`);
   const header = await wall.page.locator("[data-phase-header]").first().boundingBox();
   const card = await wall.card(id).boundingBox();
   expect(card?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0) - 1);
