@@ -27,7 +27,7 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   im: ["informatiemanagement", "informatiemanager"],
   pl: ["projectleider"],
   po: ["product owner", "proceseigenaar"],
-  hr: ["human resources", "personeelszaken", "p&o"],
+  hr: ["human resources", "personeelszaken", "p en o"],
   "p en o": ["personeelszaken", "hr"],
   si: ["systemen en integratie", "systemen en infrastructuur", "ict en systemen", "ict"],
   it: ["ict"],
@@ -73,8 +73,13 @@ interface Candidate {
   readonly between: readonly string[];
 }
 
+/** More names of a kind than a plan has: of those beyond it a text means one only that is called so. That keeps a lookup from growing with them. */
+const MOST_LIKE = 300;
+
 /** The names of one kind of entries, to look for what a text means among them. */
 export class LikelyNames {
+  readonly #byCore = new Map<string, Candidate[]>();
+  /** Those that are looked at one by one. */
   readonly #candidates: Candidate[] = [];
 
   add(id: string, name: string): void {
@@ -84,7 +89,11 @@ export class LikelyNames {
       .split(" ")
       .map((word) => word.charAt(0))
       .join("");
-    this.#candidates.push({ id, core, initials, between });
+    const candidate = { id, core, initials, between };
+    const alike = this.#byCore.get(core);
+    if (alike === undefined) this.#byCore.set(core, [candidate]);
+    else alike.push(candidate);
+    if (this.#candidates.length < MOST_LIKE) this.#candidates.push(candidate);
   }
 
   /** Whether a text means at least one of them. */
@@ -102,9 +111,10 @@ export class LikelyNames {
   #alike(text: string): readonly Candidate[] {
     const core = coreKey(text);
     if (core === "" || /[/+]/u.test(core)) return [];
+    const same = this.#byCore.get(core);
+    if (same !== undefined) return same;
     const meant = (Object.hasOwn(ABBREVIATIONS, core) ? ABBREVIATIONS[core] : null) ?? [];
     const tests: readonly ((one: Candidate) => boolean)[] = [
-      (one) => one.core === core,
       (one) => one.between.includes(core),
       (one) => meant.includes(one.core),
       (one) => core.length >= 2 && one.initials.length >= 2 && one.initials === core,
@@ -131,21 +141,23 @@ function isPartOf(part: string, whole: string): boolean {
 function isSlip(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   if (shorter < 6 || Math.abs(one.length - other.length) > 2) return false;
-  return distance(one, other) <= (shorter < 10 ? 1 : 2);
+  return isWithin(one, other, shorter < 10 ? 1 : 2);
 }
 
-/** The edits between two short words (Wagner and Fischer 1974), row by row. */
-function distance(one: string, other: string): number {
+/** Whether two words are at most so many edits apart (Wagner and Fischer 1974), looking only where that can still be (Ukkonen 1985). */
+function isWithin(one: string, other: string, most: number): boolean {
   let before = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row++) {
-    const next = [row];
-    for (let at = 1; at <= other.length; at++) {
-      const isSame = one.charAt(row - 1) === other.charAt(at - 1);
-      next.push(
-        Math.min((before[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (before[at - 1] ?? 0) + (isSame ? 0 : 1)),
-      );
+    const next = new Array<number>(other.length + 1).fill(most + 1);
+    if (row <= most) next[0] = row;
+    let least = next[0] ?? 0;
+    for (let at = Math.max(1, row - most); at <= Math.min(other.length, row + most); at++) {
+      const replaced = (before[at - 1] ?? 0) + (one.charAt(row - 1) === other.charAt(at - 1) ? 0 : 1);
+      next[at] = Math.min((before[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, replaced);
+      least = Math.min(least, next[at] ?? 0);
     }
+    if (least > most) return false;
     before = next;
   }
-  return before[other.length] ?? 0;
+  return (before[other.length] ?? 0) <= most;
 }

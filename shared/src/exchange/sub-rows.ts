@@ -31,28 +31,36 @@ export function withSubRows(
   const isNumbered = rows.every(({ cells }) => NUMBERED.test(titleIn(cells)));
   const hasPhases = columns.some(({ key }) => key === "phase");
   const found: TableRow[] = [];
+  const below: string[][] = [];
   const sections: PassedRow[] = [];
   let phase: string | null = null;
   rows.forEach((row, at) => {
     const isUnder = (depths[at] ?? base) > base;
-    const [above, title] = [found.at(-1), titleIn(row.cells)];
+    const [stepsAbove, title] = [below.at(-1), titleIn(row.cells)];
     const bare = isNumbered ? title.replace(NUMBERED, "") : title;
     if (!isUnder) phase = null;
     if (!isUnder && !hasPhases && (depths[at + 1] ?? base) > base && places.isPhase(bare)) {
       phase = placeName(bare);
       sections.push({ row: row.number, text: title, why: "section" });
-    } else if (isUnder && areSteps && phase === null && above !== undefined) {
-      const step = stepLine({ title: bare, done: statusIn(row.cells) === "done" });
-      const steps = [textOf(above.cells.get("steps") ?? null), step].filter((text) => text !== "").join("\n");
-      found[found.length - 1] = { ...above, cells: new Map([...above.cells, ["steps", steps]]) };
-    } else {
+    } else if (isUnder && areSteps && phase === null && stepsAbove !== undefined)
+      stepsAbove.push(stepLine({ title: bare, done: statusIn(row.cells) === "done" }));
+    else {
       const cells = new Map<string, RawCell>(row.cells);
       if (isNumbered && areSteps) cells.set("title", bare);
       if (phase !== null) cells.set("phase", phase);
       found.push({ ...row, cells });
+      below.push([]);
     }
   });
-  return { rows: found, passed: [...passed, ...sections].toSorted((a, b) => a.row - b.row) };
+  const whole = found.map((row, at) => withSteps(row, below[at] ?? []));
+  return { rows: whole, passed: [...passed, ...sections].toSorted((a, b) => a.row - b.row) };
+}
+
+function withSteps(row: TableRow, steps: readonly string[]): TableRow {
+  if (steps.length === 0) return row;
+  const own = textOf(row.cells.get("steps") ?? null);
+  const lines = own === "" ? steps : [own, ...steps];
+  return { ...row, cells: new Map<string, RawCell>([...row.cells, ["steps", lines.join("\n")]]) };
 }
 
 /** How deep each row stands. */

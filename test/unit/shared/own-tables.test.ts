@@ -1,6 +1,7 @@
 import type { Cell } from "@planwand/shared/exchange/cell.ts";
 import { NO_BASE } from "@planwand/shared/exchange/file-base.ts";
 import { headingKey, placeKey } from "@planwand/shared/exchange/headings.ts";
+import { LikelyNames } from "@planwand/shared/exchange/likely-name.ts";
 import { listTable } from "@planwand/shared/exchange/list-table.ts";
 import { nameChoiceKey } from "@planwand/shared/exchange/name-book.ts";
 import { proposeImport } from "@planwand/shared/exchange/propose-import.ts";
@@ -527,6 +528,18 @@ test.each([
   expect(made[0]?.roles["executor"] ?? []).toEqual(names);
   const asked = proposal.unknown.map(({ name }) => name);
   expect(asked.length).toBeGreaterThan(0);
+});
+
+test("[EX38] among more names than a plan has only those are meant that are called so", () => {
+  const letters = "abcdefghij";
+  const called = (at: number): string =>
+    Array.from(String(at).padStart(3, "0"), (digit) => letters.charAt(Number(digit)).repeat(4)).join("");
+  const names = new LikelyNames();
+  for (let at = 0; at < 900; at++) names.add(String(at), called(at));
+  for (const at of [0, 299, 300, 899]) {
+    expect(names.find(`Team ${called(at)}`)).toBe(String(at));
+    expect(names.find(`${called(at)}x`)).toBe(at < 300 ? String(at) : null);
+  }
 });
 
 test("[EX38] what was made of a name is shown, and a person says otherwise", () => {
