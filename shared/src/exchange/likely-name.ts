@@ -148,7 +148,7 @@ function isSlip(one: string, other: string): boolean {
 function isWithin(one: string, other: string, most: number): boolean {
   let before = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row++) {
-    const next = new Array<number>(other.length + 1).fill(most + 1);
+    const next = Array.from({ length: other.length + 1 }, () => most + 1);
     if (row <= most) next[0] = row;
     let least = next[0] ?? 0;
     for (let at = Math.max(1, row - most); at <= Math.min(other.length, row + most); at++) {
