@@ -143,7 +143,7 @@ test("[EX30][EX36][EX37][EX38] in the preview everything is put right: headings,
   await dialog.getByText("2 nieuw, 0 gewijzigd, 0 gelijk, 2 met een vraag.").waitFor();
   await dialog.getByLabel(/^Status ‘groen’/u).selectOption("Bezig");
   await dialog.getByLabel(/^Status ‘oranje’/u).selectOption("Geblokkeerd");
-  await dialog.getByLabel(/^Schooljaar van dagen zonder jaar/u).selectOption("2026-2027");
+  await dialog.getByLabel(/^Schooljaar van dagen zonder jaar/u).selectOption("2026–2027");
   await dialog.getByLabel("Activiteiten zonder fase komen in").selectOption("Ontwerp");
   await dialog.getByLabel("Activiteiten zonder domein komen in").selectOption("Beleid");
   await dialog

@@ -1,7 +1,8 @@
 import { COPIED_PARTS, type CopiedPart } from "@planwand/shared/copying/choices.ts";
 import { copiedDates, firstDayOf } from "@planwand/shared/copying/copied-dates.ts";
 import { copyPlan } from "@planwand/shared/copying/copy-plan.ts";
-import { schoolYearOf, weeksTo } from "@planwand/shared/copying/school-year.ts";
+import { weeksTo } from "@planwand/shared/copying/school-year.ts";
+import { schoolYearOf } from "@planwand/shared/dates/school-year.ts";
 import { filedPlan } from "@planwand/shared/exchange/plan-file.ts";
 import { addDays, daysBetween, type LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { weekday, weekNumber } from "@planwand/shared/dates/calendar.ts";

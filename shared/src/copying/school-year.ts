@@ -1,21 +1,9 @@
 import { addDays, daysBetween, isLocalDate, type LocalDate } from "../kernel/clock.ts";
 import { weekNumber } from "../dates/calendar.ts";
-
-/** The calendar year in which a school year begins, on 1 August: 2026 is the school year 2026–2027. */
-export type SchoolYear = number;
+import { type SchoolYear, schoolYearName, schoolYearOf, yearOfMonth } from "../dates/school-year.ts";
 
 /** How a title names a school year: 2026-2027, 2026/27, ’26–’27 is not one. */
 const NAMED = /\b20\d{2} ?[-–/] ?(?:20)?\d{2}\b/u;
-const FIRST_MONTH = "08";
-
-export function schoolYearOf(date: LocalDate): SchoolYear {
-  return Number(date.slice(0, 4)) - (isInFirstHalf(date) ? 0 : 1);
-}
-
-/** 2026–2027 */
-export function schoolYearName(year: SchoolYear): string {
-  return `${String(year)}–${String(year + 1)}`;
-}
 
 /** The title with this school year in the place of the one that it names, or behind it. */
 export function titleInYear(title: string, year: SchoolYear): string {
@@ -38,12 +26,8 @@ export function weeksTo(year: SchoolYear, first: LocalDate): number {
 }
 
 function sameDayIn(year: SchoolYear, date: LocalDate): LocalDate {
-  const calendarYear = String(year + (isInFirstHalf(date) ? 0 : 1)).padStart(4, "0");
+  const calendarYear = String(yearOfMonth(year, Number(date.slice(5, 7)))).padStart(4, "0");
   const day = `${calendarYear}${date.slice(4)}`;
   // Only 29 February is not in every year.
   return isLocalDate(day) ? day : `${calendarYear}-02-28`;
-}
-
-function isInFirstHalf(date: LocalDate): boolean {
-  return date.slice(5, 7) >= FIRST_MONTH;
 }

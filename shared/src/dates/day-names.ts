@@ -25,6 +25,9 @@ const WEEKDAYS = [
   ["zo", "zondag", "sun", "sunday"],
 ] as const;
 
+/** What each month is called for short in Dutch, from January. */
+export const SHORT_MONTHS: readonly string[] = MONTHS.map(([short]) => short);
+
 /** Which month a word in small letters names, 1 to 12; null when it names none. */
 export function monthNamed(word: string): number | null {
   const at = MONTHS.findIndex((names) => names.some((name) => name === word));

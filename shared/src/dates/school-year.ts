@@ -1,14 +1,22 @@
 import type { LocalDate } from "../kernel/clock.ts";
 
-/** The month in which a school year begins: August. */
+/** The calendar year in which a school year begins, on 1 August: 2026 is the school year 2026–2027. */
+export type SchoolYear = number;
+
 const FIRST_MONTH = 8;
 
-/** The year in which the school year of a day begins. */
-export function schoolYearOf(day: LocalDate): number {
-  return Number(day.slice(0, 4)) - (Number(day.slice(5, 7)) < FIRST_MONTH ? 1 : 0);
+/** The school year of a day. */
+export function schoolYearOf(date: LocalDate): SchoolYear {
+  const month = Number(date.slice(5, 7));
+  return Number(date.slice(0, 4)) - yearOfMonth(0, month);
 }
 
-/** The year in which a month, 1 to 12, of the school year that begins in `schoolYear` falls. */
-export function yearOfMonth(schoolYear: number, month: number): number {
-  return month >= FIRST_MONTH ? schoolYear : schoolYear + 1;
+/** The calendar year in which a month, 1 to 12, of a school year falls. */
+export function yearOfMonth(year: SchoolYear, month: number): number {
+  return month >= FIRST_MONTH ? year : year + 1;
+}
+
+/** 2026–2027 */
+export function schoolYearName(year: SchoolYear): string {
+  return `${String(year)}–${String(year + 1)}`;
 }

@@ -1,9 +1,9 @@
-import { isPlainCell, textOf } from "./cell.ts";
+import { isBlank, lacksValue, textOf } from "./cell.ts";
 import type { RawTable, TableReading } from "./guess-columns.ts";
 import type { KnownPlaces } from "./known-places.ts";
 import { withReferences } from "./row-references.ts";
 import { withSubRows } from "./sub-rows.ts";
-import { isEmpty, listRows, type TableRow, type TableRows } from "./table-rows.ts";
+import { listRows, type TableRow, type TableRows } from "./table-rows.ts";
 
 /** The rows of a table; those of somebody's own activities without what was never filled in, under each other, and waiting for each other by number. */
 export function activityRows(table: RawTable, reading: TableReading, places: KnownPlaces): TableRows {
@@ -21,9 +21,9 @@ const LEAST_ALIKE = 3;
 /** Rows without those that were never filled in: they hold a number alone, or what many others that have no title hold too. */
 function withoutForms(rows: readonly TableRow[]): readonly TableRow[] {
   const said = rows.map(({ cells }) => {
-    if (!isEmpty(cells.get("title") ?? null)) return null;
-    const others = [...cells].filter(([key, cell]) => key !== "nr" && !isEmpty(cell));
-    return others.some(([, cell]) => !isPlainCell(cell))
+    if (!isBlank(cells.get("title") ?? null)) return null;
+    const others = [...cells].filter(([key, cell]) => key !== "nr" && !isBlank(cell));
+    return others.some(([, cell]) => lacksValue(cell))
       ? null
       : others.map(([, cell]) => textOf(cell)).join("\n");
   });

@@ -32,9 +32,9 @@ export function isBlank(cell: RawCell): boolean {
   return !lacksValue(cell) && textOf(cell).trim() === "";
 }
 
-/** Whether a cell says what stands in it. */
-export function isPlainCell(cell: RawCell): cell is Cell {
-  return !lacksValue(cell);
+/** Whether no cell of a row says anything in words. */
+export function isEmptyRow(cells: readonly RawCell[]): boolean {
+  return cells.every((cell) => textOf(cell).trim() === "");
 }
 
 /** The most characters that a cell of a spreadsheet takes. */

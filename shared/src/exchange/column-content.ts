@@ -1,5 +1,5 @@
 import { nameKey } from "../kernel/name-key.ts";
-import { isPlainCell, type RawCell, textOf } from "./cell.ts";
+import { isEmptyRow, lacksValue, type RawCell, textOf } from "./cell.ts";
 import type { KnownPlaces } from "./known-places.ts";
 import { readDay } from "./read-date.ts";
 import { readPeriod, readRange } from "./read-period.ts";
@@ -65,7 +65,7 @@ function inOrder(body: Rows, keys: readonly (string | null)[]): (string | null)[
   const [start, end] = [keys.indexOf("start"), keys.indexOf("end")];
   const dayIn = (cells: readonly RawCell[], at: number): string => {
     const cell = cells[at] ?? null;
-    return isPlainCell(cell) ? (readDay(cell) ?? "") : "";
+    return !lacksValue(cell) ? (readDay(cell) ?? "") : "";
   };
   const both = body.filter((cells) => dayIn(cells, start) !== "" && dayIn(cells, end) !== "");
   const isTurned = both.filter((cells) => dayIn(cells, start) > dayIn(cells, end)).length * 2 > both.length;
@@ -104,7 +104,7 @@ function titleScore(texts: readonly string[], rows: number): number {
 function textsIn(body: Rows, at: number): readonly string[] {
   return body.slice(0, LOOKED_AT).flatMap((cells) => {
     const cell = cells[at] ?? null;
-    const text = isPlainCell(cell) ? textOf(cell).trim() : "";
+    const text = !lacksValue(cell) ? textOf(cell).trim() : "";
     return text === "" ? [] : [text];
   });
 }
@@ -135,7 +135,7 @@ const noYear = (): null => null;
 
 /** The first row that holds something, when it is unlike those below it: words above days, numbers or statuses. Null when it is not. */
 export function unlikeRow(rows: Rows): number | null {
-  const at = rows.findIndex((cells) => cells.some((cell) => textOf(cell).trim() !== ""));
+  const at = rows.findIndex((cells) => !isEmptyRow(cells));
   const top = (rows[at] ?? []).map((cell) => textOf(cell).trim());
   const areWords = top.filter(Boolean).length > 1 && top.every((text) => text === "" || isName(text));
   const below = rows.slice(at + 1);

@@ -1,7 +1,7 @@
 import { cut } from "../kernel/grapheme.ts";
 import { isId } from "../kernel/id.ts";
 import { nameKey } from "../kernel/name-key.ts";
-import { type RawCell, textOf } from "./cell.ts";
+import { isEmptyRow, type RawCell, textOf } from "./cell.ts";
 import { columnsByContent, isOfRecord, titleByContent, unlikeRow } from "./column-content.ts";
 import { type Headings, headingsAt, headingsIn, type KnownColumns } from "./headings.ts";
 import type { KnownPlaces } from "./known-places.ts";
@@ -154,7 +154,7 @@ export function isDerived(name: string): boolean {
 type Rows = readonly (readonly RawCell[])[];
 
 function bodyOf({ rows }: RawTable, headingRow: number): Rows {
-  return rows.slice(headingRow + 1).filter((cells) => cells.some((cell) => textOf(cell).trim() !== ""));
+  return rows.slice(headingRow + 1).filter((cells) => !isEmptyRow(cells));
 }
 
 function reading(

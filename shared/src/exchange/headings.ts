@@ -1,6 +1,6 @@
 import { nameKey } from "../kernel/name-key.ts";
 import { trimEndOf } from "../kernel/trim-end.ts";
-import { type RawCell, textOf } from "./cell.ts";
+import { isEmptyRow, type RawCell, textOf } from "./cell.ts";
 import type { Column } from "./column.ts";
 import type { Sheet, SheetEntry, SheetName } from "./sheets.ts";
 
@@ -85,10 +85,6 @@ function goesOn({ keys }: Headings, upper: readonly RawCell[], lower: readonly R
 function hasCalendar(cells: readonly RawCell[]): boolean {
   const days = cells.filter(isDay);
   return days.length >= LEAST_BELOW && cells.every((cell) => isDay(cell) || isShort(cell));
-}
-
-function isEmptyRow(cells: readonly RawCell[]): boolean {
-  return cells.every((cell) => textOf(cell).trim() === "");
 }
 
 function isBetter(one: Headings, other: Headings): boolean {

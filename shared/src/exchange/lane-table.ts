@@ -1,5 +1,5 @@
 import { nameKey } from "../kernel/name-key.ts";
-import { type RawCell, textOf } from "./cell.ts";
+import { isEmptyRow, type RawCell, textOf } from "./cell.ts";
 import type { RawTable } from "./guess-columns.ts";
 import { headingsAt } from "./headings.ts";
 import { type KnownPlaces, placeName } from "./known-places.ts";
@@ -88,7 +88,7 @@ function areCards(rows: Rows, row: number, { isPhase, isDomain }: KnownPlaces): 
 export function laneRows({ rows, unseen }: RawTable, { headingRow, key, down }: Lanes): TableRows {
   const headings = (rows[headingRow] ?? []).map((cell) => textOf(cell).trim());
   const below = rows.slice(headingRow + 1);
-  const filled = below.filter((cells) => cells.some((cell) => textOf(cell).trim() !== ""));
+  const filled = below.filter((cells) => !isEmptyRow(cells));
   const areCells = down === null && filled.length > 1;
   let place = "";
   const found = below.flatMap((cells, index): TableRow[] => {

@@ -1,13 +1,15 @@
 import type { RawCell } from "./cell.ts";
 import type { RawTable, TableReading } from "./guess-columns.ts";
 import { slashedDay } from "./read-date.ts";
-import { SHEETS } from "./sheets.ts";
+import { areOfDays } from "./sheets.ts";
 
 /** The table with days like `03/25/2027` read month first throughout, when one can be read in no other way and none only day first. */
 export function withMonthFirst(table: RawTable, { sheet, headingRow, columns }: TableReading): RawTable {
   if (sheet === null) return table;
-  const dates = new Set(SHEETS[sheet].columns.filter(({ kind }) => kind === "date").map(({ key }) => key));
-  const isDate = columns.map(({ key }) => key !== null && dates.has(key));
+  const isDate = areOfDays(
+    sheet,
+    columns.map(({ key }) => key),
+  );
   const days = table.rows
     .slice(headingRow + 1)
     .flatMap((cells) => cells.flatMap((cell, at) => (isDate[at] === true ? (slashedDay(cell) ?? []) : [])));

@@ -8,7 +8,7 @@ import { NO_YEAR, type Period, readPeriod, readRange, type YearOf } from "./read
 /** Day 0 of a spreadsheet, from 1 March 1900 on: it thinks that 1900 was a leap year. */
 const SERIAL_ZERO = "1899-12-30";
 /** A smaller number is a year, or a count of something. */
-const SERIAL_FIRST = 10_000;
+export const SERIAL_FIRST = 10_000;
 /** 31 December 9999, the last day that a spreadsheet knows. */
 const SERIAL_LAST = 2_958_465;
 

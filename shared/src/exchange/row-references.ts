@@ -1,4 +1,4 @@
-import { isPlainCell, type RawCell, textOf } from "./cell.ts";
+import { lacksValue, type RawCell, textOf } from "./cell.ts";
 import { joinNames } from "./labels.ts";
 import type { TableRow } from "./table-rows.ts";
 
@@ -24,5 +24,5 @@ export function withReferences(rows: readonly TableRow[]): readonly TableRow[] {
 
 function textIn(cells: ReadonlyMap<string, RawCell>, key: string): string {
   const cell = cells.get(key) ?? null;
-  return isPlainCell(cell) ? textOf(cell).trim() : "";
+  return !lacksValue(cell) ? textOf(cell).trim() : "";
 }

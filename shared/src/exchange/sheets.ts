@@ -58,6 +58,12 @@ export interface Sheet {
   readonly entries: (plan: Plan) => readonly SheetEntry[];
 }
 
+/** Which columns of a table that is taken for this sheet hold days, by the key of each. */
+export function areOfDays(sheet: SheetName, keys: readonly (string | null)[]): readonly boolean[] {
+  const days = new Set(SHEETS[sheet].columns.flatMap(({ kind, key }) => (kind === "date" ? key : [])));
+  return keys.map((key) => key !== null && days.has(key));
+}
+
 /** Each column is only ever shown entries of its own table, which `entries` gives. */
 const columnsOf = <Entry>(columns: readonly Column<Entry>[]): readonly Column<SheetEntry>[] =>
   columns as unknown as readonly Column<SheetEntry>[];

@@ -1,5 +1,5 @@
 import { nameKey } from "../kernel/name-key.ts";
-import { isPlainCell, type RawCell, textOf } from "./cell.ts";
+import { isBlank, lacksValue, type RawCell, textOf } from "./cell.ts";
 import type { PassedRow, TableReading } from "./guess-columns.ts";
 import { type KnownPlaces, placeName } from "./known-places.ts";
 import { stepLine } from "./list-columns.ts";
@@ -76,7 +76,7 @@ function depthsOf(
     if (level !== -1) return Number(textOf(raws[number - 1]?.[level] ?? null)) || 1;
     if (hasNumbers) return depthOfNumber(numbers[at] ?? "");
     const title = cells.get("title") ?? null;
-    const text = isPlainCell(title) ? textOf(title) : "";
+    const text = !lacksValue(title) ? textOf(title) : "";
     const [, numbered = ""] = NUMBERED.exec(text.trim()) ?? [];
     return numbered === "" ? 1 + Math.min(1, text.length - text.trimStart().length) : depthOfNumber(numbered);
   });
@@ -89,9 +89,7 @@ function depthOfNumber(number: string): number {
 /** Whether a row says no more than a step does. */
 function isStep({ cells, isBeside, isHidden }: TableRow): boolean {
   if (isBeside || isHidden) return false;
-  const isBare = [...cells].every(
-    ([key, cell]) => OF_A_STEP.has(key) || (isPlainCell(cell) && textOf(cell).trim() === ""),
-  );
+  const isBare = [...cells].every(([key, cell]) => OF_A_STEP.has(key) || isBlank(cell));
   const status = statusIn(cells);
   return isBare && titleIn(cells) !== "" && (status === "" || status === "done" || status === "planned");
 }

@@ -1,5 +1,5 @@
 import { nameKey } from "../kernel/name-key.ts";
-import { isPlainCell, type RawCell, textOf } from "./cell.ts";
+import { isBlank, lacksValue, type RawCell, textOf } from "./cell.ts";
 import type { PassedRow, RawTable, TableReading } from "./guess-columns.ts";
 import { isPhaseNumbered, type KnownPlaces, placeName } from "./known-places.ts";
 import { joinNames } from "./labels.ts";
@@ -42,7 +42,7 @@ export function listRows(
   const found: TableRow[] = [];
   const passed: PassedRow[] = [];
   rows.forEach((raw, index) => {
-    const filled = raw.flatMap((cell, at) => (isEmpty(cell) ? [] : [{ at, text: textOf(cell).trim() }]));
+    const filled = raw.flatMap((cell, at) => (isBlank(cell) ? [] : [{ at, text: textOf(cell).trim() }]));
     const [first] = filled;
     if (first === undefined) return;
     if (index <= reading.headingRow) {
@@ -66,7 +66,7 @@ export function listRows(
     const cells = cellsOf(raw, reading);
     sections?.fill(cells);
     const { place } = reading;
-    if (place !== null && isEmpty(cells.get(place.key) ?? null)) cells.set(place.key, place.name);
+    if (place !== null && isBlank(cells.get(place.key) ?? null)) cells.set(place.key, place.name);
     found.push({
       number: index + 1,
       part: null,
@@ -78,32 +78,27 @@ export function listRows(
   return { rows: found, passed };
 }
 
-/** Whether a cell says nothing; one that lacks its value is none of these. */
-export function isEmpty(cell: RawCell): boolean {
-  return isPlainCell(cell) && textOf(cell).trim() === "";
-}
-
 /** The cells of a row by their column; what stands in several columns of one kind stands on lines of its own. */
 function cellsOf(raw: readonly RawCell[], { columns }: TableReading): Map<string, RawCell> {
   const cells = new Map<string, RawCell>();
   const add = (key: string, text: string, between: string): void => {
     const held = cells.get(key) ?? null;
-    const before = isPlainCell(held) ? textOf(held) : "";
+    const before = !lacksValue(held) ? textOf(held) : "";
     if (before === "") cells.set(key, text);
     else if (text !== "") cells.set(key, `${before}${between}${text}`);
   };
   columns.forEach(({ key, heading, isRoles }, at) => {
     const cell = raw[at] ?? null;
-    if (isRoles === true && isPlainCell(cell))
+    if (isRoles === true && !lacksValue(cell))
       for (const slot of rolesIn(cell)) add(`roles.${slot}`, joinNames([heading]), "; ");
-    else if (key !== null && cells.has(key) && isPlainCell(cell)) add(key, textOf(cell), "\n");
+    else if (key !== null && cells.has(key) && !lacksValue(cell)) add(key, textOf(cell), "\n");
     else if (key !== null) cells.set(key, cell);
   });
   const bars = columns.flatMap(({ period }, at) => (period === undefined ? [] : [{ at, period }]));
-  const marked = markedCells(bars, (at) => !isEmpty(raw[at] ?? null));
+  const marked = markedCells(bars, (at) => !isBlank(raw[at] ?? null));
   if (marked !== null) {
-    if (isEmpty(cells.get("start") ?? null)) cells.set("start", marked.first);
-    if (isEmpty(cells.get("end") ?? null)) cells.set("end", marked.last);
+    if (isBlank(cells.get("start") ?? null)) cells.set("start", marked.first);
+    if (isBlank(cells.get("end") ?? null)) cells.set("end", marked.last);
   }
   return cells;
 }
@@ -174,8 +169,8 @@ class Sections {
   }
 
   fill(cells: Map<string, RawCell>): void {
-    if (this.#phase !== null && isEmpty(cells.get("phase") ?? null)) cells.set("phase", this.#phase);
-    if (this.#domain !== null && isEmpty(cells.get("domain") ?? null)) cells.set("domain", this.#domain);
+    if (this.#phase !== null && isBlank(cells.get("phase") ?? null)) cells.set("phase", this.#phase);
+    if (this.#domain !== null && isBlank(cells.get("domain") ?? null)) cells.set("domain", this.#domain);
   }
 }
 
@@ -186,12 +181,12 @@ export function matrixRows({ rows, unseen }: RawTable, { headingRow, across }: M
   const found: TableRow[] = [];
   let place = "";
   rows.slice(headingRow + 1).forEach(([first = null, ...cells], index) => {
-    if (!isEmpty(first)) place = textOf(first).trim();
+    if (!isBlank(first)) place = textOf(first).trim();
     const number = headingRow + index + 2;
     let part = 0;
     cells.forEach((cell, at) => {
       const heading = textOf(headings[at + 1] ?? null).trim();
-      if (heading === "" || place === "" || isEmpty(cell)) return;
+      if (heading === "" || place === "" || isBlank(cell)) return;
       for (const { title, steps } of itemsIn(textOf(cell))) {
         const values = new Map<string, RawCell>([
           ["title", title],

@@ -1,6 +1,6 @@
 import { cut } from "../kernel/grapheme.ts";
 import { nameKey } from "../kernel/name-key.ts";
-import { type RawCell, textOf } from "./cell.ts";
+import { isEmptyRow, type RawCell, textOf } from "./cell.ts";
 import type { RawTable } from "./guess-columns.ts";
 import { headingsAt, isShort, type KnownColumns } from "./headings.ts";
 import { SHEETS } from "./sheets.ts";
@@ -54,15 +54,13 @@ function likelyStarts(rows: RawTable["rows"]): readonly Start[] {
     const [title = "", ...more] = textsIn(rows[row - 1] ?? []);
     const headings = texts.map(nameKey).join("\n");
     if (title === "") return [{ row, from: row, title, headings }];
-    return more.length === 0 && isEmpty(rows[row - 2]) ? [{ row, from: row - 1, title, headings }] : [];
+    return more.length === 0 && isEmptyRow(rows[row - 2] ?? [])
+      ? [{ row, from: row - 1, title, headings }]
+      : [];
   });
   return starts.slice(0, LOOKED_AT);
 }
 
 function textsIn(cells: readonly RawCell[]): readonly string[] {
   return cells.map((cell) => textOf(cell).trim()).filter((text) => text !== "");
-}
-
-function isEmpty(cells: readonly RawCell[] | undefined): boolean {
-  return cells === undefined || textsIn(cells).length === 0;
 }

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from "../kernel/clock.ts";
 import { weekday } from "../dates/calendar.ts";
-import { monthNamed } from "../dates/day-names.ts";
+import { monthNamed, SHORT_MONTHS } from "../dates/day-names.ts";
 import { dayText } from "../dates/written-day.ts";
 import type { Cell } from "./cell.ts";
 import { NO_YEAR, type Period, readDayOrPeriod, type UndatedPeriod, type YearOf } from "./read-period.ts";
@@ -15,7 +15,6 @@ const LEAST = 3;
 /** In more columns than this under one month, numbers are its days; in fewer they are weeks. */
 const MOST_WEEKS = 6;
 const INITIALS = "jfmamjjasond";
-const MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"] as const;
 
 /** A column of a calendar, and the days that it stands for when its year is known. */
 export interface BarColumn {
@@ -109,7 +108,7 @@ function monthsOfInitials(texts: readonly string[]): readonly (string | undefine
   const [first] = starts;
   const found: (string | undefined)[] = [];
   if (first === undefined || starts.length > 1 || ats.length < LEAST) return found;
-  ats.forEach((at, index) => (found[at] = MONTHS[(first + index) % 12]));
+  ats.forEach((at, index) => (found[at] = SHORT_MONTHS[(first + index) % 12]));
   return found;
 }
 

@@ -3,7 +3,8 @@ import { copiedDates, firstDayOf } from "@planwand/shared/copying/copied-dates.t
 import { copyPlan } from "@planwand/shared/copying/copy-plan.ts";
 import { countParts } from "@planwand/shared/copying/counts.ts";
 import { dateMover } from "@planwand/shared/copying/move-date.ts";
-import { schoolYearName, schoolYearOf, titleInYear, weeksTo } from "@planwand/shared/copying/school-year.ts";
+import { titleInYear, weeksTo } from "@planwand/shared/copying/school-year.ts";
+import { schoolYearName, schoolYearOf } from "@planwand/shared/dates/school-year.ts";
 import { addDays } from "@planwand/shared/kernel/clock.ts";
 import { weekNumber } from "@planwand/shared/dates/calendar.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";

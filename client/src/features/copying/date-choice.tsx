@@ -1,5 +1,5 @@
 import { MAX_WEEKS } from "@planwand/shared/copying/choices.ts";
-import { schoolYearName } from "@planwand/shared/copying/school-year.ts";
+import { schoolYearName } from "@planwand/shared/dates/school-year.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "../../ui/choice-field.tsx";

@@ -5,7 +5,8 @@ import {
   MAX_WEEKS,
 } from "@planwand/shared/copying/choices.ts";
 import { firstDayOf } from "@planwand/shared/copying/copied-dates.ts";
-import { type SchoolYear, schoolYearOf, titleInYear, weeksTo } from "@planwand/shared/copying/school-year.ts";
+import { titleInYear, weeksTo } from "@planwand/shared/copying/school-year.ts";
+import { type SchoolYear, schoolYearOf } from "@planwand/shared/dates/school-year.ts";
 import { cut } from "@planwand/shared/kernel/grapheme.ts";
 import type { Plan } from "@planwand/shared/plan/schema.ts";
 import { useState } from "react";

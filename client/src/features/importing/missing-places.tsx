@@ -1,7 +1,7 @@
 import type { Proposal } from "@planwand/shared/exchange/proposal.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { schoolYearOf } from "@planwand/shared/dates/school-year.ts";
+import { schoolYearName, schoolYearOf } from "@planwand/shared/dates/school-year.ts";
 import { useToday } from "../../plan/today.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import styles from "./importing.module.css";
@@ -27,12 +27,11 @@ export function MissingPlaces({
   const schoolYear = choices.schoolYear ?? null;
   const lackYear = rows.filter(({ problems }) => problems.some(({ code }) => code === "no-year")).length;
   const isLoose = (place: "phase" | "domain"): boolean =>
-    known !== null &&
     edits.some(
       (edit) => edit.edit === "add" && edit.root === "activities" && (edit.values[place] ?? null) === null,
     );
   const places = (["phase", "domain"] as const).filter(
-    (place) => (isLoose(place) || (choices[place] ?? null) !== null) && known !== null,
+    (place) => known !== null && (isLoose(place) || (choices[place] ?? null) !== null),
   );
   if (lackYear === 0 && schoolYear === null && places.length === 0) return null;
   return (
@@ -57,7 +56,7 @@ export function MissingPlaces({
             { value: NOT_SAID, label: t("importing.schoolYear.unknown") },
             ...YEARS.map((later) => ({
               value: String(now + later),
-              label: `${String(now + later)}-${String(now + later + 1)}`,
+              label: schoolYearName(now + later),
             })),
           ]}
           onChange={(value) => choose({ schoolYear: value === NOT_SAID ? null : Number(value) })}
