@@ -144,20 +144,17 @@ function isSlip(one: string, other: string): boolean {
   return isWithin(one, other, shorter < 10 ? 1 : 2);
 }
 
-/** Whether two words are at most so many edits apart (Wagner and Fischer 1974), looking only where that can still be (Ukkonen 1985). */
-function isWithin(one: string, other: string, most: number): boolean {
-  let before = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= one.length; row++) {
-    const next = Array.from({ length: other.length + 1 }, () => most + 1);
-    if (row <= most) next[0] = row;
-    let least = next[0] ?? 0;
-    for (let at = Math.max(1, row - most); at <= Math.min(other.length, row + most); at++) {
-      const replaced = (before[at - 1] ?? 0) + (one.charAt(row - 1) === other.charAt(at - 1) ? 0 : 1);
-      next[at] = Math.min((before[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, replaced);
-      least = Math.min(least, next[at] ?? 0);
-    }
-    if (least > most) return false;
-    before = next;
-  }
-  return (before[other.length] ?? 0) <= most;
+/** Whether two words are at most so few edits apart: what is alike at their beginning stays, and the first difference is one of three edits. */
+function isWithin(one: string, other: string, edits: number): boolean {
+  let at = 0;
+  while (at < one.length && one.charAt(at) === other.charAt(at)) at++;
+  const [left, right] = [one.slice(at), other.slice(at)];
+  if (left === "" || right === "") return left.length + right.length <= edits;
+  if (edits === 0) return false;
+  const [laterLeft, laterRight] = [left.slice(1), right.slice(1)];
+  return [
+    [laterLeft, right],
+    [left, laterRight],
+    [laterLeft, laterRight],
+  ].some(([a = "", b = ""]) => isWithin(a, b, edits - 1));
 }
