@@ -271,6 +271,16 @@ test("ux S4: nothing half written is lost: not by a reload, a pause or the next 
   const late = page.getByTestId("late-texts");
   await late.getByText("Half geschreven", { exact: true }).waitFor();
   expect(await axeFaults(page, "taking part: too late")).toEqual([]);
+  // Who else speaks on this phone sees whose it is.
+  await button(page, "Je doet mee als Bram").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Naam").fill("Chris");
+  await button(dialog, "Toevoegen").click();
+  await button(dialog, "Chris").click();
+  await late.getByText("Van Bram.", { exact: false }).waitFor();
+  await button(page, "Je doet mee als Chris").click();
+  await button(dialog, /^Bram/u).click();
+  await late.getByText("Van Bram.", { exact: false }).waitFor({ state: "detached" });
   await button(panel, "Vorige stap").click();
   await inStep(page, "ideas");
   await field.waitFor();

@@ -1,4 +1,6 @@
 import type { WorkshopNow } from "@planwand/shared/views/workshop.ts";
+import { IDEA_MAX_LENGTH } from "@planwand/shared/workshop/limits.ts";
+import type { Session } from "@planwand/shared/workshop/session.ts";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { newId } from "../../plan/clock.ts";
@@ -9,11 +11,16 @@ import { Button } from "../../ui/button.tsx";
 import { announce } from "../../ui/live-region.tsx";
 import { keepUnsent, useUnsent } from "./unsent.ts";
 import styles from "./task.module.css";
+import { usePersonName } from "./use-names.ts";
 import { isLateIdea, useTell } from "./use-workshop.ts";
 
 interface Late {
   readonly key: string;
   readonly text: string;
+  /** Why it was not taken. */
+  readonly why: string;
+  /** Who wrote it, of all who share this device: in that name it is sent. */
+  readonly person: string;
   /** Takes it out of the list. */
   readonly forget: () => void;
 }
@@ -22,18 +29,20 @@ interface Late {
 export function LateTexts({
   session,
   now,
-  as,
+  person: speaker,
 }: {
-  readonly session: string;
+  readonly session: Session;
   /** The session as it goes on; null when it is over. */
   readonly now: WorkshopNow | null;
-  /** In whose name an idea is sent on; null for the member. */
-  readonly as: string | null;
+  /** In whose name this device speaks now. */
+  readonly person: string;
 }): ReactNode {
   const { t } = useTranslation();
   const titleId = useId();
-  const tell = useTell(session);
-  const late = useLate(session, now?.step.id ?? null);
+  const { actor } = usePlanSession();
+  const tell = useTell(session.id);
+  const nameOf = usePersonName(session);
+  const late = useLate(session.id, now?.step.id ?? null);
   if (late.length === 0) return null;
   const { step, allowed } = now ?? {};
   const scope = step?.kind === "ideas" && allowed?.has("idea") === true ? (step.scopes[0] ?? null) : null;
@@ -43,13 +52,16 @@ export function LateTexts({
   return (
     <section className={styles.late} aria-labelledby={titleId} data-testid="late-texts">
       <h2 id={titleId}>{t("takingPart.late.title")}</h2>
-      <p className={styles.note}>{t("takingPart.late.text")}</p>
       <ul>
-        {late.map(({ key, text, forget }) => (
+        {late.map(({ key, text, why, person, forget }) => (
           <li key={key}>
             <p>{text}</p>
+            <p className={styles.note}>
+              {person === speaker ? null : `${t("takingPart.late.by", { name: nameOf(person) })} `}
+              {why}
+            </p>
             <div className={styles.lateTools}>
-              {scope !== null && step !== undefined && (
+              {scope !== null && step !== undefined && text.length <= IDEA_MAX_LENGTH && (
                 <Button
                   size="small"
                   variant="primary"
@@ -60,7 +72,7 @@ export function LateTexts({
                       idea: newId(),
                       scope: { ...scope },
                       text,
-                      as,
+                      as: person === actor.id ? null : person,
                     });
                     forget();
                     announce(t("takingPart.ideas.sent"), "polite");
@@ -84,18 +96,30 @@ export function LateTexts({
 }
 
 function useLate(session: string, step: string | null): readonly Late[] {
-  const { outbox, planId } = usePlanSession().connection;
+  const { t } = useTranslation();
+  const { actor, connection } = usePlanSession();
+  const { outbox, planId } = connection;
   const place = { planId, session };
   const unsent = useUnsent(place).filter((one) => one.step !== step && one.text.trim() !== "");
-  const refused = usePending().flatMap(({ command, problem }) =>
-    problem !== null && isLateIdea(command) && command.session === session ? [command] : [],
-  );
+  const refused = usePending().flatMap(({ command, problem }) => {
+    if (problem === null || !isLateIdea(command) || command.session !== session) return [];
+    const person = "as" in command ? (command.as ?? actor.id) : actor.id;
+    return [{ ...command, person, why: problem || t("workshop.refused") }];
+  });
   return [
     ...unsent.map((one) => ({
       key: `${one.step} ${one.person} ${one.field}`,
       text: one.text.trim(),
+      why: t("takingPart.late.over"),
+      person: one.person,
       forget: () => keepUnsent(place, { ...one, text: "" }),
     })),
-    ...refused.map(({ id, text }) => ({ key: id, text, forget: () => outbox.dismiss(id) })),
+    ...refused.map(({ id, text, why, person }) => ({
+      key: id,
+      text,
+      why,
+      person,
+      forget: () => outbox.dismiss(id),
+    })),
   ];
 }

@@ -30,6 +30,7 @@ export function ParticipantFace({ planId }: { readonly planId: string }): ReactN
   const { t } = useTranslation();
   const now = useWorkshopNow();
   const journal = useJournal();
+  const { actor } = usePlanSession();
   const last = [...journal.sessions.values()].at(-1);
   useAttend(now);
   if (now !== null) return <Running planId={planId} now={now} key={now.session.id} />;
@@ -39,7 +40,7 @@ export function ParticipantFace({ planId }: { readonly planId: string }): ReactN
         <Refusals session={last.id} />
         <ClosedSession planId={planId} session={last} />
         <div className={styles.column}>
-          <LateTexts session={last.id} now={null} as={null} />
+          <LateTexts session={last} now={null} person={actor.id} />
         </div>
       </main>
     );
@@ -116,7 +117,7 @@ function Running({
               {role === "participant" && now.allowed.has("card") && <AddCard />}
             </>
           )}
-          {takesPart && <LateTexts session={session.id} now={now} as={as} />}
+          {takesPart && <LateTexts session={session} now={now} person={person} />}
           {takesPart ? null : <p className={tasks.note}>{t("takingPart.viewer")}</p>}
         </div>
       </main>

@@ -32,6 +32,7 @@ export function SessionBar({ planId }: { readonly planId: string }): ReactNode {
   useAttend(now);
   const running = now?.session.id ?? null;
   if (running !== null && running !== seen) setSeen(running);
+  const last = [...journal.sessions.values()].at(-1);
   const ended =
     running === null && seen !== null && seen !== dismissed ? journal.sessions.get(seen) : undefined;
   return (
@@ -43,7 +44,7 @@ export function SessionBar({ planId }: { readonly planId: string }): ReactNode {
           <SpotlightBanner key={now.session.id} planId={planId} now={now} />
         </>
       )}
-      {(running ?? seen) !== null && <Refusals session={running ?? seen ?? ""} />}
+      {last !== undefined && <Refusals session={last.id} />}
       {ended !== undefined && (
         <ClosedDialog planId={planId} session={ended} onClose={() => dismiss(ended.id)} />
       )}

@@ -27,7 +27,8 @@ export const takingPart = {
   },
   late: {
     title: "This has not been sent",
-    text: "The step is over, but what you wrote is still here.",
+    by: "From {{name}}.",
+    over: "That step is over, but what you wrote is still here.",
     send: "Send as an idea now",
     copy: "Copy",
     copied: "Copied",

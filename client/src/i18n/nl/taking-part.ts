@@ -27,7 +27,8 @@ export const takingPart = {
   },
   late: {
     title: "Dit is nog niet verstuurd",
-    text: "De stap is voorbij, maar wat je schreef staat hier nog.",
+    by: "Van {{name}}.",
+    over: "Die stap is voorbij, maar wat je schreef staat hier nog.",
     send: "Nu als idee versturen",
     copy: "Kopiëren",
     copied: "Gekopieerd",
