@@ -31,7 +31,8 @@ export async function bookFile(sheets: Sheets, merged: readonly string[] = []): 
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-function excelCell(cell: Cell): string | number | Date | null {
+/** A cell as ExcelJS writes it. */
+export function excelCell(cell: Cell): string | number | Date | null {
   return typeof cell === "object" && cell !== null ? new Date(`${cell.date}T00:00:00Z`) : cell;
 }
 

@@ -173,3 +173,41 @@ test("[EX30][EX36][EX37][EX38] in the preview everything is put right: headings,
   });
   expect(nameOf(other?.roles.executor[0])).toBe("Managementteam (MT)");
 });
+
+/** Headings below a title with words of their own, of which nothing is known beforehand, and days of which nothing tells the order. */
+const shapedLike = (...rows: readonly string[]): string =>
+  ["Actieplan toetsing", "Dit doen we;Zo ver;Gepland", ...rows].join("\n");
+
+test("[EX9][EX37][EX47] what was said of a file is known of the next that is like it, and which of day and month goes first is asked", async () => {
+  const plan = await createPlan(server.url);
+  const { page } = await joinWall(await people.person(), server.url, plan.keys.editor, "Anja");
+  let dialog = await openImport(page);
+  const file = (): Locator => dialog.locator("input[type=file]");
+  await file().setInputFiles(asFile("een.csv", shapedLike("Contracten nalopen;groen;03/04/2027")));
+  await dialog.getByTestId("import-summary").waitFor();
+  const columns = dialog.locator("details").filter({ hasText: "Kolommen" });
+  if ((await columns.getAttribute("open")) === null) await columns.locator("summary").click();
+  await dialog.getByLabel("Rij met kopjes").selectOption({ index: 2 });
+  await dialog.getByLabel(/^Dit doen we/u).selectOption("Activiteit");
+  await dialog.getByLabel(/^Zo ver/u).selectOption("Status");
+  await dialog.getByLabel(/^Gepland/u).selectOption("Klaar op");
+  await dialog.getByLabel(/^Status ‘groen’/u).selectOption("Bezig");
+  const order = dialog.getByLabel("Dagen zoals 03/04/2027 in dit bestand zijn");
+  await order.waitFor();
+  expect(await order.locator("option").allTextContents()).toEqual(["3 april 2027", "4 maart 2027"]);
+  await order.selectOption("4 maart 2027");
+  const [row] = await dialog.getByTestId("import-row").all();
+  await row?.getByText("4 mrt 2027", { exact: true }).waitFor();
+  await row?.getByText("Bezig", { exact: true }).waitFor();
+  expect(await axeFaults(page, "import, order of days")).toEqual([]);
+
+  await page.reload();
+  dialog = await openImport(page);
+  await file().setInputFiles(asFile("twee.csv", shapedLike("Rooster tekenen;groen;25/04/2027")));
+  await dialog.getByText("1 nieuw, 0 gewijzigd, 0 gelijk, 0 met een vraag.").waitFor();
+  const [known] = await dialog.getByTestId("import-row").all();
+  await known?.getByText("Rooster tekenen").waitFor();
+  await known?.getByText("25 apr 2027", { exact: true }).waitFor();
+  await known?.getByText("Bezig", { exact: true }).waitFor();
+  expect(await dialog.getByLabel(/^Dagen zoals/u).count()).toBe(0);
+});

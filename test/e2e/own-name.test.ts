@@ -66,9 +66,11 @@ test("[U42] the face of somebody else says who that is and where they are, and l
   plan = await createPlan(server.url);
   const bram = await join(server.url, plan.keys.editor, "Bram");
   const [anja, other] = [(await people.person()).page, (await people.person()).page];
-  await openWall(anja, server, plan);
   await openWall(other, server, plan, bram.cookie);
   await other.goto(`${server.url}/plan/${plan.plan.id}/table`);
+  await badgeSays(other, "saved");
+  // Only now does Anja look: whoever loads a page anew is away for a moment, and that shuts their card.
+  await openWall(anja, server, plan);
   const face = anja.locator(`[data-testid=presence-avatar][data-user="${bram.actor.id}"]`);
   await face.click();
   const card = anja.getByTestId("person-card");

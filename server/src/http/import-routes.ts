@@ -69,6 +69,7 @@ const choices = z
     names: named(nameChoice, 10_000),
     words: named(z.string().max(64).nullable(), 1_000),
     schoolYear: z.int().min(1900).max(2200).nullable().default(null),
+    dayOrder: z.enum(["day-first", "month-first"]).nullable().default(null),
     skip: z.array(z.string().max(64)).max(10_000).default([]),
     take: z.array(z.string().max(64)).max(10_000).default([]),
     phase: z.string().max(64).nullable().default(null),

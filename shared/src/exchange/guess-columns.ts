@@ -109,8 +109,8 @@ export function readTable(
   const isList = activities.score > 1 && (activities.isTitled || isTitledByContent(table, activities));
   if (isList || (isOnly && activities.isTitled)) return reading(table, "activities", activities, knowing);
   if (!isOnly) return reading(table, null, activities, knowing);
-  const row = said.headingRow === undefined ? unlikeRow(table.rows) : null;
-  const unknown = headingsAt(table.rows, row ?? -1, table.name, SHEETS.activities, said.columns);
+  const row = said.headingRow ?? unlikeRow(table.rows) ?? -1;
+  const unknown = headingsAt(table.rows, row, table.name, SHEETS.activities, said.columns);
   return reading(table, "activities", unknown, knowing);
 }
 

@@ -164,11 +164,17 @@ function keysOf(
   });
   const taken = new Set<string>(said.filter((key) => key != null));
   const keys = headings.map((_, at) => said[at] ?? null);
-  for (const isHeading of [isHeadingOf, mayBeHeadingOf])
+  for (const isSure of [true, false])
     headings.forEach((heading, at) => {
       if (said[at] !== undefined || keys[at] !== null) return;
       const free = sheet.columns.filter(({ key }) => !taken.has(key));
-      const [column] = wordings(heading).flatMap((word) => free.find((one) => isHeading(one, word)) ?? []);
+      // Of several that it may be it is the last.
+      const [column] = wordings(heading).flatMap(
+        (word) =>
+          (isSure
+            ? free.find((one) => isHeadingOf(one, word))
+            : free.findLast((one) => mayBeHeadingOf(one, word))) ?? [],
+      );
       if (column === undefined) return;
       taken.add(column.key);
       keys[at] = column.key;

@@ -1,6 +1,7 @@
 import { nameKey } from "../kernel/name-key.ts";
 import type { PlanEdit } from "../plan/apply-edits.ts";
 import type { CellProblem } from "./column.ts";
+import type { DayOrder } from "./day-order.ts";
 import type { TableReading } from "./guess-columns.ts";
 import type { NameChoices, UnknownName } from "./name-book.ts";
 import type { KnownColumns } from "./headings.ts";
@@ -121,6 +122,8 @@ export interface ImportChoices {
   readonly words: Readonly<Record<string, string | null>>;
   /** In which year the school year begins that days without a year are of; null when nobody said. */
   readonly schoolYear: number | null;
+  /** How days like `3/4/2027` are meant where nothing in the file tells; null when nobody said. */
+  readonly dayOrder: DayOrder | null;
   /** The keys of rows to leave out. */
   readonly skip: readonly string[];
   /** The keys of rows that are `isBeside` to take along, and of conflicts in which the file goes first. */
@@ -137,6 +140,7 @@ export const NO_CHOICES: ImportChoices = {
   names: {},
   words: {},
   schoolYear: null,
+  dayOrder: null,
   skip: [],
   take: [],
   phase: null,
@@ -162,6 +166,8 @@ export interface Proposal {
   readonly tables: readonly TableReading[];
   readonly unknown: readonly UnknownName[];
   readonly words: readonly UnknownWord[];
+  /** A day, as it stands in the file, of which nothing tells whether its day or its month goes first; null when there is none. */
+  readonly unclearDay: string | null;
   readonly rows: readonly ProposedRow[];
   readonly edits: readonly PlanEdit[];
   /** What the file holds no more. */

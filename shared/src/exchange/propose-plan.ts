@@ -54,6 +54,7 @@ export function proposePlan(
     tables: [],
     unknown: [],
     words: [],
+    unclearDay: null,
     rows: proposed.map(({ row }) => row),
     edits: proposed.flatMap(({ edits }) => edits),
     gone: [],

@@ -78,6 +78,7 @@ export function proposeTables(
     tables: read.map(({ reading }) => reading),
     unknown: book.unknown,
     words: words.unknown,
+    unclearDay: read.find(({ unclearDay }) => unclearDay !== null)?.unclearDay ?? null,
     rows: proposed.map(({ row }) => row),
     edits: [...namedEntryEdits(book.made), ...proposed.flatMap(({ edits }) => edits)],
     gone: since.gone(found),

@@ -9,11 +9,12 @@ import {
 } from "./guess-columns.ts";
 import { isPhaseNumbered, type KnownPlaces, placeName } from "./known-places.ts";
 import { type Lanes, laneRows, lanesIn } from "./lane-table.ts";
+import { withFooter } from "./footer.ts";
 import { withoutListSigns } from "./list-table.ts";
 import { withMarks } from "./marks-as-words.ts";
 import { type Matrix, matrixIn } from "./matrix-table.ts";
+import { withDayOrder } from "./day-order.ts";
 import { withDaysOf1904 } from "./days-of-1904.ts";
-import { withMonthFirst } from "./month-first.ts";
 import type { ImportChoices } from "./proposal.ts";
 import { withShares } from "./share-column.ts";
 import { activityRows } from "./activity-rows.ts";
@@ -26,9 +27,11 @@ export interface ReadTable {
   readonly table: RawTable;
   readonly reading: TableReading;
   readonly rows: readonly TableRow[];
+  /** A day of which nothing tells whether its day or its month goes first, as it stands in the table; null when there is none. */
+  readonly unclearDay: string | null;
 }
 
-type Said = Pick<ImportChoices, "columns" | "sheets" | "headings">;
+type Said = Pick<ImportChoices, "columns" | "sheets" | "headings" | "dayOrder">;
 
 /** Reads each table of a file: as a board, or as a list of entries. */
 export function readTables(
@@ -42,14 +45,14 @@ export function readTables(
     read.map(({ reading }) => reading),
     knowing.places,
   );
-  return read.map(({ table, reading, board }, at): ReadTable => {
+  return read.map(({ table, reading, board, unclearDay }, at): ReadTable => {
     if (board !== null) {
       const { rows } = "across" in board ? matrixRows(table, board) : laneRows(table, board);
-      return { table, reading: { ...reading, rows: rows.length }, rows };
+      return { table, reading: { ...reading, rows: rows.length }, rows, unclearDay };
     }
     const placed = { ...reading, place: places[at] ?? null };
     const { rows, passed } = activityRows(table, placed, knowing.places);
-    return { table, reading: { ...placed, rows: rows.length, passed }, rows };
+    return { table, reading: { ...placed, rows: rows.length, passed }, rows, unclearDay };
   });
 }
 
@@ -57,6 +60,7 @@ interface Found {
   readonly table: RawTable;
   readonly reading: TableReading;
   readonly board: Matrix | Lanes | null;
+  readonly unclearDay: string | null;
 }
 
 /** A person says in which row headings stand of the table as it is in the file. */
@@ -77,14 +81,14 @@ function readingOf(raw: RawTable, choices: Said, knowing: Knowing, isOnly: boole
   const reading = read(raw);
   const isGuessed = said.sheet === undefined && said.headingRow === undefined && !isDerived(raw.name);
   const board = isGuessed ? boardIn(raw, reading, knowing.places) : null;
-  if (board !== null) return { table: raw, reading: boardReading(raw, board), board };
+  if (board !== null) return { table: raw, reading: boardReading(raw, board), board, unclearDay: null };
   if (reading.sheet === null || reading.headingRow >= 0) {
-    const dated = withMonthFirst(withDaysOf1904(raw, reading), reading);
-    const table = withMarks(withShares(dated, reading), reading);
-    return { table, reading, board };
+    const dated = withDayOrder(withDaysOf1904(raw, reading), reading, choices.dayOrder);
+    const table = withFooter(withMarks(withShares(dated.table, reading), reading), reading);
+    return { table, reading, board, unclearDay: dated.unclearDay };
   }
   const table = withoutListSigns(raw);
-  return { table, reading: read(table), board };
+  return { table, reading: read(table), board, unclearDay: null };
 }
 
 /** The board that a table is, unless its name or its headings say that it is something else. */

@@ -5,6 +5,7 @@ import { isPhaseNumbered, type KnownPlaces, placeName } from "./known-places.ts"
 import { joinNames } from "./labels.ts";
 import { itemsIn, type Matrix } from "./matrix-table.ts";
 import { rolesIn } from "./role-letters.ts";
+import { SHEETS } from "./sheets.ts";
 import { markedCells } from "./week-bars.ts";
 
 /** A row of a table that is an entry, its cells by the key of their column. */
@@ -39,6 +40,7 @@ export function listRows(
     rows[reading.headingRow] === undefined ? undefined : lineOf(rows[reading.headingRow] ?? []);
   const isRepeated = (): boolean =>
     rows.some((cells, row) => row > reading.headingRow && lineOf(cells) === headings);
+  const titleKey = SHEETS[reading.sheet ?? "activities"].titleKey;
   const found: TableRow[] = [];
   const passed: PassedRow[] = [];
   rows.forEach((raw, index) => {
@@ -63,10 +65,13 @@ export function listRows(
       return pass("total");
     if ((!isBeside || isPhaseNumbered(first.text)) && sections?.takes(filled) === true)
       return pass("section");
-    const cells = cellsOf(raw, reading);
-    sections?.fill(cells);
+    const cells = isBeside
+      ? new Map<string, RawCell>([[titleKey, filled.map(({ text }) => text).join(" ")]])
+      : cellsOf(raw, reading);
+    if (!isBeside) sections?.fill(cells);
     const { place } = reading;
-    if (place !== null && isBlank(cells.get(place.key) ?? null)) cells.set(place.key, place.name);
+    if (!isBeside && place !== null && isBlank(cells.get(place.key) ?? null))
+      cells.set(place.key, place.name);
     found.push({
       number: index + 1,
       part: null,

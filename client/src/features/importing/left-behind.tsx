@@ -25,16 +25,18 @@ export function LeftBehind({
     ({ action, problems }) => action !== "refused" && problems.some(({ code }) => code === "hidden-row"),
   );
   const sheets = tables.filter(({ sheet, rows }) => sheet === null && rows > 0).map(({ table }) => table);
-  const columns = tables.flatMap(({ sheet, columns: all }) =>
-    sheet === null ? [] : all.filter((column) => staysBehind(sheet, column)).map(({ heading }) => heading),
+  const columns = new Set(
+    tables.flatMap(({ sheet, columns: all }) =>
+      sheet === null ? [] : all.filter((column) => staysBehind(sheet, column)).map(({ heading }) => heading),
+    ),
   );
   const lines = [
     ...(sheets.length === 0
       ? []
       : [t("importing.behind.sheets", { count: sheets.length, names: sheets.join(", ") })]),
-    ...(columns.length === 0
+    ...(columns.size === 0
       ? []
-      : [t("importing.behind.columns", { count: columns.length, names: [...new Set(columns)].join(", ") })]),
+      : [t("importing.behind.columns", { count: columns.size, names: [...columns].join(", ") })]),
     ...tables.flatMap(({ passed }) =>
       (["section", "total", "heading"] as const).flatMap((why) => {
         const names = passed.filter((row) => row.why === why).map(({ text }) => text);

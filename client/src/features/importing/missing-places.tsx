@@ -1,7 +1,10 @@
 import type { Proposal } from "@planwand/shared/exchange/proposal.ts";
+import { slashedDay } from "@planwand/shared/exchange/read-date.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { schoolYearName, schoolYearOf } from "@planwand/shared/dates/school-year.ts";
+import { dateFormat } from "../../i18n/date-format.ts";
+import { DATE_LOCALES, languageOf } from "../../i18n/setup.ts";
 import { useToday } from "../../plan/today.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import styles from "./importing.module.css";
@@ -9,12 +12,13 @@ import type { KnownNames } from "./unknown-names.tsx";
 import type { Proposing } from "./use-proposal.ts";
 
 const NOT_SAID = "";
+const DAY_ORDERS = ["day-first", "month-first"] as const;
 /** So many school years before and after this one can be chosen. */
 const YEARS = [-2, -1, 0, 1, 2, 3];
 
 /** What rows leave unsaid, and is said once for all of them: the school year of their days, and where those without a place go. */
 export function MissingPlaces({
-  proposal: { rows, edits },
+  proposal: { rows, edits, unclearDay },
   proposing: { choices, choose },
   known,
 }: {
@@ -33,7 +37,7 @@ export function MissingPlaces({
   const places = (["phase", "domain"] as const).filter(
     (place) => known !== null && (isLoose(place) || (choices[place] ?? null) !== null),
   );
-  if (lackYear === 0 && schoolYear === null && places.length === 0) return null;
+  if (lackYear === 0 && schoolYear === null && unclearDay === null && places.length === 0) return null;
   return (
     <div className={styles.columns}>
       {places.map((place) => (
@@ -62,6 +66,32 @@ export function MissingPlaces({
           onChange={(value) => choose({ schoolYear: value === NOT_SAID ? null : Number(value) })}
         />
       )}
+      {unclearDay !== null && <DayOrderChoice day={unclearDay} proposing={{ choices, choose }} />}
     </div>
+  );
+}
+
+/** Whether `3/4/2027` is the third of April or the fourth of March, said once for all days like it. */
+function DayOrderChoice({
+  day,
+  proposing: { choices, choose },
+}: {
+  readonly day: string;
+  readonly proposing: Pick<Proposing, "choices" | "choose">;
+}): ReactNode {
+  const { t, i18n } = useTranslation();
+  const format = dateFormat(DATE_LOCALES[languageOf(i18n.language)], { dateStyle: "long", timeZone: "UTC" });
+  const read = slashedDay(day);
+  const meant = { "day-first": read?.dayFirst, "month-first": read?.monthFirst };
+  return (
+    <SelectField
+      label={t("importing.dayOrder", { day })}
+      value={choices.dayOrder ?? "day-first"}
+      options={DAY_ORDERS.flatMap((order) => {
+        const date = meant[order] ?? null;
+        return date === null ? [] : [{ value: order, label: format.format(new Date(`${date}T00:00:00Z`)) }];
+      })}
+      onChange={(value) => choose({ dayOrder: DAY_ORDERS.find((order) => order === value) ?? null })}
+    />
   );
 }

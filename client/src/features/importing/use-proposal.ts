@@ -1,9 +1,9 @@
 import type { ImportChoices, Proposal, ProposedRow } from "@planwand/shared/exchange/proposal.ts";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiFailure, ApiResult } from "../../sync/api.ts";
 import type { ImportContent } from "../../sync/import-api.ts";
-import { knownColumns, rememberColumns } from "./known-columns.ts";
+import { knownMapping, knownTables, rememberMapping } from "./known-mapping.ts";
 
 /** What a file or a pasted table would bring, and what is said about that before it is taken over. */
 export interface Proposing {
@@ -35,10 +35,15 @@ export function useProposal(propose: Work<Proposal>): Proposing {
   const [isBusy, setBusy] = useState(false);
   const [mistake, setMistake] = useState<string | null>(null);
 
+  const asked = useRef(0);
+
+  /** What was asked last is what is shown: an earlier answer that comes after it is of choices that hold no more. */
   async function run<Value>(asking: Promise<ApiResult<Value>>): Promise<Value | null> {
+    const turn = ++asked.current;
     setBusy(true);
     setMistake(null);
     const answer = await asking;
+    if (turn !== asked.current) return null;
     setBusy(false);
     if (answer.ok) return answer.value;
     setMistake(sentenceOf(answer.failure));
@@ -47,9 +52,21 @@ export function useProposal(propose: Work<Proposal>): Proposing {
   const sentenceOf = ({ status, title }: ApiFailure): string =>
     status === "unreachable" ? t("importing.unreachable") : (title ?? t("importing.failed"));
 
-  async function ask(source: ImportContent, wanted: Partial<ImportChoices>): Promise<void> {
+  async function ask(source: ImportContent, wanted: Partial<ImportChoices>): Promise<Proposal | null> {
     const read = await run(propose(source, wanted));
     if (read !== null) setProposal(read);
+    return read;
+  }
+
+  /** Asks once more when a table is like one of which something was said before: which it is shows only when it was read. */
+  async function askAnew(source: ImportContent): Promise<void> {
+    const fresh = knownMapping();
+    setChoices(fresh);
+    const read = await ask(source, fresh);
+    const known = read === null ? null : knownTables(read);
+    if (known === null) return;
+    setChoices({ ...fresh, ...known });
+    await ask(source, { ...fresh, ...known });
   }
 
   function skipAll(rows: readonly Pick<ProposedRow, "key" | "isBeside">[], isSkipped: boolean): void {
@@ -71,17 +88,18 @@ export function useProposal(propose: Work<Proposal>): Proposing {
     isBusy,
     mistake,
     take(source) {
-      const fresh = { columns: knownColumns() };
+      asked.current++;
+      setBusy(false);
       setContent(source);
-      setChoices(fresh);
+      setChoices({});
       setProposal(null);
       setMistake(null);
-      if (source !== null) void ask(source, fresh);
+      if (source !== null) void askAnew(source);
     },
     choose(more) {
       const wanted = { ...choices, ...more };
       setChoices(wanted);
-      if (more.columns !== undefined) rememberColumns(more.columns);
+      rememberMapping(more, proposal?.tables ?? []);
       if (content !== null) void ask(content, wanted);
     },
     skip: (row, isSkipped) => skipAll([row], isSkipped),

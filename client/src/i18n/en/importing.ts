@@ -59,6 +59,7 @@ export const importing = {
     label_other: "School year of dates without a year ({{count}} rows)",
     unknown: "Leave empty",
   },
+  dayOrder: "Dates like {{day}} in this file are",
   loose: {
     phase: "Activities without a phase go to",
     domain: "Activities without a domain go to",

@@ -62,6 +62,7 @@ export const importing = {
     label_other: "Schooljaar van dagen zonder jaar ({{count}} rijen)",
     unknown: "Leeg laten",
   },
+  dayOrder: "Dagen zoals {{day}} in dit bestand zijn",
   loose: {
     phase: "Activiteiten zonder fase komen in",
     domain: "Activiteiten zonder domein komen in",

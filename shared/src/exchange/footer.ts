@@ -1,0 +1,38 @@
+import { isBlank, type RawCell, textOf } from "./cell.ts";
+import type { RawTable, TableReading } from "./guess-columns.ts";
+
+/* What people write below a table about the table: what its colours mean, where it comes from, who agreed with it. */
+
+/** So begins what no activity is called. */
+const ABOUT_TABLE =
+  /^(?:legenda|legend|nb\b|n\.b\.|ps\b|let op|noot|voetnoot|laatste? (?:bijgewerkt|gewijzigd|wijziging|update|versie)|last (?:updated|modified|changed)|bijgewerkt|opgesteld|opgemaakt|gemaakt door|made by|akkoord|agreed|approved|goedgekeurd|paraaf|handtekening|signature|peildatum|stand per|status per|afgedrukt|printed|pagina|page|©|copyright)(?!\p{L})/u;
+/** And so what says what it is. */
+const SAID =
+  /^(?:legenda|legend|bron|bronnen|sources?|toelichting|opmerking|opmerkingen|nb|let op|noot|noten|note|notes|voetnoot|versie|version|laatst bijgewerkt|last updated|vastgesteld|akkoord|contact|vragen|bijlage|bijlagen|peildatum) ?:/u;
+/** A sign that something above refers to. */
+const FOOTNOTE = /^(?:\*+|[¹²³]|\(\d\)|\[\d\]) ?\p{L}/u;
+/** A row of an entry says more than this. */
+const MOST_CELLS = 2;
+
+/**
+ * The table with the rows below its entries that are about the table itself marked as standing beside it: rows of few cells, from the
+ * first on that begins like a note: more is taken for one after an empty row.
+ */
+export function withFooter(table: RawTable, { headingRow, columns }: TableReading): RawTable {
+  if (columns.some(({ key }) => key === "id")) return table;
+  const filled = table.rows.map((cells) => cells.filter((cell) => !isBlank(cell)));
+  const last = filled.findLastIndex((cells, row) => row > headingRow && cells.length > MOST_CELLS);
+  if (last < 0) return table;
+  const start = filled.findIndex((cells, row) => row > last && isNote(cells, filled[row - 1]?.length === 0));
+  if (start < 0) return table;
+  const below = filled.flatMap((cells, row) => (row >= start && cells.length > 0 ? [row] : []));
+  return { ...table, beside: new Set([...(table.beside ?? []), ...below]) };
+}
+
+function isNote(cells: readonly RawCell[], isApart: boolean): boolean {
+  const text = textOf(cells[0] ?? null)
+    .trim()
+    .toLowerCase();
+  if (FOOTNOTE.test(text) || SAID.test(text)) return true;
+  return isApart && (ABOUT_TABLE.test(text) || text.endsWith(":"));
+}
