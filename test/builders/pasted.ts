@@ -18,6 +18,27 @@ export function paste(page: Page, content: Clipboard): Promise<void> {
   }, content);
 }
 
+/** Puts it on the clipboard as another program does, and pastes it with the keys for that. */
+export async function pasteFromClipboard(page: Page, { text, html }: Clipboard): Promise<void> {
+  await page.evaluate(
+    (content) => {
+      document.addEventListener(
+        "copy",
+        (event) => {
+          event.clipboardData?.setData("text/plain", content.text);
+          event.clipboardData?.setData("text/html", content.html);
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        },
+        { once: true, capture: true },
+      );
+    },
+    { text, html: html ?? "" },
+  );
+  await page.keyboard.press("Control+c");
+  await page.keyboard.press("Control+v");
+}
+
 /** A message of Outlook with a list in it; its plain text has tabs behind the bullets. */
 export const MAIL = {
   text: [

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFaults } from "../builders/axe.ts";
 import { usePeople } from "../builders/browser.ts";
-import { type Clipboard, MAIL, paste, RICH_PASTES, WORD_LIST, WORD_TABLE } from "../builders/pasted.ts";
+import { COPIED_TABLES } from "../builders/copied-tables.ts";
+import {
+  type Clipboard,
+  MAIL,
+  paste,
+  pasteFromClipboard,
+  RICH_PASTES,
+  WORD_LIST,
+  WORD_TABLE,
+} from "../builders/pasted.ts";
 import { createPlan, planOf, type RunningServer, startServer } from "../builders/server.ts";
 import { joinWall } from "../builders/wall.ts";
 import { badgeSays } from "../builders/wall-page.ts";
@@ -53,7 +63,8 @@ test("ux Q1: a list from a message becomes its items with their steps, without s
   await cell.getByRole("button", { name: "Annuleren" }).click();
   await paste(wall.page, WORD_TABLE);
   await cell.getByText("2 activiteiten toevoegen?").waitFor();
-  await wall.page.keyboard.press("Enter");
+  await cell.getByText("2 kolommen gaan zo niet mee: Waarom, Wie.").waitFor();
+  await cell.getByRole("button", { name: "Zo toevoegen" }).click();
   await cell.getByTestId("card").nth(1).waitFor();
   expect((await made()).map(({ title }) => title)).toEqual(["Procesplaat maken", "Koppelvlakken kiezen"]);
   await takeBack();
@@ -63,6 +74,49 @@ test("ux Q1: a list from a message becomes its items with their steps, without s
   expect(await cell.getByRole("textbox").inputValue()).toBe("Procesplaat maken");
   await wall.page.keyboard.press("Enter");
   await cell.getByTestId("card").getByText("Procesplaat maken").waitFor();
+});
+
+test("ux Q1: a table of any program is looked at whole, with the cell that it was pasted in as its place, and comes in whole", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  const { page, cell: cellOf } = await joinWall(await people.person(), server.url, plan.keys.editor, "Anja");
+  const cell = cellOf("Ontwerp", "Beleid");
+  for (const [program, clipboard] of Object.entries(COPIED_TABLES)) {
+    await cell.getByRole("button", { name: /^Activiteit toevoegen/ }).click();
+    await pasteFromClipboard(page, clipboard);
+    await cell.getByText("2 kolommen gaan zo niet mee: Wie, Wanneer.").waitFor();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Importeren" });
+    await dialog.getByText("2 nieuw, 0 gewijzigd, 0 gelijk, 0 met een vraag.").waitFor();
+    expect(
+      await dialog.getByLabel("Activiteiten zonder fase komen in").locator("option:checked").textContent(),
+      program,
+    ).toBe("Ontwerp");
+    if (program === "Excel") expect(await axeFaults(page, "a pasted table")).toEqual([]);
+    await dialog.getByRole("button", { name: "2 rijen importeren" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await badgeSays(page, "saved");
+    const { plan: after } = await planOf(server.url, plan.plan.id, plan.cookie);
+    const named = (
+      list: readonly { readonly id: string; readonly name: string }[],
+      id: string | null | undefined,
+    ) => list.find((one) => one.id === id)?.name;
+    expect(
+      after.activities.map((one) => [
+        one.title,
+        named(after.phases, one.phase),
+        named(after.domains, one.domain),
+        named(after.parties, one.roles.executor[0]),
+        one.end,
+        one.status,
+      ]),
+      program,
+    ).toEqual([
+      ["Procesplaat maken", "Ontwerp", "Beleid", "Examenbureau", "2027-03-01", "active"],
+      ["Koppelvlak kiezen flow 3 en 5", "Ontwerp", "Beleid", "ICT", "2027-04-15", "planned"],
+    ]);
+    await page.getByRole("button", { name: "Ongedaan maken" }).first().click();
+    await cell.getByTestId("card").first().waitFor({ state: "detached" });
+  }
 });
 
 test("ux Q1: in the import window the lines around a list are shown unticked, and a table keeps its cells", async () => {

@@ -64,7 +64,8 @@ test("ux Q1: rows from Excel bring their columns along, and Shift+Enter begins a
   ];
   await paste(anja, rows.map((row) => row.join("\t")).join("\r\n"));
   await analyse.getByText("2 activiteiten toevoegen?").waitFor();
-  await anja.page.keyboard.press("Enter");
+  await analyse.getByText("Eén kolom gaat zo niet mee: Onbekend.").waitFor();
+  await analyse.getByRole("button", { name: "Zo toevoegen" }).click();
   await expect.poll(() => titlesIn(anja, "Analyse", "Processen")).toEqual(["Nulmeting", "Gesprekken"]);
   const faces = () => analyse.getByTestId("card").allInnerTexts();
   expect((await faces())[0]).toContain("Bezig");

@@ -20,6 +20,8 @@ import { page, part, prefetchParts } from "../ui/part.ts";
 import { AmbitionStrip } from "./ambition-strip.tsx";
 import { MatrixSkeleton } from "./matrix-skeleton.tsx";
 import { PlanHeader } from "./plan-header.tsx";
+import type { PastedInCell } from "../features/board/pasted-activity.ts";
+import { offeredTable, openedWindow } from "./windows.ts";
 import styles from "./plan-page.module.css";
 import { ServerAway, Stale } from "./trouble-pages.tsx";
 import type { FaceName, ViewName } from "./view-names.ts";
@@ -249,6 +251,7 @@ function Wall({
             onArchive={onArchive}
             phaseLine={phaseLine}
             onDiscuss={onDiscuss}
+            onPreview={offerTable}
           />
         </Suspense>
       </main>
@@ -265,6 +268,12 @@ function Wall({
       )}
     </>
   );
+}
+
+/** Opens the import window with a table that was pasted. */
+function offerTable(table: PastedInCell): void {
+  offeredTable.set(table);
+  openedWindow.set("import");
 }
 
 /** The moments of communication of a phase, under its name. */

@@ -8,7 +8,7 @@ import { isSingleKey } from "../ui/single-keys.ts";
 import { FOR_COPYING } from "./for-copying.ts";
 import { useActions } from "./use-actions.ts";
 import type { ViewName } from "./view-names.ts";
-import { openedWindow } from "./windows.ts";
+import { offeredTable, openedWindow } from "./windows.ts";
 
 const AccessCard = part(async () => (await import("./tools.ts")).AccessCard);
 const BinDialog = part(async () => (await import("./tools.ts")).BinDialog);
@@ -73,7 +73,10 @@ export function PlanTools({
       openedWindow.set(null);
     };
   }, []);
-  const close = (): void => openedWindow.set(null);
+  const close = (): void => {
+    openedWindow.set(null);
+    offeredTable.set(null);
+  };
   return (
     <Suspense fallback={null}>
       <AccessCard isHidden={hasPanel} />
@@ -103,7 +106,7 @@ export function PlanTools({
           }}
         />
       )}
-      {opened === "import" && <ImportDialog onClose={close} />}
+      {opened === "import" && <ImportDialog offered={offeredTable.getSnapshot()} onClose={close} />}
       {opened === "leave" && <LeaveDialog onClose={close} />}
       {opened === "ownName" && <OwnNameDialog onClose={close} />}
       {opened === "share" && <ShareDialog onClose={close} />}

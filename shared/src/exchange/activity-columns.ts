@@ -101,6 +101,7 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
     ({ domain }) => domain,
   ),
   textColumn<Activity>("title", {
+    isLine: true,
     nl: "Activiteit",
     en: "Activity",
     also: [

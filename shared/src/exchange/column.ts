@@ -1,6 +1,6 @@
 import type { Journal } from "../journal/journal.ts";
 import type { Language, Plan } from "../plan/schema.ts";
-import { type Cell, cellText, textOf } from "./cell.ts";
+import { type Cell, cellText, oneLine, textOf } from "./cell.ts";
 import { joinNames, type Labels, type NamedRoot, splitNames } from "./labels.ts";
 import { readDate } from "./read-date.ts";
 import { NO_YEAR, type YearOf } from "./read-period.ts";
@@ -90,10 +90,10 @@ type DateOf<Entry> = {
 }[keyof Entry] &
   string;
 
-/** A column of text; `long` for what takes several lines. */
+/** A column of text; `long` for what takes several lines, `isLine` for what is never more than one. */
 export function textColumn<Entry>(
   key: TextOf<Entry>,
-  base: Base & { readonly long?: boolean },
+  base: Base & { readonly long?: boolean; readonly isLine?: boolean },
 ): Column<Entry> {
   return {
     key,
@@ -101,7 +101,10 @@ export function textColumn<Entry>(
     kind: base.long === true ? "long" : "text",
     width: base.width ?? (base.long === true ? 44 : 28),
     show: (entry) => cellText(entry[key] as string),
-    take: (cell) => ({ [key]: textOf(cell) }),
+    take(cell) {
+      const text = textOf(cell);
+      return { [key]: base.isLine === true && /[\r\n]/u.test(text) ? oneLine(text) : text };
+    },
   };
 }
 

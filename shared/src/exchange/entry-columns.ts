@@ -28,6 +28,7 @@ const yes = (value: boolean): "yes" | "no" => (value ? "yes" : "no");
 
 export const DECISION_COLUMNS: readonly Column<Decision>[] = [
   textColumn<Decision>("question", {
+    isLine: true,
     nl: "Welke keuze is nodig?",
     en: "Which choice is needed?",
     also: ["beslispunt", "vraag", "besluitpunt", "decision point", "question"],
@@ -153,7 +154,12 @@ export const COMMUNICATION_COLUMNS: readonly Column<Communication>[] = [
 ];
 
 export const IMPACT_COLUMNS: readonly Column<Domain>[] = [
-  textColumn<Domain>("name", { nl: "BOP-domein", en: "BOP domain", also: ["domein", "domain"] }),
+  textColumn<Domain>("name", {
+    isLine: true,
+    nl: "BOP-domein",
+    en: "BOP domain",
+    also: ["domein", "domain"],
+  }),
   textColumn<Domain>("impact", {
     nl: "Wat verandert er?",
     en: "What changes?",
@@ -165,7 +171,7 @@ export const IMPACT_COLUMNS: readonly Column<Domain>[] = [
 ];
 
 export const PHASE_COLUMNS: readonly Column<Phase>[] = [
-  textColumn<Phase>("name", { nl: "Fase", en: "Phase", also: ["naam", "name"] }),
+  textColumn<Phase>("name", { isLine: true, nl: "Fase", en: "Phase", also: ["naam", "name"] }),
   textColumn<Phase>("goal", {
     nl: "Doel van de fase",
     en: "Goal of the phase",
@@ -185,7 +191,13 @@ export const PHASE_COLUMNS: readonly Column<Phase>[] = [
 ];
 
 export const PARTY_COLUMNS: readonly Column<Party>[] = [
-  textColumn<Party>("name", { nl: "Betrokkene", en: "Party", also: ["naam", "name"], width: 44 }),
+  textColumn<Party>("name", {
+    isLine: true,
+    nl: "Betrokkene",
+    en: "Party",
+    also: ["naam", "name"],
+    width: 44,
+  }),
   choiceColumn<Party, Party["kind"]>(
     "kind",
     { nl: "Soort", en: "Kind", words: PARTY_WORDS },
@@ -200,7 +212,13 @@ export const PARTY_COLUMNS: readonly Column<Party>[] = [
 ];
 
 export const GOAL_COLUMNS: readonly Column<Goal>[] = [
-  textColumn<Goal>("title", { nl: "OKE-doel", en: "OKE goal", also: ["doel", "goal"], width: 40 }),
+  textColumn<Goal>("title", {
+    isLine: true,
+    nl: "OKE-doel",
+    en: "OKE goal",
+    also: ["doel", "goal"],
+    width: 40,
+  }),
   textColumn<Goal>("measure", {
     nl: "Maatstaf",
     en: "How is it measured?",
@@ -233,6 +251,7 @@ export const PLAN_COLUMNS: readonly Column<Pick<Plan, "title" | "ambition">>[] =
 
 export const BLACKOUT_COLUMNS: readonly Column<Blackout>[] = [
   textColumn<Blackout>("name", {
+    isLine: true,
     nl: "Wat",
     en: "What",
     also: ["naam", "name", "periode", "period"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvFile, inShort, takenFile } from "../../builders/school-files.ts";
+import { bookFile, csvFile, inShort, takenFile } from "../../builders/school-files.ts";
 
 /* What stands in, above and below tables of schools, and what a project leader expects of it. */
 
@@ -147,4 +147,19 @@ test("[EX49] who owns an activity does it, unless others are said to", () => {
     sponsor: ["Managementteam (MT)"],
     executor: ["Examenbureau"],
   });
+});
+
+test("[EX50] a title of two lines in its cell is one line, and a text keeps its lines", async () => {
+  const file = await bookFile({
+    Lijst: [
+      ["Activiteit", "Toelichting", "Fase"],
+      ["Koppelvlak kiezen\n  flow 3 en 5", "Eerst flow 3.\nDan flow 5.", "1.\nAnalyse"],
+    ],
+  });
+  const [made] = takenFile(file).made;
+  expect([made?.title, made?.activity.what, made?.phase]).toEqual([
+    "Koppelvlak kiezen flow 3 en 5",
+    "Eerst flow 3.\nDan flow 5.",
+    "Analyse",
+  ]);
 });

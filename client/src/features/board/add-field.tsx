@@ -143,7 +143,15 @@ export function AddField({
         <p className={styles.hint}>{t("board.add.hint")}</p>
       ) : (
         <Suspense fallback={null}>
-          <PastedQuestion pasted={pasted} onConfirm={addPasted} onCancel={leavePasted} />
+          <PastedQuestion
+            pasted={pasted}
+            onConfirm={addPasted}
+            onPreview={() => {
+              close();
+              wall.preview({ ...pasted, phase, domain });
+            }}
+            onCancel={leavePasted}
+          />
         </Suspense>
       )}
     </div>

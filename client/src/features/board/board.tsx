@@ -27,7 +27,8 @@ const WallMenu = part(async () => (await import("./wall-parts.ts")).WallMenu);
 /**
  * The wall. `openId` is the activity whose panel is open, `onOpen` asks to open another; `moveId` is the activity for which the
  * place is asked in a dialog, and `onAskMove` asks that, or null to close it; `onArchive` puts cards in the bin; `phaseLine` is what is told under the
- * name of a phase, and `onDiscuss` shows what is said about a phase or domain.
+ * name of a phase, and `onDiscuss` shows what is said about a phase or domain, `onPreview` what a pasted
+ * table would bring.
  * Everything on the wall follows the document by itself.
  */
 export function Board({
@@ -38,6 +39,7 @@ export function Board({
   onArchive,
   phaseLine,
   onDiscuss,
+  onPreview,
 }: {
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
@@ -46,6 +48,7 @@ export function Board({
   readonly onArchive: (ids: readonly string[]) => void;
   readonly phaseLine: Wall["phaseLine"];
   readonly onDiscuss: Wall["discuss"];
+  readonly onPreview: Wall["preview"];
 }): ReactNode {
   const { t } = useTranslation();
   const { canWrite, connection } = usePlanSession();
@@ -81,9 +84,10 @@ export function Board({
       archive: onArchive,
       phaseLine,
       discuss: onDiscuss,
+      preview: onPreview,
       ensureTabStop: () => roving.current?.ensure(),
     }),
-    [stores, index, canWrite, instructionsId, onArchive, phaseLine, onDiscuss],
+    [stores, index, canWrite, instructionsId, onArchive, phaseLine, onDiscuss, onPreview],
   );
   return (
     <WallContext value={wall}>

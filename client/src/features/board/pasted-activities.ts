@@ -80,6 +80,19 @@ export function linesBeside(text: string, html = ""): string[] {
   return (lines ?? []).flatMap(({ title, isBeside }) => (isBeside ? title : []));
 }
 
+/** The columns of a pasted table that say something and are not added: by their headings, or by what stands in them first. */
+export function columnsLeft(text: string, html = ""): string[] {
+  const found = tableRows(html);
+  const isTable = found.length > 0 || readList(listedText(html, text)) === null;
+  if (!isTable) return [];
+  const { columns, headings, body } = tableIn(found.length > 0 ? found : cellsOf(text));
+  const width = body.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: width }, (_, at) => at).flatMap((at) => {
+    const first = body.find((cells) => (cells[at] ?? "") !== "")?.[at];
+    return first === undefined || columns[at] !== undefined ? [] : (headings[at] ?? "") || first;
+  });
+}
+
 function cellsOf(text: string): string[][] {
   return text
     .split(/\r\n|\r|\n/)
@@ -87,15 +100,30 @@ function cellsOf(text: string): string[][] {
     .filter((cells) => cells.some((cell) => cell !== ""));
 }
 
-function activitiesIn(rows: readonly (readonly string[])[]): PastedActivity[] {
+interface PastedRows {
+  readonly columns: readonly (Column | undefined)[];
+  /** None when no row holds them. */
+  readonly headings: readonly string[];
+  /** The rows below the headings, without a sign in a column of its own. */
+  readonly body: readonly (readonly string[])[];
+}
+
+function tableIn(rows: readonly (readonly string[])[]): PastedRows {
   const named = rows.slice(0, HEADING_WITHIN).map((cells) => cells.map(headingOf));
   const headingRow = named.findIndex((headings) => headings.includes("title"));
   const isSigned =
     headingRow === -1 && rows.every(([first = "", ...rest]) => rest.length === 0 || isListSign(first));
-  const columns: readonly (Column | undefined)[] = named[headingRow] ?? ["title"];
-  return rows
-    .slice(headingRow + 1)
-    .map((cells) => activityOf(isSigned && cells.length > 1 ? cells.slice(1) : cells, columns))
+  return {
+    columns: named[headingRow] ?? ["title"],
+    headings: rows[headingRow] ?? [],
+    body: rows.slice(headingRow + 1).map((cells) => (isSigned && cells.length > 1 ? cells.slice(1) : cells)),
+  };
+}
+
+function activitiesIn(rows: readonly (readonly string[])[]): PastedActivity[] {
+  const { columns, body } = tableIn(rows);
+  return body
+    .map((cells) => activityOf(cells, columns))
     .filter((activity) => activity.title !== "")
     .slice(0, MAX_ROWS);
 }

@@ -9,6 +9,12 @@ export interface PastedContent {
   readonly html?: string;
 }
 
+/** A table that was pasted, and the cell of the wall that it was pasted in. */
+export interface PastedInCell extends PastedContent {
+  readonly phase: string;
+  readonly domain: string;
+}
+
 /** One activity as it was pasted; what was not said, or not understood, is left out. */
 export interface PastedActivity {
   readonly title: string;

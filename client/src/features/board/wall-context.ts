@@ -2,6 +2,7 @@ import type { Axis } from "@planwand/shared/plan/displaced.ts";
 import { createContext, type ReactNode, use } from "react";
 import { createStore, type Store } from "../../sync/store.ts";
 import type { DropTarget } from "./drop-target.ts";
+import type { PastedInCell } from "./pasted-activity.ts";
 import { createFolds, type Folds } from "./folds.ts";
 
 /** The card that I am dragging now, and where it would land. */
@@ -52,6 +53,8 @@ export interface Wall extends WallStores {
   readonly phaseLine: (phase: string) => ReactNode;
   /** Shows what is said about a phase or domain. */
   readonly discuss: (kind: "phase" | "domain", id: string) => void;
+  /** Shows what a table that was pasted would bring. */
+  readonly preview: (table: PastedInCell) => void;
   /** Puts these cards in the bin, with a message that takes it back. */
   archive(ids: readonly string[]): void;
   /** Keeps one tab stop on the wall; every cell and card calls it after it rendered. */

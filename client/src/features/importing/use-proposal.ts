@@ -13,8 +13,8 @@ export interface Proposing {
   readonly isBusy: boolean;
   /** What went wrong, in words; null when nothing did. */
   readonly mistake: string | null;
-  /** Takes other content, or starts again for null. */
-  readonly take: (content: ImportContent | null) => void;
+  /** Takes other content, with what is known of it, or starts again for null. */
+  readonly take: (content: ImportContent | null, known?: Partial<ImportChoices>) => void;
   readonly choose: (choices: Partial<ImportChoices>) => void;
   /** Leaves a row out, or takes it along after all; at once, since nothing else depends on it. */
   readonly skip: (row: Pick<ProposedRow, "key" | "isBeside">, isSkipped: boolean) => void;
@@ -59,8 +59,8 @@ export function useProposal(propose: Work<Proposal>): Proposing {
   }
 
   /** Asks once more when a table is like one of which something was said before: which it is shows only when it was read. */
-  async function askAnew(source: ImportContent): Promise<void> {
-    const fresh = knownMapping();
+  async function askAnew(source: ImportContent, said: Partial<ImportChoices>): Promise<void> {
+    const fresh = { ...knownMapping(), ...said };
     setChoices(fresh);
     const read = await ask(source, fresh);
     const known = read === null ? null : knownTables(read);
@@ -87,14 +87,14 @@ export function useProposal(propose: Work<Proposal>): Proposing {
     choices,
     isBusy,
     mistake,
-    take(source) {
+    take(source, said = {}) {
       asked.current++;
       setBusy(false);
       setContent(source);
       setChoices({});
       setProposal(null);
       setMistake(null);
-      if (source !== null) void askAnew(source);
+      if (source !== null) void askAnew(source, said);
     },
     choose(more) {
       const wanted = { ...choices, ...more };
