@@ -82,7 +82,9 @@ function Middle({ now, code }: { readonly now: WorkshopNow; readonly code: strin
   if (spotlight === null || spotlight.target.kind === "member")
     return (
       <>
-        {now.step.question === "" ? null : <p className={styles.question}>{now.step.question}</p>}
+        {now.step.question === "" || now.session.focus !== null ? null : (
+          <p className={styles.question}>{now.step.question}</p>
+        )}
         {now.index === 0 && now.step.kind === "info" && code !== null ? (
           <JoiningLarge code={code} isBelow />
         ) : (

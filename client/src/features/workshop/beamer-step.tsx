@@ -6,18 +6,23 @@ import { useTranslation } from "react-i18next";
 import { useActivities, useParties } from "../../plan/hooks.ts";
 import { useJournal } from "../../plan/journal.ts";
 import styles from "./beamer.module.css";
-import { CheckoutSummary } from "./checkout-summary.tsx";
+import { LargeCheckoutSummary } from "./checkout-summary.tsx";
 import { lacking } from "./lacking.ts";
 import { SpotlightContent } from "./spotlight-content.tsx";
-import { Standings } from "./standings.tsx";
+import { StagePages } from "./stage-pages.tsx";
+import { LargeStandings } from "./standings.tsx";
 import { useBallot } from "./use-ballot.ts";
 import { usePlaceName } from "./use-places.ts";
 import { useWorkshopLive } from "./use-workshop.ts";
 
-/** How many ideas fit on a screen that is read from far. */
-const IDEAS_MAX = 24;
-const STANDINGS_MAX = 6;
-const LACKING_MAX = 8;
+/** Of more than this a long one is shortened. */
+const FEW = 6;
+/** In half of the stage. */
+const HALF_SIZES = [
+  { size: 3, columns: 1 },
+  { size: 2.4, columns: 1 },
+  { size: 2.2, columns: 2 },
+];
 
 /** What a step is about, for the whole room. */
 export function BeamerStep({ now: { session, step } }: { readonly now: WorkshopNow }): ReactNode {
@@ -36,7 +41,7 @@ export function BeamerStep({ now: { session, step } }: { readonly now: WorkshopN
     case "roles":
       return <Roles session={session} />;
     case "checkout":
-      return <CheckoutSummary session={session} step={step} isLarge />;
+      return <LargeCheckoutSummary session={session} step={step} />;
     case "info":
       return <p className={styles.goal}>{session.goal}</p>;
     case "free":
@@ -72,32 +77,27 @@ function Sent({ session, step }: { readonly session: Session; readonly step: Ste
 }
 
 function Shown({ session, round }: { readonly session: Session; readonly round: string }): ReactNode {
-  const { t } = useTranslation();
   const nameOf = usePlaceName();
   const clusters = ideaClusters(session, round);
-  // The last shown come first: they are what is talked about.
-  const shown = clusters.toReversed().slice(0, IDEAS_MAX);
   const hasPlaces = new Set(clusters.map(({ idea }) => scopeKey(idea.scope))).size > 1;
-  return (
-    <>
-      <ul className={styles.ideas} data-many={clusters.length > 6 || undefined} data-testid="beamer-ideas">
-        {shown.map(({ idea, merged }) => (
-          <li key={idea.id}>
-            <p>{idea.text}</p>
-            {merged.map((one) => (
-              <p key={one.id} className={styles.also}>
-                {one.text}
-              </p>
-            ))}
-            {hasPlaces && <span className={styles.place}>{nameOf(idea.scope)}</span>}
-          </li>
+  // The last shown come first: they are what is talked about.
+  const items = clusters.toReversed().map(({ idea, merged }) => ({
+    key: idea.id,
+    content: (
+      <>
+        <p className={styles.idea} data-many={clusters.length > FEW || undefined}>
+          {idea.text}
+        </p>
+        {merged.map((one) => (
+          <p key={one.id} className={styles.also}>
+            {one.text}
+          </p>
         ))}
-      </ul>
-      {clusters.length > shown.length && (
-        <p className={styles.facts}>{t("beamer.more", { count: clusters.length - shown.length })}</p>
-      )}
-    </>
-  );
+        {hasPlaces && <span className={styles.place}>{nameOf(idea.scope)}</span>}
+      </>
+    ),
+  }));
+  return <StagePages items={items} testId="beamer-ideas" />;
 }
 
 function Vote({ session, step }: { readonly session: Session; readonly step: StepOf<"vote"> }): ReactNode {
@@ -108,7 +108,7 @@ function Vote({ session, step }: { readonly session: Session; readonly step: Ste
   const standings = voteStandings(journal, session, step.id);
   if (standings !== null) {
     const chosen = standings.filter(({ dots }) => dots > 0);
-    return <Standings session={session} step={step} standings={chosen} most={STANDINGS_MAX} isLarge />;
+    return <LargeStandings session={session} step={step} standings={chosen} />;
   }
   const voters = counts.find((count) => count.step === step.id)?.voters ?? 0;
   return (
@@ -116,13 +116,16 @@ function Vote({ session, step }: { readonly session: Session; readonly step: Ste
       <p className={styles.number} data-testid="beamer-voters">
         {t("beamer.voters", { count: voters })}
       </p>
-      <ul className={styles.ideas} data-many={(ballot?.length ?? 0) > 6 || undefined}>
-        {(ballot ?? []).slice(0, IDEAS_MAX).map(({ id, title }) => (
-          <li key={id}>
-            <p>{title}</p>
-          </li>
-        ))}
-      </ul>
+      <StagePages
+        items={(ballot ?? []).map(({ id, title }) => ({
+          key: id,
+          content: (
+            <p className={styles.idea} data-many={(ballot?.length ?? 0) > FEW || undefined}>
+              {title}
+            </p>
+          ),
+        }))}
+      />
     </>
   );
 }
@@ -137,29 +140,36 @@ function Roles({ session }: { readonly session: Session }): ReactNode {
   return (
     <>
       <p className={styles.number}>{t("beamer.lacking", { count: open.length })}</p>
-      {open.length > 0 && (
-        <ul className={styles.ideas} data-many>
-          {open.slice(0, LACKING_MAX).map(({ id, title: name }) => (
-            <li key={id}>
-              <p>{name || t("board.untitled")}</p>
-            </li>
-          ))}
-        </ul>
-      )}
-      {session.claims.length > 0 && <p className={styles.facts}>{t("beamer.claimed")}</p>}
-      <ul className={styles.ideas} data-many>
-        {session.claims
-          .toReversed()
-          .slice(0, IDEAS_MAX)
-          .map((claim) => (
-            <li key={`${claim.activity}:${claim.slot}:${claim.party}`}>
-              <p>{title(claim.activity)}</p>
-              <span className={styles.place}>
-                {t(`takingPart.roles.claimed.${claim.slot}`, { party: party(claim.party) })}
-              </span>
-            </li>
-          ))}
-      </ul>
+      <div className={styles.halves}>
+        {open.length > 0 && (
+          <StagePages
+            items={open.map(({ id, title: name }) => ({
+              key: id,
+              content: <p className={styles.idea}>{name || t("board.untitled")}</p>,
+            }))}
+            sizes={HALF_SIZES}
+          />
+        )}
+        {session.claims.length > 0 && (
+          <section className={styles.half}>
+            <p className={styles.facts}>{t("beamer.claimed")}</p>
+            <StagePages
+              items={session.claims.toReversed().map((claim) => ({
+                key: `${claim.activity}:${claim.slot}:${claim.party}`,
+                content: (
+                  <>
+                    <p className={styles.idea}>{title(claim.activity)}</p>
+                    <span className={styles.place}>
+                      {t(`takingPart.roles.claimed.${claim.slot}`, { party: party(claim.party) })}
+                    </span>
+                  </>
+                ),
+              }))}
+              sizes={HALF_SIZES}
+            />
+          </section>
+        )}
+      </div>
     </>
   );
 }

@@ -59,7 +59,7 @@ function LeadVote({
           {t("leading.vote.voters", { count: hidden?.voters ?? 0 })}
         </p>
       ) : (
-        <Standings session={session} step={step} standings={standings} most={12} />
+        <Standings session={session} step={step} standings={standings} />
       )}
       {step.blind && !isOver && (
         <>

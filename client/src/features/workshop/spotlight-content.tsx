@@ -8,7 +8,14 @@ import { useEntries } from "../../plan/entry-lists.ts";
 import { useActivities, useActivity } from "../../plan/hooks.ts";
 import styles from "./spotlight-content.module.css";
 import { CircleAdvice } from "./circle-advice.tsx";
+import { StagePages } from "./stage-pages.tsx";
 
+/** Beside what circles advise. */
+const OPTION_SIZES = [
+  { size: 3, columns: 1 },
+  { size: 2.4, columns: 1 },
+  { size: 2.2, columns: 1 },
+];
 const FIELDS = ["what", "why", "result", "criterion"] as const;
 
 /** What everybody is asked to look at, to be read: the cards of a cell or phase, one card, or one decision point. */
@@ -54,8 +61,12 @@ function Cards({
   const here = useActivities().filter(
     ({ place }) => place[0] === phase && (domain === null || place[1] === domain),
   );
+  if (isLarge)
+    return (
+      <StagePages items={here.map(({ id, title }) => ({ key: id, content: title || t("board.untitled") }))} />
+    );
   return (
-    <ul className={styles.cards} data-large={isLarge || undefined}>
+    <ul className={styles.cards}>
       {here.map(({ id, title }) => (
         <li key={id}>{title || t("board.untitled")}</li>
       ))}
@@ -68,20 +79,38 @@ function Card({ id, isLarge }: { readonly id: string; readonly isLarge: boolean 
   const language = useLanguage();
   const activity = useActivity(id);
   if (activity === null) return null;
+  const written = FIELDS.flatMap((field) => {
+    if (activity[field] === "") return [];
+    const blocks = activity.rich[field];
+    const text = blocks === undefined ? <p>{activity[field]}</p> : <Blocks blocks={blocks} />;
+    return [{ field, label: PROMPTS.activity[field].label[language], text }];
+  });
   return (
     <article className={styles.focus} data-large={isLarge || undefined} data-testid="look-card">
       <h2>{activity.title || t("board.untitled")}</h2>
-      <dl>
-        {FIELDS.map((field) => {
-          const blocks = activity.rich[field];
-          return activity[field] === "" ? null : (
+      {isLarge ? (
+        <StagePages
+          items={written.map(({ field, label, text }) => ({
+            key: field,
+            content: (
+              <>
+                <strong className={styles.label}>{label}</strong>
+                <div className={styles.written}>{text}</div>
+              </>
+            ),
+          }))}
+          isPlain
+        />
+      ) : (
+        <dl>
+          {written.map(({ field, label, text }) => (
             <div key={field}>
-              <dt>{PROMPTS.activity[field].label[language]}</dt>
-              <dd>{blocks === undefined ? <p>{activity[field]}</p> : <Blocks blocks={blocks} />}</dd>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
             </div>
-          );
-        })}
-      </dl>
+          ))}
+        </dl>
+      )}
     </article>
   );
 }
@@ -101,17 +130,25 @@ function Decision({
   return (
     <article className={styles.focus} data-large={isLarge || undefined} data-testid="look-decision">
       <h2>{decision.question || t("decisions.untitled")}</h2>
-      {decision.options.length > 0 && (
-        <ul className={styles.options}>
-          {decision.options.map(({ id: option, title }) => (
-            <li key={option}>{title}</li>
-          ))}
-        </ul>
-      )}
       {decision.status === "decided" && (
         <p className={styles.decided}>{t("takingPart.decide.decided", { outcome: decision.outcome })}</p>
       )}
-      {session === null ? null : <CircleAdvice session={session} decision={id} isLarge={isLarge} />}
+      <div className={styles.parts}>
+        {decision.options.length > 0 &&
+          (isLarge ? (
+            <StagePages
+              items={decision.options.map(({ id: option, title }) => ({ key: option, content: title }))}
+              sizes={OPTION_SIZES}
+            />
+          ) : (
+            <ul className={styles.options}>
+              {decision.options.map(({ id: option, title }) => (
+                <li key={option}>{title}</li>
+              ))}
+            </ul>
+          ))}
+        {session === null ? null : <CircleAdvice session={session} decision={id} isLarge={isLarge} />}
+      </div>
     </article>
   );
 }
