@@ -23,11 +23,13 @@ export function columnsByContent(
   keys: readonly (string | null)[],
   {
     sheet,
+    headings,
     places,
     isSaid,
     isLeft,
   }: {
     readonly sheet: Sheet;
+    readonly headings: readonly string[];
     readonly places: KnownPlaces;
     readonly isSaid: (at: number) => boolean;
     readonly isLeft: (at: number) => boolean;
@@ -49,13 +51,27 @@ export function columnsByContent(
     all[phase] = "status";
   const guessed = all.map((key, at) => {
     if (key !== null || isLeft(at)) return key;
-    const found = kindOf(textsIn(body, at), places).find(free);
+    const found = kindOf(textsIn(body, at), places).find(
+      (kind) => free(kind) && maySay(headings[at] ?? "", kind),
+    );
     if (found !== undefined) all[at] = found;
     return found ?? null;
   });
   return all.every((key, at) => !OF_DAYS.has(key ?? "") || keys[at] === null)
     ? inOrder(body, guessed)
     : guessed;
+}
+
+/** Headings of shares that are no progress are many; those of days that were put off or came true are these. */
+const OF_PROGRESS = /voortgang|gereed|klaar|compleet|voltooid|afgerond|gevorderd|progress|complete|done|%/u;
+const OF_LATER =
+  /bijgesteld|herzien|nieuwe? (?:datum|planning)|werkelijk|gerealiseerd|revised|actual|baseline/u;
+
+/** Whether a column under this heading may be what its cells look like. */
+function maySay(heading: string, kind: string): boolean {
+  const key = nameKey(heading.slice(0, TITLE_LENGTH.most));
+  if (kind === "progress") return key === "" || OF_PROGRESS.test(key);
+  return !OF_DAYS.has(kind) || !OF_LATER.test(key);
 }
 
 const OF_DAYS = new Set(["start", "end"]);

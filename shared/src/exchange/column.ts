@@ -3,7 +3,8 @@ import type { Language, Plan } from "../plan/schema.ts";
 import { type Cell, cellText, oneLine, textOf } from "./cell.ts";
 import { joinNames, type Labels, type NamedRoot, splitNames } from "./labels.ts";
 import { readDate } from "./read-date.ts";
-import { NO_YEAR, type YearOf } from "./read-period.ts";
+import { withoutNumbers } from "./name-parts.ts";
+import { areWeeks, NO_YEAR, type YearOf } from "./read-period.ts";
 import { type ChoiceWords, valueOfWord, type Vocabulary } from "./words.ts";
 
 /** What a column needs to show an entry. */
@@ -146,7 +147,9 @@ export function takeDate(
   }
   const date = read[edge];
   if (read.isWorkedOut) on.problem("worked-out", text, date);
-  return opens !== undefined && read.isRange ? { [opens]: read.first, [key]: date } : { [key]: date };
+  return opens !== undefined && (read.isRange || areWeeks(text))
+    ? { [opens]: read.first, [key]: date }
+    : { [key]: date };
 }
 
 /** A column with one of a list of words; `empty` when there may be none. */
@@ -223,7 +226,7 @@ export function namesColumn<Entry>(
       const text = textOf(cell);
       const whole = text.trim();
       if (whole === "") return { [key]: [] };
-      const ids = splitNames(text).flatMap((name) => on.find(base.of, name));
+      const ids = splitNames(withoutNumbers(text)).flatMap((name) => on.find(base.of, name));
       return { [key]: [...new Set(ids)] };
     },
   };

@@ -10,7 +10,7 @@ const ABOUT_TABLE =
 const SAID =
   /^(?:legenda|legend|bron|bronnen|sources?|toelichting|opmerking|opmerkingen|nb|let op|noot|noten|note|notes|voetnoot|versie|version|laatst bijgewerkt|last updated|vastgesteld|akkoord|contact|vragen|bijlage|bijlagen|peildatum) ?:/u;
 /** A sign that something above refers to. */
-const FOOTNOTE = /^(?:\*+|[¹²³]|\(\d\)|\[\d\]) ?\p{L}/u;
+const FOOTNOTE = /^(?:\*+|[¹²³]|\(\d\)|\[\d\]) ?\p{L}|^[\p{L}\p{N}\p{So}]{1,3} ?= ?\p{L}/u;
 /** A row of an entry says more than this. */
 const MOST_CELLS = 2;
 

@@ -187,7 +187,13 @@ function reading(
   const keys =
     sheet === null
       ? wide.map(() => null)
-      : columnsByContent(body, wide, { sheet: SHEETS[sheet], places, isSaid, isLeft: isOther });
+      : columnsByContent(body, wide, {
+          sheet: SHEETS[sheet],
+          headings: texts,
+          places,
+          isSaid,
+          isLeft: isOther,
+        });
   const columns = keys.map((key, at): ColumnReading => {
     const period = bars.find((bar) => bar.at === at)?.period;
     return {

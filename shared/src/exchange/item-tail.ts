@@ -12,7 +12,8 @@ export interface ItemParts {
 const LONGEST = 400;
 const LONGEST_NAME = 60;
 const BRACKETED = /^([^()]*[^()\s])\s*\(([^()]{3,100})\)[.;]?$/u;
-const BEFORE_DAY = /^(?:uiterlijk|deadline:?|klaar op|gereed:?|op|by)\s+/iu;
+const BEFORE_DAY =
+  /^(?:uiterlijk|deadline:?|klaar op|klaar|gereed op|gereed:?|op|by|before|voor|vóór|t\/m|due:?)\s+/iu;
 
 /**
  * Who does an item and by when, where a day stands at its end between brackets or behind dashes, with at most one name before it. Null for

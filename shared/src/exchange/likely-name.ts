@@ -47,7 +47,7 @@ export function isNobody(name: string): boolean {
 
 const BRACKETED = /\(([^()]{0,60})\)/gu;
 const NUMBERED =
-  /^(?:(?:fase|phase|stap|step|domein|domain|deel|blok) ?\d{0,2}|\d{1,2})(?: ?[:.)\-–—] ?| )(?=\p{L})/u;
+  /^(?:(?:fase|phase|stap|step|domein|domain|deel|blok) ?\d{0,2}|\d{1,2})(?: ?[:.)\-–—] ?| )(?=\p{L})|^[a-z](?:[.)] ?| ?[:\-–—] )(?=\p{L}{2})/u;
 const NOT_LETTERS = /[^\p{L}\p{N}&/+]+/gu;
 
 /** A name without its number, what stands between brackets, and signs: by this it is compared. */
@@ -104,6 +104,14 @@ export class LikelyNames {
   /** The id of the one name that a text most likely means; null when none is like it, or several are. */
   find(text: string): string | null {
     const [first, ...more] = this.#alike(text);
+    return first === undefined || more.length > 0 ? null : first.id;
+  }
+
+  /** The id of the one name that begins with this letter; null when it is no letter, or of several. */
+  initial(text: string): string | null {
+    const letter = coreKey(text);
+    const [first, ...more] =
+      letter.length === 1 ? this.#candidates.filter(({ core }) => core.startsWith(letter)) : [];
     return first === undefined || more.length > 0 ? null : first.id;
   }
 

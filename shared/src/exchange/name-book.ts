@@ -59,6 +59,7 @@ export class NameBook {
   readonly #nameOf = new Map<string, string>();
   readonly #removed = new Set<string>();
   readonly #unknown = new Map<string, UnknownName>();
+  readonly #general = new Map<"phases" | "domains", string>();
   readonly #made = new Map<string, NamedEntry>();
   /** The entries there are, and the unknown names that become one, by what they are called. */
   readonly #known = new Map<NamedRoot, LikelyNames>();
@@ -107,6 +108,22 @@ export class NameBook {
     return this.#exact(root, plain) ?? { ids: this.#unknownName(root, plain, true), isAmbiguous: false };
   }
 
+  /** Whether a person said to leave a name out. */
+  isLeftOut(root: NamedRoot, text: string): boolean {
+    return this.#choices[nameChoiceKey(root, splitLabel(plainName(oneLine(text))).name)] === "skip";
+  }
+
+  /** The entry for what says a phase and no domain, or the other way round: it is made when there is none. */
+  general(root: "phases" | "domains", name: string): string | null {
+    this.#general.set(root, name);
+    return (this.#exact(root, name)?.ids ?? this.#make(root, name, nameChoiceKey(root, name)))[0] ?? null;
+  }
+
+  /** What the phase or domain is called of entries that say the other only, by its kind. */
+  get generals(): ReadonlyMap<"phases" | "domains", string> {
+    return this.#general;
+  }
+
   #exact(root: NamedRoot, text: string): FoundName | null {
     const { name, id } = splitLabel(oneLine(text));
     const exact = id === null ? undefined : this.#byId.get(`${root}:${id}`);
@@ -153,7 +170,9 @@ export class NameBook {
   #guess(root: NamedRoot, name: string, parts: readonly string[]): NameChoice {
     const isGone = this.#removed.has(nameChoiceKey(root, name));
     if (!isMakeable(root) || isGone || (root === "parties" && isNobody(name))) return "skip";
-    const id = namesOf(this.#known, root).find(name);
+    const known = namesOf(this.#known, root);
+    // Of four domains people write the first letter.
+    const id = known.find(name) ?? (root === "domains" ? known.initial(name) : null);
     if (id !== null) return { id };
     if (parts.length > 0) return "split";
     const same = namesOf(this.#new, root).find(name);

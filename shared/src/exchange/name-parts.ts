@@ -27,9 +27,22 @@ const WORD = /\p{L}{2}/u;
 /** How much of somebody's time it takes, as programs write it behind a name, and the sign before those that are told of something. */
 const BESIDE_NAME = /^@(?=\p{L})|\[\d{1,3} ?%\]$/gu;
 
-/** A name without what programs write beside it: *@Anja*, *ICT[50%]*. */
+/** The number of somebody in a list of SharePoint, behind each name; and the brackets that programs put around a list of names. */
+const NUMBER_OF_NAME = /;#\d{1,9}(?=;#|$)/gu;
+const AROUND_NAMES = /^\[([^[\]]{1,200})\]$/u;
+
+/** The names of a list of SharePoint between semicolons, without their numbers: *Petra;#12;#Bram;#15*. */
+export function withoutNumbers(names: string): string {
+  return names.replace(NUMBER_OF_NAME, "").replaceAll(";#", ";");
+}
+
+/** A name without what programs write beside it: *@Anja*, *ICT[50%]*, *[Petra, Bram]*. */
 export function plainName(name: string): string {
-  return name.replace(BESIDE_NAME, "").trim();
+  return name
+    .replace(AROUND_NAMES, "$1")
+    .replace(/ @(?=\p{L})/gu, ", ")
+    .replace(BESIDE_NAME, "")
+    .trim();
 }
 
 /** The names in a text that seems to hold several; none when it is one name. */

@@ -57,7 +57,18 @@ const status = choiceColumn<Activity, Activity["status"]>(
   {
     nl: "Status",
     en: "Status",
-    also: ["stand", "state", "stand van zaken", "stavaza", "stoplicht", "verkeerslicht", "rag", "kleur"],
+    also: [
+      "stand",
+      "state",
+      "stand van zaken",
+      "stavaza",
+      "sts",
+      "afgedaan",
+      "stoplicht",
+      "verkeerslicht",
+      "rag",
+      "kleur",
+    ],
     maybe: ["gereed", "klaar", "afgerond", "done", "af", "gedaan"],
     words: STATUS_WORDS,
   },
@@ -73,7 +84,9 @@ export const statusColumn: Column<Activity> = {
     const [, reason] = known === null ? (WAITS_FOR.exec(text) ?? []) : [];
     if (reason !== undefined) return { status: "blocked", "waiting.for": reason };
     const isDone = known === null ? valueOfWord(YES_WORDS, text) : null;
-    if (isDone !== null) return isDone === "yes" ? { status: "done" } : {};
+    // One letter may stand for any word of a school's own.
+    if (isDone === "yes") return { status: "done" };
+    if (isDone === "no" && !/^\p{L}$/u.test(text)) return {};
     return status.take?.(cell, on) ?? {};
   },
 };

@@ -168,6 +168,8 @@ export interface Proposal {
   readonly words: readonly UnknownWord[];
   /** A day, as it stands in the file, of which nothing tells whether its day or its month goes first; null when there is none. */
   readonly unclearDay: string | null;
+  /** What the phase or domain is called of activities that say the other only; null when there are none. */
+  readonly general: Readonly<Record<"phase" | "domain", string | null>>;
   readonly rows: readonly ProposedRow[];
   readonly edits: readonly PlanEdit[];
   /** What the file holds no more. */

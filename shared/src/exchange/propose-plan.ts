@@ -55,6 +55,7 @@ export function proposePlan(
     unknown: [],
     words: [],
     unclearDay: null,
+    general: { phase: null, domain: null },
     rows: proposed.map(({ row }) => row),
     edits: proposed.flatMap(({ edits }) => edits),
     gone: [],

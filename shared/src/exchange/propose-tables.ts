@@ -81,6 +81,7 @@ export function proposeTables(
     unclearDay: read.find(({ unclearDay }) => unclearDay !== null)?.unclearDay ?? null,
     rows: proposed.map(({ row }) => row),
     edits: [...namedEntryEdits(book.made), ...proposed.flatMap(({ edits }) => edits)],
+    general: { phase: book.generals.get("phases") ?? null, domain: book.generals.get("domains") ?? null },
     gone: since.gone(found),
     leftOut: [],
     notes: notesOf(read),
@@ -288,8 +289,7 @@ function addEdits(
   if (root !== "activities") return [{ edit: "add", root, id, values }];
   const { phase = choices.phase, domain = choices.domain } = values;
   // A place is a phase and a domain: who says one of them gets the other, and can say another for it.
-  const general = (root: "phases" | "domains"): string | null =>
-    book.find(root, GENERAL[language]).ids[0] ?? null;
+  const general = (root: "phases" | "domains"): string | null => book.general(root, GENERAL[language]);
   const place = {
     phase: phase === null && domain !== null ? general("phases") : phase,
     domain: domain === null && phase !== null ? general("domains") : domain,

@@ -17,7 +17,8 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:\d{2})$/;
 /** A day as programs write it, with a time behind it. */
 const TIMED = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[t ].*$/;
-const TIME = /,?(?: om| at)? \d{1,2}(?::\d{2}|\.\d{2}(?= uur$))(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?: uur)?$/;
+const TIME =
+  /,?(?: om| at)? \d{1,2}(?::\d{2}|\.\d{2}(?= uur$))(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?: uur)?(?: (?:gmt|utc)(?:[+-]\d{1,2}(?::\d{2})?)?)?$/;
 
 /**
  * A day as people and programs write it: `1-3-2027` (day first, as in Dutch), `1 mrt 2027`, `1 March 2027`, `2027-03-01`, with a time
@@ -29,6 +30,7 @@ export function readDay(cell: Cell): LocalDate | null {
   const text = bareText(textOf(cell));
   if (/^\d{5,7}(?:[.,]\d+)?$/.test(text)) return daySerial(Number(text.replace(",", ".")));
   if (MOMENT.test(text)) return dayOfMoment(text);
+  if (/^1\d{12}$/.test(text)) return dayOf(Number(text));
   const written = readWritten(text.replace(TIME, "").replace(TIMED, "$1"));
   return written === null || written.year === null ? null : dayAt(written.year, written.month, written.day);
 }

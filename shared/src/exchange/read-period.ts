@@ -36,6 +36,12 @@ const WEEK = new RegExp(
 const YEAR_WEEK = /^(?<year>\d{4})-?w(?<week>\d{1,2})$/u;
 const RANGE =
   /^(?:van )?(?<from>.{1,24}?)(?: ?(?:t\/m|tot en met|until|to) | (?:-|\/|tot) | ?\/ ?)(?<until>.{3,24})$/u;
+/** Months and quarters have no strokes of their own but before a year. */
+const JOINED =
+  /^(?<from>[a-z]{3,9}\.?|q[1-4])-(?<until>[a-z]{3,9}\.?(?: ?['’]?\d{2,4})?|q[1-4](?: ?['’]?\d{2,4})?)$/u;
+/** It names two weeks. */
+const WEEKS =
+  /^(?:week|weken|weeks|wk|w)\.? ?\d{1,2} ?(?:-|\/|t\/m|tot en met|to) ?(?:week |weken |wk )?\d{1,2}(?!\d)/u;
 
 const ARROW = / ?(?:→|[-=]>) ?/u;
 
@@ -70,7 +76,8 @@ export function readPeriod(told: string, yearOf: YearOf): Period | typeof NO_YEA
 /** From one day to another in one text: `1-3 t/m 15-3-2027`. What is a day or a period of its own is none. */
 export function readRange(told: string, yearOf: YearOf): Period | typeof NO_YEAR | null {
   if (told.length > LONGEST) return null;
-  const { from, until } = RANGE.exec(dayText(told).replace(ARROW, " - "))?.groups ?? {};
+  const text = dayText(told);
+  const { from, until } = (JOINED.exec(text) ?? RANGE.exec(text.replace(ARROW, " - ")))?.groups ?? {};
   if (from === undefined || until === undefined) return null;
   const end = sideIn(until, yearOf);
   if (end === null || end === NO_YEAR) return end;
@@ -79,6 +86,11 @@ export function readRange(told: string, yearOf: YearOf): Period | typeof NO_YEAR
   const year = Number(last.slice(0, 4));
   const start = sideIn(from, (month) => (month > Number(last.slice(5, 7)) ? year - 1 : year));
   return start === null || start === NO_YEAR || start.first > last ? null : { first: start.first, last };
+}
+
+/** Whether a text says from which week to which. */
+export function areWeeks(told: string): boolean {
+  return told.length <= LONGEST && WEEKS.test(dayText(told));
 }
 
 /** The days of a text that says a day or a period, and no stretch from one to another. */

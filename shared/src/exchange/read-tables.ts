@@ -13,6 +13,7 @@ import { withFooter } from "./footer.ts";
 import { withoutListSigns } from "./list-table.ts";
 import { withMarks } from "./marks-as-words.ts";
 import { type Matrix, matrixIn } from "./matrix-table.ts";
+import { withBareWeeks } from "./bare-weeks.ts";
 import { withDayOrder } from "./day-order.ts";
 import { withDaysOf1904 } from "./days-of-1904.ts";
 import type { ImportChoices } from "./proposal.ts";
@@ -83,7 +84,8 @@ function readingOf(raw: RawTable, choices: Said, knowing: Knowing, isOnly: boole
   const board = isGuessed ? boardIn(raw, reading, knowing.places) : null;
   if (board !== null) return { table: raw, reading: boardReading(raw, board), board, unclearDay: null };
   if (reading.sheet === null || reading.headingRow >= 0) {
-    const dated = withDayOrder(withDaysOf1904(raw, reading), reading, choices.dayOrder);
+    const weeks = withBareWeeks(withDaysOf1904(raw, reading), reading);
+    const dated = withDayOrder(weeks, reading, choices.dayOrder);
     const table = withFooter(withMarks(withShares(dated.table, reading), reading), reading);
     return { table, reading, board, unclearDay: dated.unclearDay };
   }

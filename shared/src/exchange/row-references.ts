@@ -3,7 +3,7 @@ import { joinNames } from "./labels.ts";
 import type { TableRow } from "./table-rows.ts";
 
 /** A number of a row as programs write it behind each other: `3`, `3FS`, `3EB`. */
-const REFERENCE = /^(\d{1,6}(?:\.\d{1,4})*)(?:FS|EB)?$/u;
+const REFERENCE = /^([a-z]{0,3}\d{1,6}(?:\.\d{1,4})*)(?:FS|EB)?$/iu;
 
 /** Rows that wait for others by the numbers of these, with the titles of those instead. What says more than a number stays as it is. */
 export function withReferences(rows: readonly TableRow[]): readonly TableRow[] {

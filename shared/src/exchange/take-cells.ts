@@ -118,6 +118,10 @@ class CellTaker {
     }
     // A column before it may have said the same field, such as the status beside progress in words.
     Object.assign(this.#fields, { ...taken, ...this.#fields });
+    // A stretch of days says a day of another column too.
+    for (const [field, value] of Object.entries(taken))
+      if (column.kind === "date" && field !== column.key && typeof value === "string")
+        this.#changes.push({ column: field, before: "", after: value });
     this.#changes.push({ column: column.key, before, after: meaningOf(column, taken, after, this.#using) });
     const personal = column.kind === "date" || fileId !== null ? null : personalData(after);
     if (personal !== null) this.#problems.push({ code: "personal-data", column: column.key, text: personal });
@@ -139,7 +143,7 @@ class CellTaker {
       find: (root, name) => {
         const { ids, isAmbiguous } = book.find(root, name);
         if (isAmbiguous) this.#problems.push({ code: "ambiguous-name", column, text: name });
-        if (ids.length === 0 && !isNobody(name))
+        if (ids.length === 0 && !isNobody(name) && !book.isLeftOut(root, name))
           this.#problems.push({ code: "unknown-name", column, text: name });
         return ids;
       },

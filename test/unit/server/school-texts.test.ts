@@ -25,7 +25,7 @@ Anja
   expect(made.map(inShort)).toEqual([
     "Toetskalender delen met teams | ..2026-10-30 | Examenbureau",
     "Zaalplan maken | ..2026-11-06 | Onderwijslogistiek en roostering",
-    "Offerte opvragen bij leverancier (Inkoop, vóór 13-11)",
+    "Offerte opvragen bij leverancier | Inkoop en contractmanagement",
     "Reglement naar de EC (zie bijlage)",
   ]);
   expect(proposal.rows.filter(({ isBeside }) => isBeside)).toHaveLength(7);

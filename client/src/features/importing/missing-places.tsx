@@ -18,7 +18,7 @@ const YEARS = [-2, -1, 0, 1, 2, 3];
 
 /** What rows leave unsaid, and is said once for all of them: the school year of their days, and where those without a place go. */
 export function MissingPlaces({
-  proposal: { rows, edits, unclearDay },
+  proposal: { rows, edits, general, unclearDay },
   proposing: { choices, choose },
   known,
 }: {
@@ -35,7 +35,8 @@ export function MissingPlaces({
       (edit) => edit.edit === "add" && edit.root === "activities" && (edit.values[place] ?? null) === null,
     );
   const places = (["phase", "domain"] as const).filter(
-    (place) => known !== null && (isLoose(place) || (choices[place] ?? null) !== null),
+    (place) =>
+      known !== null && (isLoose(place) || general[place] !== null || (choices[place] ?? null) !== null),
   );
   if (lackYear === 0 && schoolYear === null && unclearDay === null && places.length === 0) return null;
   return (
@@ -46,7 +47,10 @@ export function MissingPlaces({
           label={t(`importing.loose.${place}`)}
           value={choices[place] ?? NOT_SAID}
           options={[
-            { value: NOT_SAID, label: t("importing.loose.nowhere") },
+            {
+              value: NOT_SAID,
+              label: general[place] ?? t("importing.loose.nowhere"),
+            },
             ...(known?.[place === "phase" ? "phases" : "domains"] ?? []),
           ]}
           onChange={(value) => choose({ [place]: value === NOT_SAID ? null : value })}
@@ -54,7 +58,11 @@ export function MissingPlaces({
       ))}
       {(lackYear > 0 || schoolYear !== null) && (
         <SelectField
-          label={t("importing.schoolYear.label", { count: lackYear })}
+          label={
+            lackYear > 0
+              ? t("importing.schoolYear.label", { count: lackYear })
+              : t("importing.schoolYear.said")
+          }
           value={schoolYear === null ? NOT_SAID : String(schoolYear)}
           options={[
             { value: NOT_SAID, label: t("importing.schoolYear.unknown") },

@@ -57,6 +57,7 @@ export const importing = {
   schoolYear: {
     label_one: "School year of the date without a year ({{count}} row)",
     label_other: "School year of dates without a year ({{count}} rows)",
+    said: "School year of dates without a year",
     unknown: "Leave empty",
   },
   dayOrder: "Dates like {{day}} in this file are",

@@ -60,6 +60,7 @@ export const importing = {
   schoolYear: {
     label_one: "Schooljaar van de dag zonder jaar ({{count}} rij)",
     label_other: "Schooljaar van dagen zonder jaar ({{count}} rijen)",
+    said: "Schooljaar van dagen zonder jaar",
     unknown: "Leeg laten",
   },
   dayOrder: "Dagen zoals {{day}} in dit bestand zijn",
