@@ -127,7 +127,8 @@ test("ux Q1: in the import window the lines around a list are shown unticked, an
   const dialog = page.getByRole("dialog", { name: "Importeren" });
   await dialog.getByRole("textbox").focus();
   await paste(page, BARE_MAIL);
-  await dialog.getByText("3 nieuw, 0 gewijzigd, 0 gelijk, 0 met een vraag.").waitFor();
+  // Of which year the first of October is, nobody said.
+  await dialog.getByText("3 nieuw, 0 gewijzigd, 0 gelijk, 1 met een vraag.").waitFor();
   const rows = dialog.getByTestId("import-row");
   expect(await rows.getByRole("checkbox", { checked: true }).count()).toBe(3);
   await rows.filter({ hasText: "M. de Vries" }).getByRole("checkbox").check();
@@ -139,7 +140,7 @@ test("ux Q1: in the import window the lines around a list are shown unticked, an
   const { plan: after } = await planOf(server.url, plan.plan.id, plan.cookie);
   expect(
     after.activities.map(({ title, steps }) => ({ title, steps: steps.map((step) => step.title) })),
-  ).toEqual(MAIL_ITEMS);
+  ).toEqual([{ title: "Procesplaat maken", steps: [] }, ...MAIL_ITEMS.slice(1)]);
 
   await page.getByRole("button", { name: "Meer", exact: true }).click();
   await page.getByRole("button", { name: /^Importeren/ }).click();

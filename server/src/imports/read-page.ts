@@ -249,9 +249,14 @@ function officeIndent(className: string, style: string): number | null {
   return Math.round(Math.min(Number(size) * (POINTS[unit.toLowerCase()] ?? 1), 500) / SPACE);
 }
 
+const MARKS = /^[✓✔✗✘☐☑☒]$/u;
+
 /** Word saves the bullets of a cell as text; a dash or a number may be text itself. */
 function withoutBullet(line: string): string {
-  return /^[\p{L}\p{N}\p{Pd}*+(]/u.test(line) ? line : line.slice(signOf(line)?.length ?? 0);
+  if (/^[\p{L}\p{N}\p{Pd}*+(]/u.test(line)) return line;
+  const rest = line.slice(signOf(line)?.length ?? 0);
+  // A mark that stands alone says something of its own.
+  return rest === "" && MARKS.test(line) ? line : rest;
 }
 
 function cellText(text: string): string {

@@ -1,5 +1,6 @@
 import { nameKey } from "../kernel/name-key.ts";
 import { isEmptyRow, lacksValue, type RawCell, textOf } from "./cell.ts";
+import { isTwin } from "./headings.ts";
 import type { KnownPlaces } from "./known-places.ts";
 import { readDay } from "./read-date.ts";
 import { readPeriod, readRange } from "./read-period.ts";
@@ -50,7 +51,7 @@ export function columnsByContent(
   if (phase !== -1 && !isSaid(phase) && free("status") && areStatuses(textsIn(body, phase)))
     all[phase] = "status";
   const guessed = all.map((key, at) => {
-    if (key !== null || isLeft(at)) return key;
+    if (key !== null || isLeft(at) || isTwin(headings, at)) return key;
     const found = kindOf(textsIn(body, at), places).find(
       (kind) => free(kind) && maySay(headings[at] ?? "", kind),
     );

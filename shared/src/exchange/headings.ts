@@ -45,9 +45,17 @@ export function isPlaceKey(key: string): boolean {
   return key.split(": ", 1)[0]?.includes("# ") === true;
 }
 
-/** Under what a column of a table is known, by its heading or its place. */
-export function columnKey(sheet: SheetName, table: string, at: number, heading: string): string {
-  return plainHeading(heading) === "" ? placeKey(sheet, table, at) : headingKey(sheet, heading);
+/** Under what the column at a place, from 0, of a table with these headings is known: by its heading, or by its place when it has none of its own. */
+export function columnKey(sheet: SheetName, table: string, at: number, headings: readonly string[]): string {
+  const heading = headings[at] ?? "";
+  const isOwn = plainHeading(heading) !== "" && !isTwin(headings, at);
+  return isOwn ? headingKey(sheet, heading) : placeKey(sheet, table, at);
+}
+
+/** Whether a heading stands to the left of it too. */
+export function isTwin(headings: readonly string[], at: number): boolean {
+  const heading = plainHeading(headings[at] ?? "");
+  return heading !== "" && headings.slice(0, at).some((other) => plainHeading(other) === heading);
 }
 
 type Rows = readonly (readonly RawCell[])[];
@@ -138,7 +146,7 @@ function headingsOf(
   sheet: Sheet,
   known: KnownColumns,
 ): Headings {
-  const said = texts.map((text, at) => Object.hasOwn(known, columnKey(sheet.name, table, at, text)));
+  const said = texts.map((_, at) => Object.hasOwn(known, columnKey(sheet.name, table, at, texts)));
   const keys = keysOf(texts, table, sheet, known);
   const named = new Set(keys.filter((key) => key !== null));
   return {
@@ -158,8 +166,8 @@ function keysOf(
   sheet: Sheet,
   known: KnownColumns,
 ): (string | null)[] {
-  const said = headings.map((heading, at) => {
-    const key = columnKey(sheet.name, table, at, heading);
+  const said = headings.map((_, at) => {
+    const key = columnKey(sheet.name, table, at, headings);
     return Object.hasOwn(known, key) ? known[key] : undefined;
   });
   const taken = new Set<string>(said.filter((key) => key != null));

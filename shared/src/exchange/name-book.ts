@@ -150,7 +150,7 @@ export class NameBook {
   #unknownName(root: NamedRoot, label: string, maySplit: boolean): readonly string[] {
     const { name } = splitLabel(label);
     const key = nameChoiceKey(root, name);
-    const parts = maySplit && root === "parties" ? nameParts(name) : [];
+    const parts = maySplit && root === "parties" ? this.#partsOf(name) : [];
     const known = this.#unknown.get(key);
     const choice = this.#choices[key] ?? known?.choice ?? this.#guess(root, name, parts);
     this.#unknown.set(key, { root, name, count: (known?.count ?? 0) + 1, choice, parts });
@@ -160,6 +160,17 @@ export class NameBook {
     if ("id" in choice) return [choice.id];
     const same = this.#exact(root, choice.as)?.ids;
     return same ?? this.#make(root, choice.as, nameChoiceKey(root, choice.as));
+  }
+
+  /** The names in a text: between strokes one that the plan knows stays whole, though it says *en* itself. */
+  #partsOf(name: string): readonly string[] {
+    const sides = name.split(/ ?[/+] ?/u);
+    const isKnown = (side: string): boolean => this.#exact("parties", side) !== null;
+    if (sides.length < 2 || !sides.some(isKnown)) return nameParts(name);
+    const parts = sides.flatMap((side) =>
+      isKnown(side) || nameParts(side).length === 0 ? [side] : nameParts(side),
+    );
+    return parts.every((part) => part.trim() !== "") ? parts : [];
   }
 
   #part(root: NamedRoot, part: string): readonly string[] {

@@ -63,8 +63,9 @@ export function listRows(
       /\d/u.test(filled.map(({ text }) => text).join(" "))
     )
       return pass("total");
-    if ((!isBeside || isPhaseNumbered(first.text)) && sections?.takes(filled) === true)
+    if ((!isBeside || sections?.isOfList(first.text) === true) && sections?.takes(filled) === true)
       return pass("section");
+    if (isBeside && isHeadingLine(first.text)) sections?.end();
     const cells = isBeside
       ? new Map<string, RawCell>([[titleKey, filled.map(({ text }) => text).join(" ")]])
       : cellsOf(raw, reading);
@@ -108,6 +109,12 @@ function cellsOf(raw: readonly RawCell[], { columns }: TableReading): Map<string
   return cells;
 }
 
+/** Whether a line between the items of a list is a heading: a few words, and no sentence. */
+function isHeadingLine(line: string): boolean {
+  return !/[.,!?]/u.test(line) && line.split(/\s+/u, MOST_WORDS + 1).length <= MOST_WORDS;
+}
+const MOST_WORDS = 4;
+
 /** So programs say that a row is no activity but what those below it belong to. */
 const IS_SECTION = /^(?:section|sectie)$/iu;
 
@@ -143,9 +150,9 @@ class Sections {
     const isAlone = new Set(filled.map(({ text }) => text)).size === 1;
     if (first === undefined || !isAlone) return false;
     const name = placeName(first.text);
-    // A list says only the phases that have a number.
+    // A list says only phases that are called so.
     if (this.#width < 2)
-      return !this.#hasPhases && isPhaseNumbered(first.text) ? this.#begin("phase", name) : false;
+      return !this.#hasPhases && this.isOfList(first.text) ? this.#begin("phase", name) : false;
     if (!this.#hasDomains && this.#places.isDomain(name)) return this.#begin("domain", name);
     if (!this.#hasPhases && (this.#places.isPhase(first.text) || this.#places.isPhase(name)))
       return this.#begin("phase", name);
@@ -154,6 +161,16 @@ class Sections {
     if (!isHeading) return false;
     if (!this.#hasPhases) return this.#begin("phase", name);
     return this.#hasDomains ? false : this.#begin("domain", name);
+  }
+
+  /** Whether a line between the items of a list says their phase: by its number, or as *Fase Ontwerp*. */
+  isOfList(line: string): boolean {
+    return isPhaseNumbered(line) || (/^(?:fase|phase) \p{L}/iu.test(line) && isHeadingLine(line));
+  }
+
+  /** What comes next is of no phase that was said before. */
+  end(): void {
+    [this.#phase, this.#domain] = [null, null];
   }
 
   /** A line above the headings may say a phase, by its number, or by its name when such a line stands above each of several groups. */

@@ -5,7 +5,7 @@ import type { RawTable } from "./guess-columns.ts";
 import { headingsAt, isShort, type KnownColumns } from "./headings.ts";
 import { SHEETS } from "./sheets.ts";
 
-/* Tables that stand below each other in one sheet, each with headings of its own. */
+/* Tables that stand below or beside each other in one sheet, each with headings of its own. */
 
 const NAME_LENGTH = 60;
 /** So many rows are looked at: a sheet of more tables is a list with empty rows in it. */
@@ -18,6 +18,45 @@ const KINDS = [SHEETS.activities, SHEETS.decisions, SHEETS.communications, SHEET
  * alone there and that it is called after. Headings that come again begin no other table.
  */
 export function tablesIn(table: RawTable, known: KnownColumns): readonly RawTable[] {
+  return besideIn(table).flatMap((one) => belowIn(one, known));
+}
+
+/** Tables beside each other have the same headings, with an empty column between. */
+function besideIn(table: RawTable): readonly RawTable[] {
+  for (const [row, cells] of table.rows.slice(0, LOOKED_AT).entries()) {
+    const groups = groupsIn(cells);
+    const [first, ...others] = groups.map(({ headings }) => headings.join("\n"));
+    const areAlike = others.length > 0 && others.every((one) => one === first);
+    if (areAlike && (groups[0]?.headings.length ?? 0) > 1)
+      return groups.map(({ from, to }, at) => ({
+        ...table,
+        name: at === 0 ? table.name : `${table.name} (${String(at + 1)})`,
+        rows: table.rows.map((all, index) =>
+          index < row ? (at === 0 ? all : []) : all.slice(at === 0 ? 0 : from, to),
+        ),
+      }));
+  }
+  return [table];
+}
+
+/** The texts of a row that stand together, from where to where. */
+function groupsIn(
+  cells: readonly RawCell[],
+): readonly { readonly from: number; readonly to: number; readonly headings: readonly string[] }[] {
+  const groups: { from: number; to: number; headings: string[] }[] = [];
+  cells.forEach((cell, at) => {
+    const text = nameKey(textOf(cell));
+    const last = groups.at(-1);
+    if (text === "") return;
+    if (last?.to === at) {
+      last.to = at + 1;
+      last.headings.push(text);
+    } else groups.push({ from: at, to: at + 1, headings: [text] });
+  });
+  return groups;
+}
+
+function belowIn(table: RawTable, known: KnownColumns): readonly RawTable[] {
   const { rows, name } = table;
   const starts: Start[] = [];
   for (const start of likelyStarts(rows)) {

@@ -1,5 +1,9 @@
+import { placeKey } from "@planwand/shared/exchange/headings.ts";
 import { nameChoiceKey } from "@planwand/shared/exchange/name-book.ts";
+import { toPlan } from "@planwand/shared/plan/read.ts";
 import { expect, test } from "vitest";
+import { wordFile, wordLine } from "../../builders/packed-file.ts";
+import { examplePlanDoc } from "../../builders/plan-doc.ts";
 import { csvFile, inShort, type Rows, takenFile } from "../../builders/school-files.ts";
 
 /* What people of schools write without thinking of a program, and what a project leader expects of it. */
@@ -175,4 +179,71 @@ test("[EX48] a key of letters below a table is about the table", () => {
     ["Naam:", "Handtekening:"],
   ]);
   expect(made.map(({ title }) => title)).toEqual(["Een"]);
+});
+
+test("[EX43] two tables beside each other, with the same headings", () => {
+  const rows = [
+    ["Actielijst", "", "", "", "", "", ""],
+    ["Activiteit", "Wie", "Wanneer", "", "Activiteit", "Wie", "Wanneer"],
+    ["Links een", "Managementteam (MT)", "6-11-2026", "", "Rechts een", "Examenbureau", "11-12-2026"],
+    ["Links twee", "Examenbureau", "7-11-2026", "", "Rechts twee", "Examenbureau", "12-12-2026"],
+    ["Links drie", "Examenbureau", "8-11-2026", "", "", "", ""],
+  ];
+  expect(taken(rows).made.map(inShort)).toEqual([
+    "Links een | ..2026-11-06 | Managementteam (MT)",
+    "Links twee | ..2026-11-07 | Examenbureau",
+    "Links drie | ..2026-11-08 | Examenbureau",
+    "Rechts een | ..2026-12-11 | Examenbureau",
+    "Rechts twee | ..2026-12-12 | Examenbureau",
+  ]);
+});
+
+test("[EX43] the second of two columns of one name is left behind until a person says what it is", () => {
+  const rows = [
+    ["Activiteit", "Datum", "Datum"],
+    ["Een", "6-11-2026", "9-11-2026"],
+    ["Twee", "7-11-2026", "10-11-2026"],
+  ];
+  expect(days(rows)).toEqual(["..2026-11-06", "..2026-11-07"]);
+  const columns = { [placeKey("activities", "lijst", 2)]: "start" };
+  expect(days(rows, { columns })).toEqual(["2026-11-09..2026-11-06", "2026-11-10..2026-11-07"]);
+});
+
+test("[EX16] a heading in a list says its phase by its name, and any other heading ends it", () => {
+  const file = wordFile(
+    [
+      wordLine("Fase Ontwerp"),
+      wordLine("- Procesplaat maken"),
+      wordLine("- Rollen beschrijven"),
+      wordLine("Risico's"),
+      wordLine("- Leverancier levert te laat"),
+      wordLine("Fase 3: Inrichting"),
+      wordLine("- Koppeling bouwen"),
+    ].join(""),
+  );
+  expect(takenFile(file, {}, "plan.docx").made.map(({ title, phase }) => [title, phase])).toEqual([
+    ["Procesplaat maken", "Ontwerp"],
+    ["Rollen beschrijven", "Ontwerp"],
+    ["Leverancier levert te laat", null],
+    ["Koppeling bouwen", "Inrichting"],
+  ]);
+});
+
+test("[IMP8] a mark that is all of a cell of a page is kept", () => {
+  const page =
+    "<table><tr><td>Klaar</td><td>Activiteit</td></tr><tr><td>✓</td><td>Rollen beschrijven</td></tr>" +
+    "<tr><td>☐</td><td>Koppeling bouwen</td></tr></table>";
+  const { made } = takenFile(page, {}, "pagina.html");
+  expect(made.map(inShort)).toEqual(["Rollen beschrijven | done", "Koppeling bouwen"]);
+});
+
+test("[EX38] a name that the plan knows is not taken apart at its own words", () => {
+  const known = examplePlanDoc();
+  const name = toPlan(known).parties.find((party) => / en /u.test(party.name))?.name ?? "";
+  expect(name).not.toBe("");
+  const { made } = taken([
+    ["Activiteit", "Wie"],
+    ["Een", `${name} / Examencommissie`],
+  ]);
+  expect(made[0]?.roles["executor"]?.toSorted()).toEqual([name, "Examencommissie"].toSorted());
 });

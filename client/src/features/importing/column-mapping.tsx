@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { languageOf } from "../../i18n/setup.ts";
 import { SelectField } from "../../ui/select-field.tsx";
+import { letterOf } from "./column-letter.ts";
 import styles from "./importing.module.css";
 import type { Proposing } from "./use-proposal.ts";
 
@@ -92,7 +93,7 @@ function TableColumns({
               key={`${String(at)} ${column.heading}`}
               column={column}
               at={at}
-              table={{ name, sheet }}
+              table={{ name, sheet, headings: columns.map(({ heading }) => heading) }}
               proposing={proposing}
             />
           ))}
@@ -106,12 +107,16 @@ function TableColumns({
 function ColumnChoice({
   column: { heading, key, sample, isRoles, period },
   at,
-  table: { name, sheet },
+  table: { name, sheet, headings },
   proposing: { choices, choose },
 }: {
   readonly column: ColumnReading;
   readonly at: number;
-  readonly table: { readonly name: string; readonly sheet: SheetName };
+  readonly table: {
+    readonly name: string;
+    readonly sheet: SheetName;
+    readonly headings: readonly string[];
+  };
   readonly proposing: Proposing;
 }): ReactNode {
   const { t, i18n } = useTranslation();
@@ -132,18 +137,10 @@ function ColumnChoice({
         choose({
           columns: {
             ...choices.columns,
-            [columnKey(sheet, name, at, heading)]: value === LEAVE_OUT ? null : value,
+            [columnKey(sheet, name, at, headings)]: value === LEAVE_OUT ? null : value,
           },
         })
       }
     />
   );
-}
-
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
-/** What a spreadsheet calls the column at this place, from 0. */
-function letterOf(at: number): string {
-  const before = Math.floor(at / LETTERS.length);
-  return `${before === 0 ? "" : letterOf(before - 1)}${LETTERS.charAt(at % LETTERS.length)}`;
 }

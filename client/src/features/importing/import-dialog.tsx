@@ -54,7 +54,11 @@ export function ImportDialog({
         {proposal === null && !(isBusy && offered !== null) && (
           <SourcePicker isBusy={isBusy} onTake={importing.take} />
         )}
-        {isBusy && <p role="status">{t("importing.reading")}</p>}
+        {isBusy && (
+          <p role="status" className={proposal === null ? undefined : styles.reading}>
+            {t("importing.reading")}
+          </p>
+        )}
         {mistake !== null && (
           <p className={styles.mistake} role="alert">
             {mistake}

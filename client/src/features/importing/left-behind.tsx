@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { languageOf } from "../../i18n/setup.ts";
 import { Button } from "../../ui/button.tsx";
+import { letterOf } from "./column-letter.ts";
 import styles from "./importing.module.css";
 import type { Proposing } from "./use-proposal.ts";
 
@@ -27,7 +28,13 @@ export function LeftBehind({
   const sheets = tables.filter(({ sheet, rows }) => sheet === null && rows > 0).map(({ table }) => table);
   const columns = new Set(
     tables.flatMap(({ sheet, columns: all }) =>
-      sheet === null ? [] : all.filter((column) => staysBehind(sheet, column)).map(({ heading }) => heading),
+      sheet === null
+        ? []
+        : all.flatMap((column, at) =>
+            staysBehind(sheet, column)
+              ? [column.heading || t("importing.unheaded", { letter: letterOf(at) })]
+              : [],
+          ),
     ),
   );
   const lines = [
@@ -98,8 +105,8 @@ function HiddenRows({
 }
 
 /** It holds something, and is left out or worked out from elsewhere. Its number and its id are no loss. */
-function staysBehind(sheet: SheetName, { heading, key, sample, isRoles, period }: ColumnReading): boolean {
-  if (heading === "" || sample === "" || key === "id" || key === "nr") return false;
+function staysBehind(sheet: SheetName, { key, sample, isRoles, period }: ColumnReading): boolean {
+  if (sample === "" || key === "id" || key === "nr") return false;
   if (isRoles === true || period !== undefined) return false;
   return (
     key === null || SHEETS[sheet].columns.every((column) => column.key !== key || column.take === undefined)

@@ -137,6 +137,10 @@ export const importing = {
   newPlan: "New plan from a file",
   newPlanText: "Make a plan of a file or a table. You first see what comes in and what does not.",
   newSize: {
+    general: {
+      phase: "What names no phase goes into a new phase ‘{{name}}’.",
+      domain: "What names no domain goes into a new domain ‘{{name}}’.",
+    },
     activities_one: "{{count}} activity",
     activities_other: "{{count}} activities",
     phases_one: "{{count}} phase",

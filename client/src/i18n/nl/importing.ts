@@ -139,6 +139,10 @@ export const importing = {
   newPlan: "Nieuw plan uit bestand",
   newPlanText: "Maak een plan van een bestand of een tabel. Je ziet eerst wat erin komt en wat niet.",
   newSize: {
+    general: {
+      phase: "Wat geen fase noemt, komt in een nieuwe fase ‘{{name}}’.",
+      domain: "Wat geen domein noemt, komt in een nieuw domein ‘{{name}}’.",
+    },
     activities_one: "{{count}} activiteit",
     activities_other: "{{count}} activiteiten",
     phases_one: "{{count}} fase",
