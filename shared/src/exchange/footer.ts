@@ -19,14 +19,15 @@ const MOST_CELLS = 2;
  * first on that begins like a note: more is taken for one after an empty row.
  */
 export function withFooter(table: RawTable, { headingRow, columns }: TableReading): RawTable {
-  if (columns.some(({ key }) => key === "id")) return table;
+  // Of a list it is known what stands around it.
+  if (table.beside !== undefined || columns.some(({ key }) => key === "id")) return table;
   const filled = table.rows.map((cells) => cells.filter((cell) => !isBlank(cell)));
   const last = filled.findLastIndex((cells, row) => row > headingRow && cells.length > MOST_CELLS);
   if (last < 0) return table;
   const start = filled.findIndex((cells, row) => row > last && isNote(cells, filled[row - 1]?.length === 0));
   if (start < 0) return table;
   const below = filled.flatMap((cells, row) => (row >= start && cells.length > 0 ? [row] : []));
-  return { ...table, beside: new Set([...(table.beside ?? []), ...below]) };
+  return { ...table, beside: new Set(below) };
 }
 
 function isNote(cells: readonly RawCell[], isApart: boolean): boolean {

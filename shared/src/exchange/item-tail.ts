@@ -15,12 +15,20 @@ const BRACKETED = /^([^()]*[^()\s])\s*\(([^()]{3,100})\)[.;]?$/u;
 const BEFORE_DAY =
   /^(?:uiterlijk|deadline:?|klaar op|klaar|gereed op|gereed:?|op|by|before|voor|vóór|t\/m|due:?)\s+/iu;
 
+const BEFORE_ACTION =
+  /^(?<who>\p{Lu}[\p{L}.' -]{1,40}): (?<title>.{4,300}?)[,;]? (?:uiterlijk|deadline:?|voor|vóór|by|before) (?<when>[^,;:]{3,40})$/u;
+/** Words before a colon that name nobody. */
+const NO_NAME = /^(?:actie|action|besluit|let op|nb|todo|to do|vraag|afspraak|fase|stap)\b/iu;
+
 /**
- * Who does an item and by when, where a day stands at its end between brackets or behind dashes, with at most one name before it. Null for
+ * Who does an item and by when, where a day stands at its end between brackets or behind dashes, with at most one name before it; or a name with a colon before all of it. Null for
  * any other item: then all of it is its title.
  */
 export function itemParts(text: string): ItemParts | null {
   if (text.length > LONGEST) return null;
+  const { who, title: action, when } = BEFORE_ACTION.exec(text.trim())?.groups ?? {};
+  if (who !== undefined && action !== undefined && when !== undefined && !NO_NAME.test(who) && isDay(when))
+    return { title: action, who, when };
   const [, before, inner] = BRACKETED.exec(text.trim()) ?? [];
   if (before !== undefined && inner !== undefined) return partsOf(before, inner.split(/[,;]/u));
   const [title = "", ...rest] = text.trim().split(/ [-–—] /u);

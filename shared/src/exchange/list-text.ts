@@ -46,9 +46,21 @@ interface Level {
   kind: string;
 }
 
+/** A box as Markdown writes it. */
+const BOX = /^\[(?<tick>[ xX])\]\s+/u;
+const TICKED = "✓✔☑";
+const EMPTY_BOXES = "☐☒✗✘";
+
+function isTickedBy(kind: string, title: string): boolean | null {
+  const tick = BOX.exec(title)?.groups?.["tick"];
+  if (tick !== undefined) return tick !== " ";
+  if (TICKED.includes(kind)) return true;
+  return EMPTY_BOXES.includes(kind) ? false : null;
+}
+
 class ListReader {
   readonly #isList: boolean;
-  readonly #read: { title: string; below: string[]; isBeside: boolean }[] = [];
+  readonly #read: { title: string; below: string[]; isBeside: boolean; isTicked: boolean | null }[] = [];
   #levels: Level[] = [];
   /** Whether a list, or the lines that stand for one, has begun, and whether it goes on. */
   #hasBegun = false;
@@ -61,9 +73,9 @@ class ListReader {
 
   read(lines: readonly string[]): readonly ListedLine[] {
     for (const line of lines) this.#take(line);
-    return this.#read.flatMap(({ title, below, isBeside }) => {
+    return this.#read.flatMap(({ title, below, isBeside, isTicked }) => {
       const [first = "", ...rest] = title === "" ? below : [title, ...below];
-      return first === "" ? [] : { title: first, below: rest, isBeside };
+      return first === "" ? [] : { title: first, below: rest, isBeside, isTicked };
     });
   }
 
@@ -83,7 +95,12 @@ class ListReader {
     const level = this.#levelOf(indent, sign);
     const last = this.#read.at(-1);
     if (level === 0 || last === undefined || last.isBeside)
-      this.#read.push({ title, below: [], isBeside: false });
+      this.#read.push({
+        title: title.replace(BOX, ""),
+        below: [],
+        isBeside: false,
+        isTicked: isTickedBy(sign.kind, title),
+      });
     else if (title !== "") last.below.push(title);
   }
 
@@ -112,6 +129,6 @@ class ListReader {
     const isBeside = this.#isClosed || !isLine || MESSAGE_HEAD.test(title);
     if (!isBeside) this.#levels = [];
     this.#isBroken = false;
-    this.#read.push({ title, below: [], isBeside });
+    this.#read.push({ title, below: [], isBeside, isTicked: null });
   }
 }

@@ -4,4 +4,6 @@ export interface ListedLine {
   readonly below: readonly string[];
   /** It stands around the list, as a greeting or a heading does. */
   readonly isBeside: boolean;
+  /** Whether the box before it is ticked; null when there is none. */
+  readonly isTicked: boolean | null;
 }

@@ -24,11 +24,13 @@ export function actionsOf(lines: readonly ListedLine[]): readonly ListedLine[] {
     if (isBelow && !line.isBeside && !ACTION.test(line.title)) return [line];
     if (!texts.some((text) => ACTION.test(text))) return texts.map(besideOf);
     return texts.map((text) =>
-      ACTION.test(text) ? { title: text.replace(ACTION, ""), below: [], isBeside: false } : besideOf(text),
+      ACTION.test(text)
+        ? { title: text.replace(ACTION, ""), below: [], isBeside: false, isTicked: null }
+        : besideOf(text),
     );
   });
 }
 
 function besideOf(title: string): ListedLine {
-  return { title, below: [], isBeside: true };
+  return { title, below: [], isBeside: true, isTicked: null };
 }

@@ -119,12 +119,21 @@ class CellTaker {
     // A column before it may have said the same field, such as the status beside progress in words.
     Object.assign(this.#fields, { ...taken, ...this.#fields });
     // A stretch of days says a day of another column too.
-    for (const [field, value] of Object.entries(taken))
-      if (column.kind === "date" && field !== column.key && typeof value === "string")
-        this.#changes.push({ column: field, before: "", after: value });
+    if (column.kind === "date") this.#tellOthers(column, taken);
     this.#changes.push({ column: column.key, before, after: meaningOf(column, taken, after, this.#using) });
     const personal = column.kind === "date" || fileId !== null ? null : personalData(after);
     if (personal !== null) this.#problems.push({ code: "personal-data", column: column.key, text: personal });
+  }
+
+  /** Tells which other columns a cell says something of that did not say it themselves. */
+  #tellOthers({ key }: Column<SheetEntry>, taken: TakenFields): void {
+    const { sheet, existing } = this.#row;
+    for (const other of sheet.columns) {
+      const value = other.key === key ? undefined : taken[other.key];
+      if (typeof value !== "string" || this.#changes.some(({ column }) => column === other.key)) continue;
+      const before = existing === null ? "" : textOf(other.show(existing, this.#using.on));
+      if (before !== value) this.#changes.push({ column: other.key, before, after: value });
+    }
   }
 
   /** Notes that both the file and the plan changed a field, and says whether a person chose that of the file. */

@@ -247,3 +247,27 @@ test("[EX38] a name that the plan knows is not taken apart at its own words", ()
   ]);
   expect(made[0]?.roles["executor"]?.toSorted()).toEqual([name, "Examencommissie"].toSorted());
 });
+
+test("[EX16] boxes before the items of a list say what is done", () => {
+  const markdown = "- [x] Procesplaat maken\n- [ ] Rollen beschrijven\n  - [x] lijst van rollen\n";
+  const shortOf = (text: string): string[] => takenFile(text, {}, "lijst.txt").made.map(inShort);
+  expect(shortOf(markdown)).toEqual(["Procesplaat maken | done", "Rollen beschrijven"]);
+  expect(shortOf("☑ Procesplaat maken\n☐ Rollen beschrijven\n")).toEqual([
+    "Procesplaat maken | done",
+    "Rollen beschrijven",
+  ]);
+  // Where nothing is left open a tick is a bullet.
+  expect(shortOf("✓ Procesplaat maken\n✓ Rollen beschrijven\n")).toEqual([
+    "Procesplaat maken",
+    "Rollen beschrijven",
+  ]);
+});
+
+test("[EX45] who does it before a colon, with by when at the end", () => {
+  const mail =
+    "Acties:\n- Examenbureau: zaalplan maken, uiterlijk 30 oktober 2026\n- Let op: bel voor 1 mei 2027\n";
+  expect(takenFile(mail, {}, "mail.txt").made.map(inShort)).toEqual([
+    "zaalplan maken | ..2026-10-30 | Examenbureau",
+    "Let op: bel voor 1 mei 2027",
+  ]);
+});
