@@ -8,7 +8,7 @@ import { untilKeysWork } from "../builders/filter.ts";
 import { STAMP } from "../builders/plan-doc.ts";
 import { isLong, SEED } from "../builders/run-length.ts";
 import { createPlan, join, type RunningServer, startServer } from "../builders/server.ts";
-import { openWall, useSession } from "../builders/wall-page.ts";
+import { badgeSays, openWall, useSession } from "../builders/wall-page.ts";
 import { WireClient } from "../builders/wire-client.ts";
 
 const people = usePeople([/status of 40[134]/]);
@@ -190,6 +190,8 @@ test.each(PAGES)(
     const { cookie } = await join(server.url, plan.keys.viewer, "Vera");
     await useSession(context, server, cookie);
     await page.goto(`${server.url}/plan/${plan.plan.id}`);
+    // What the device kept is drawn first: a card may still go.
+    await badgeSays(page, "saved");
     await page.getByTestId("card").first().locator("[data-stop]").click();
     await page.getByTestId("activity-panel").waitFor();
     await look("a reader's panel");
