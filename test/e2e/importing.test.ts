@@ -23,6 +23,11 @@ async function openImport(page: Page): Promise<Locator> {
   return dialog;
 }
 
+async function openColumns(dialog: Locator): Promise<void> {
+  const columns = dialog.locator("details").filter({ hasText: "Kolommen" });
+  if ((await columns.getAttribute("open")) === null) await columns.locator("summary").click();
+}
+
 const asFile = (name: string, content: Buffer | string) => ({
   name,
   mimeType: "application/octet-stream",
@@ -135,8 +140,7 @@ test("[EX30][EX36][EX37][EX38] in the preview everything is put right: headings,
   const dialog = await openImport(page);
   await dialog.locator("input[type=file]").setInputFiles(asFile("actieplan.csv", OWN_WORDS));
   await dialog.getByTestId("import-summary").waitFor();
-  const columns = dialog.locator("details").filter({ hasText: "Kolommen" });
-  if ((await columns.getAttribute("open")) === null) await columns.locator("summary").click();
+  await openColumns(dialog);
   await dialog.getByLabel("Rij met kopjes").selectOption({ index: 2 });
   await dialog.getByLabel(/^Dit doen we/u).selectOption("Activiteit");
   await dialog.getByLabel(/^Zo ver/u).selectOption("Status");
@@ -185,8 +189,7 @@ test("[EX9][EX37][EX47] what was said of a file is known of the next that is lik
   const file = (): Locator => dialog.locator("input[type=file]");
   await file().setInputFiles(asFile("een.csv", shapedLike("Contracten nalopen;groen;03/04/2027")));
   await dialog.getByTestId("import-summary").waitFor();
-  const columns = dialog.locator("details").filter({ hasText: "Kolommen" });
-  if ((await columns.getAttribute("open")) === null) await columns.locator("summary").click();
+  await openColumns(dialog);
   await dialog.getByLabel("Rij met kopjes").selectOption({ index: 2 });
   await dialog.getByLabel(/^Dit doen we/u).selectOption("Activiteit");
   await dialog.getByLabel(/^Zo ver/u).selectOption("Status");

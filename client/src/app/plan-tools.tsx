@@ -23,6 +23,12 @@ const ShortcutsPage = part(async () => (await import("./tools.ts")).ShortcutsPag
 const StartDialog = part(async () => (await import("./workshop-parts.ts")).StartDialog);
 const PlanPalette = part(async () => (await import("./tools.ts")).PlanPalette);
 
+/** Shuts the window that is open; what it opened with is of this plan and this time only. */
+function close(): void {
+  openedWindow.set(null);
+  offeredTable.set(null);
+}
+
 /** The keys that work everywhere in a plan, and the windows over it. */
 export function PlanTools({
   planId,
@@ -70,13 +76,9 @@ export function PlanTools({
     return () => {
       delete document.documentElement.dataset["keys"];
       document.removeEventListener("keydown", onKeyDown);
-      openedWindow.set(null);
+      close();
     };
   }, []);
-  const close = (): void => {
-    openedWindow.set(null);
-    offeredTable.set(null);
-  };
   return (
     <Suspense fallback={null}>
       <AccessCard isHidden={hasPanel} />

@@ -39,9 +39,6 @@ const RANGE =
 /** Months and quarters have no strokes of their own but before a year. */
 const JOINED =
   /^(?<from>[a-z]{3,9}\.?|q[1-4])-(?<until>[a-z]{3,9}\.?(?: ?['’]?\d{2,4})?|q[1-4](?: ?['’]?\d{2,4})?)$/u;
-/** It names two weeks. */
-const WEEKS =
-  /^(?:week|weken|weeks|wk|w)\.? ?\d{1,2} ?(?:-|\/|t\/m|tot en met|to) ?(?:week |weken |wk )?\d{1,2}(?!\d)/u;
 
 const ARROW = / ?(?:→|[-=]>) ?/u;
 
@@ -90,7 +87,7 @@ export function readRange(told: string, yearOf: YearOf): Period | typeof NO_YEAR
 
 /** Whether a text says from which week to which. */
 export function areWeeks(told: string): boolean {
-  return told.length <= LONGEST && WEEKS.test(dayText(told));
+  return told.length <= LONGEST && WEEK.exec(dayText(told))?.groups?.["until"] !== undefined;
 }
 
 /** The days of a text that says a day or a period, and no stretch from one to another. */

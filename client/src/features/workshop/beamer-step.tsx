@@ -151,23 +151,21 @@ function Roles({ session }: { readonly session: Session }): ReactNode {
           />
         )}
         {session.claims.length > 0 && (
-          <section className={styles.half}>
-            <p className={styles.facts}>{t("beamer.claimed")}</p>
-            <StagePages
-              items={session.claims.toReversed().map((claim) => ({
-                key: `${claim.activity}:${claim.slot}:${claim.party}`,
-                content: (
-                  <>
-                    <p className={styles.idea}>{title(claim.activity)}</p>
-                    <span className={styles.place}>
-                      {t(`takingPart.roles.claimed.${claim.slot}`, { party: party(claim.party) })}
-                    </span>
-                  </>
-                ),
-              }))}
-              sizes={HALF_SIZES}
-            />
-          </section>
+          <StagePages
+            items={session.claims.toReversed().map((claim) => ({
+              key: `${claim.activity}:${claim.slot}:${claim.party}`,
+              content: (
+                <>
+                  <p className={styles.idea}>{title(claim.activity)}</p>
+                  <span className={styles.place}>
+                    {t(`takingPart.roles.claimed.${claim.slot}`, { party: party(claim.party) })}
+                  </span>
+                </>
+              ),
+            }))}
+            sizes={HALF_SIZES}
+            label={t("beamer.claimed")}
+          />
         )}
       </div>
     </>
