@@ -17,12 +17,14 @@ export function titleInYear(title: string, year: SchoolYear): string {
  */
 export function weeksTo(year: SchoolYear, first: LocalDate): number {
   const days = daysBetween(first, sameDayIn(year, first)) / 7;
-  const fits = [Math.floor(days), Math.ceil(days)].filter(
+  const nearest = Math.round(days);
+  // The day itself may be of another week than the day of that date: 1 January 2000 is in week 52 and 1 January 2005 in week 53.
+  const fits = [nearest, nearest - 1, nearest + 1].filter(
     (weeks) => schoolYearOf(addDays(first, weeks * 7)) === year,
   );
   const apart = (weeks: number): number =>
     Math.abs(weekNumber(addDays(first, weeks * 7)) - weekNumber(first));
-  return fits.toSorted((a, b) => apart(a) - apart(b))[0] ?? Math.round(days);
+  return fits.toSorted((a, b) => apart(a) - apart(b))[0] ?? nearest;
 }
 
 function sameDayIn(year: SchoolYear, date: LocalDate): LocalDate {

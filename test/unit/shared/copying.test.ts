@@ -22,6 +22,8 @@ test("[CP57] a school year runs from August to July, and weeks keep their number
   expect(weeksTo(2027, "2026-09-28")).toBe(53);
   expect(weekNumber(addDays("2026-09-28", 53 * 7))).toBe(weekNumber("2026-09-28"));
   expect(weeksTo(2027, "2027-03-08")).toBe(52);
+  // A Saturday in week 52, and five years on the same date is a Saturday in week 53.
+  expect(addDays("2000-01-01", weeksTo(2004, "2000-01-01") * 7)).toBe("2004-12-25");
   // The first days of August stay in the year, whatever their week.
   expect(schoolYearOf(addDays("2027-08-01", weeksTo(2028, "2027-08-01") * 7))).toBe(2028);
   expect(schoolYearOf(addDays("2024-02-29", weeksTo(2024, "2024-02-29") * 7))).toBe(2024);
