@@ -1,5 +1,6 @@
 import { readCell } from "@planwand/shared/exchange/cell.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
+import { struckText } from "@planwand/shared/exchange/struck-cells.ts";
 import { cut } from "@planwand/shared/kernel/grapheme.ts";
 import type { Language } from "@planwand/shared/plan/schema.ts";
 import { DocxStyles, newNumbering, type Numbering, readNumbering } from "./docx-styles.ts";
@@ -43,6 +44,8 @@ export function readDocx(document: Buffer, parts: ReadonlyMap<string, Buffer>, l
 
 interface Paragraph extends Numbering {
   text: string;
+  /** Some of it is not struck through. */
+  hasPlain: boolean;
   style: string;
 }
 
@@ -68,6 +71,10 @@ interface OpenCell {
 type Of = "row" | "cell" | "paragraph" | null;
 const PROPERTIES: Readonly<Record<string, Of>> = { trPr: "row", tcPr: "cell", pPr: "paragraph" };
 
+/** What strikes a run through, and how it is said not to. */
+const STRIKES = new Set(["strike", "dstrike"]);
+const OFF = new Set(["0", "false", "off"]);
+
 /** What an element in a run stands for. */
 const SIGNS: Readonly<Record<string, string>> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" };
 
@@ -89,6 +96,7 @@ class DocxReader {
   #cell: OpenCell | null = null;
   #of: Of = null;
   #isRun = false;
+  #isStruck = false;
   #isText = false;
 
   constructor(styles: DocxStyles, title: string) {
@@ -102,8 +110,9 @@ class DocxReader {
     const of = PROPERTIES[tag];
     if (of !== undefined) this.#of = of;
     else if (this.#of !== null) this.#property(tag, attribute);
-    else if (tag === "p") this.#paragraphs.push({ ...newNumbering(), text: "", style: "" });
-    else if (tag === "r") this.#isRun = true;
+    else if (tag === "p") this.#paragraphs.push({ ...newNumbering(), text: "", hasPlain: false, style: "" });
+    else if (tag === "r") [this.#isRun, this.#isStruck] = [true, false];
+    else if (STRIKES.has(tag) && this.#isRun) this.#isStruck = !OFF.has(attribute("val") ?? "");
     else if (tag === "t") this.#isText = true;
     else if (this.#isRun) this.#write(SIGNS[tag] ?? "");
     else if (tag === "sdt") this.#fields.push(false);
@@ -122,7 +131,7 @@ class DocxReader {
     else if (PROPERTIES[tag] !== undefined) this.#of = null;
     else if (this.#of !== null) return;
     else if (tag === "p") this.#closeParagraph();
-    else if (tag === "r") this.#isRun = false;
+    else if (tag === "r") [this.#isRun, this.#isStruck] = [false, false];
     else if (tag === "t") this.#isText = false;
     else if (tag === "sdt") this.#fields.pop();
     else if (tag === "tc" && this.#depth === 1) this.#closeCell();
@@ -131,7 +140,9 @@ class DocxReader {
 
   #write(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (paragraph !== undefined && !this.#fields.includes(true)) paragraph.text += text;
+    if (paragraph === undefined || this.#fields.includes(true)) return;
+    paragraph.text += text;
+    paragraph.hasPlain ||= !this.#isStruck && text.trim() !== "";
   }
 
   #property(tag: string, attribute: XmlAttribute): void {
@@ -207,7 +218,8 @@ class DocxReader {
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (paragraph === undefined || paragraph.text.trim() === "") return;
-    const { text, style } = paragraph;
+    const { style } = paragraph;
+    const text = paragraph.hasPlain ? paragraph.text : struckText(paragraph.text);
     if (this.#cell !== null) this.#cell.lines.push(lineOf(text));
     else if (this.#styles.isHeading(style)) {
       this.#heading = cut(lineOf(text), TITLE_LENGTH);

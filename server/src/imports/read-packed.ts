@@ -46,13 +46,19 @@ export function readPacked(file: Buffer, language: Language): ReadTables {
   throw zipRefusal(names, mimeType);
 }
 
-/** Sheets that nobody saw are told by name. */
-export function ofSheets(kind: "excel" | "ods", { tables, hidden, base }: ReadSheets): ReadTables {
+/** Sheets that nobody saw are told by name, and what people noted at cells. */
+export function ofSheets(
+  kind: "excel" | "ods",
+  { tables, hidden, base, comments = [] }: ReadSheets,
+): ReadTables {
   return {
     kind,
     tables,
     ...(base === undefined ? {} : { base }),
-    notes: hidden.length === 0 ? [] : [{ kind: "hidden-sheets", names: hidden }],
+    notes: [
+      { kind: "hidden-sheets" as const, names: hidden },
+      { kind: "comments" as const, names: comments },
+    ].filter(({ names }) => names.length > 0),
   };
 }
 

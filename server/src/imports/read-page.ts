@@ -3,6 +3,7 @@ import { readCell, textOf } from "@planwand/shared/exchange/cell.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
 import { signOf } from "@planwand/shared/exchange/list-sign.ts";
 import { cut } from "@planwand/shared/kernel/grapheme.ts";
+import { struckText } from "@planwand/shared/exchange/struck-cells.ts";
 import type { Language } from "@planwand/shared/plan/schema.ts";
 import { FileRefused } from "./file-refusal.ts";
 import { MAX_COLUMNS, MAX_PAGE_DEPTH, MAX_TABLES } from "./limits.ts";
@@ -68,6 +69,8 @@ interface OpenCell {
   readonly colour: string | null;
   text: string;
   hasInner: boolean;
+  /** Some of it is not struck through. */
+  hasPlain: boolean;
 }
 
 /** What is written on a line so far, and as what. */
@@ -77,9 +80,15 @@ interface Line {
   item: number | null;
   isHeading: boolean;
   isCaption: boolean;
+  /** Some of it is not struck through. */
+  hasPlain: boolean;
 }
 
-const NEW_LINE: Line = { text: "", item: null, isHeading: false, isCaption: false };
+const NEW_LINE: Line = { text: "", item: null, isHeading: false, isCaption: false, hasPlain: false };
+
+/** What strikes a text through. */
+const STRUCK = new Set(["s", "strike", "del"]);
+const LINE_THROUGH = /text-decoration[^;:]*:[^;]*line-through/iu;
 
 class PageReader {
   readonly tables: RawTable[] = [];
@@ -88,6 +97,10 @@ class PageReader {
   readonly #room: Room = fileRoom();
   readonly #names = new TableNames();
   readonly #open: OpenTable[] = [];
+  /** At which depth what is struck through began. */
+  #struckAt = 0;
+  /** Nothing was written since a link ended: another that follows names somebody else. */
+  #isAfterLink = false;
   #count = 0;
   #name: string;
   #depth = 0;
@@ -107,7 +120,12 @@ class PageReader {
     if (this.#aside > 0) return;
     const style = attributes["style"] ?? "";
     if (this.#signAt === 0 && /mso-list:\s*ignore/iu.test(style)) this.#signAt = this.#depth;
+    if (this.#struckAt === 0 && (STRUCK.has(tag) || LINE_THROUGH.test(style))) this.#struckAt = this.#depth;
     if (BLOCK.test(tag)) this.#endLine();
+    const box = boxOf(tag, attributes);
+    if (box !== "") this.#write(`${box} `);
+    if (tag === "a" && this.#isAfterLink) this.#write(", ");
+    if (tag === "a") this.#isAfterLink = false;
     if (tag === "ul" || tag === "ol") this.#lists++;
     else if (tag === "li") this.#line.item = Math.max(0, this.#lists - 1) * 2;
     else if (tag === "p") this.#line.item ??= officeIndent(attributes["class"] ?? "", style);
@@ -119,17 +137,27 @@ class PageReader {
 
   text(text: string): void {
     if (this.#aside > 0 || this.#signAt > 0) return;
-    const spaced = text.replace(/\s+/gu, " ");
-    this.#line.text += spaced;
+    if (text.trim() !== "") this.#isAfterLink = false;
+    this.#write(text.replace(/\s+/gu, " "));
+  }
+
+  #write(text: string): void {
+    const isPlain = this.#struckAt === 0 && text.trim() !== "";
+    this.#line.text += text;
+    this.#line.hasPlain ||= isPlain;
     const cell = this.#open.at(-1)?.cell ?? null;
-    if (cell !== null) cell.text += spaced;
+    if (cell === null) return;
+    cell.text += text;
+    cell.hasPlain ||= isPlain;
   }
 
   closed(tag: string): void {
     if (this.#depth === this.#signAt) this.#signAt = 0;
+    if (this.#depth === this.#struckAt) this.#struckAt = 0;
     this.#depth--;
     if (ASIDE.has(tag)) this.#aside--;
     else if (this.#aside > 0) return;
+    if (tag === "a") this.#isAfterLink = true;
     if (BLOCK.test(tag)) this.#endLine();
     if (tag === "ul" || tag === "ol") this.#endList();
     else if (tag === "td" || tag === "th") this.#closeCell();
@@ -141,16 +169,21 @@ class PageReader {
   }
 
   #endLine(): void {
-    const { text, item, isHeading, isCaption } = this.#line;
+    const { text, item, isHeading, isCaption, hasPlain } = this.#line;
     const table = this.#open.at(-1);
     const said = text.trim();
     if (table?.cell != null && !table.cell.text.endsWith("\n")) table.cell.text += "\n";
+    if (/^[☐☑]$/u.test(said)) {
+      this.#line = { ...NEW_LINE, text: `${said} `, item };
+      return;
+    }
     // The sign of an item may stand before a paragraph that is its text.
     this.#line = { ...NEW_LINE, item: said === "" ? item : null };
+    this.#isAfterLink = false;
     if (said === "") return;
     if (isCaption && table !== undefined) table.name = cut(said, NAME_LENGTH);
     if (isHeading && table === undefined) this.#name = cut(said, NAME_LENGTH);
-    if (item !== null) this.lines.item(said, item);
+    if (item !== null) this.lines.item(hasPlain ? said : struckText(said), item);
     else if (isHeading) this.lines.heading(said);
     else if (this.#lists > 0) this.lines.below(said, this.#lists * 2);
     else this.lines.paragraph(said);
@@ -190,6 +223,7 @@ class PageReader {
         colour: colourOf(attributes["bgcolor"] ?? BACKGROUND.exec(style)?.[1]),
         text: "",
         hasInner: false,
+        hasPlain: false,
       };
     }
   }
@@ -198,7 +232,8 @@ class PageReader {
     const table = this.#open.at(-1);
     if (table?.cell == null) return;
     const { builder, row, column, cell } = table;
-    const text = cellText(cell.text);
+    const said = cellText(cell.text);
+    const text = cell.hasPlain ? said : struckText(said);
     if (text !== "") builder.put(row, column, readCell(text));
     if (text !== "" && !cell.hasInner && ++table.ownCells === 2) table.ownRows++;
     if (cell.colour !== null) builder.tint(row, column, cell.colour);
@@ -247,6 +282,14 @@ function officeIndent(className: string, style: string): number | null {
   if (!className.startsWith("MsoListParagraph")) return null;
   const [, size = "36", unit = "pt"] = MARGIN.exec(style) ?? [];
   return Math.round(Math.min(Number(size) * (POINTS[unit.toLowerCase()] ?? 1), 500) / SPACE);
+}
+
+/** A box as pages draw it, by what it is or what it is called; empty for anything else. */
+function boxOf(tag: string, attributes: Attributes): string {
+  const name = attributes["class"] ?? "";
+  if (tag === "input" && attributes["type"] === "checkbox") return "checked" in attributes ? "☑" : "☐";
+  if (/(?:^|\s)checkbox-on(?:\s|$)/u.test(name)) return "☑";
+  return /(?:^|\s)checkbox-off(?:\s|$)/u.test(name) ? "☐" : "";
 }
 
 const MARKS = /^[✓✔✗✘☐☑☒]$/u;

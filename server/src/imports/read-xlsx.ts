@@ -1,16 +1,18 @@
 import { type RawCell, readText } from "@planwand/shared/exchange/cell.ts";
 import { BASE_SHEET, type FileBase, NO_BASE, readBase } from "@planwand/shared/exchange/file-base.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
+import { struckText } from "@planwand/shared/exchange/struck-cells.ts";
 import { addDays } from "@planwand/shared/kernel/clock.ts";
 import { FileRefused } from "./file-refusal.ts";
 import { MAX_TABLES } from "./limits.ts";
+import { readComments } from "./xlsx-comments.ts";
 import { readXml } from "./read-xml.ts";
 import { fileRoom, type Room, TableBuilder } from "./table-builder.ts";
 import { type CellStyle, readStyles } from "./xlsx-styles.ts";
 
 /** The parts of a workbook of Excel that are read. */
 export const XLSX_PARTS =
-  /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/;
+  /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml|worksheets\/_rels\/[^/]+\.rels|comments\/?[^/]{0,40}\.xml)$/;
 const SERIAL_ZERO = "1899-12-30";
 const SERIAL_ZERO_1904 = "1904-01-01";
 
@@ -18,6 +20,8 @@ const SERIAL_ZERO_1904 = "1904-01-01";
 export interface ReadSheets {
   readonly tables: readonly RawTable[];
   readonly hidden: readonly string[];
+  /** What people noted at cells, each behind its place. */
+  readonly comments?: readonly string[];
   readonly base?: FileBase;
 }
 
@@ -44,6 +48,9 @@ export function readXlsx(workbook: Buffer, parts: ReadonlyMap<string, Buffer>): 
   const isTable = (sheet: NamedSheet): boolean => base === null || sheet !== called;
   return {
     tables: seen.filter(isTable).flatMap((sheet) => read(sheet, room)),
+    comments: seen
+      .filter(isTable)
+      .flatMap(({ relation }) => readComments(targets.get(relation) ?? "", parts)),
     hidden: sheets.filter((sheet) => sheet.isHidden && isTable(sheet)).map(({ name }) => name),
     base: base ?? NO_BASE,
   };
@@ -97,19 +104,25 @@ function readStrings(part: Buffer | undefined): readonly string[] {
   let text = "";
   let isText = false;
   let isPhonetic = false;
+  let isStruck = false;
+  let hasPlain = false;
   readXml(part, {
-    opened(tag) {
-      if (tag === "si") text = "";
+    opened(tag, attribute) {
+      if (tag === "si") [text, hasPlain] = ["", false];
+      if (tag === "r") isStruck = false;
+      if (tag === "strike") isStruck = attribute("val") !== "0";
       if (tag === "rPh") isPhonetic = true;
       if (tag === "t") isText = !isPhonetic;
     },
     text(more) {
       if (isText) text += more;
+      if (isText && !isStruck && more.trim() !== "") hasPlain = true;
     },
     closed(tag) {
       if (tag === "t") isText = false;
       if (tag === "rPh") isPhonetic = false;
-      if (tag === "si") strings.push(unescaped(text));
+      if (tag === "r") isStruck = false;
+      if (tag === "si") strings.push(hasPlain ? unescaped(text) : struckText(unescaped(text)));
     },
   });
   return strings;
@@ -141,6 +154,7 @@ function readSheet(part: Buffer, name: string, book: Book, room: Room): RawTable
         row = Number(attribute("r") ?? row + 1);
         column = 0;
         if (isTrue(attribute("hidden")) || Number(attribute("ht") ?? 1) === 0) sheet.hideRow(row - 1);
+        sheet.level(row - 1, Number(attribute("outlineLevel") ?? 0));
       } else if (tag === "c") {
         column = columnOf(attribute("r")) ?? column + 1;
         type = attribute("t") ?? "n";
@@ -167,10 +181,18 @@ function readSheet(part: Buffer, name: string, book: Book, room: Room): RawTable
       if (tag !== "c" || (value === "" && formula === "")) return;
       // A text that came to nothing says so by its type.
       const isUnknown = value === "" && type !== "str";
-      sheet.put(row - 1, column - 1, isUnknown ? { formula } : cellOf(type, value, style, book));
+      const cell = isUnknown ? { formula } : cellOf(type, value, style, book);
+      sheet.put(row - 1, column - 1, asStyled(cell, book.styles[style]));
     },
   });
   return sheet.table(name);
+}
+
+/** A text as its style has it: struck through, or further in. */
+function asStyled(cell: RawCell, style: CellStyle | undefined): RawCell {
+  if (typeof cell !== "string" || style === undefined) return cell;
+  const text = style.isStruck ? struckText(cell) : cell;
+  return style.indent === 0 || text.trim() === "" ? text : `${" ".repeat(style.indent)}${text}`;
 }
 
 const RANGE = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/u;

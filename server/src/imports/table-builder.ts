@@ -32,6 +32,7 @@ export class TableBuilder {
   readonly #merged: Merged[] = [];
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns = new Set<number>();
+  readonly #levels = new Map<number, number>();
   readonly #coloured = new Set<number>();
   /** The colours of the cells of the row that is being read. */
   #tints = new Map<number, string>();
@@ -70,6 +71,11 @@ export class TableBuilder {
     this.#tints.set(column, colour);
   }
 
+  /** Says how deep a row stands in an outline; 0 for not. */
+  level(row: number, level: number): void {
+    if (row >= 0 && row < MAX_ROWS && level > 0) this.#levels.set(row, level);
+  }
+
   hideRow(row: number): void {
     if (row >= 0 && row < MAX_ROWS) this.#hiddenRows.add(row);
   }
@@ -90,7 +96,7 @@ export class TableBuilder {
     for (const merged of this.#merged) this.#fillDown(merged);
     const rows = this.#rows.slice(0, this.#isSaid.length);
     const unseen = { rows: this.#hiddenRows, columns: this.#hiddenColumns, coloured: this.#coloured };
-    return { name, rows, unseen };
+    return { name, rows, unseen, ...(this.#levels.size === 0 ? {} : { levels: this.#levels }) };
   }
 
   #fillDown({ column, from, to }: Merged): void {

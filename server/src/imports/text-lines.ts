@@ -1,5 +1,6 @@
 import { listTable } from "@planwand/shared/exchange/list-table.ts";
-import { signOf } from "@planwand/shared/exchange/list-sign.ts";
+import { recordTable } from "@planwand/shared/exchange/record-text.ts";
+import { signOf, withoutListSign } from "@planwand/shared/exchange/list-sign.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
 import type { Language } from "@planwand/shared/plan/schema.ts";
 
@@ -41,7 +42,7 @@ export class TextLines {
   }
 
   heading(text: string): void {
-    this.#lines.push("", oneLine(text), "");
+    this.#lines.push("", withoutListSign(oneLine(text)), "");
   }
 
   /** Ends a list: what follows is none of it. */
@@ -51,7 +52,8 @@ export class TextLines {
 
   /** The list in the text, with what stands around it marked; null when there is none. */
   list(name: string, language: Language): RawTable | null {
-    return this.#hasItems ? listTable(this.#lines.join("\n"), name, language) : null;
+    const text = this.#lines.join("\n");
+    return this.#hasItems ? listTable(text, name, language) : recordTable(text, name, language);
   }
 }
 

@@ -7,6 +7,9 @@ export interface CellStyle {
   readonly shows: "plain" | "date" | "percent";
   /** With what it is filled; null for nothing, and for white. */
   readonly colour: string | null;
+  readonly isStruck: boolean;
+  /** By how many steps its text stands further in. */
+  readonly indent: number;
 }
 
 /** Numbers of the built-in formats (ECMA-376 part 1, 18.8.30) that show a day. */
@@ -14,18 +17,25 @@ const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 const isBuiltInPercent = (id: number): boolean => id === 9 || id === 10;
 
+/** Excel takes no more. */
+const MAX_INDENT = 250;
+
 /** The styles of a workbook, by their number. */
 export function readStyles(part: Buffer | undefined): readonly CellStyle[] {
-  const styles: CellStyle[] = [];
+  const styles: (CellStyle & { indent: number })[] = [];
   if (part === undefined) return styles;
   const formats = new Map<number, string>();
   const fills: (string | null)[] = [];
+  const fonts: { isStruck: boolean }[] = [];
   let isFilled = false;
   let isInCellFormats = false;
   readXml(part, {
     opened(tag, attribute) {
       const id = Number(attribute("numFmtId") ?? 0);
       if (tag === "numFmt") formats.set(id, attribute("formatCode") ?? "");
+      if (tag === "font") fonts.push({ isStruck: false });
+      const font = fonts.at(-1);
+      if (tag === "strike" && font !== undefined) font.isStruck = attribute("val") !== "0";
       if (tag === "fill") fills.push(null);
       if (tag === "patternFill") isFilled = !["none", undefined].includes(attribute("patternType"));
       if (tag === "fgColor" && isFilled && fills.length > 0) fills[fills.length - 1] = fillOf(attribute);
@@ -34,7 +44,12 @@ export function readStyles(part: Buffer | undefined): readonly CellStyle[] {
         styles.push({
           shows: shownBy(id, formats.get(id)),
           colour: fills[Number(attribute("fillId") ?? 0)] ?? null,
+          isStruck: fonts[Number(attribute("fontId") ?? 0)]?.isStruck ?? false,
+          indent: 0,
         });
+      const last = styles.at(-1);
+      if (tag === "alignment" && isInCellFormats && last !== undefined)
+        last.indent = Math.min(Number(attribute("indent") ?? 0) || 0, MAX_INDENT);
     },
     closed(tag) {
       if (tag === "patternFill") isFilled = false;

@@ -17,6 +17,7 @@ export const PHASE_HEADINGS = [
   "welke fase",
   "list name",
   "lijstnaam",
+  "iteration path",
 ] as const;
 
 export const DOMAIN_HEADINGS = [
@@ -38,6 +39,9 @@ export const DOMAIN_HEADINGS = [
   "bop-letter",
   "werkgebied",
   "gebied",
+  "werkveld",
+  "deelgebied",
+  "area path",
 ] as const;
 
 export const TITLE_HEADINGS = [
@@ -71,6 +75,22 @@ export const TITLE_HEADINGS = [
   "wat moeten we doen",
   "examenonderdeel",
   "deliverables",
+  "actie/taak",
+  "wat gaat er gebeuren",
+  "wat moet gebeuren",
+  "wat moeten we nog doen",
+  "uit te voeren activiteit",
+  "uit te voeren acties",
+  "beschrijving activiteit",
+  "omschrijving activiteit",
+  "omschrijving actie",
+  "verbeteractie",
+  "verbeterpunt",
+  "interventie",
+  "user story",
+  "story",
+  "korte omschrijving",
+  "testsoort",
 ] as const;
 
 export const WHAT_HEADINGS = [
@@ -131,6 +151,49 @@ export const EXECUTOR_HEADINGS = [
   "namen van resources",
   "resourcenamen",
   "resource names",
+  "uit te voeren door",
+  "wie pakt op",
+  "wie pakt het op",
+  "pakt op",
+  "opgepakt door",
+  "aanspreekpunt",
+  "eerstverantwoordelijke",
+  "actie door",
+  "actie bij",
+  "ligt bij",
+  "bij wie",
+  "tester",
+  "testers",
+  "behandelaarsgroep",
+] as const;
+
+export const CONSULTED_HEADINGS = [
+  "wordt geraadpleegd",
+  "geraadpleegd",
+  "raadplegen",
+  "te raadplegen",
+  "afstemmen met",
+  "afstemming met",
+  "samen met",
+  "in overleg met",
+  "overleg met",
+  "i.o.m",
+  "betrokkenen",
+  "betrokken",
+  "sparringpartner",
+  "sparringpartners",
+  "meedenkers",
+  "advies van",
+] as const;
+
+export const GOAL_HEADINGS = [
+  "doel",
+  "doelen",
+  "goal",
+  "goals",
+  "oke-doelen",
+  "doelstelling",
+  "doelstellingen",
 ] as const;
 
 export const END_HEADINGS = [
@@ -164,4 +227,14 @@ export const END_HEADINGS = [
   "eindweek",
   "week eind",
   "t/m",
+  "einde op",
+  "gereed voor",
+  "gereed per",
+  "klaar per",
+  "klaar in",
+  "af op",
+  "af voor",
+  "uiterste datum",
+  "inleverdatum",
+  "deadline datum",
 ] as const;

@@ -1,4 +1,5 @@
 import { isBlank, lacksValue, textOf } from "./cell.ts";
+import { rowItems } from "./cell-items.ts";
 import type { RawTable, TableReading } from "./guess-columns.ts";
 import type { KnownPlaces } from "./known-places.ts";
 import { withReferences } from "./row-references.ts";
@@ -10,9 +11,9 @@ export function activityRows(table: RawTable, reading: TableReading, places: Kno
   const listed = listRows(table, reading, places);
   const isOwn = reading.columns.some(({ key }) => key === "id");
   if (reading.sheet !== "activities" || isOwn) return listed;
-  const filled = { ...listed, rows: withoutForms(listed.rows) };
-  const { rows, passed } = withSubRows(filled, table.rows, reading, places);
-  return { rows: withReferences(rows), passed };
+  const filled = { ...listed, rows: withoutForms(listed.rows).flatMap(rowItems) };
+  const { rows, passed } = withSubRows(filled, table, reading, places);
+  return { rows: withReferences(rows, reading.headingRow), passed };
 }
 
 /** So many rows that say the same and have no title are those of a form that nobody filled in. */

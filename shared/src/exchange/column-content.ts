@@ -1,11 +1,15 @@
 import { nameKey } from "../kernel/name-key.ts";
 import { isEmptyRow, lacksValue, type RawCell, textOf } from "./cell.ts";
+import { areBareWeeks } from "./bare-week.ts";
 import { isTwin } from "./headings.ts";
+import { isCompletedAt, isEmptyBox } from "./status-signs.ts";
+import { nameParts } from "./name-parts.ts";
 import type { KnownPlaces } from "./known-places.ts";
+import { withoutListSign } from "./list-sign.ts";
 import { readDay } from "./read-date.ts";
 import { readPeriod, readRange } from "./read-period.ts";
 import type { Sheet } from "./sheets.ts";
-import { STATUS_WORDS, valueOfWord } from "./words.ts";
+import { STATUS_WORDS, valueOfWord, YES_WORDS } from "./words.ts";
 
 /* What a column is by what stands in it, where its heading does not say so. A person sees it and can put it right. */
 
@@ -48,12 +52,38 @@ export function columnsByContent(
   // *Gereed* and *Klaar* are how far something is, or by when; a *Lijst* is a phase, or how far something is.
   const [status, phase] = [all.indexOf("status"), all.indexOf("phase")];
   if (status !== -1 && !isSaid(status) && free("end") && saysDays(textsIn(body, status))) all[status] = "end";
+  if (status !== -1 && !isSaid(status) && free("progress") && areShares(textsIn(body, status)))
+    all[status] = "progress";
   if (phase !== -1 && !isSaid(phase) && free("status") && areStatuses(textsIn(body, phase)))
     all[phase] = "status";
+  const finished = headings.findIndex((heading, at) => isCompletedAt(heading) && !isSaid(at));
+  if (finished !== -1 && free("status") && free("progress")) all[finished] = "status";
+  // A *Periode* may be of a school's own year, with the weeks beside it; and *Akkoord* may be a yes.
+  const end = all.indexOf("end");
+  const isNever = end !== -1 && !isSaid(end) && !textsIn(body, end).some((text) => saysDays([text]));
+  const weeks = headings.findIndex(
+    (heading, at) => all[at] === null && !isLeft(at) && areBareWeeks(heading, textsIn(body, at)),
+  );
+  if (isNever && weeks !== -1 && !areBareWeeks(headings[end] ?? "", textsIn(body, end)))
+    [all[end], all[weeks]] = [null, "end"];
+  all.forEach((key, at) => {
+    const texts = key?.startsWith("roles.") === true && !isSaid(at) ? textsIn(body, at) : [];
+    const said = texts.map((text) => valueOfWord(YES_WORDS, text));
+    if (said.includes("yes") && !said.includes(null)) all[at] = null;
+    const areNames = texts.length > 1 && !texts.some(places.isParty);
+    if (areNames && free("domain") && texts.every(places.isDomain)) all[at] = "domain";
+    else if (areNames && free("phase") && texts.every(places.isPhase)) all[at] = "phase";
+  });
+  // Days below three names or more are of as many things: a person says which of them counts.
+  const unknown = all.flatMap((key, at) => (key === null && !isLeft(at) ? at : []));
+  const areMany =
+    unknown.filter(
+      (at) => maySay(headings[at] ?? "", "end") && textsIn(body, at).some((text) => saysDays([text])),
+    ).length >= MANY_DAYS;
   const guessed = all.map((key, at) => {
     if (key !== null || isLeft(at) || isTwin(headings, at)) return key;
     const found = kindOf(textsIn(body, at), places).find(
-      (kind) => free(kind) && maySay(headings[at] ?? "", kind),
+      (kind) => free(kind) && !(areMany && OF_DAYS.has(kind)) && maySay(headings[at] ?? "", kind),
     );
     if (found !== undefined) all[at] = found;
     return found ?? null;
@@ -72,8 +102,14 @@ const OF_LATER =
 function maySay(heading: string, kind: string): boolean {
   const key = nameKey(heading.slice(0, TITLE_LENGTH.most));
   if (kind === "progress") return key === "" || OF_PROGRESS.test(key);
+  if (kind === "roles.executor") return !OF_OTHERS.test(key);
   return !OF_DAYS.has(kind) || !OF_LATER.test(key);
 }
+
+/** Who wrote something down or reported it does not do it. */
+const OF_OTHERS =
+  /aanmeld|gemeld|melder|indiener|aanvrager|auteur|author|reporter|created|gemaakt|opgesteld|locatie|location|afdeling|school|opleiding|doelgroep|voor wie|akkoord|ogen/u;
+const MANY_DAYS = 3;
 
 const OF_DAYS = new Set(["start", "end"]);
 
@@ -128,7 +164,7 @@ function textsIn(body: Rows, at: number): readonly string[] {
 
 /** When a program wrote something down, which says nothing of when it is done. */
 const OF_RECORD =
-  /^(?:created|updated|modified|last |laatst|gemaakt|aangemaakt|gewijzigd|bijgewerkt|resolved|completed|voltooi|datum van)/u;
+  /^(?:tijdstempel|timestamp|ingevuld|ingediend|gesloten|closed|created|updated|modified|last |laatst|gemaakt|aangemaakt|gewijzigd|bijgewerkt|resolved|completed|voltooi|datum van)/u;
 
 /** Whether a column is of what a program keeps of its rows: its days are not those of what is done. */
 export function isOfRecord(heading: string): boolean {
@@ -139,9 +175,16 @@ export function isOfRecord(heading: string): boolean {
 function saysDays(texts: readonly string[]): boolean {
   const isDay = (text: string): boolean => !/^\d{1,6}$/u.test(text) && readDay(text) !== null;
   const isPeriod = (text: string): boolean => (readPeriod(text, noYear) ?? readRange(text, noYear)) !== null;
+  const lines = texts.flatMap((text) => (text.includes("\n") ? text.split("\n").map(withoutListSign) : text));
   return (
-    texts.length > 0 && texts.filter((text) => isDay(text) || isPeriod(text)).length >= texts.length * MOST
+    lines.length > 0 && lines.filter((text) => isDay(text) || isPeriod(text)).length >= lines.length * MOST
   );
+}
+
+/** Whether these are how far something is: numbers to a hundred, and more than the two that may stand for no and yes. */
+function areShares(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => Number(/^(\d{1,3}) ?%?$/u.exec(text)?.[1] ?? Number.NaN));
+  return numbers.length > 1 && numbers.every((one) => one <= 100) && numbers.some((one) => one > 1);
 }
 
 function areStatuses(texts: readonly string[]): boolean {
@@ -174,7 +217,10 @@ function kindOf(texts: readonly string[], places: KnownPlaces): readonly string[
   const are = (test: (text: string) => boolean): boolean => texts.filter(test).length >= texts.length * MOST;
   if (saysDays(texts)) return ["end", "start"];
   if (are((text) => /^\d{1,3}(?:[.,]\d+)? ?%$/u.test(text))) return ["progress"];
-  if (are((text) => valueOfWord(STATUS_WORDS, text) !== null)) return ["status"];
+  if (are((text) => isEmptyBox(text) || valueOfWord(STATUS_WORDS, text) !== null)) return ["status"];
   if (are(places.isDomain)) return ["domain"];
-  return are(places.isPhase) ? ["phase"] : [];
+  if (are(places.isPhase)) return ["phase"];
+  const isOfParties = (text: string): boolean =>
+    [text, ...nameParts(text), ...text.split(/[,;\n]/u)].some((name) => places.isParty(name.trim()));
+  return are(isOfParties) ? ["roles.executor"] : [];
 }

@@ -1,3 +1,4 @@
+import { isLocalDate } from "../kernel/clock.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Language, Plan } from "../plan/schema.ts";
 import { type Cell, cellText, oneLine, textOf } from "./cell.ts";
@@ -75,10 +76,17 @@ interface Base {
   readonly en: string;
   readonly also?: readonly string[];
   readonly maybe?: readonly string[];
+  readonly asks?: RegExp;
   readonly width?: number;
 }
 
-const headingOf = ({ nl, en, also = [], maybe = [] }: Base): ChoiceWords => ({ nl, en, also, maybe });
+const headingOf = ({ nl, en, also = [], maybe = [], asks }: Base): ChoiceWords => ({
+  nl,
+  en,
+  also,
+  maybe,
+  ...(asks === undefined ? {} : { asks }),
+});
 
 /** The fields of an entry that hold text. */
 type TextOf<Entry> = {
@@ -142,6 +150,9 @@ export function takeDate(
   const read = readDate(cell, on.yearOf);
   // A field of one day has no place for a second.
   if (read === null || read === NO_YEAR || (read.isRange && opens === undefined)) {
+    const said = read === NO_YEAR ? undefined : on.valueOf(key, text);
+    if (said === null) return {};
+    if (said !== undefined && isLocalDate(said)) return { [key]: said };
     on.problem(read === NO_YEAR ? read : "no-date", text);
     return {};
   }

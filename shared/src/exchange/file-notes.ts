@@ -2,11 +2,11 @@ import type { RawTable, TableReading } from "./guess-columns.ts";
 
 /**
  * Something of a file that a person should know: columns that nobody saw and that come along, columns that say something in colours alone,
- * sheets that were hidden and not read, or that there is text around what was read.
+ * sheets that were hidden and not read, what people noted at cells, or that there is text around what was read.
  */
 export interface FileNote {
-  readonly kind: "hidden-columns" | "coloured-columns" | "hidden-sheets" | "text-around";
-  /** The headings of the columns, or the names of the sheets. */
+  readonly kind: "hidden-columns" | "coloured-columns" | "hidden-sheets" | "comments" | "text-around";
+  /** The headings of the columns, the names of the sheets, or the notes, each behind its cell. */
   readonly names: readonly string[];
 }
 

@@ -8,9 +8,11 @@ const ABOUT_TABLE =
   /^(?:legenda|legend|nb\b|n\.b\.|ps\b|let op|noot|voetnoot|laatste? (?:bijgewerkt|gewijzigd|wijziging|update|versie)|last (?:updated|modified|changed)|bijgewerkt|opgesteld|opgemaakt|gemaakt door|made by|akkoord|agreed|approved|goedgekeurd|paraaf|handtekening|signature|peildatum|stand per|status per|afgedrukt|printed|pagina|page|©|copyright)(?!\p{L})/u;
 /** And so what says what it is. */
 const SAID =
-  /^(?:legenda|legend|bron|bronnen|sources?|toelichting|opmerking|opmerkingen|nb|let op|noot|noten|note|notes|voetnoot|versie|version|laatst bijgewerkt|last updated|vastgesteld|akkoord|contact|vragen|bijlage|bijlagen|peildatum) ?:/u;
+  /^(?:legenda|legend|bron|bronnen|sources?|toelichting|opmerking|opmerkingen|nb|let op|noot|noten|note|notes|voetnoot|versie|version|laatst bijgewerkt|last updated|vastgesteld|akkoord(?: [a-z]{1,20}){0,2}|contact|vragen|bijlage|bijlagen|peildatum) ?:/u;
 /** A sign that something above refers to. */
 const FOOTNOTE = /^(?:\*+|[¹²³]|\(\d\)|\[\d\]) ?\p{L}|^[\p{L}\p{N}\p{So}]{1,3} ?= ?\p{L}/u;
+/** So begins a remark between rows. */
+const BETWEEN = /^\s*(?:NB|N\.B\.|PS|Let op|Noot|Nota bene|Note)\s?[:.!]/iu;
 /** A row of an entry says more than this. */
 const MOST_CELLS = 2;
 
@@ -25,9 +27,13 @@ export function withFooter(table: RawTable, { headingRow, columns }: TableReadin
   const last = filled.findLastIndex((cells, row) => row > headingRow && cells.length > MOST_CELLS);
   if (last < 0) return table;
   const start = filled.findIndex((cells, row) => row > last && isNote(cells, filled[row - 1]?.length === 0));
-  if (start < 0) return table;
-  const below = filled.flatMap((cells, row) => (row >= start && cells.length > 0 ? [row] : []));
-  return { ...table, beside: new Set(below) };
+  const beside = filled.flatMap((cells, row) => {
+    const isBelow = start >= 0 && row >= start && cells.length > 0;
+    const isBetween =
+      row > headingRow && row < last && cells.length === 1 && BETWEEN.test(textOf(cells[0] ?? null));
+    return isBelow || isBetween ? [row] : [];
+  });
+  return beside.length === 0 ? table : { ...table, beside: new Set(beside) };
 }
 
 function isNote(cells: readonly RawCell[], isApart: boolean): boolean {

@@ -19,6 +19,10 @@ export interface RawTable {
   /** Rows, from 0, that stand around a list, as a greeting or a heading does: they are left out unless a person takes them along. */
   readonly beside?: ReadonlySet<number>;
   readonly unseen?: Unseen;
+  /** How deep each row, from 0, stands in an outline; those that it lacks do not. */
+  readonly levels?: ReadonlyMap<number, number>;
+  /** For each row, from 0, the columns of which the text is struck through. */
+  readonly struck?: ReadonlyMap<number, ReadonlySet<number>>;
   /** Its numbers of days begin in 1904. */
   readonly isFrom1904?: boolean;
 }
@@ -46,8 +50,8 @@ export interface TableReading {
   readonly rows: number;
   /** Rows below the headings that are no entries. */
   readonly passed: readonly PassedRow[];
-  /** The phase or domain of all its rows, which the name of the table says. */
-  readonly place: { readonly key: "phase" | "domain"; readonly name: string } | null;
+  /** The phase or domain of all its rows, or who does them, which the name of the table says. */
+  readonly place: { readonly key: "phase" | "domain" | "roles.executor"; readonly name: string } | null;
   /** The first rows, as they stand, to choose the headings from. */
   readonly top: readonly string[];
 }

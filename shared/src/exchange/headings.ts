@@ -172,6 +172,18 @@ function keysOf(
   });
   const taken = new Set<string>(said.filter((key) => key != null));
   const keys = headings.map((_, at) => said[at] ?? null);
+  headings.forEach((heading, at) => {
+    // A question says by its words what it asks for.
+    if (said[at] !== undefined || !heading.includes("?")) return;
+    const question = nameKey(heading.slice(0, HEADING_MAX_LENGTH));
+    const isCalled = sheet.columns.some((one) => wordings(heading).some((word) => isHeadingOf(one, word)));
+    const asked = sheet.columns.find(
+      (one) => !taken.has(one.key) && one.heading.asks?.test(question) === true,
+    );
+    if (isCalled || asked === undefined) return;
+    taken.add(asked.key);
+    keys[at] = asked.key;
+  });
   for (const isSure of [true, false])
     headings.forEach((heading, at) => {
       if (said[at] !== undefined || keys[at] !== null) return;

@@ -85,7 +85,7 @@ function areCards(rows: Rows, row: number, { isPhase, isDomain }: KnownPlaces): 
 }
 
 /** The cards of each list: a cell each, with what stands on its other lines as what happens; or a line each where a list is one cell. */
-export function laneRows({ rows, unseen }: RawTable, { headingRow, key, down }: Lanes): TableRows {
+export function laneRows({ rows, unseen, struck }: RawTable, { headingRow, key, down }: Lanes): TableRows {
   const headings = (rows[headingRow] ?? []).map((cell) => textOf(cell).trim());
   const below = rows.slice(headingRow + 1);
   const filled = below.filter((cells) => !isEmptyRow(cells));
@@ -96,17 +96,22 @@ export function laneRows({ rows, unseen }: RawTable, { headingRow, key, down }: 
     if (down !== null) place = textOf(cells[0] ?? null).trim() || place;
     const cards = cells.flatMap((cell, at) => {
       if (down !== null && at === 0) return [];
+      const isStruck = struck?.get(row)?.has(at) ?? false;
       const lane = key === "status" ? (headings[at] ?? "") : placeName(headings[at] ?? "");
       const said = [[key, lane] as const, ...(down === null ? [] : [[down, placeName(place)] as const])];
-      return cardsIn(textOf(cell).trim(), areCells).map((card) => new Map([...card, ...said]));
+      return cardsIn(textOf(cell).trim(), areCells).map((card) => ({
+        card: new Map([...card, ...said]),
+        isStruck,
+      }));
     });
     const isHidden = unseen?.rows.has(row) ?? false;
-    return cards.map((card, part) => ({
+    return cards.map(({ card, isStruck }, part) => ({
       number: row + 1,
       part: part + 1,
       cells: card,
       isBeside: false,
       isHidden,
+      isStruck,
     }));
   });
   return { rows: found, passed: [] };

@@ -127,6 +127,7 @@ export class LikelyNames {
       (one) => meant.includes(one.core),
       (one) => core.length >= 2 && one.initials.length >= 2 && one.initials === core,
       (one) => [core, ...meant].some((said) => isPartOf(said, one.core) || isPartOf(one.core, said)),
+      (one) => isShortenedTo(core, one.core),
       (one) => isSlip(core, one.core),
     ];
     for (const test of tests) {
@@ -148,8 +149,24 @@ function isPartOf(part: string, whole: string): boolean {
 /** Whether two words differ by one letter that is wrong, missing or double, or by two in longer ones. */
 function isSlip(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
+  // *Sprint 1* and *Sprint 3* are two.
+  if (numbersIn(one) !== numbersIn(other)) return false;
   if (shorter < 6 || Math.abs(one.length - other.length) > 2) return false;
   return isWithin(one, other, shorter < 10 ? 1 : 2);
+}
+
+function numbersIn(name: string): string {
+  return (name.match(/\d+/gu) ?? []).join(" ");
+}
+
+/** Whether the first of these words are the initials of the first of those, and the rest is the same: *fb sis*. */
+function isShortenedTo(short: string, whole: string): boolean {
+  const [letters = "", ...rest] = short.split(" ");
+  const words = whole.split(" ");
+  const isSame = rest.length > 0 && rest.join(" ") === words.slice(letters.length).join(" ");
+  return (
+    isSame && letters.length > 1 && Array.from(letters).every((letter, at) => words[at]?.startsWith(letter))
+  );
 }
 
 /** Whether two words are at most so few edits apart: what is alike at their beginning stays, and the first difference is one of three edits. */

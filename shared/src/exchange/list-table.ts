@@ -2,37 +2,90 @@ import type { Language } from "../plan/schema.ts";
 import { type RawCell, textOf } from "./cell.ts";
 import type { RawTable } from "./guess-columns.ts";
 import { isListSign, withoutListSign } from "./list-sign.ts";
-import { itemParts } from "./item-tail.ts";
+import { areBracketed, areNamed, itemParts } from "./item-tail.ts";
+import type { ListedLine } from "./listed-line.ts";
 import { readList } from "./list-text.ts";
+import { readPeriod } from "./read-period.ts";
+import { recordTable } from "./record-text.ts";
 import { SHEETS } from "./sheets.ts";
-import { STATUS_WORDS } from "./words.ts";
+import { STATUS_WORDS, valueOfWord } from "./words.ts";
+
+/** What the heading above an item says of it: how far it is, or when it is done. */
+interface Stand {
+  readonly status: string;
+  readonly when: string;
+}
+
+const NO_STAND: Stand = { status: "", when: "" };
+
+/** The lines without headings that say how far what stands below them is, or when it is done, and what they say of each line. */
+function withHeadings(all: readonly ListedLine[]): {
+  readonly lines: readonly ListedLine[];
+  readonly stands: readonly Stand[];
+} {
+  const statuses = all.filter(({ title, isBeside }) => isBeside && isStatus(title));
+  const periods = all.filter(({ title, isBeside }) => isBeside && periodIn(title) !== "");
+  const [hasStatuses, hasPeriods] = [statuses.length > 1, periods.length > 1];
+  const lines: ListedLine[] = [];
+  const stands: Stand[] = [];
+  let stand = NO_STAND;
+  for (const line of all) {
+    if (hasStatuses && statuses.includes(line)) stand = { ...stand, status: line.title.replace(/:$/u, "") };
+    else if (hasPeriods && periods.includes(line)) stand = { ...stand, when: periodIn(line.title) };
+    else {
+      lines.push(line);
+      stands.push(line.isBeside ? NO_STAND : stand);
+    }
+  }
+  return { lines, stands };
+}
+
+function isStatus(line: string): boolean {
+  return valueOfWord(STATUS_WORDS, line.replace(/:$/u, "")) !== null;
+}
+
+/** The week or month that a heading is: *wk 36 (31/8 - 4/9)*; empty when it is none. */
+function periodIn(line: string): string {
+  const bare = line.replace(/ ?\([^()]*\)$/u, "").replace(/:$/u, "");
+  return readPeriod(bare, () => null) === null ? "" : bare;
+}
 
 /**
  * A list in a text as a table of activities: what stands under an item are its steps, behind it who does it by when, and a ticked box before
  * it says that it is done. Null when the text is no list.
  */
 export function listTable(text: string, name: string, language: Language): RawTable | null {
-  const lines = readList(text);
-  if (lines === null) return null;
+  const records = recordTable(text, name, language);
+  if (records !== null) return records;
+  const read = readList(text);
+  if (read === null) return null;
+  const { lines, stands } = withHeadings(read);
   const headingOf = (key: string): string =>
     SHEETS.activities.columns.find((column) => column.key === key)?.heading[language] ?? key;
-  const parts = lines.map(({ title, isBeside }) => (isBeside ? null : itemParts(title)));
-  const isTailed = parts.some((one) => one !== null);
+  const isBracketed = areBracketed(lines.flatMap(({ title, isBeside }) => (isBeside ? [] : title)));
+  const isNamed = areNamed(lines.flatMap(({ title, isBeside }) => (isBeside ? [] : title)));
+  const parts = lines.map(({ title, isBeside }) =>
+    isBeside ? null : itemParts(title, { isNamed, isBracketed }),
+  );
+  const isTailed = parts.some((one) => one !== null) || stands.some(({ when }) => when !== "");
   // Ticks alone are bullets of a kind: among boxes that are empty they say something.
   const isTicked = lines.some((line) => line.isTicked === false);
+  const hasStatus = isTicked || stands.some(({ status }) => status !== "");
   const keys = [
     "title",
     "steps",
     ...(isTailed ? ["roles.executor", "end"] : []),
-    ...(isTicked ? ["status"] : []),
+    ...(hasStatus ? ["status"] : []),
   ];
   const rows = lines.map((line, at) => {
     const part = parts[at] ?? { title: line.title, who: "", when: "" };
+    const { status, when } = stands[at] ?? NO_STAND;
+    const tick = isTicked && line.isTicked === true ? STATUS_WORDS.done[language] : "";
     return [
       part.title,
       line.below.join("\n"),
-      ...(isTailed ? [part.who, part.when] : []),
-      ...(isTicked ? [line.isTicked === true ? STATUS_WORDS.done[language] : ""] : []),
+      ...(isTailed ? [part.who, part.when || when] : []),
+      ...(hasStatus ? [tick || status] : []),
     ];
   });
   const beside = new Set(lines.flatMap(({ isBeside }, at) => (isBeside ? at + 1 : [])));

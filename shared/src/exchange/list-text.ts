@@ -18,7 +18,7 @@ const MESSAGE_HEAD = /^(?:van|aan|cc|verzonden|onderwerp|from|to|sent|subject): 
  * message either: then each of its lines is one of a table.
  */
 export function readList(text: string): readonly ListedLine[] | null {
-  const lines = text.replace(/\r\n?/gu, "\n").split("\n");
+  const lines = text.replace(/\r\n?/gu, "\n").split("\n").flatMap(headingApart);
   if (isTabled(lines)) return null;
   const signs = lines.filter((line) => signOf(line.trimStart()) !== null).length;
   const written = lines.filter((line) => line.trim() !== "");
@@ -30,6 +30,12 @@ export function readList(text: string): readonly ListedLine[] | null {
   if (!isList && !isMessage && !isOfMeeting) return null;
   const read = new ListReader(isList || isOfMeeting).read(lines);
   return isOfMeeting ? actionsOf(read) : read;
+}
+
+/** A heading of Markdown as a line of its own. */
+function headingApart(line: string): readonly string[] {
+  const heading = /^#{1,6}[ \t]+(?=\S)/u.exec(line)?.[0];
+  return heading === undefined ? [line] : ["", line.slice(heading.length).trim(), ""];
 }
 
 /** Cells beside each other, but for a sign before the first. */
@@ -48,12 +54,16 @@ interface Level {
 
 /** A box as Markdown writes it. */
 const BOX = /^\[(?<tick>[ xX])\]\s+/u;
-const TICKED = "✓✔☑";
-const EMPTY_BOXES = "☐☒✗✘";
+const DRAWN_BOX = /^[☐☑☒✓✔✗✘]\s+/u;
+const TICKED = "✓✔☑☒";
+const EMPTY_BOXES = "☐✗✘";
 
 function isTickedBy(kind: string, title: string): boolean | null {
   const tick = BOX.exec(title)?.groups?.["tick"];
   if (tick !== undefined) return tick !== " ";
+  const box = title.charAt(0);
+  if (box !== "" && TICKED.includes(box)) return true;
+  if (box !== "" && EMPTY_BOXES.includes(box)) return false;
   if (TICKED.includes(kind)) return true;
   return EMPTY_BOXES.includes(kind) ? false : null;
 }
@@ -96,7 +106,7 @@ class ListReader {
     const last = this.#read.at(-1);
     if (level === 0 || last === undefined || last.isBeside)
       this.#read.push({
-        title: title.replace(BOX, ""),
+        title: title.replace(BOX, "").replace(DRAWN_BOX, ""),
         below: [],
         isBeside: false,
         isTicked: isTickedBy(sign.kind, title),

@@ -1,18 +1,31 @@
 import { type RawCell, textOf } from "./cell.ts";
 import type { KnownPlaces } from "./known-places.ts";
 import { withoutListSign } from "./list-sign.ts";
+import { headingsAt } from "./headings.ts";
 import { readList } from "./list-text.ts";
+import { readDay } from "./read-date.ts";
+import { SHEETS } from "./sheets.ts";
 import { nameKey } from "../kernel/name-key.ts";
+import { NO_YEAR, type Period, readDayOrPeriod, type UndatedPeriod, type YearOf } from "./read-period.ts";
 
-/* A board as a table: phases on one edge, domains on the other, and in each cell what is done there. */
+/*
+ * A table with a name on each edge, and in each cell what is done there: a board of phases and domains, or a calendar of months or weeks
+ * and what each of them holds for.
+ */
 
 type Rows = readonly (readonly RawCell[])[];
 
-/** Where the edges of such a table are. */
+/** What the names on an edge are: a calendar's other edge may say who does it. */
+export type Edge = "phase" | "domain" | "period" | "roles.executor";
+
+/** Where the edges of such a table are, and what they say. */
 export interface Matrix {
   readonly headingRow: number;
-  /** What stands in the headings: the other is in the first column. */
-  readonly across: "phase" | "domain";
+  readonly across: Edge;
+  /** What stands in the first column. */
+  readonly down: Edge;
+  /** The columns that hold what is done, where others do not. */
+  readonly only?: readonly number[];
 }
 
 /** What a cell of it says is done. */
@@ -23,29 +36,114 @@ export interface MatrixItem {
 
 const EDGE =
   /^(?:bop(?:[- ]?si)?(?:[- ]domein)?(?:en)?|domein(?:en)?|domain|fase(?:n|s)?|phases?)(?: ?[\\/|x×] ?(?:fase(?:n|s)?|domein(?:en)?))?$/u;
+/** The first column of a calendar that has the numbers of its weeks, and columns of it that are about them. */
+const OF_WEEKS = /^(?:week|wk|weeknr|weeknummer|kalenderweek)$/u;
+const WEEK = /^\d{1,2}$/u;
+const BESIDE = /bijzonderheden|opmerking|vakantie|toelichting|notitie|remarks|notes|maandag|datum/u;
 const HEADING_WITHIN = 30;
 /** So many of the names on an edge must be known. */
 const MOST = 0.6;
+/** Fewer periods beside each other are no calendar. */
+const LEAST_PERIODS = 3;
 
-/** The edges of a table that is a board; null when it is none. */
+/** The edges of a table that has names on both; null when it is none. */
 export function matrixIn(rows: Rows, places: KnownPlaces): Matrix | null {
   for (let row = 0; row < Math.min(rows.length - 1, HEADING_WITHIN); row++) {
     const [corner = null, ...headings] = rows[row] ?? [];
     const across = headings.map(textOf).filter((text) => text.trim() !== "");
-    const down = rows
-      .slice(row + 1)
-      .map(([first = null]) => textOf(first).trim())
-      .filter((text) => text !== "");
+    const below = rows.slice(row + 1);
+    const isOfWeeks = OF_WEEKS.test(nameKey(textOf(corner)));
+    const down = below.flatMap(([first = null]) => {
+      const text = textOf(first).trim();
+      return text === "" ? [] : isOfWeeks && WEEK.test(text) ? `week ${text}` : text;
+    });
     if (across.length < 2 || down.length < 1) continue;
     const isEdge = EDGE.test(nameKey(textOf(corner)));
-    const knows = (texts: readonly string[], test: (text: string) => boolean): boolean =>
-      texts.filter(test).length >= texts.length * MOST;
-    if (knows(across, places.isPhase) && (isEdge || knows(down, places.isDomain)))
-      return { headingRow: row, across: "phase" };
-    if (knows(across, places.isDomain) && (isEdge || knows(down, places.isPhase)))
-      return { headingRow: row, across: "domain" };
+    if (mostly(across, places.isPhase) && (isEdge || mostly(down, places.isDomain)))
+      return { headingRow: row, across: "phase", down: "domain" };
+    if (mostly(across, places.isDomain) && (isEdge || mostly(down, places.isPhase)))
+      return { headingRow: row, across: "domain", down: "phase" };
+    const calendar = calendarEdges(across, down, places);
+    if (calendar !== null && areWorded(below)) return { headingRow: row, ...calendar };
+    const groups = groupsIn(rows[row] ?? [], below);
+    if (arePeriods(down) && groups.length > 1)
+      return { headingRow: row, across: "domain", down: "period", only: groups };
   }
   return null;
+}
+
+function mostly(texts: readonly string[], test: (text: string) => boolean): boolean {
+  return texts.filter(test).length >= texts.length * MOST;
+}
+
+function calendarEdges(
+  across: readonly string[],
+  down: readonly string[],
+  places: KnownPlaces,
+): Omit<Matrix, "headingRow"> | null {
+  if (arePeriods(across)) return { across: "period", down: otherEdge(down, places) ?? "domain" };
+  const over = arePeriods(down) ? otherEdge(across, places) : null;
+  return over === null ? null : { across: over, down: "period" };
+}
+
+function arePeriods(texts: readonly string[]): boolean {
+  return texts.length >= LEAST_PERIODS && texts.every((text) => periodOf(text, () => null) !== null);
+}
+
+/** The columns of a calendar that are called after what no table of activities has, and hold what is done. */
+function groupsIn(headings: readonly RawCell[], below: Rows): readonly number[] {
+  const { keys } = headingsAt([headings], 0, "", SHEETS.activities, {});
+  return headings.flatMap((heading, at) => {
+    const cells = below.flatMap((cells) => textOf(cells[at] ?? null).trim() || []);
+    const isDone =
+      cells.length > 0 && mostly(cells, (text) => /\p{L}{4}/u.test(text) && readDay(text) === null);
+    return at > 0 &&
+      textOf(heading).trim() !== "" &&
+      keys[at] === null &&
+      isDone &&
+      !BESIDE.test(nameKey(textOf(heading)))
+      ? at
+      : [];
+  });
+}
+
+/** What the other edge of a calendar says; null when its names are not known. */
+function otherEdge(texts: readonly string[], places: KnownPlaces): Edge | null {
+  if (mostly(texts, places.isDomain)) return "domain";
+  if (mostly(texts, places.isPhase)) return "phase";
+  return mostly(texts, places.isParty) ? "roles.executor" : null;
+}
+
+/** Whether what stands in the cells is done, and not a mark or a number. */
+function areWorded(rows: Rows): boolean {
+  const cells = rows.flatMap(([, ...rest]) => rest.map((cell) => textOf(cell).trim()).filter(Boolean));
+  return cells.length > 0 && mostly(cells, (text) => /\p{L}{4}/u.test(text));
+}
+
+/** The days that a name on an edge stands for, or the name when nobody knows its year; null when it is none. */
+function periodOf(name: string, yearOf: YearOf): Period | UndatedPeriod | null {
+  const period = readDayOrPeriod(name.trim(), yearOf);
+  return period === NO_YEAR ? { undated: name.trim() } : period;
+}
+
+/** What a name on an edge says of each entry at it, by the key of its column. */
+export function edgeCells(
+  edge: Edge,
+  name: string,
+  yearOf: YearOf,
+): readonly (readonly [key: string, cell: RawCell])[] {
+  if (edge !== "period") return [[edge, name]];
+  const period = periodOf(WEEK.test(name) ? `week ${name}` : name, yearOf);
+  if (period === null) return [];
+  if ("undated" in period)
+    return [
+      ["start", period.undated],
+      ["end", period.undated],
+    ];
+  return [
+    ["start", { date: period.first }],
+    ["end", { date: period.last }],
+  ];
 }
 
 /** A bullet of the second level, as people type it below one of the first. */

@@ -50,6 +50,9 @@ export interface FoundName {
 /** Roots of which one entry may be meant by a name that is like its own. */
 const LIKENED: ReadonlySet<NamedRoot> = new Set(["phases", "domains", "parties", "goals"]);
 
+/** Programs write the address of an entry behind its name. */
+const ADDRESS_BEHIND = / ?\(https?:\/\/[^()\s]{1,400}\)$/u;
+
 /** Finds entries by the names that cells give them: those of the plan, those in the file, and those to be made. */
 export class NameBook {
   readonly #choices: NameChoices;
@@ -104,7 +107,7 @@ export class NameBook {
   find(root: NamedRoot, text: string): FoundName {
     const exact = this.#exact(root, text);
     if (exact !== null) return exact;
-    const plain = root === "parties" ? plainName(oneLine(text)) : oneLine(text);
+    const plain = root === "parties" ? plainName(oneLine(text)) : oneLine(text).replace(ADDRESS_BEHIND, "");
     return this.#exact(root, plain) ?? { ids: this.#unknownName(root, plain, true), isAmbiguous: false };
   }
 

@@ -25,7 +25,8 @@ const LONGEST = 200;
 const WORD = /\p{L}{2}/u;
 
 /** How much of somebody's time it takes, as programs write it behind a name, and the sign before those that are told of something. */
-const BESIDE_NAME = /^@(?=\p{L})|\[\d{1,3} ?%\]$/gu;
+const BESIDE_NAME =
+  /^@(?=\p{L})| ?<[^<>\s@]{1,64}@[^<>\s@]{3,80}>$|\[\d{1,3} ?%\]$| ?\(\d{4,12}\)$| ?\(https?:\/\/[^()\s]{1,400}\)$/gu;
 
 /** The number of somebody in a list of SharePoint, behind each name; and the brackets that programs put around a list of names. */
 const NUMBER_OF_NAME = /;#\d{1,9}(?=;#|$)/gu;

@@ -15,6 +15,7 @@ export type RowProblem =
   | "too-long"
   | "beside-list"
   | "hidden-row"
+  | "struck"
   | "locked"
   | "personal-data"
   /** Its entry was removed from the plan since the file was made. */
@@ -26,6 +27,7 @@ export type RowProblem =
 const NOTES: ReadonlySet<Problem["code"]> = new Set([
   "beside-list",
   "hidden-row",
+  "struck",
   "worked-out",
   "personal-data",
 ]);
@@ -103,7 +105,7 @@ export interface ProposedRow {
   readonly action: "add" | "change" | "same" | "refused";
   /** It is left out: a person said so, or it is `isBeside` and nobody said to take it along. */
   readonly isSkipped: boolean;
-  /** It stands around a list, as a greeting or a heading does, or is of something that was removed from the plan since. */
+  /** It stands around a list, as a greeting or a heading does, is struck through, or is of something that was removed from the plan since. */
   readonly isBeside: boolean;
   readonly changes: readonly FieldChange[];
   readonly conflicts: readonly FieldConflict[];

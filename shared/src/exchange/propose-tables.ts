@@ -35,6 +35,7 @@ interface Row extends FileRow {
   readonly problem: Problem | null;
   readonly isBeside: boolean;
   readonly isHidden: boolean;
+  readonly isStruck: boolean;
 }
 
 /**
@@ -105,7 +106,7 @@ function rowsOf(plan: Plan, rows: readonly TableRow[], { sheet, keyOf, since, ne
     byTitle.set(key, [...(byTitle.get(key) ?? []), entry]);
   }
   const taken = new Set<string>();
-  return rows.map(({ number, part, cells, isBeside, isHidden }) => {
+  return rows.map(({ number, part, cells, isBeside, isHidden, isStruck }) => {
     const given = textOf(cells.get("id") ?? null).trim();
     const fileId = isId(given) ? given : null;
     const title = oneLine(textOf(cells.get(sheet.titleKey) ?? null));
@@ -140,6 +141,7 @@ function rowsOf(plan: Plan, rows: readonly TableRow[], { sheet, keyOf, since, ne
       wasRemoved,
       isBeside,
       isHidden,
+      isStruck,
     };
   });
 }
@@ -220,7 +222,7 @@ function proposeRow(row: Row, using: With): Proposed {
   const isCalledAsMade =
     row.title === "" || oneLine(textOf(based?.get(sheet.titleKey) ?? null)) === row.title;
   const title = existing !== null && isCalledAsMade ? titleOf(sheet, existing) : row.title;
-  const isBeside = row.isBeside || wasRemoved;
+  const isBeside = row.isBeside || row.isStruck || wasRemoved;
   const isSkipped = isBeside ? !choices.take.includes(key) : choices.skip.includes(key);
   const base = { key, sheet: sheet.name, row: number, id: row.id, title, isSkipped, isBeside };
   const refused = (problem: Problem): Proposed => ({
@@ -237,6 +239,7 @@ function proposeRow(row: Row, using: With): Proposed {
   const { fields, changes, conflicts, problems: found } = takeCells(row, based, choices.take, using);
   const problems: Problem[] = [
     ...(row.isBeside ? [problemOf("beside-list", title)] : []),
+    ...(row.isStruck ? [problemOf("struck", title)] : []),
     ...(row.isHidden ? [problemOf("hidden-row", title)] : []),
     ...(wasRemoved ? [problemOf("removed-since", title)] : []),
     ...(row.isCopy ? [problemOf("copied", title)] : []),

@@ -38,6 +38,12 @@ export function readDay(cell: Cell): LocalDate | null {
 /** What stands behind a day between brackets, such as *(o.v.b.)*, but for a year. */
 const REMARK = / ?\([^()]{0,40}[^()\d]\)$/u;
 
+/** What says no more of a day than that it is one. */
+const AROUND =
+  /^(?:(?:vanaf|per|op|rond|circa|ca\.?|±|~|uiterlijk|from|around) )?|,? (?:a\.?s\.?|jl\.?|e\.v\.?)$/gu;
+/** A day between brackets behind words: *kort (31 oktober)*. */
+const BETWEEN = /^[^()\d]{1,40}\(([^()]{3,40})\)$/u;
+
 /** A day as a column of days takes it. */
 export interface DateReading extends Period {
   /** The text names no single day, or says more than a day: what was made of it is told. */
@@ -51,7 +57,10 @@ export function readDate(cell: Cell, yearOf: YearOf): DateReading | typeof NO_YE
   const day = readDay(cell);
   if (day !== null) return { first: day, last: day, isWorkedOut: false, isRange: false };
   const text = bareText(textOf(cell));
-  const bare = text.replace(REMARK, "").replace(/\((\d{2,4})\)$/u, "$1");
+  const bare = text
+    .replace(REMARK, "")
+    .replace(/\((\d{2,4})\)$/u, "$1")
+    .replace(AROUND, "");
   if (bare !== text && readDay(bare) !== null) return workedOut(dayPeriod(readDay(bare)));
   const written = readWritten(bare);
   if (written !== null && written.year === null) {
@@ -59,7 +68,11 @@ export function readDate(cell: Cell, yearOf: YearOf): DateReading | typeof NO_YE
     return year === null ? NO_YEAR : workedOut(dayPeriod(dayAt(year, written.month, written.day)));
   }
   const period = readPeriod(bare, yearOf);
-  return period === null ? workedOut(readRange(bare, yearOf), true) : workedOut(period);
+  const read = period === null ? workedOut(readRange(bare, yearOf), true) : workedOut(period);
+  const between = read === null ? BETWEEN.exec(text)?.[1] : undefined;
+  if (between === undefined) return read;
+  const inner = readDate(between, yearOf);
+  return inner === null || inner === NO_YEAR ? inner : { ...inner, isWorkedOut: true };
 }
 
 function dayPeriod(day: LocalDate | null): Period | null {

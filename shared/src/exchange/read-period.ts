@@ -23,7 +23,15 @@ const MONTH = new RegExp(
   "u",
 );
 const MONTH_NUMBER = /^(?:(?<year>\d{4})[-/](?<month>\d{1,2})|(?<month2>\d{1,2})[-/](?<year2>\d{4}))$/u;
-const QUARTER = new RegExp(String.raw`^(?:q|kw|kwartaal |k)(?<quarter>[1-4])${YEAR}$`, "u");
+/** A half of a month: *1e helft april*. */
+const HALF = new RegExp(
+  String.raw`^(?<half>1e|2e|eerste|tweede) helft (?:van )?(?<month>[a-z]{3,9})\.?${YEAR}$`,
+  "u",
+);
+const QUARTER = new RegExp(
+  String.raw`^(?<part>(?:begin|start|eind|einde|end) (?:of |van )?)?(?:q|kw|kwartaal |k)(?<quarter>[1-4])${YEAR}$`,
+  "u",
+);
 const NTH_QUARTER = new RegExp(
   String.raw`^(?<quarter>[1-4])(?:e|de|ste|st|nd|rd|th) (?:kwartaal|quarter|kw)${YEAR}$`,
   "u",
@@ -35,7 +43,9 @@ const WEEK = new RegExp(
 );
 const YEAR_WEEK = /^(?<year>\d{4})-?w(?<week>\d{1,2})$/u;
 const RANGE =
-  /^(?:van )?(?<from>.{1,24}?)(?: ?(?:t\/m|tot en met|until|to) | (?:-|\/|tot) | ?\/ ?)(?<until>.{3,24})$/u;
+  /^(?:van )?(?<from>.{1,24}?)(?: ?(?:t\/m|tot en met|until|to) | (?:-|tot) | ?(?:>?<|>+) ?)(?<until>.{3,24})$/u;
+/** A stroke may also stand in a day. */
+const STROKED = /^(?:van )?(?<from>.{1,24}?) ?\/ ?(?<until>.{3,24})$/u;
 /** Months and quarters have no strokes of their own but before a year. */
 const JOINED =
   /^(?<from>[a-z]{3,9}\.?|q[1-4])-(?<until>[a-z]{3,9}\.?(?: ?['’]?\d{2,4})?|q[1-4](?: ?['’]?\d{2,4})?)$/u;
@@ -74,14 +84,17 @@ export function readPeriod(told: string, yearOf: YearOf): Period | typeof NO_YEA
 export function readRange(told: string, yearOf: YearOf): Period | typeof NO_YEAR | null {
   if (told.length > LONGEST) return null;
   const text = dayText(told);
-  const { from, until } = (JOINED.exec(text) ?? RANGE.exec(text.replace(ARROW, " - ")))?.groups ?? {};
+  const { from, until } =
+    (JOINED.exec(text) ?? RANGE.exec(text.replace(ARROW, " - ")) ?? STROKED.exec(text))?.groups ?? {};
   if (from === undefined || until === undefined) return null;
   const end = sideIn(until, yearOf);
   if (end === null || end === NO_YEAR) return end;
   const { last } = end;
   // The first day is of the same year when it does not say, and of the one before when it would come after the last.
   const year = Number(last.slice(0, 4));
-  const start = sideIn(from, (month) => (month > Number(last.slice(5, 7)) ? year - 1 : year));
+  // *7 t/m 18 december* begins in the month of its last day.
+  const bare = /^\d{1,2}$/u.test(from) ? `${last.slice(0, 8)}${from.padStart(2, "0")}` : from;
+  const start = sideIn(bare, (month) => (month > Number(last.slice(5, 7)) ? year - 1 : year));
   return start === null || start === NO_YEAR || start.first > last ? null : { first: start.first, last };
 }
 
@@ -95,6 +108,15 @@ export function readDayOrPeriod(told: string, yearOf: YearOf): Period | typeof N
   return told.length > LONGEST ? null : sideIn(dayText(told), yearOf);
 }
 
+/** The month, with its year when that is said or known, that a text is and nothing else: *sept 2026*; null for any other text. */
+export function monthOf(told: string, yearOf: YearOf): string | null {
+  const { month = "", part, year } = (told.length > LONGEST ? null : MONTH.exec(dayText(told)))?.groups ?? {};
+  const number = monthNamed(month);
+  if (number === null || part !== undefined) return null;
+  const said = yearIn(year, number, yearOf);
+  return said === null ? month : `${month} ${String(said)}`;
+}
+
 /** The days of one side of a stretch. */
 function sideIn(text: string, yearOf: YearOf): Period | typeof NO_YEAR | null {
   const day = readWritten(text);
@@ -106,6 +128,15 @@ function sideIn(text: string, yearOf: YearOf): Period | typeof NO_YEAR | null {
 }
 
 function monthIn(text: string, yearOf: YearOf): Period | typeof NO_YEAR | null {
+  const half = HALF.exec(text)?.groups;
+  if (half !== undefined) {
+    const whole = monthIn(`${half["month"] ?? ""} ${half["year"] ?? ""}`.trim(), yearOf);
+    if (whole === null || whole === NO_YEAR) return whole;
+    const middle = `${whole.first.slice(0, 8)}15`;
+    return /^(?:1|eer)/u.test(half["half"] ?? "")
+      ? { first: whole.first, last: middle }
+      : { first: addDays(middle, 1), last: whole.last };
+  }
   const numbers = MONTH_NUMBER.exec(text)?.groups;
   const named = numbers === undefined ? MONTH.exec(text)?.groups : undefined;
   const said = named?.["month"];
@@ -128,7 +159,10 @@ function quarterIn(text: string, yearOf: YearOf): Period | typeof NO_YEAR | null
   const year = yearIn(found["year"], month, yearOf);
   if (year === null) return NO_YEAR;
   const last = `${String(year).padStart(4, "0")}-${String(month + 2).padStart(2, "0")}`;
-  return periodOf(dayAt(year, month, 1), dayAt(year, month + 2, daysIn(last)));
+  const [from, until] = [dayAt(year, month, 1), dayAt(year, month + 2, daysIn(last))];
+  // Only the day at that end of it is said.
+  if (found["part"] === undefined) return periodOf(from, until);
+  return /^(?:begin|start)/u.test(found["part"]) ? periodOf(from, from) : periodOf(until, until);
 }
 
 function weekIn(text: string, yearOf: YearOf): Period | typeof NO_YEAR | null {

@@ -8,19 +8,27 @@ import {
   topOf,
 } from "./guess-columns.ts";
 import { isPhaseNumbered, type KnownPlaces, placeName } from "./known-places.ts";
+import { headingsAt } from "./headings.ts";
+import { SHEETS } from "./sheets.ts";
+import { withDaysOfMonth } from "./month-sheet.ts";
+import { withLegend } from "./legend.ts";
+import { withLetterWords } from "./letter-words.ts";
 import { type Lanes, laneRows, lanesIn } from "./lane-table.ts";
 import { withFooter } from "./footer.ts";
 import { withoutListSigns } from "./list-table.ts";
 import { withMarks } from "./marks-as-words.ts";
 import { type Matrix, matrixIn } from "./matrix-table.ts";
 import { withBareWeeks } from "./bare-weeks.ts";
+import { withoutEmptySigns } from "./empty-signs.ts";
 import { withDayOrder } from "./day-order.ts";
 import { withDaysOf1904 } from "./days-of-1904.ts";
 import type { ImportChoices } from "./proposal.ts";
 import { withShares } from "./share-column.ts";
 import { activityRows } from "./activity-rows.ts";
 import { matrixRows, type TableRow } from "./table-rows.ts";
+import { withStruckCells } from "./struck-cells.ts";
 import { tablesIn } from "./tables-in-sheet.ts";
+import { withTitleLevels } from "./title-levels.ts";
 import { uprightTable } from "./upright-table.ts";
 
 /** What a table of a file holds: what was found out about it, and its rows as far as they are entries. */
@@ -48,7 +56,7 @@ export function readTables(
   );
   return read.map(({ table, reading, board, unclearDay }, at): ReadTable => {
     if (board !== null) {
-      const { rows } = "across" in board ? matrixRows(table, board) : laneRows(table, board);
+      const { rows } = "across" in board ? matrixRows(table, board, knowing.yearOf) : laneRows(table, board);
       return { table, reading: { ...reading, rows: rows.length }, rows, unclearDay };
     }
     const placed = { ...reading, place: places[at] ?? null };
@@ -66,19 +74,21 @@ interface Found {
 
 /** A person says in which row headings stand of the table as it is in the file. */
 function turned(table: RawTable, { headings, columns }: Said): RawTable {
-  return Object.hasOwn(headings, table.name) ? table : uprightTable(table, columns);
+  return withTitleLevels(Object.hasOwn(headings, table.name) ? table : uprightTable(table, columns));
 }
 
-function readingOf(raw: RawTable, choices: Said, knowing: Knowing, isOnly: boolean): Found {
+function readingOf(asWritten: RawTable, choices: Said, knowing: Knowing, isOnly: boolean): Found {
   // A table may be called like something that every object has.
   const saidOf = <Value>(all: Readonly<Record<string, Value>>): Value | undefined =>
-    Object.hasOwn(all, raw.name) ? all[raw.name] : undefined;
+    Object.hasOwn(all, asWritten.name) ? all[asWritten.name] : undefined;
   const said = {
     sheet: saidOf(choices.sheets),
     headingRow: saidOf(choices.headings),
     columns: choices.columns,
   };
   const read = (table: RawTable): TableReading => readTable(table, said, knowing, isOnly);
+  const dayed = withDaysOfMonth(asWritten, knowing.yearOf);
+  const raw = withStruckCells(dayed, read(dayed));
   const reading = read(raw);
   const isGuessed = said.sheet === undefined && said.headingRow === undefined && !isDerived(raw.name);
   const board = isGuessed ? boardIn(raw, reading, knowing.places) : null;
@@ -86,7 +96,8 @@ function readingOf(raw: RawTable, choices: Said, knowing: Knowing, isOnly: boole
   if (reading.sheet === null || reading.headingRow >= 0) {
     const weeks = withBareWeeks(withDaysOf1904(raw, reading), reading);
     const dated = withDayOrder(weeks, reading, choices.dayOrder);
-    const table = withFooter(withMarks(withShares(dated.table, reading), reading), reading);
+    const told = withLetterWords(withMarks(withShares(dated.table, reading), reading), reading);
+    const table = withLegend(withFooter(withoutEmptySigns(told, reading), reading), reading);
     return { table, reading, board, unclearDay: dated.unclearDay };
   }
   const table = withoutListSigns(raw);
@@ -98,10 +109,18 @@ function boardIn({ rows }: RawTable, reading: TableReading, places: KnownPlaces)
   const isOther = reading.sheet !== null && reading.sheet !== "activities";
   if (isOther) return null;
   const isList = isSureList(reading);
+  const matrix = matrixIn(rows, places);
+  const isCalendar = matrix !== null && [matrix.across, matrix.down].includes("period");
+  if (isCalendar && !hasTitle(rows, matrix.headingRow)) return matrix;
   const lanes = lanesIn(rows, places);
   // *Te doen* and *Klaar* are headings of a list too.
   const areLanes = !isList || lanes?.headingRow === reading.headingRow;
-  return (isList ? null : matrixIn(rows, places)) ?? (areLanes ? lanes : null);
+  return (isList ? null : matrix) ?? (areLanes ? lanes : null);
+}
+
+/** Whether a row of headings says where titles are. */
+function hasTitle(rows: RawTable["rows"], row: number): boolean {
+  return headingsAt(rows, row, "", SHEETS.activities, {}).keys.includes("title");
 }
 
 /** Whether its headings name so much that it can be no board. */
@@ -125,23 +144,33 @@ function boardReading(table: RawTable, { headingRow }: Matrix | Lanes): TableRea
   };
 }
 
-/** The phases or domains that tables of activities are called after, where they say none themselves: each of several, or one that says so of itself. */
+/** The phases, domains or parties that tables of activities are called after, where they say none themselves: each of several, or one that says so of itself. */
 function placesOfNames(
   readings: readonly TableReading[],
   places: KnownPlaces,
 ): readonly TableReading["place"][] {
-  const isOf = (key: "phase" | "domain", { sheet, isMatrix, columns, table }: TableReading): boolean =>
+  const isCalled = { phase: places.isPhase, domain: places.isDomain, "roles.executor": places.isParty };
+  type Key = keyof typeof isCalled;
+  const isOf = (key: Key, { sheet, isMatrix, columns, table }: TableReading): boolean =>
     sheet === "activities" &&
     !isMatrix &&
     columns.every((column) => column.key !== key && column.key !== "id") &&
-    (key === "phase" ? places.isPhase : places.isDomain)(table);
-  const countOf = (key: "phase" | "domain"): number =>
-    readings.filter((reading) => isOf(key, reading)).length;
+    isCalled[key](table);
+  const countOf = (key: Key): number => readings.filter((reading) => isOf(key, reading)).length;
   const [phases, domains] = [countOf("phase"), countOf("domain")];
+  const unsaid = readings.filter(
+    ({ sheet, isMatrix, columns }) =>
+      sheet === "activities" &&
+      !isMatrix &&
+      columns.every(({ key }) => key !== "roles.executor" && key !== "id"),
+  );
+  const parties = phases > 1 || domains > 1 ? 0 : countOf("roles.executor");
+  const areParties = parties > 1 && parties * 2 > unsaid.length;
   return readings.map((reading) => {
     const name = placeName(reading.table);
     if (isOf("phase", reading) && (phases > 1 || isPhaseNumbered(reading.table)))
       return { key: "phase", name };
-    return isOf("domain", reading) && domains > 1 ? { key: "domain", name } : null;
+    if (isOf("domain", reading) && domains > 1) return { key: "domain", name };
+    return areParties && unsaid.includes(reading) ? { key: "roles.executor", name: reading.table } : null;
   });
 }

@@ -6,8 +6,15 @@ import type { TableRow } from "./table-rows.ts";
 const REFERENCE = /^([a-z]{0,3}\d{1,6}(?:\.\d{1,4})*)(?:FS|EB)?$/iu;
 
 /** Rows that wait for others by the numbers of these, with the titles of those instead. What says more than a number stays as it is. */
-export function withReferences(rows: readonly TableRow[]): readonly TableRow[] {
-  const titles = new Map(rows.map(({ cells }) => [textIn(cells, "nr"), textIn(cells, "title")]));
+export function withReferences(rows: readonly TableRow[], headingRow: number): readonly TableRow[] {
+  // Programs that show no numbers count their rows.
+  const isCounted = rows.every(({ cells }) => textIn(cells, "nr") === "");
+  const titles = new Map(
+    rows.map(({ cells, number }) => [
+      isCounted ? String(number - headingRow - 1) : textIn(cells, "nr"),
+      textIn(cells, "title"),
+    ]),
+  );
   return rows.map((row) => {
     const parts = textIn(row.cells, "dependsOn")
       .split(/[;,]/u)

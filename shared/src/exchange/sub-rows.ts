@@ -1,6 +1,6 @@
 import { nameKey } from "../kernel/name-key.ts";
 import { isBlank, lacksValue, type RawCell, textOf } from "./cell.ts";
-import type { PassedRow, TableReading } from "./guess-columns.ts";
+import type { PassedRow, RawTable, TableReading } from "./guess-columns.ts";
 import { type KnownPlaces, placeName } from "./known-places.ts";
 import { stepLine } from "./list-columns.ts";
 import type { TableRow, TableRows } from "./table-rows.ts";
@@ -9,6 +9,8 @@ import { STATUS_WORDS, valueOfWord } from "./words.ts";
 /* Rows that stand under another, by a number (1, 1.1, 1.1.1), by space before them, or by a level that a program gives them. */
 
 const LEVEL = /^(?:overzichtsniveau|outline level|indent|niveau|level)$/u;
+/** A column that names the row above. */
+const PARENT = /^(?:parent task|bovenliggende taak|hoofdtaak|parent)$/u;
 const NUMBER = /^\d{1,4}(?:\.\d{1,4})*\.?$/u;
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=\S)/u;
 /** What a row may say and still be no more than a step: the number that it has, and whether it is done. */
@@ -20,11 +22,19 @@ const OF_A_STEP = new Set(["nr", "title", "status", "phase", "domain"]);
  */
 export function withSubRows(
   { rows, passed }: TableRows,
-  raws: readonly (readonly RawCell[])[],
+  table: Pick<RawTable, "rows" | "levels">,
   { columns }: TableReading,
   places: KnownPlaces,
 ): TableRows {
-  const depths = depthsOf(rows, raws, columns);
+  const all = depthsOf(rows, table, columns);
+  // One row above all others is the plan itself.
+  const [top = 0, ...others] = all;
+  const isRoot =
+    others.length > 1 &&
+    others.every((depth) => depth > top) &&
+    hasPhase(rows.slice(1), places) &&
+    !hasPhase(rows.slice(0, 1), places);
+  const depths = isRoot ? [Math.min(...others), ...others] : all;
   const base = Math.min(...depths);
   if (depths.every((depth) => depth === base)) return { rows, passed };
   const areSteps = rows.every((row, at) => depths[at] === base || isStep(row));
@@ -34,8 +44,12 @@ export function withSubRows(
   const below: string[][] = [];
   const sections: PassedRow[] = [];
   let phase: string | null = null;
+  let above: TableRow["cells"] = new Map();
   rows.forEach((row, at) => {
+    if (isRoot && at === 0)
+      return void sections.push({ row: row.number, text: titleIn(row.cells), why: "section" });
     const isUnder = (depths[at] ?? base) > base;
+    if (!isUnder) above = row.cells;
     const [stepsAbove, title] = [below.at(-1), titleIn(row.cells)];
     const bare = isNumbered ? title.replace(NUMBERED, "") : title;
     if (!isUnder) phase = null;
@@ -48,12 +62,21 @@ export function withSubRows(
       const cells = new Map<string, RawCell>(row.cells);
       if (isNumbered && areSteps) cells.set("title", bare);
       if (phase !== null) cells.set("phase", phase);
+      if (isUnder)
+        for (const key of ["phase", "domain"])
+          if (isBlank(cells.get(key) ?? null) && !isBlank(above.get(key) ?? null))
+            cells.set(key, above.get(key) ?? null);
       found.push({ ...row, cells });
       below.push([]);
     }
   });
   const whole = found.map((row, at) => withSteps(row, below[at] ?? []));
   return { rows: whole, passed: [...passed, ...sections].toSorted((a, b) => a.row - b.row) };
+}
+
+/** Whether a row is called like a phase. */
+function hasPhase(rows: readonly TableRow[], places: KnownPlaces): boolean {
+  return rows.some(({ cells }) => places.isPhase(titleIn(cells).replace(NUMBERED, "")));
 }
 
 function withSteps(row: TableRow, steps: readonly string[]): TableRow {
@@ -66,14 +89,21 @@ function withSteps(row: TableRow, steps: readonly string[]): TableRow {
 /** How deep each row stands. */
 function depthsOf(
   rows: readonly TableRow[],
-  raws: readonly (readonly RawCell[])[],
+  { rows: raws, levels }: Pick<RawTable, "rows" | "levels">,
   columns: TableReading["columns"],
 ): readonly number[] {
+  const parent = columns.findIndex(({ heading }) => PARENT.test(nameKey(heading)));
   const level = columns.findIndex(({ heading }) => LEVEL.test(nameKey(heading)));
   const numbers = rows.map(({ cells }) => textOf(cells.get("nr") ?? null).trim());
   const hasNumbers = numbers.every((text) => NUMBER.test(text)) && numbers.some((text) => /\.\d/u.test(text));
   return rows.map(({ number, cells }, at) => {
+    if (parent !== -1)
+      return (raws[number - 1]?.[parent] ?? null) === null ||
+        textOf(raws[number - 1]?.[parent] ?? null).trim() === ""
+        ? 1
+        : 2;
     if (level !== -1) return Number(textOf(raws[number - 1]?.[level] ?? null)) || 1;
+    if (levels !== undefined) return levels.get(number - 1) ?? 0;
     if (hasNumbers) return depthOfNumber(numbers[at] ?? "");
     const title = cells.get("title") ?? null;
     const text = !lacksValue(title) ? textOf(title) : "";

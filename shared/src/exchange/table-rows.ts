@@ -1,9 +1,11 @@
 import { nameKey } from "../kernel/name-key.ts";
 import { isBlank, lacksValue, type RawCell, textOf } from "./cell.ts";
 import type { PassedRow, RawTable, TableReading } from "./guess-columns.ts";
+import { headingsAt, isShort } from "./headings.ts";
 import { isPhaseNumbered, type KnownPlaces, placeName } from "./known-places.ts";
 import { joinNames } from "./labels.ts";
-import { itemsIn, type Matrix } from "./matrix-table.ts";
+import { edgeCells, itemsIn, type Matrix } from "./matrix-table.ts";
+import type { YearOf } from "./read-period.ts";
 import { rolesIn } from "./role-letters.ts";
 import { SHEETS } from "./sheets.ts";
 import { markedCells } from "./week-bars.ts";
@@ -17,6 +19,8 @@ export interface TableRow {
   readonly cells: ReadonlyMap<string, RawCell>;
   readonly isBeside: boolean;
   readonly isHidden: boolean;
+  /** What is done is struck through. */
+  readonly isStruck: boolean;
 }
 
 /** The rows of a table as far as they are entries, and those that are none. */
@@ -29,7 +33,7 @@ const TOTAL = /^(?:sub-?|eind-?|grand )?(?:totaal|total|som|sum|aantal)\b/u;
 
 /** The rows below the headings: with the phase or domain that a row above them says, and without those that add up or say the headings again. */
 export function listRows(
-  { rows, beside, unseen }: RawTable,
+  { rows, beside, unseen, struck }: RawTable,
   reading: TableReading,
   places: KnownPlaces,
 ): TableRows {
@@ -41,6 +45,8 @@ export function listRows(
   const isRepeated = (): boolean =>
     rows.some((cells, row) => row > reading.headingRow && lineOf(cells) === headings);
   const titleKey = SHEETS[reading.sheet ?? "activities"].titleKey;
+  const kinds = kindsOf(rows, reading);
+  const titleAt = reading.columns.findIndex(({ key }) => key === titleKey);
   const found: TableRow[] = [];
   const passed: PassedRow[] = [];
   rows.forEach((raw, index) => {
@@ -52,10 +58,14 @@ export function listRows(
       if (reading.place?.key === "phase") return;
       return sections?.startIn(filled, index === reading.headingRow - 1 && isRepeated());
     }
-    const isBeside = beside?.has(index) ?? false;
+    const kind = kinds?.[index] ?? "";
+    const isBeside =
+      (beside?.has(index) ?? false) || (kinds !== null && !IS_SECTION.test(kind) && !IS_TASK.test(kind));
+    if (IS_SECTION.test(kind) && kinds !== null && sections?.begins(textOf(raw[titleAt] ?? null)) === true)
+      return void passed.push({ row: index + 1, text: textOf(raw[titleAt] ?? null), why: "section" });
     const said = filled.find(({ text }) => !IS_SECTION.test(text)) ?? first;
     const pass = (why: PassedRow["why"]): void => void passed.push({ row: index + 1, text: said.text, why });
-    if (lineOf(raw) === headings) return pass("heading");
+    if (lineOf(raw) === headings || isHeadingRow(raw, reading)) return pass("heading");
     if (
       !isOwn &&
       filled.length <= 3 &&
@@ -63,12 +73,12 @@ export function listRows(
       /\d/u.test(filled.map(({ text }) => text).join(" "))
     )
       return pass("total");
-    if ((!isBeside || sections?.isOfList(first.text) === true) && sections?.takes(filled) === true)
-      return pass("section");
+    if (sections?.takes(filled, isBeside) === true) return pass("section");
     if (isBeside && isHeadingLine(first.text)) sections?.end();
     const cells = isBeside
       ? new Map<string, RawCell>([[titleKey, filled.map(({ text }) => text).join(" ")]])
       : cellsOf(raw, reading);
+    if (!isBeside) withBothPlaces(cells, places);
     if (!isBeside) sections?.fill(cells);
     const { place } = reading;
     if (!isBeside && place !== null && isBlank(cells.get(place.key) ?? null))
@@ -79,9 +89,34 @@ export function listRows(
       cells,
       isBeside,
       isHidden: unseen?.rows.has(index) ?? false,
+      isStruck: struck?.get(index)?.has(titleAt) ?? false,
     });
   });
   return { rows: found, passed };
+}
+
+const IS_TASK = /^(?:task|taak|subtask|subtaak|deeltaak|activiteit|activity)$/iu;
+
+/** What each row is, where a column says so of all of them: a task, the section above them, a note. */
+function kindsOf(rows: RawTable["rows"], { headingRow, columns }: TableReading): readonly string[] | null {
+  const at = columns.findIndex(({ key, heading }) => key === null && /^type$/iu.test(heading.trim()));
+  if (at < 0) return null;
+  const kinds = rows.map((cells) => textOf(cells[at] ?? null).trim());
+  const below = kinds.slice(headingRow + 1);
+  return below.some((kind) => IS_TASK.test(kind)) && below.some((kind) => IS_SECTION.test(kind))
+    ? kinds
+    : null;
+}
+
+/** Fewer headings may be what a row says. */
+const LEAST_HEADINGS = 3;
+
+/** Whether all that stands in a row is headings, as over each group of a board that was put out. */
+function isHeadingRow(raw: readonly RawCell[], { sheet }: TableReading): boolean {
+  const filled = raw.filter((cell) => !isBlank(cell));
+  if (sheet === null || filled.length < LEAST_HEADINGS || !filled.every(isShort)) return false;
+  const { score } = headingsAt([raw], 0, "", SHEETS[sheet], {});
+  return score >= LEAST_HEADINGS && score * 3 >= filled.length * 2;
 }
 
 /** The cells of a row by their column; what stands in several columns of one kind stands on lines of its own. */
@@ -98,7 +133,7 @@ function cellsOf(raw: readonly RawCell[], { columns }: TableReading): Map<string
     if (isRoles === true && !lacksValue(cell))
       for (const slot of rolesIn(cell)) add(`roles.${slot}`, joinNames([heading]), "; ");
     else if (key !== null && cells.has(key) && !lacksValue(cell)) add(key, textOf(cell), "\n");
-    else if (key !== null) cells.set(key, cell);
+    else if (key !== null) cells.set(key, PLACES.has(key) ? placeIn(cell) : cell);
   });
   const bars = columns.flatMap(({ period }, at) => (period === undefined ? [] : [{ at, period }]));
   const marked = markedCells(bars, (at) => !isBlank(raw[at] ?? null));
@@ -109,11 +144,36 @@ function cellsOf(raw: readonly RawCell[], { columns }: TableReading): Map<string
   return cells;
 }
 
+/** One column may say a phase and a domain: *Analyse / Processen*. */
+function withBothPlaces(cells: Map<string, RawCell>, { isPhase, isDomain }: KnownPlaces): void {
+  const text = textOf(cells.get("phase") ?? cells.get("domain") ?? null);
+  if (cells.has("phase") && cells.has("domain")) return;
+  const [one = "", other = "", ...more] = text.split(/ ?[/|·×,;] ?| [-–—] /u).map((part) => part.trim());
+  if (other === "" || more.length > 0) return;
+  const [phase, domain] = isPhase(one) && isDomain(other) ? [one, other] : [other, one];
+  if (isPhase(phase) && isDomain(domain) && !isPhase(domain)) cells.set("phase", phase).set("domain", domain);
+}
+
+const PLACES = new Set(["phase", "domain"]);
+
+const COLOUR =
+  / ?\((?:geel|rood|groen|blauw|oranje|paars|roze|zwart|grijs|lime|yellow|red|green|blue|orange|purple|pink|black|sky)\)/giu;
+
+/** Programs say a place with all that it lies in, or with the colour of its label: *OKE\\Inrichting*, *Beleid (geel)*. */
+function placeIn(cell: RawCell): RawCell {
+  if (typeof cell !== "string") return cell;
+  const text = cell.replace(COLOUR, "");
+  return text.includes("\\") ? text.slice(text.lastIndexOf("\\") + 1).trim() : text;
+}
+
 /** Whether a line between the items of a list is a heading: a few words, and no sentence. */
 function isHeadingLine(line: string): boolean {
   return !/[.,!?]/u.test(line) && line.split(/\s+/u, MOST_WORDS + 1).length <= MOST_WORDS;
 }
 const MOST_WORDS = 4;
+
+/** A number before a heading. */
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]? +(?=\p{L})/u;
 
 /** So programs say that a row is no activity but what those below it belong to. */
 const IS_SECTION = /^(?:section|sectie)$/iu;
@@ -142,18 +202,21 @@ class Sections {
     this.#width = columns.filter(({ heading, key }) => heading !== "" && key !== "steps").length;
   }
 
-  /** Whether this row is one. */
-  takes(all: readonly Filled[]): boolean {
+  /** Whether this row is one; one that stands around a list, only when it is called so. */
+  takes(all: readonly Filled[], isBeside: boolean): boolean {
     const filled = all.filter(({ text }) => !IS_SECTION.test(text));
     const isSaid = filled.length < all.length;
     const [first] = filled;
     const isAlone = new Set(filled.map(({ text }) => text)).size === 1;
     if (first === undefined || !isAlone) return false;
     const name = placeName(first.text);
-    // A list says only phases that are called so.
-    if (this.#width < 2)
-      return !this.#hasPhases && this.isOfList(first.text) ? this.#begin("phase", name) : false;
-    if (!this.#hasDomains && this.#places.isDomain(name)) return this.#begin("domain", name);
+    // A list says only places that are called so.
+    if (this.#width < 2 || isBeside) return this.#takesInList(first.text, isBeside);
+    if (this.#places.isDomain(name)) {
+      if (!this.#hasDomains) return this.#begin("domain", name);
+      // Its rows say theirs, and it is no phase.
+      if (!this.#places.isPhase(name)) return this.#begin("phase", null);
+    }
     if (!this.#hasPhases && (this.#places.isPhase(first.text) || this.#places.isPhase(name)))
       return this.#begin("phase", name);
     const isLoud = first.text === first.text.toUpperCase() && /\p{L}{4}/u.test(first.text);
@@ -163,9 +226,19 @@ class Sections {
     return this.#hasDomains ? false : this.#begin("domain", name);
   }
 
-  /** Whether a line between the items of a list says their phase: by its number, or as *Fase Ontwerp*. */
-  isOfList(line: string): boolean {
-    return isPhaseNumbered(line) || (/^(?:fase|phase) \p{L}/iu.test(line) && isHeadingLine(line));
+  /** Begins the section that a row says that it is; false when rows say their own phase. */
+  begins(name: string): boolean {
+    return !this.#hasPhases && name.trim() !== "" && this.#begin("phase", placeName(name));
+  }
+
+  /** A line between the items of a list says their phase by its number or as *Fase Ontwerp*, and a heading by its name alone. */
+  #takesInList(line: string, isHeading: boolean): boolean {
+    const name = placeName(line.replace(NUMBERED, ""));
+    const isNamed = isHeading && isHeadingLine(line);
+    const isSaid = isPhaseNumbered(line) || (/^(?:fase|phase) \p{L}/iu.test(line) && isHeadingLine(line));
+    if (!this.#hasPhases && (isSaid || (isNamed && this.#places.isPhase(name))))
+      return this.#begin("phase", name);
+    return !this.#hasDomains && isNamed && this.#places.isDomain(name) ? this.#begin("domain", name) : false;
   }
 
   /** What comes next is of no phase that was said before. */
@@ -181,7 +254,7 @@ class Sections {
       this.#begin("phase", placeName(first.text));
   }
 
-  #begin(kind: "phase" | "domain", name: string): true {
+  #begin(kind: "phase" | "domain", name: string | null): true {
     if (kind === "phase") {
       this.#phase = name;
       // Domains within a phase begin anew.
@@ -196,9 +269,14 @@ class Sections {
   }
 }
 
-/** What stands in the cells of a board, each in its phase and domain. */
-export function matrixRows({ rows, unseen }: RawTable, { headingRow, across }: Matrix): TableRows {
-  const [down, over] = across === "phase" ? ["domain", "phase"] : ["phase", "domain"];
+const HOLIDAY = /^\p{L}*(?:vakantie|holidays?)$/iu;
+
+/** What stands in the cells of a board or a calendar, each with what both edges say. */
+export function matrixRows(
+  { rows, unseen, struck }: RawTable,
+  { headingRow, across, down, only }: Matrix,
+  yearOf: YearOf,
+): TableRows {
   const headings = rows[headingRow] ?? [];
   const found: TableRow[] = [];
   let place = "";
@@ -208,20 +286,22 @@ export function matrixRows({ rows, unseen }: RawTable, { headingRow, across }: M
     let part = 0;
     cells.forEach((cell, at) => {
       const heading = textOf(headings[at + 1] ?? null).trim();
-      if (heading === "" || place === "" || isBlank(cell)) return;
+      if (heading === "" || place === "" || isBlank(cell) || only?.includes(at + 1) === false) return;
       for (const { title, steps } of itemsIn(textOf(cell))) {
         const values = new Map<string, RawCell>([
           ["title", title],
-          [down ?? "", placeName(place)],
-          [over ?? "", placeName(heading)],
+          ...edgeCells(down, down === "period" ? place : placeName(place), yearOf),
+          ...edgeCells(across, across === "period" ? heading : placeName(heading), yearOf),
           ["steps", steps.join("\n")],
         ]);
         found.push({
           number,
           part: ++part,
           cells: values,
-          isBeside: false,
+          // A holiday stands in every column of a calendar.
+          isBeside: HOLIDAY.test(title),
           isHidden: unseen?.rows.has(number - 1) ?? false,
+          isStruck: struck?.get(number - 1)?.has(at + 1) ?? false,
         });
       }
     });

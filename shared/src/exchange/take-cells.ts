@@ -157,7 +157,7 @@ class CellTaker {
         return ids;
       },
       problem: (code, text, meant) => {
-        if (code === "unknown-word") words.ask(sheet, column, text);
+        if (code === "unknown-word" || code === "no-date") words.ask(sheet, column, text);
         this.#problems.push({ code, column, text, ...(meant === undefined ? {} : { meant }) });
       },
       yearOf,

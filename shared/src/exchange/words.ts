@@ -20,6 +20,8 @@ export interface ChoiceWords {
   readonly also?: readonly string[];
   /** What it may be called too where nothing else is called so more surely. */
   readonly maybe?: readonly string[];
+  /** What a question begins with, or has in it, that asks for it. */
+  readonly asks?: RegExp;
 }
 
 /** The words of every value of a kind. */
@@ -49,6 +51,10 @@ export const STATUS_WORDS: Vocabulary<ActivityStatus> = {
       "te plannen",
       "open",
       "nieuw",
+      "new",
+      "moet nog",
+      "nog doen",
+      "doen",
     ],
   },
   active: {
@@ -75,13 +81,34 @@ export const STATUS_WORDS: Vocabulary<ActivityStatus> = {
       "wordt uitgevoerd",
       "gestart",
       "mee bezig",
+      "deels",
+      "gedeeltelijk",
+      "half af",
+      "bijna klaar",
+      "bijna af",
       "working on it",
     ],
   },
   blocked: {
     nl: "Geblokkeerd",
     en: "Blocked",
-    also: ["wacht", "wachten", "waiting", "on hold", "onhold", "vastgelopen", "stilgelegd", "stuck"],
+    also: [
+      "wacht",
+      "wachten",
+      "wacht op",
+      "vast",
+      "waiting",
+      "on hold",
+      "onhold",
+      "vastgelopen",
+      "stilgelegd",
+      "stuck",
+      "uitgesteld",
+      "deferred",
+      "gepauzeerd",
+      "paused",
+      "aangehouden",
+    ],
   },
   done: {
     nl: "Afgerond",
@@ -105,15 +132,44 @@ export const STATUS_WORDS: Vocabulary<ActivityStatus> = {
       "✔",
       "☑",
       "✅",
+      "☒",
+      "[x]",
     ],
   },
-  dropped: { nl: "Vervallen", en: "Dropped", also: ["geannuleerd", "cancelled", "canceled", "geschrapt"] },
+  dropped: {
+    nl: "Vervallen",
+    en: "Dropped",
+    also: ["geannuleerd", "cancelled", "canceled", "geschrapt", "removed", "afgevoerd", "gaat niet door"],
+  },
 };
 
 export const PRIORITY_WORDS: Vocabulary<Priority> = {
-  high: { nl: "Hoog", en: "High", also: ["urgent", "dringend", "belangrijk", "important", "h", "p1", "1"] },
-  normal: { nl: "Normaal", en: "Normal", also: ["gemiddeld", "medium", "middel", "midden", "m", "p2", "2"] },
-  low: { nl: "Laag", en: "Low", also: ["l", "p3", "3"] },
+  high: {
+    nl: "Hoog",
+    en: "High",
+    also: [
+      "urgent",
+      "dringend",
+      "belangrijk",
+      "important",
+      "h",
+      "p1",
+      "1",
+      "must",
+      "must have",
+      "★★★",
+      "highest",
+      "critical",
+      "kritiek",
+      "zeer hoog",
+    ],
+  },
+  normal: {
+    nl: "Normaal",
+    en: "Normal",
+    also: ["gemiddeld", "medium", "middel", "midden", "m", "p2", "2", "should", "should have", "★★"],
+  },
+  low: { nl: "Laag", en: "Low", also: ["l", "p3", "3", "could", "could have", "★", "lowest", "zeer laag"] },
 };
 
 export const RISK_WORDS: Vocabulary<RiskLevel> = {

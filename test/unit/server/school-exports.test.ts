@@ -190,7 +190,7 @@ test("[EX9] Asana: sections are phases, and what blocks a task is what it waits 
     ),
   );
   expect(made.map(inShort)).toEqual([
-    "Procesplaat maken | Analyse × Algemeen | 2026-09-07..2026-09-18 | Anja de Vries",
+    "Procesplaat maken | Analyse × Algemeen | 2026-09-07..2026-09-18 | done | Anja de Vries",
     "Koppelvlakken kiezen | Ontwerp × Algemeen | ..2026-10-30 | Bram Bakker",
   ]);
   expect(made[1]?.activity.dependsOn).toEqual([made[0]?.activity.id]);

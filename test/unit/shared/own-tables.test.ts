@@ -475,7 +475,7 @@ test.each([
 test("[EX37] a word that no list has is asked once, and what is said of it holds for each row", () => {
   const rows: Rows = [
     ["Activiteit", "Status", "Prioriteit"],
-    ["Een", "Groen", "must have"],
+    ["Een", "Groen", "moet echt"],
     ["Twee", "groen ", "Hoog!!"],
     ["Drie", "n.v.t.", "H"],
   ];
@@ -483,7 +483,7 @@ test("[EX37] a word that no list has is asked once, and what is said of it holds
   expect(
     asked.proposal.words.map(({ column, word, count, choice }) => [column, word, count, choice]),
   ).toEqual([
-    ["priority", "must have", 1, undefined],
+    ["priority", "moet echt", 1, undefined],
     ["status", "groen", 2, undefined],
     ["status", "n.v.t.", 1, undefined],
   ]);
@@ -491,7 +491,7 @@ test("[EX37] a word that no list has is asked once, and what is said of it holds
     words: {
       [wordKey("activities", "status", "groen")]: "active",
       [wordKey("activities", "status", "n.v.t.")]: null,
-      [wordKey("activities", "priority", "must have")]: "high",
+      [wordKey("activities", "priority", "moet echt")]: "high",
     },
   });
   expect(said.made.map(({ activity }) => [activity.status, activity.priority])).toEqual([

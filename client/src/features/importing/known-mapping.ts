@@ -2,6 +2,7 @@ import type { TableReading } from "@planwand/shared/exchange/guess-columns.ts";
 import { isPlaceKey } from "@planwand/shared/exchange/headings.ts";
 import type { ImportChoices, Proposal } from "@planwand/shared/exchange/proposal.ts";
 import { type SheetName, SHEET_NAMES } from "@planwand/shared/exchange/sheets.ts";
+import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
 import { keep, kept } from "../../ui/kept.ts";
 
 /* What was said about files before, on this device, so that the next one of the same shape needs no saying again. */
@@ -56,7 +57,12 @@ export function rememberMapping(
       KEYS.columns,
       Object.entries(columns).filter(([key]) => !isPlaceKey(key)),
     );
-  if (words !== undefined) remember(KEYS.words, Object.entries(words));
+  // The same words may mean another day in the file of next year.
+  if (words !== undefined)
+    remember(
+      KEYS.words,
+      Object.entries(words).filter(([, value]) => value === null || !isLocalDate(value)),
+    );
   if (headings !== undefined) {
     const of = named(headings);
     const before = knownOf(KEYS.headings, (value): value is true => value === true);

@@ -59,7 +59,7 @@ export function LeftBehind({
     ...notes.map(({ kind, names }) =>
       kind === "text-around"
         ? t("importing.behind.text-around")
-        : t(`importing.behind.${kind}`, { count: names.length, names: names.join(", ") }),
+        : t(`importing.behind.${kind}`, { count: names.length, names: named(names) }),
     ),
   ];
   if (lines.length === 0 && hidden.length === 0) return null;

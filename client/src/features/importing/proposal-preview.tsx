@@ -8,6 +8,7 @@ import { MissingPlaces } from "./missing-places.tsx";
 import { NewPlanSize } from "./new-plan-size.tsx";
 import { RowPreview } from "./row-preview.tsx";
 import { type KnownNames, UnknownNames } from "./unknown-names.tsx";
+import { UnknownDays } from "./unknown-days.tsx";
 import { UnknownWords } from "./unknown-words.tsx";
 import type { Proposing } from "./use-proposal.ts";
 
@@ -35,6 +36,7 @@ export function ProposalPreview({
       <ColumnMapping proposal={proposal} proposing={proposing} />
       <MissingPlaces proposal={proposal} proposing={proposing} known={known} />
       <UnknownWords proposal={proposal} proposing={proposing} />
+      <UnknownDays proposal={proposal} proposing={proposing} />
       <UnknownNames proposal={proposal} proposing={proposing} known={known} />
       <RowPreview proposal={proposal} proposing={proposing} isWhole={known === null} />
     </>

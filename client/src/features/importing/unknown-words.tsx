@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { languageOf } from "../../i18n/setup.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import styles from "./importing.module.css";
+import { isOfDays } from "./unknown-days.tsx";
 import type { Proposing } from "./use-proposal.ts";
 
 const NOT_SAID = "";
@@ -12,7 +13,7 @@ const LEAVE_OUT = "-";
 
 /** Words that no list of the product has, such as *groen* for a status: each means one of the list, or nothing. */
 export function UnknownWords({
-  proposal: { words },
+  proposal: { words: all },
   proposing: { choices, choose },
 }: {
   readonly proposal: Proposal;
@@ -20,6 +21,7 @@ export function UnknownWords({
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const language = languageOf(i18n.language);
+  const words = all.filter((word) => !isOfDays(word));
   if (words.length === 0) return null;
   const say = ({ sheet, column, word }: UnknownWord, value: string): void => {
     const { [wordKey(sheet, column, word)]: _before, ...others } = choices.words ?? {};

@@ -30,6 +30,8 @@ export const importing = {
     "coloured-columns_one": "{{names}} is empty; there are colours. Colours are not taken over.",
     "coloured-columns_other":
       "These columns are empty; there are colours: {{names}}. Colours are not taken over.",
+    comments_one: "{{count}} note on a cell does not come along: {{names}}.",
+    comments_other: "{{count}} notes on cells do not come along: {{names}}.",
     "text-around": "Text outside the tables stays behind.",
     gone_one: "{{sheet}}: {{count}} row is no longer in this file. It stays in the plan.",
     gone_other: "{{sheet}}: {{count}} rows are no longer in this file. They stay in the plan.",
@@ -47,6 +49,10 @@ export const importing = {
   leaveOut: "Leave out",
   split: "Split: {{names}}",
   sameAs: "Is the same as ‘{{name}}’",
+  days: {
+    title_one: "{{count}} date that we do not know. Which day is meant?",
+    title_other: "{{count}} dates that we do not know. Which days are meant?",
+  },
   words: {
     title_one: "{{count}} word that we do not know",
     title_other: "{{count}} words that we do not know",
@@ -117,6 +123,7 @@ export const importing = {
     "no-title": "This row has no title.",
     "beside-list": "Not part of the list. Tick it to take it along all the same.",
     "hidden-row": "This row is hidden in the file. Untick it if it does not belong here.",
+    struck: "This is struck through in the file. Tick it to bring it along after all.",
     emptied: "{{column}} was emptied. That is not taken over: the plan keeps ‘{{text}}’.",
     "changed-since":
       "{{column}} was changed in the plan too since this file was made. The plan keeps its own.",

@@ -32,6 +32,8 @@ export const importing = {
     "coloured-columns_one": "{{names}} is leeg; er staan kleuren. Kleuren nemen we niet over.",
     "coloured-columns_other":
       "Deze kolommen zijn leeg; er staan kleuren: {{names}}. Kleuren nemen we niet over.",
+    comments_one: "{{count}} opmerking bij een cel gaat niet mee: {{names}}.",
+    comments_other: "{{count}} opmerkingen bij cellen gaan niet mee: {{names}}.",
     "text-around": "Tekst buiten de tabellen gaat niet mee.",
     gone_one: "{{sheet}}: {{count}} rij staat niet meer in dit bestand. Die blijft in het plan.",
     gone_other: "{{sheet}}: {{count}} rijen staan niet meer in dit bestand. Ze blijven in het plan.",
@@ -50,6 +52,10 @@ export const importing = {
   makeNew: "Nieuw maken",
   split: "Splitsen: {{names}}",
   sameAs: "Is dezelfde als ‘{{name}}’",
+  days: {
+    title_one: "{{count}} datum die we niet kennen. Welke dag is bedoeld?",
+    title_other: "{{count}} datums die we niet kennen. Welke dagen zijn bedoeld?",
+  },
   words: {
     title_one: "{{count}} woord dat we niet kennen",
     title_other: "{{count}} woorden die we niet kennen",
@@ -119,6 +125,7 @@ export const importing = {
     "no-title": "Deze rij heeft geen titel.",
     "beside-list": "Hoort niet bij de lijst. Vink aan om toch mee te nemen.",
     "hidden-row": "Deze rij is verborgen in het bestand. Haal het vinkje weg als die er niet bij hoort.",
+    struck: "Dit is doorgestreept in het bestand. Vink aan om het toch mee te nemen.",
     emptied: "{{column}} is leeggemaakt. Dat gaat niet mee: in het plan blijft ‘{{text}}’ staan.",
     "changed-since":
       "{{column}} is sinds dit bestand ook in het plan gewijzigd. Die van het plan blijft staan.",

@@ -1,0 +1,90 @@
+import { type Proposal, type UnknownWord, wordKey } from "@planwand/shared/exchange/proposal.ts";
+import { readDay } from "@planwand/shared/exchange/read-date.ts";
+import { SHEETS } from "@planwand/shared/exchange/sheets.ts";
+import { isLocalDate, type LocalDate } from "@planwand/shared/kernel/clock.ts";
+import { type ReactNode, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useShortDays } from "../../fields/short-days.ts";
+import { languageOf } from "../../i18n/setup.ts";
+import styles from "./importing.module.css";
+import type { Proposing } from "./use-proposal.ts";
+
+/** Of more than these the rows tell. */
+const MOST = 12;
+
+/** Whether a word stands in a column of days. */
+export function isOfDays({ sheet, column }: UnknownWord): boolean {
+  return SHEETS[sheet].columns.find(({ key }) => key === column)?.kind === "date";
+}
+
+/** What people write for a day that no calendar has, such as *vóór de kerstvakantie*: which day is meant can be said here. */
+export function UnknownDays({
+  proposal: { words },
+  proposing: { choices, choose },
+}: {
+  readonly proposal: Proposal;
+  readonly proposing: Proposing;
+}): ReactNode {
+  const { t } = useTranslation();
+  const days = words.filter(isOfDays);
+  if (days.length === 0) return null;
+  const say = ({ sheet, column, word }: UnknownWord, value: LocalDate | null): void => {
+    const { [wordKey(sheet, column, word)]: _before, ...others } = choices.words ?? {};
+    choose({ words: value === null ? others : { ...others, [wordKey(sheet, column, word)]: value } });
+  };
+  return (
+    <details className={styles.part} open>
+      <summary>{t("importing.days.title", { count: days.length })}</summary>
+      <div className={styles.columns}>
+        {days.slice(0, MOST).map((asked) => (
+          <UnknownDay
+            key={wordKey(asked.sheet, asked.column, asked.word)}
+            asked={asked}
+            onSay={(value) => say(asked, value)}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** A day to type: a file may be read before there is a plan, and with it a calendar. */
+function UnknownDay({
+  asked: { sheet, column, word, count, choice },
+  onSay,
+}: {
+  readonly asked: UnknownWord;
+  readonly onSay: (value: LocalDate | null) => void;
+}): ReactNode {
+  const { t, i18n } = useTranslation();
+  const shortDays = useShortDays();
+  const id = useId();
+  const said = typeof choice === "string" && isLocalDate(choice) ? choice : null;
+  const [typed, setTyped] = useState(shortDays(said));
+  const isWrong = typed.trim() !== "" && readDay(typed) === null;
+  const heading = SHEETS[sheet].columns.find(({ key }) => key === column)?.heading;
+  return (
+    <label className={styles.day}>
+      {t("importing.words.means", { column: heading?.[languageOf(i18n.language)] ?? "", word, count })}
+      <input
+        type="text"
+        autoComplete="off"
+        placeholder={t("fields.date.example")}
+        value={typed}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={isWrong ? id : undefined}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={() => {
+          const day = readDay(typed);
+          if (day !== null) setTyped(shortDays(day));
+          if (day !== said) onSay(day);
+        }}
+      />
+      {isWrong && (
+        <span id={id} role="alert">
+          {t("fields.date.misread.unknown")}
+        </span>
+      )}
+    </label>
+  );
+}

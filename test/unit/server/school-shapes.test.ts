@@ -1,0 +1,523 @@
+import { wordKey } from "@planwand/shared/exchange/proposal.ts";
+import ExcelJS from "exceljs";
+import { expect, test } from "vitest";
+import { wordFile, wordLine } from "../../builders/packed-file.ts";
+import {
+  bookFile,
+  csvFile,
+  day,
+  inShort,
+  odsFile,
+  type Rows,
+  takenFile,
+} from "../../builders/school-files.ts";
+
+/* Shapes in which schools and their programs write plans, and what a project leader expects of them. */
+
+const IN_2026 = { schoolYear: 2026 };
+const shortOf = (rows: Rows, choices: Parameters<typeof takenFile>[1] = IN_2026): string[] =>
+  takenFile(csvFile(rows), choices, "lijst.csv").made.map(inShort);
+const pageOf = (body: string): ReturnType<typeof takenFile> =>
+  takenFile(`<!doctype html><html><body>${body}</body></html>`, IN_2026, "plan.html");
+
+test("[EX54] what programs write for nothing is nothing, and so is an empty box below a status", () => {
+  const { made, proposal } = takenFile(
+    csvFile([
+      ["Task Name", "Assignees", "Due Date", "Status", "Attachments"],
+      ["Procesplaat tekenen", "[Petra Bos]", "2026-10-02", "☑", "[]"],
+      ["null", "[]", "null", "☐", "[]"],
+    ]),
+    IN_2026,
+    "lijst.csv",
+  );
+  expect(made.map(inShort)).toEqual(["Procesplaat tekenen | ..2026-10-02 | done | Petra Bos", "null"]);
+  expect(proposal.rows.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(
+    shortOf([
+      ["✓", "Taak"],
+      ["☑", "Licentie verlengen"],
+      ["☐", "Formulier maken"],
+    ]),
+  ).toEqual(["Licentie verlengen | done", "Formulier maken"]);
+});
+
+test("[EX54] V is done and X is not where both stand, and MoSCoW has its own letters", () => {
+  const rows = [
+    ["Actie", "Afgerond", "MoSCoW"],
+    ["Een", "V", "M"],
+    ["Twee", "X", "S"],
+    ["Drie", "", "C"],
+  ];
+  const { made } = takenFile(csvFile(rows), IN_2026, "lijst.csv");
+  expect(made.map(({ activity: { status, priority } }) => [status, priority])).toEqual([
+    ["done", "high"],
+    ["idea", "normal"],
+    ["idea", "low"],
+  ]);
+});
+
+test("[EX55] what is struck through is told and left out unless a person takes it along, in any kind of file", async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("Plan");
+  sheet.addRow(["Activiteit", "Wie"]);
+  sheet.addRow(["Eigen app bouwen", "ICT"]).getCell(1).font = { strike: true };
+  sheet.addRow([
+    {
+      richText: [
+        { text: "Oude ", font: { strike: true } },
+        { text: "koppeling", font: { strike: true } },
+      ],
+    },
+    "ICT",
+  ]);
+  sheet.addRow([{ richText: [{ text: "Oud ", font: { strike: true } }, { text: "Nieuw" }] }, "ICT"]);
+  const excel = takenFile(Buffer.from(await book.xlsx.writeBuffer()));
+  expect(excel.made.map(({ title }) => title)).toEqual(["Oud Nieuw"]);
+  expect(excel.problems).toEqual(["struck Eigen app bouwen", "struck Oude koppeling"]);
+  const [first] = excel.proposal.rows;
+  const all = takenFile(Buffer.from(await book.xlsx.writeBuffer()), { take: [first?.key ?? ""] });
+  expect(all.made.map(({ title }) => title)).toEqual(["Eigen app bouwen", "Oud Nieuw"]);
+  const cell = (text: string): string => `<tr><td>${text}<td>ICT`;
+  const page = pageOf(
+    `<table><tr><th>Activiteit<th>Wie${cell("<s>Een</s>")}${cell('<span style="text-decoration:line-through">Twee</span>')}${cell("Drie")}</table>`,
+  );
+  expect(page.made.map(({ title }) => title)).toEqual(["Drie"]);
+  const word = takenFile(
+    wordFile(
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr><w:strike/></w:rPr><w:t>Een</w:t></w:r></w:p>` +
+        `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr><w:strike w:val="false"/></w:rPr><w:t>Twee</w:t></w:r></w:p>`,
+    ),
+  );
+  expect(word.made.map(({ title }) => title)).toEqual(["Twee"]);
+});
+
+test("[IMP13] what people noted at cells is told", async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("Plan");
+  sheet.addRow(["Activiteit", "Wie"]);
+  sheet.addRow(["Storing oefenen", "ICT"]).getCell(1).note = "Ook buiten\nkantooruren";
+  const { notes } = takenFile(Buffer.from(await book.xlsx.writeBuffer()));
+  expect(notes).toEqual([{ kind: "comments", names: ["A2: Ook buiten kantooruren"] }]);
+});
+
+test("[EX56] a calendar of months or weeks comes in cell by cell, with the days that it says", () => {
+  expect(
+    shortOf([
+      ["Jaarplan", "", "", ""],
+      ["", "september", "oktober", "november"],
+      ["Proces", "Rooster vaststellen", "- Zittingen plannen\n- Lokalen kiezen", ""],
+      ["ICT", "", "", "Licenties verlengen"],
+    ]),
+  ).toEqual([
+    "Rooster vaststellen | Algemeen × Processen | 2026-09-01..2026-09-30",
+    "Zittingen plannen | Algemeen × Processen | 2026-10-01..2026-10-31",
+    "Lokalen kiezen | Algemeen × Processen | 2026-10-01..2026-10-31",
+    "Licenties verlengen | Algemeen × ICT en systemen | 2026-11-01..2026-11-30",
+  ]);
+  expect(
+    shortOf([
+      ["Maand", "Examenbureau", "Examencommissie"],
+      ["jan 2027", "Toetsen afnemen", ""],
+      ["feb 2027", "", "Uitslagen vaststellen"],
+      ["mrt 2027", "Inhalen", ""],
+    ]),
+  ).toEqual([
+    "Toetsen afnemen | 2027-01-01..2027-01-31 | Examenbureau",
+    "Uitslagen vaststellen | 2027-02-01..2027-02-28 | Examencommissie",
+    "Inhalen | 2027-03-01..2027-03-31 | Examenbureau",
+  ]);
+  const weeks = takenFile(
+    odsFile({
+      Kalender: [
+        ["week", "maandag", "Leerjaar 1", "Leerjaar 2", "bijzonderheden"],
+        ["45", "2026-11-02", "Kennistoets afnemen", "", ""],
+        ["46", "2026-11-09", "", "Verslag inleveren", "studiedag"],
+        ["52", "2026-12-21", "KERSTVAKANTIE", "KERSTVAKANTIE", ""],
+      ],
+    }),
+    IN_2026,
+  );
+  expect(weeks.made.map(inShort)).toEqual([
+    "Kennistoets afnemen | Algemeen × Leerjaar 1 | 2026-11-02..2026-11-08",
+    "Verslag inleveren | Algemeen × Leerjaar 2 | 2026-11-09..2026-11-15",
+  ]);
+  expect(weeks.problems).toEqual(["beside-list KERSTVAKANTIE", "beside-list KERSTVAKANTIE"]);
+});
+
+test("[EX56] a list that has a column of weeks is no calendar", () => {
+  expect(
+    shortOf([
+      ["Week", "Onderwerp", "Wie"],
+      ["45", "Kennistoets afnemen", "Examenbureau"],
+      ["46", "Verslag inleveren", "Opleidingsteams pilot"],
+      ["47", "Evalueren", "Examenbureau"],
+    ]),
+  ).toEqual([
+    "Kennistoets afnemen | ..2026-11-08 | Examenbureau",
+    "Verslag inleveren | ..2026-11-15 | Opleidingsteams pilot",
+    "Evalueren | ..2026-11-22 | Examenbureau",
+  ]);
+});
+
+test("[EX57] several things in one cell are activities of their own, and who does each by when goes along line by line", () => {
+  expect(
+    shortOf([
+      ["Fase", "Activiteiten", "Door wie", "Gereed"],
+      [
+        "Analyse",
+        "1. Interviews\n2. Data meten",
+        "1. Projectleider OKE\n2. Informatiemanager",
+        "1. 25-9-2026\n2. 2-10-2026",
+      ],
+      ["Ontwerp", "Proces tekenen\nRollen kiezen", "Examenbureau\nICT", ""],
+      ["Borging", "Overdragen aan\nde lijn", "Managementteam (MT)", "30-6-2027"],
+    ]),
+  ).toEqual([
+    "Interviews | Analyse × Algemeen | ..2026-09-25 | Projectleider OKE",
+    "Data meten | Analyse × Algemeen | ..2026-10-02 | Informatiemanager",
+    "Proces tekenen | Ontwerp × Algemeen | Examenbureau",
+    "Rollen kiezen | Ontwerp × Algemeen | ICT",
+    "Overdragen aan de lijn | Borging × Algemeen | ..2027-06-30 | Managementteam (MT)",
+  ]);
+  const { made } = takenFile(
+    csvFile([
+      ["Activiteit", "Wie"],
+      ["Zittingsplan ontwerpen\n- lokalen tellen\n- rooster maken", "Examenbureau"],
+    ]),
+    {},
+    "lijst.csv",
+  );
+  expect(made.map(({ title, steps }) => [title, steps])).toEqual([
+    ["Zittingsplan ontwerpen", ["lokalen tellen", "rooster maken"]],
+  ]);
+});
+
+test("[EX58] sheets that are called after who does things say that, and after a month give their numbers a month", async () => {
+  const teams = await bookFile({
+    Examenbureau: [
+      ["Wat", "Klaar"],
+      ["Handleiding schrijven", day("2027-03-12")],
+    ],
+    "Functioneel beheer SIS": [
+      ["Taak", "Deadline"],
+      ["Rechten inrichten", day("2027-02-05")],
+    ],
+    Roosterbureau: [
+      ["Taak", "Klaar"],
+      ["Lokalen blokkeren", day("2027-04-09")],
+    ],
+  });
+  expect(takenFile(teams).made.map(inShort)).toEqual([
+    "Handleiding schrijven | ..2027-03-12 | Examenbureau",
+    "Rechten inrichten | ..2027-02-05 | Functioneel beheer SIS",
+    "Lokalen blokkeren | ..2027-04-09 | Roosterbureau",
+  ]);
+  const months = await bookFile({
+    "okt 2026": [
+      ["dag", "Wat", "Wie"],
+      [8, "Concept maken", "Examenbureau"],
+      ["19 t/m 23", "Proef draaien", "Examenbureau"],
+    ],
+    "nov 2026": [
+      ["dag", "Wat", "Wie"],
+      [26, "Evalueren", "Examenbureau"],
+    ],
+  });
+  expect(takenFile(months).made.map(inShort)).toEqual([
+    "Concept maken | ..2026-10-08 | Examenbureau",
+    "Proef draaien | 2026-10-19..2026-10-23 | Examenbureau",
+    "Evalueren | ..2026-11-26 | Examenbureau",
+  ]);
+});
+
+test("[EX59] levels may be columns of titles, an outline, an indent, or a column that names what is above", async () => {
+  expect(
+    shortOf([
+      ["ID", "Title 1", "Title 2", "Assigned To", "Iteration Path"],
+      ["1", "Koppelvlak bouwen", "", "Petra Bos <p.bos@roc.nl>", "OKE\\Inrichting"],
+      ["2", "", "Mapping bepalen", "Bram Smit <b.smit@roc.nl>", "OKE\\Inrichting"],
+    ]),
+  ).toEqual([
+    "Koppelvlak bouwen | Inrichting × Algemeen | Petra Bos",
+    "Mapping bepalen | Inrichting × Algemeen | Bram Smit",
+  ]);
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("Plan");
+  sheet.addRow(["Task Name", "Finish", "Assigned To", "Predecessors"]);
+  sheet.addRow(["Analyse", "2026-10-02", "", ""]);
+  sheet.addRow(["Interviews houden", "2026-09-18", "Petra Bos", ""]).outlineLevel = 1;
+  sheet.addRow(["Rapport schrijven", "2026-10-02", "Bram Smit", "2"]).outlineLevel = 1;
+  const outlined = takenFile(Buffer.from(await book.xlsx.writeBuffer()));
+  expect(outlined.made.map(inShort)).toEqual([
+    "Interviews houden | Analyse × Algemeen | ..2026-09-18 | Petra Bos",
+    "Rapport schrijven | Analyse × Algemeen | ..2026-10-02 | Bram Smit",
+  ]);
+  expect(outlined.made[1]?.activity.dependsOn).toEqual([outlined.made[0]?.activity.id]);
+  const indented = new ExcelJS.Workbook();
+  const plan = indented.addWorksheet("Plan");
+  plan.addRow(["Activiteit", "Wie"]);
+  plan.addRow(["Ontwerp", ""]);
+  plan.addRow(["Proces tekenen", "Examenbureau"]).getCell(1).alignment = { indent: 2 };
+  expect(takenFile(Buffer.from(await indented.xlsx.writeBuffer())).made.map(inShort)).toEqual([
+    "Proces tekenen | Ontwerp × Algemeen | Examenbureau",
+  ]);
+  expect(
+    shortOf([
+      ["Name", "Section/Column", "Completed At", "Assignee", "Parent task"],
+      ["Proces tekenen", "Ontwerp", "", "Ruben", ""],
+      ["Schets bespreken", "", "2026-09-24", "Saskia", "Proces tekenen"],
+    ]),
+  ).toEqual([
+    "Proces tekenen | Ontwerp × Algemeen | Ruben",
+    "Schets bespreken | Ontwerp × Algemeen | done | Saskia",
+  ]);
+  const whole = takenFile(
+    csvFile([
+      ["WBS", "Taaknaam", "Wie"],
+      ["1", "Invoering app", ""],
+      ["1.1", "Analyse", ""],
+      ["1.1.1", "Wensen ophalen", "Studentenraad"],
+    ]),
+    {},
+    "lijst.csv",
+  );
+  expect(whole.made.map(inShort)).toEqual(["Wensen ophalen | Analyse × Algemeen | Studentenraad"]);
+  expect(whole.proposal.tables[0]?.passed.map(({ text }) => text)).toEqual(["Invoering app", "Analyse"]);
+});
+
+test("[EX60] a legend says what letters, colours and abbreviations mean", () => {
+  expect(
+    shortOf([
+      ["Actie", "Wie", "Sts"],
+      ["Contract nalopen", "EB", "A"],
+      ["Film maken", "FBS", "B"],
+      ["Afspraken maken", "EB, FBS", "N"],
+      ["", "", ""],
+      ["A = afgerond, B = bezig, N = niet gestart", "", ""],
+      ["EB = Examenbureau, FBS = Functioneel beheer SIS", "", ""],
+    ]),
+  ).toEqual([
+    "Contract nalopen | done | Examenbureau",
+    "Film maken | active | Functioneel beheer SIS",
+    "Afspraken maken | planned | Examenbureau, Functioneel beheer SIS",
+  ]);
+});
+
+test("[EX61] which day is meant by words can be said once for all rows", () => {
+  const rows = [
+    ["Activiteit", "Deadline"],
+    ["Een", "vóór de kerstvakantie"],
+    ["Twee", "vóór de kerstvakantie"],
+    ["Drie", "z.s.m."],
+  ];
+  const asked = takenFile(csvFile(rows), {}, "lijst.csv");
+  expect(asked.proposal.words.map(({ column, word, count }) => [column, word, count])).toEqual([
+    ["end", "vóór de kerstvakantie", 2],
+    ["end", "z.s.m.", 1],
+  ]);
+  const words = {
+    [wordKey("activities", "end", "vóór de kerstvakantie")]: "2026-12-18",
+    [wordKey("activities", "end", "z.s.m.")]: null,
+  };
+  const said = takenFile(csvFile(rows), { words }, "lijst.csv");
+  expect(said.made.map(({ end }) => end)).toEqual(["2026-12-18", "2026-12-18", null]);
+  expect(said.problems).toEqual([]);
+});
+
+test("[EX36] halves of months, ends of quarters, stretches with signs and words around a day", () => {
+  const told = [
+    "1e helft april 2027",
+    "eind Q1 2027",
+    "7 t/m 18 dec '26",
+    "7/9 >< 2/10",
+    "5/10 t/m 9/10",
+    "vanaf 1 feb 2027",
+    "30 november a.s.",
+    "kort (31 oktober 2026)",
+  ];
+  const { made } = takenFile(
+    csvFile([["Actie", "Termijn"], ...told.map((one, at) => [`Actie ${String(at)}`, one])]),
+    IN_2026,
+    "lijst.csv",
+  );
+  expect(made.map(({ start, end }) => `${start ?? ""}..${end ?? ""}`)).toEqual([
+    "..2027-04-15",
+    "..2027-03-31",
+    "2026-12-07..2026-12-18",
+    "2026-09-07..2026-10-02",
+    "2026-10-05..2026-10-09",
+    "..2027-02-01",
+    "..2026-11-30",
+    "..2026-10-31",
+  ]);
+});
+
+test("[EX62] a text that says of each activity who does it and by when on lines of its own", () => {
+  const { made, proposal } = takenFile(
+    wordFile(
+      wordLine("Kwaliteitsagenda", '<w:pStyle w:val="Heading1"/>') +
+        wordLine("In dit document staat de stand.") +
+        wordLine("Maatregel 1.1 Doorstroomcoach op iedere locatie", '<w:pStyle w:val="Heading2"/>') +
+        wordLine("Studenten krijgen begeleiding.") +
+        wordLine("Eigenaar: Onderwijsdirecteur") +
+        wordLine("Planning: sept 2026 t/m jan 2027") +
+        wordLine("Status: loopt") +
+        wordLine("Maatregel 1.2 Taalloket openen", '<w:pStyle w:val="Heading2"/>') +
+        wordLine("Eigenaar: Examenbureau") +
+        wordLine("Planning: november 2026"),
+    ),
+  );
+  expect(made.map(inShort)).toEqual([
+    "Doorstroomcoach op iedere locatie | 2026-09-01..2027-01-31 | active | Onderwijsdirecteur",
+    "Taalloket openen | ..2026-11-30 | Examenbureau",
+  ]);
+  expect(made[0]?.activity.what).toBe("Studenten krijgen begeleiding.");
+  expect(proposal.rows.filter(({ isBeside }) => isBeside).map(({ title }) => title)).toEqual([
+    "Kwaliteitsagenda",
+    "In dit document staat de stand.",
+  ]);
+});
+
+test("[EX63] headings in a list say how far, when and where, and items who does them", () => {
+  const kanban = takenFile(
+    "Te doen:\n\n- Panel samenstellen (Studentenraad) – 9-10-2026\n- Verslag maken (Examencommissie)\n\nBezig:\n\n- Regeling herzien (Inkoop) – wacht op advies\n- Uitslag bespreken (Examenbureau)\n",
+  );
+  expect(kanban.made.map(inShort)).toEqual([
+    "Panel samenstellen | ..2026-10-09 | planned | Studentenraad",
+    "Verslag maken | planned | Examencommissie",
+    "Regeling herzien – wacht op advies | active | Inkoop en contractmanagement",
+    "Uitslag bespreken | active | Examenbureau",
+  ]);
+  const agenda = takenFile(
+    "AGENDA\n\nwk 36 (31/8 - 4/9)\n- Startgesprekken /mentoren/\n- Wachtwoorden /ICT/\n\nwk 38-39\n- Matching /BPV-bureau/\n",
+    IN_2026,
+  );
+  expect(agenda.made.map(inShort)).toEqual([
+    "Startgesprekken | ..2026-09-06 | mentoren",
+    "Wachtwoorden | ..2026-09-06 | ICT",
+    "Matching | 2026-09-14..2026-09-27 | BPV-bureau",
+  ]);
+  const markdown = takenFile(
+    "# Taken OKE\n\n## Analyse\n- [x] Procesplaat maken @Petra 📅 2026-10-02\n- [ ] ~~Oude koppeling~~ vervallen\n\n## ICT\n- [ ] Accounts maken @Fatima\n",
+  );
+  expect(markdown.made.map(inShort)).toEqual([
+    "Procesplaat maken | Analyse × Algemeen | ..2026-10-02 | done | Petra",
+    "Accounts maken | Analyse × ICT en systemen | Fatima",
+  ]);
+  const mail = takenFile(
+    "Hoi allen,\n\nDe taken:\n- Petra: procesplaat afmaken - 16 oktober 2026\n- Fatima + Bram: accounts controleren vóór 6 november 2026\n- Ikzelf: notitie schrijven\n",
+  );
+  expect(mail.made.map(inShort)).toEqual([
+    "procesplaat afmaken | ..2026-10-16 | Petra",
+    "accounts controleren | ..2026-11-06 | Fatima, Bram",
+    "notitie schrijven | Ikzelf",
+  ]);
+});
+
+test("[EX63] boxes and people of a page are boxes and people", () => {
+  const list = pageOf(
+    '<h2>Ontwerp</h2><ul><li><div class="checkbox checkbox-on"></div>Sjabloon kiezen</li><li><input type="checkbox"> Aanbod bepalen</li></ul>',
+  );
+  expect(list.made.map(inShort)).toEqual([
+    "Sjabloon kiezen | Ontwerp × Algemeen | done",
+    "Aanbod bepalen | Ontwerp × Algemeen",
+  ]);
+  const table = pageOf(
+    "<table><tr><th>Activiteit<th>Fase / domein<th>Wie<tr><td>Definities maken<td>Ontwerp / Beleid<td><a>Wim Schouten</a> <a>Aylin Demir</a><tr><td>Dashboard bouwen<td>Inrichting / ICT<td><a>Wim Schouten</a></table>",
+  );
+  expect(table.made.map(inShort)).toEqual([
+    "Definities maken | Ontwerp × Beleid | Wim Schouten, Aylin Demir",
+    "Dashboard bouwen | Inrichting × ICT en systemen | Wim Schouten",
+  ]);
+});
+
+test("[EX38] names with other numbers are others, initials before the same word are the same", () => {
+  const { proposal } = takenFile(
+    csvFile([
+      ["Activiteit", "Fase", "Wie"],
+      ["Een", "Sprint 11", "FB SIS"],
+      ["Twee", "Sprint 13", "Noor (441203)"],
+    ]),
+    {},
+    "lijst.csv",
+  );
+  const choiceOf = (name: string) => proposal.unknown.find((one) => one.name === name)?.choice;
+  expect([choiceOf("Sprint 11"), choiceOf("Sprint 13")]).toEqual(["new", "new"]);
+  expect(choiceOf("FB SIS")).toMatchObject({ id: expect.any(String) });
+  expect(choiceOf("Noor")).toBe("new");
+});
+
+test("[EX65] questions as headings say what they ask for, and stamps of when it was answered nothing", () => {
+  expect(
+    shortOf([
+      [
+        "Tijdstempel",
+        "Welke actie moet in het plan komen?",
+        "Bij welke fase hoort de actie?",
+        "Wie zou dit moeten oppakken?",
+        "Wanneer moet het klaar zijn?",
+      ],
+      ["2026-09-08 09:12:33", "Regeling versimpelen", "Ontwerp", "Examencommissie", "30-11-2026"],
+      ["2026-09-09 10:00:00", "Formulier aanbieden", "Inrichting", "Examenbureau", "31-1-2027"],
+    ]),
+  ).toEqual([
+    "Regeling versimpelen | Ontwerp × Algemeen | ..2026-11-30 | Examencommissie",
+    "Formulier aanbieden | Inrichting × Algemeen | ..2027-01-31 | Examenbureau",
+  ]);
+});
+
+test("[EX66] days below many names are those of none; headings within, notes between and rows of another kind are told", () => {
+  const rollout = takenFile(
+    csvFile([
+      ["Activiteit", "Amersfoort", "Nieuwegein", "Woerden"],
+      ["Stopcontacten nalopen", "9-10-2026", "16-10-2026", "gereed"],
+      ["Surveillanten leren", "2-11-2026", "4-11-2026", "9-11-2026"],
+    ]),
+    {},
+    "lijst.csv",
+  );
+  expect(rollout.made.map(inShort)).toEqual(["Stopcontacten nalopen", "Surveillanten leren"]);
+  const groups = takenFile(
+    csvFile([
+      ["Activiteit", "Wie", "Status", "Domein"],
+      ["Route tekenen", "Jolanda", "klaar", "Processen"],
+      ["NB: eerst naar de OR", "", "", ""],
+      ["Naam", "Eigenaar", "Status", "Domein"],
+      ["Lijst bouwen", "Omar", "vast", "ICT"],
+    ]),
+    {},
+    "lijst.csv",
+  );
+  expect(groups.made.map(inShort)).toEqual([
+    "Route tekenen | Algemeen × Processen | done | Jolanda",
+    "Lijst bouwen | Algemeen × ICT en systemen | blocked | Omar",
+  ]);
+  expect(groups.problems).toEqual(["beside-list NB: eerst naar de OR"]);
+  const todoist = takenFile(
+    csvFile([
+      ["TYPE", "CONTENT", "RESPONSIBLE", "TIMEZONE"],
+      ["meta", "view_style=list", "", ""],
+      ["section", "Ontwerp", "", "x"],
+      ["task", "Programma kiezen", "Noor (441203)", "x"],
+      ["note", "Vorig jaar te laat", "", ""],
+    ]),
+    {},
+    "lijst.csv",
+  );
+  expect(todoist.made.map(inShort)).toEqual(["Programma kiezen | Ontwerp × Algemeen | Noor"]);
+  expect(todoist.proposal.rows.filter(({ isBeside }) => isBeside)).toHaveLength(2);
+});
+
+test("[EX31] a line that shouts the name of a domain is no phase, and numbers to a hundred are how far it is", () => {
+  expect(
+    shortOf([
+      ["Domein", "Actie", "Gereed", "Uitvoering"],
+      ["PROCESSEN", "", "", ""],
+      ["Processen", "Intake versnellen", "25", "Examenbureau"],
+      ["Processen", "Aanmelden centraal", "100", "Examencommissie"],
+    ]),
+  ).toEqual([
+    "Intake versnellen | Algemeen × Processen | active 25% | Examenbureau",
+    "Aanmelden centraal | Algemeen × Processen | done | Examencommissie",
+  ]);
+});
