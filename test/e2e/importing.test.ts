@@ -214,3 +214,47 @@ test("[EX9][EX37][EX47] what was said of a file is known of the next that is lik
   await known?.getByText("Bezig", { exact: true }).waitFor();
   expect(await dialog.getByLabel(/^Dagen zoals/u).count()).toBe(0);
 });
+
+test("[EX55][EX61] which day words mean is said once for the file, and what is struck through comes along when it is ticked", async () => {
+  const plan = await createPlan(server.url, { template: "format" });
+  const { page } = await joinWall(await people.person(), server.url, plan.keys.editor, "Anja");
+  const lines = [
+    "Activiteit;Deadline",
+    "Toetsen;vóór de kerstvakantie",
+    "Evalueren;vóór de kerstvakantie",
+    "~~Bouwen~~;",
+  ];
+  const open = async (): Promise<Locator> => {
+    const dialog = await openImport(page);
+    await dialog.locator("input[type=file]").setInputFiles(asFile("acties.csv", lines.join("\n")));
+    await dialog.getByText("2 nieuw, 0 gewijzigd, 0 gelijk, 2 met een vraag.").waitFor();
+    return dialog;
+  };
+  let dialog = await open();
+  let box = dialog.getByLabel("Klaar op ‘vóór de kerstvakantie’ (2×) betekent");
+  await box.fill("31-2-2027");
+  await page.keyboard.press("Tab");
+  await dialog.getByRole("alert").getByText("Dit is geen datum.").waitFor();
+  await box.fill("18-12-2026");
+  await page.keyboard.press("Tab");
+  await dialog.getByText("2 nieuw, 0 gewijzigd, 0 gelijk, 0 met een vraag.").waitFor();
+  expect(await axeFaults(page, "import, days in words")).toEqual([]);
+  // Next year the same words mean another day.
+  await page.reload();
+  dialog = await open();
+  box = dialog.getByLabel("Klaar op ‘vóór de kerstvakantie’ (2×) betekent");
+  await box.fill("18-12-2026");
+  await page.keyboard.press("Tab");
+  const struck = dialog.getByTestId("import-row").filter({ hasText: "Bouwen" });
+  await struck.getByText("Dit is doorgestreept in het bestand.", { exact: false }).waitFor();
+  await struck.getByRole("checkbox").check();
+  await dialog.getByRole("button", { name: "3 rijen importeren" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await badgeSays(page, "saved");
+  const { plan: made } = await planOf(server.url, plan.plan.id, plan.cookie);
+  expect(made.activities.map(({ title, end }) => [title, end])).toEqual([
+    ["Toetsen", "2026-12-18"],
+    ["Evalueren", "2026-12-18"],
+    ["Bouwen", null],
+  ]);
+});

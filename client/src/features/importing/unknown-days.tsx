@@ -2,10 +2,11 @@ import { type Proposal, type UnknownWord, wordKey } from "@planwand/shared/excha
 import { readDay } from "@planwand/shared/exchange/read-date.ts";
 import { SHEETS } from "@planwand/shared/exchange/sheets.ts";
 import { isLocalDate, type LocalDate } from "@planwand/shared/kernel/clock.ts";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortDays } from "../../fields/short-days.ts";
 import { languageOf } from "../../i18n/setup.ts";
+import { TextField } from "../../ui/text-field.tsx";
 import styles from "./importing.module.css";
 import type { Proposing } from "./use-proposal.ts";
 
@@ -58,33 +59,28 @@ function UnknownDay({
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const shortDays = useShortDays();
-  const id = useId();
   const said = typeof choice === "string" && isLocalDate(choice) ? choice : null;
   const [typed, setTyped] = useState(shortDays(said));
-  const isWrong = typed.trim() !== "" && readDay(typed) === null;
+  const [isLeft, setLeft] = useState(true);
+  const isWrong = isLeft && typed.trim() !== "" && readDay(typed) === null;
   const heading = SHEETS[sheet].columns.find(({ key }) => key === column)?.heading;
   return (
-    <label className={styles.day}>
-      {t("importing.words.means", { column: heading?.[languageOf(i18n.language)] ?? "", word, count })}
-      <input
-        type="text"
-        autoComplete="off"
-        placeholder={t("fields.date.example")}
-        value={typed}
-        aria-invalid={isWrong || undefined}
-        aria-describedby={isWrong ? id : undefined}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => {
-          const day = readDay(typed);
-          if (day !== null) setTyped(shortDays(day));
-          if (day !== said) onSay(day);
-        }}
-      />
-      {isWrong && (
-        <span id={id} role="alert">
-          {t("fields.date.misread.unknown")}
-        </span>
-      )}
-    </label>
+    <TextField
+      label={t("importing.words.means", { column: heading?.[languageOf(i18n.language)] ?? "", word, count })}
+      autoComplete="off"
+      placeholder={t("fields.date.example")}
+      value={typed}
+      error={isWrong ? t("fields.date.misread.unknown") : undefined}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        setLeft(false);
+      }}
+      onBlur={() => {
+        setLeft(true);
+        const day = readDay(typed);
+        if (day !== null) setTyped(shortDays(day));
+        if (day !== said) onSay(day);
+      }}
+    />
   );
 }
