@@ -63,6 +63,8 @@ export function matrixIn(rows: Rows, places: KnownPlaces): Matrix | null {
       return { headingRow: row, across: "phase", down: "domain" };
     if (mostly(across, places.isDomain) && (isEdge || mostly(down, places.isPhase)))
       return { headingRow: row, across: "domain", down: "phase" };
+    // A day in the corner is that of an entry.
+    if (periodOf(textOf(corner), () => null) !== null) continue;
     const calendar = calendarEdges(across, down, places);
     if (calendar !== null && areWorded(below)) return { headingRow: row, ...calendar };
     const groups = groupsIn(rows[row] ?? [], below);

@@ -111,7 +111,8 @@ function boardIn({ rows }: RawTable, reading: TableReading, places: KnownPlaces)
   const isList = isSureList(reading);
   const matrix = matrixIn(rows, places);
   const isCalendar = matrix !== null && [matrix.across, matrix.down].includes("period");
-  if (isCalendar && !hasTitle(rows, matrix.headingRow)) return matrix;
+  const isSureRow = !isList || matrix?.headingRow === reading.headingRow;
+  if (isCalendar && isSureRow && !hasTitle(rows, matrix.headingRow)) return matrix;
   const lanes = lanesIn(rows, places);
   // *Te doen* and *Klaar* are headings of a list too.
   const areLanes = !isList || lanes?.headingRow === reading.headingRow;

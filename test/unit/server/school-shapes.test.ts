@@ -145,6 +145,15 @@ test("[EX56] a calendar of months or weeks comes in cell by cell, with the days 
 });
 
 test("[EX56] a list that has a column of weeks is no calendar", () => {
+  const days = ["1-10-2026", "2-10-2026", "5-10-2026", "6-10-2026"];
+  const titles = ["Toets maken", "Toets afnemen", "Toets nakijken", "Uitslag geven"];
+  const entries = days.map((one, at) => [one, "Analyse", titles[at] ?? "", "Examenbureau"]);
+  const expected = days.map(
+    (_, at) =>
+      `${titles[at] ?? ""} | Analyse × Algemeen | ..2026-10-0${["1", "2", "5", "6"][at] ?? ""} | Examenbureau`,
+  );
+  expect(shortOf([["When", "Phase", "Activity", "Who"], ...entries])).toEqual(expected);
+  expect(shortOf(entries)).toEqual(expected);
   expect(
     shortOf([
       ["Week", "Onderwerp", "Wie"],
