@@ -1,4 +1,5 @@
 import { listTable } from "@planwand/shared/exchange/list-table.ts";
+import { areMinutes } from "@planwand/shared/exchange/minutes.ts";
 import { recordTable } from "@planwand/shared/exchange/record-text.ts";
 import { signOf, withoutListSign } from "@planwand/shared/exchange/list-sign.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
@@ -53,7 +54,9 @@ export class TextLines {
   /** The list in the text, with what stands around it marked; null when there is none. */
   list(name: string, language: Language): RawTable | null {
     const text = this.#lines.join("\n");
-    return this.#hasItems ? listTable(text, name, language) : recordTable(text, name, language);
+    return this.#hasItems || areMinutes(this.#lines.filter((line) => line !== ""))
+      ? listTable(text, name, language)
+      : recordTable(text, name, language);
   }
 }
 

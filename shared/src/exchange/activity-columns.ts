@@ -27,7 +27,7 @@ import { progressColumn, statusColumn } from "./progress-columns.ts";
 import { PRIORITY_WORDS, RISK_WORDS, SLOT_WORDS } from "./words.ts";
 
 /** Who owns an activity does it, unless others are said to. */
-const OWNER = ["owner", "eigenaar", "eigenaren", "owners"];
+const OWNER = ["owner", "eigenaar", "eigenaren", "owners", "eigenaar taak", "eigenaar van taak"];
 
 const roleColumn = (
   slot: RoleSlot,
@@ -110,6 +110,7 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
       "mijlpaal",
       "milestone",
       "werkpakket",
+      "verbeterpunt",
       "work package",
     ],
     width: 40,
@@ -179,6 +180,9 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
       "akkoord als",
       "meetbaar resultaat",
       "gereed als",
+      "wij zijn tevreden als",
+      "we zijn tevreden als",
+      "tevreden als",
       "bewijs",
       "bewijslast",
     ],
@@ -233,6 +237,12 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
       "beginweek",
       "begin week",
       "week start",
+      "wk start",
+      "wk van",
+      "van week",
+      "week van",
+      "van wk",
+      "vanaf week",
     ],
   }),
   dateColumn<Activity>("end", {

@@ -2,6 +2,7 @@ import { isBlank, lacksValue, textOf } from "./cell.ts";
 import { rowItems } from "./cell-items.ts";
 import type { RawTable, TableReading } from "./guess-columns.ts";
 import type { KnownPlaces } from "./known-places.ts";
+import { withPhaseItems } from "./phase-items.ts";
 import { withReferences } from "./row-references.ts";
 import { withSubRows } from "./sub-rows.ts";
 import { listRows, type TableRow, type TableRows } from "./table-rows.ts";
@@ -11,7 +12,10 @@ export function activityRows(table: RawTable, reading: TableReading, places: Kno
   const listed = listRows(table, reading, places);
   const isOwn = reading.columns.some(({ key }) => key === "id");
   if (reading.sheet !== "activities" || isOwn) return listed;
-  const filled = { ...listed, rows: withoutForms(listed.rows).flatMap(rowItems) };
+  const filled = {
+    ...listed,
+    rows: withPhaseItems(withoutForms(listed.rows).flatMap(rowItems), places),
+  };
   const { rows, passed } = withSubRows(filled, table, reading, places);
   return { rows: withReferences(rows, reading.headingRow), passed };
 }

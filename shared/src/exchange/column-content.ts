@@ -42,6 +42,9 @@ export function columnsByContent(
 ): (string | null)[] {
   const isOwn = keys.includes("id");
   const all = keys.map((key) => (isOwn || key === null ? key : standInFor(key)));
+  const numbered = sheet.name === "activities" && !isOwn ? all.indexOf(sheet.titleKey) : -1;
+  if (numbered !== -1 && !isSaid(numbered) && areNumbers(textsIn(body, numbered)))
+    all[numbered] = all.includes("nr") ? null : "nr";
   if (!all.includes(sheet.titleKey)) {
     const standIn = sheet.standInTitle === undefined ? -1 : all.indexOf(sheet.standInTitle);
     const at = standIn === -1 && sheet.name === "activities" ? (titleByContent(body, all) ?? -1) : standIn;
@@ -64,6 +67,12 @@ export function columnsByContent(
   const weeks = headings.findIndex(
     (heading, at) => all[at] === null && !isLeft(at) && areBareWeeks(heading, textsIn(body, at)),
   );
+  // Beside a column of weeks, the days from which to which say more.
+  const stretch = headings.findIndex(
+    (_, at) => all[at] === null && !isLeft(at) && areRanges(textsIn(body, at)),
+  );
+  if (end !== -1 && !isSaid(end) && stretch !== -1 && areBareWeeks(headings[end] ?? "", textsIn(body, end)))
+    [all[end], all[stretch]] = [null, "end"];
   if (isNever && weeks !== -1 && !areBareWeeks(headings[end] ?? "", textsIn(body, end)))
     [all[end], all[weeks]] = [null, "end"];
   all.forEach((key, at) => {
@@ -108,7 +117,7 @@ function maySay(heading: string, kind: string): boolean {
 
 /** Who wrote something down or reported it does not do it. */
 const OF_OTHERS =
-  /aanmeld|gemeld|melder|indiener|aanvrager|auteur|author|reporter|created|gemaakt|opgesteld|locatie|location|afdeling|school|opleiding|doelgroep|voor wie|akkoord|ogen/u;
+  /^naam$|^name$|aanmeld|gemeld|melder|indiener|aanvrager|auteur|author|reporter|created|gemaakt|opgesteld|locatie|location|afdeling|school|opleiding|doelgroep|voor wie|akkoord|ogen/u;
 const MANY_DAYS = 3;
 
 const OF_DAYS = new Set(["start", "end"]);
@@ -164,7 +173,7 @@ function textsIn(body: Rows, at: number): readonly string[] {
 
 /** When a program wrote something down, which says nothing of when it is done. */
 const OF_RECORD =
-  /^(?:tijdstempel|timestamp|ingevuld|ingediend|gesloten|closed|created|updated|modified|last |laatst|gemaakt|aangemaakt|gewijzigd|bijgewerkt|resolved|completed|voltooi|datum van)/u;
+  /^(?:tijdstempel|timestamp|begintijd|starttijd|start time|completion time|tijd van voltooien|ingevuld|ingediend|gesloten|closed|created|updated|modified|last |laatst|gemaakt|aangemaakt|gewijzigd|bijgewerkt|resolved|completed|voltooi|datum van)/u;
 
 /** Whether a column is of what a program keeps of its rows: its days are not those of what is done. */
 export function isOfRecord(heading: string): boolean {
@@ -179,6 +188,15 @@ function saysDays(texts: readonly string[]): boolean {
   return (
     lines.length > 0 && lines.filter((text) => isDay(text) || isPeriod(text)).length >= lines.length * MOST
   );
+}
+
+/** Whether these say from which day to which. */
+function areRanges(texts: readonly string[]): boolean {
+  return texts.length > 1 && texts.every((text) => readRange(text, noYear) !== null);
+}
+
+function areNumbers(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text) => /^(?:stap )?\d{1,4}(?:\.\d{1,3})*[.)]?$/iu.test(text));
 }
 
 /** Whether these are how far something is: numbers to a hundred, and more than the two that may stand for no and yes. */

@@ -109,7 +109,9 @@ export function readTable(
   const ofName = named === null ? null : headingsOf(SHEETS[named]);
   if (named !== null && ofName !== null && ofName.isTitled && ofName.score * 2 >= activities.score)
     return reading(table, named, ofName, knowing);
-  if (isDerived(table.name)) return reading(table, null, activities, knowing);
+  // Risks are no activities, though somebody does something about each.
+  const areRisks = /^(?:risico|risk)/u.test(nameKey(table.name)) && !activities.isTitled;
+  if (isDerived(table.name) || areRisks) return reading(table, null, activities, knowing);
   const isList = activities.score > 1 && (activities.isTitled || isTitledByContent(table, activities));
   if (isList || (isOnly && activities.isTitled)) return reading(table, "activities", activities, knowing);
   if (!isOnly) return reading(table, null, activities, knowing);

@@ -19,6 +19,13 @@ const BEFORE_DAY =
 const NAMED = /^(?<who>\p{Lu}[\p{L}\p{M}.'’ &+,/-]{1,60}): (?<rest>\S.{3,})$/u;
 /** Words before a colon that name nobody. */
 const NO_NAME = /^(?:actie|action|besluit|let op|nb|todo|to do|vraag|afspraak|fase|stap)\b/iu;
+/** Whether a text is written as names are. */
+function isName(text: string): boolean {
+  return text.split(/[\s+&,/]+/u).every((word) => word === "" || /^\p{Lu}/u.test(word) || SMALL.test(word));
+}
+
+/** Words in a name that begin small. */
+const SMALL = /^(?:van|de|den|der|el|en|het|ten|ter|'t|beheer|bureau|team)$/u;
 /** A day at the end, behind a word or a comma that says so. */
 const DAY_BEHIND =
   /^(?<title>.{3,300}?)(?:[,;]? (?:uiterlijk|deadline:?|voor|vóór|by|before)|[,;]) (?<when>[^,;:]{3,40})$/u;
@@ -34,7 +41,7 @@ export function areNamed(items: readonly string[]): boolean {
 function nameBefore(text: string): { readonly who: string; readonly rest: string } | null {
   if (text.length > LONGEST) return null;
   const { who, rest } = NAMED.exec(text.trim())?.groups ?? {};
-  return who === undefined || rest === undefined || NO_NAME.test(who) ? null : { who, rest };
+  return who === undefined || rest === undefined || !isName(who) || NO_NAME.test(who) ? null : { who, rest };
 }
 
 /**
@@ -71,8 +78,9 @@ const BEHIND = /^(?<title>\S.{2,300}?)\s*[(/](?<who>\p{L}[^()/\d]{1,60})[)/](?<m
 /** Whether most of these items end with who does them, between brackets or strokes. */
 export function areBracketed(items: readonly string[]): boolean {
   const bare = items.map((item) => (item.length > LONGEST ? "" : (tailParts(item)?.title ?? item)));
-  const named = bare.filter((item) => BEHIND.test(item.trim()));
-  return named.length > 2 && named.length * 5 >= items.length * 4;
+  const behind = bare.flatMap((item) => BEHIND.exec(item.trim())?.groups?.["who"] ?? []);
+  const least = behind.every(isName) ? 3 : 4;
+  return behind.length > 2 && behind.length * 5 >= items.length * least;
 }
 
 function signedParts(text: string): ItemParts | null {

@@ -14,6 +14,7 @@ import { withDaysOfMonth } from "./month-sheet.ts";
 import { withLegend } from "./legend.ts";
 import { withLetterWords } from "./letter-words.ts";
 import { type Lanes, laneRows, lanesIn } from "./lane-table.ts";
+import { withFilledDown } from "./fill-down.ts";
 import { withFooter } from "./footer.ts";
 import { withoutListSigns } from "./list-table.ts";
 import { withMarks } from "./marks-as-words.ts";
@@ -97,7 +98,8 @@ function readingOf(asWritten: RawTable, choices: Said, knowing: Knowing, isOnly:
     const weeks = withBareWeeks(withDaysOf1904(raw, reading), reading);
     const dated = withDayOrder(weeks, reading, choices.dayOrder);
     const told = withLetterWords(withMarks(withShares(dated.table, reading), reading), reading);
-    const table = withLegend(withFooter(withoutEmptySigns(told, reading), reading), reading);
+    const noted = withLegend(withFooter(withoutEmptySigns(told, reading), reading), reading);
+    const table = reading.sheet === "activities" ? withFilledDown(noted, reading) : noted;
     return { table, reading, board, unclearDay: dated.unclearDay };
   }
   const table = withoutListSigns(raw);

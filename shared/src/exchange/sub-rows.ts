@@ -9,6 +9,8 @@ import { STATUS_WORDS, valueOfWord } from "./words.ts";
 /* Rows that stand under another, by a number (1, 1.1, 1.1.1), by space before them, or by a level that a program gives them. */
 
 const LEVEL = /^(?:overzichtsniveau|outline level|indent|niveau|level)$/u;
+/** A column of numbers like 1.2.1, beside those by which rows refer to each other. */
+const OUTLINE = /^(?:overzichtsnummer|outline number)$/u;
 /** A column that names the row above. */
 const PARENT = /^(?:parent task|bovenliggende taak|hoofdtaak|parent)$/u;
 const NUMBER = /^\d{1,4}(?:\.\d{1,4})*\.?$/u;
@@ -94,6 +96,7 @@ function depthsOf(
 ): readonly number[] {
   const parent = columns.findIndex(({ heading }) => PARENT.test(nameKey(heading)));
   const level = columns.findIndex(({ heading }) => LEVEL.test(nameKey(heading)));
+  const outline = columns.findIndex(({ heading }) => OUTLINE.test(nameKey(heading)));
   const numbers = rows.map(({ cells }) => textOf(cells.get("nr") ?? null).trim());
   const hasNumbers = numbers.every((text) => NUMBER.test(text)) && numbers.some((text) => /\.\d/u.test(text));
   return rows.map(({ number, cells }, at) => {
@@ -102,6 +105,7 @@ function depthsOf(
         textOf(raws[number - 1]?.[parent] ?? null).trim() === ""
         ? 1
         : 2;
+    if (outline !== -1) return depthOfNumber(textOf(raws[number - 1]?.[outline] ?? null).trim());
     if (level !== -1) return Number(textOf(raws[number - 1]?.[level] ?? null)) || 1;
     if (levels !== undefined) return levels.get(number - 1) ?? 0;
     if (hasNumbers) return depthOfNumber(numbers[at] ?? "");

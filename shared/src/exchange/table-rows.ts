@@ -175,6 +175,9 @@ const MOST_WORDS = 4;
 /** A number before a heading. */
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]? +(?=\p{L})/u;
 
+/** A line that says the goal of those below it. */
+const GOAL = /^(?:doel|doelstelling|goal) ?\d{0,2} ?[:.–-] ?\S/iu;
+
 /** So programs say that a row is no activity but what those below it belong to. */
 const IS_SECTION = /^(?:section|sectie)$/iu;
 
@@ -187,16 +190,21 @@ interface Filled {
 class Sections {
   readonly #places: KnownPlaces;
   readonly #titleAt: number;
+  readonly #goalAt: number;
+  readonly #phaseAt: number;
   readonly #hasPhases: boolean;
   readonly #hasDomains: boolean;
   readonly #width: number;
   #phase: string | null = null;
   #domain: string | null = null;
+  #goal: string | null = null;
 
   constructor({ columns }: TableReading, places: KnownPlaces) {
     const at = (key: string): number => columns.findIndex((column) => column.key === key);
     this.#places = places;
     this.#titleAt = at("title");
+    this.#goalAt = at("goals");
+    this.#phaseAt = at("phase");
     this.#hasPhases = at("phase") !== -1;
     this.#hasDomains = at("domain") !== -1;
     this.#width = columns.filter(({ heading, key }) => heading !== "" && key !== "steps").length;
@@ -212,6 +220,10 @@ class Sections {
     const name = placeName(first.text);
     // A list says only places that are called so.
     if (this.#width < 2 || isBeside) return this.#takesInList(first.text, isBeside);
+    // A phase may stand in its own column, alone above what it holds for.
+    if (this.#hasPhases && all.length === 1 && first.at === this.#phaseAt && first.at !== this.#titleAt)
+      return this.#begin("phase", name);
+    if (this.#goalAt === -1 && GOAL.test(first.text)) return this.#aim(first.text);
     if (this.#places.isDomain(name)) {
       if (!this.#hasDomains) return this.#begin("domain", name);
       // Its rows say theirs, and it is no phase.
@@ -254,6 +266,11 @@ class Sections {
       this.#begin("phase", placeName(first.text));
   }
 
+  #aim(goal: string): true {
+    this.#goal = goal.trim();
+    return true;
+  }
+
   #begin(kind: "phase" | "domain", name: string | null): true {
     if (kind === "phase") {
       this.#phase = name;
@@ -264,6 +281,7 @@ class Sections {
   }
 
   fill(cells: Map<string, RawCell>): void {
+    if (this.#goal !== null) cells.set("goals", this.#goal);
     if (this.#phase !== null && isBlank(cells.get("phase") ?? null)) cells.set("phase", this.#phase);
     if (this.#domain !== null && isBlank(cells.get("domain") ?? null)) cells.set("domain", this.#domain);
   }

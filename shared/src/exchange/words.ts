@@ -236,7 +236,7 @@ export function valueOfWord<Value extends string>(words: Vocabulary<Value>, text
 }
 
 /** Marks and a share that people put beside a word: *✔ gereed*, *Loopt!*, *voltooid 100%*. */
-const BEFORE_WORD = /^[^\p{L}\p{N}]+/u;
+const BEFORE_WORD = /^(?:\d{1,2} ?[-–.):] ?)?[^\p{L}\p{N}]*/u;
 const IN_WORD = /[\p{L}\p{N}]/u;
 const SHARE = /^\d{1,3} ?% | \(?\d{1,3} ?%\)?$/gu;
 

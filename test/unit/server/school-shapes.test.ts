@@ -530,3 +530,152 @@ test("[EX31] a line that shouts the name of a domain is no phase, and numbers to
     "Aanmelden centraal | Algemeen × Processen | done | Examencommissie",
   ]);
 });
+
+test("[EX67] a phase, a domain or a month that is said once holds for the empty cells below it; one that is said each time does not", () => {
+  expect(
+    shortOf([
+      ["Fase", "Activiteit", "Wie"],
+      ["Analyse", "Interviews houden", "Examenbureau"],
+      ["", "Data meten", "ICT"],
+      ["Ontwerp", "Proces tekenen", "Examenbureau"],
+      ["", "Rollen kiezen", ""],
+    ]),
+  ).toEqual([
+    "Interviews houden | Analyse × Algemeen | Examenbureau",
+    "Data meten | Analyse × Algemeen | ICT",
+    "Proces tekenen | Ontwerp × Algemeen | Examenbureau",
+    "Rollen kiezen | Ontwerp × Algemeen",
+  ]);
+  expect(
+    shortOf([
+      ["Maand", "Wat", "Wie"],
+      ["september", "Kalender maken", "Examenbureau"],
+      ["", "Kalender delen", "Examenbureau"],
+      ["januari", "Tussenstand", "MT"],
+    ]),
+  ).toEqual([
+    "Kalender maken | ..2026-09-30 | Examenbureau",
+    "Kalender delen | ..2026-09-30 | Examenbureau",
+    "Tussenstand | ..2027-01-31 | Managementteam (MT)",
+  ]);
+  expect(
+    shortOf([
+      ["Fase", "Activiteit", "Deadline"],
+      ["Analyse", "Een", "1-10-2026"],
+      ["Analyse", "Twee", ""],
+      ["", "Drie", ""],
+      ["Ontwerp", "Vier", ""],
+    ]),
+  ).toEqual([
+    "Een | Analyse × Algemeen | ..2026-10-01",
+    "Twee | Analyse × Algemeen",
+    "Drie",
+    "Vier | Ontwerp × Algemeen",
+  ]);
+});
+
+test("[EX30] a column of numbers is no title, names of risks are none, and weeks are called in many ways", async () => {
+  expect(
+    shortOf([
+      ["Stap", "Wat", "Wie", "Wk van", "Wk tot"],
+      ["1", "Nulmeting doen", "Examenbureau", "38", "41"],
+      ["2", "Verslag schrijven", "ICT", "42", "43"],
+    ]),
+  ).toEqual([
+    "Nulmeting doen | 2026-09-14..2026-10-11 | Examenbureau",
+    "Verslag schrijven | 2026-10-12..2026-10-25 | ICT",
+  ]);
+  const file = await bookFile({
+    Planning: [
+      ["Activiteit", "Wie"],
+      ["Nulmeting", "Examenbureau"],
+    ],
+    "Risico's": [
+      ["Risico", "Kans", "Wie"],
+      ["Leverancier te laat", "Middel", "ICT"],
+    ],
+  });
+  expect(takenFile(file).made.map(({ title }) => title)).toEqual(["Nulmeting"]);
+});
+
+test("[EX31] a phase alone in its own column holds for those below it, and so does a line that says a goal", () => {
+  expect(
+    shortOf([
+      ["Fase", "Activiteit", "Status"],
+      ["Analyse", "", ""],
+      ["", "Interviews houden", "1 - Bezig"],
+      ["Borging", "", ""],
+      ["", "Overdragen", "2. Gereed"],
+    ]),
+  ).toEqual(["Interviews houden | Analyse × Algemeen | active", "Overdragen | Borging × Algemeen | done"]);
+  const { plan, made, proposal } = takenFile(
+    csvFile([
+      ["Actie", "Wie"],
+      ["Doel 1: Minder handwerk", ""],
+      ["Invoer automatiseren", "ICT"],
+    ]),
+    {},
+    "lijst.csv",
+  );
+  expect(made.map(({ title }) => title)).toEqual(["Invoer automatiseren"]);
+  expect(made[0]?.activity.goals).toHaveLength(1);
+  expect(plan.goals.some(({ id }) => id === made[0]?.activity.goals[0])).toBe(true);
+  expect(proposal.tables[0]?.passed.map(({ why }) => why)).toEqual(["section"]);
+});
+
+test("[EX46] actions of minutes with a name before the colon, in a document without a list", () => {
+  const { made } = takenFile(
+    wordFile(
+      wordLine("Verslag werkgroep OKE") +
+        wordLine("Aanwezig: Anja, Bram") +
+        wordLine("Anja opent de vergadering.") +
+        wordLine("Actie Bram: zaalplan maken (gereed 30 oktober 2026)") +
+        wordLine("Actie Anja: offerte opvragen (gereed 6 november 2026)"),
+    ),
+  );
+  expect(made.map(inShort)).toEqual([
+    "zaalplan maken | ..2026-10-30 | Bram",
+    "offerte opvragen | ..2026-11-06 | Anja",
+  ]);
+  const recap = takenFile(
+    "Vervolgtaken:\n- Laptops reserveren: zestig stuks (Bram Smit)\n- Zaal kiezen: liefst boven (Anja Bos)\n- Rooster delen: met teams (Petra Bos)\n",
+  );
+  expect(recap.made.map(({ title, roles }) => [title, roles["executor"]?.[0]])).toEqual([
+    ["Laptops reserveren: zestig stuks", "Bram Smit"],
+    ["Zaal kiezen: liefst boven", "Anja Bos"],
+    ["Rooster delen: met teams", "Petra Bos"],
+  ]);
+});
+
+test("[EX63] items below an item that is a phase are activities of it; below any other they are its steps", () => {
+  const { made } = takenFile(
+    "1. Analyse\n   a) Gegevens bekijken (Roosterbureau, 30 september 2026)\n   b) Wensen ophalen (Opleidingsteams pilot, 30 oktober 2026)\n2. Ontwerp\n   a) Formaat kiezen (Integratiespecialist, 27 november 2026)\n",
+  );
+  expect(made.map(inShort)).toEqual([
+    "Gegevens bekijken | Analyse × Algemeen | ..2026-09-30 | Roosterbureau",
+    "Wensen ophalen | Analyse × Algemeen | ..2026-10-30 | Opleidingsteams pilot",
+    "Formaat kiezen | Ontwerp × Algemeen | ..2026-11-27 | Integratiespecialist",
+  ]);
+});
+
+test("[EX30] days from which to which say more than the weeks beside them, and an outline has numbers of its own", () => {
+  expect(
+    shortOf([
+      ["Week", "Datum", "Activiteit"],
+      ["36", "31 aug t/m 4 sep", "Examenmap klaarzetten"],
+      ["38", "14 t/m 18 sep", "Aanmelden"],
+    ]),
+  ).toEqual(["Examenmap klaarzetten | 2026-08-31..2026-09-04", "Aanmelden | 2026-09-14..2026-09-18"]);
+  const { made } = takenFile(
+    csvFile([
+      ["ID", "Naam", "Voorgangers", "Overzichtsnummer"],
+      ["0", "Analyse", "", "1"],
+      ["1", "Workshop", "", "1.1"],
+      ["2", "Verslag", "1", "1.2"],
+    ]),
+    {},
+    "gantt.csv",
+  );
+  expect(made.map(inShort)).toEqual(["Workshop | Analyse × Algemeen", "Verslag | Analyse × Algemeen"]);
+  expect(made[1]?.activity.dependsOn).toEqual([made[0]?.activity.id]);
+});

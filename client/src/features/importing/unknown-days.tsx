@@ -1,11 +1,14 @@
 import { type Proposal, type UnknownWord, wordKey } from "@planwand/shared/exchange/proposal.ts";
-import { readDay } from "@planwand/shared/exchange/read-date.ts";
+import { schoolYearOf, yearOfMonth } from "@planwand/shared/dates/school-year.ts";
+import { readDate } from "@planwand/shared/exchange/read-date.ts";
+import { NO_YEAR } from "@planwand/shared/exchange/read-period.ts";
 import { SHEETS } from "@planwand/shared/exchange/sheets.ts";
 import { isLocalDate, type LocalDate } from "@planwand/shared/kernel/clock.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortDays } from "../../fields/short-days.ts";
 import { languageOf } from "../../i18n/setup.ts";
+import { useToday } from "../../plan/today.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./importing.module.css";
 import type { Proposing } from "./use-proposal.ts";
@@ -41,6 +44,7 @@ export function UnknownDays({
           <UnknownDay
             key={wordKey(asked.sheet, asked.column, asked.word)}
             asked={asked}
+            schoolYear={choices.schoolYear ?? null}
             onSay={(value) => say(asked, value)}
           />
         ))}
@@ -52,17 +56,25 @@ export function UnknownDays({
 /** A day to type: a file may be read before there is a plan, and with it a calendar. */
 function UnknownDay({
   asked: { sheet, column, word, count, choice },
+  schoolYear,
   onSay,
 }: {
   readonly asked: UnknownWord;
+  readonly schoolYear: number | null;
   readonly onSay: (value: LocalDate | null) => void;
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const shortDays = useShortDays();
+  const today = useToday();
+  // Without a year it is a day of the school year that was chosen, or of this one.
+  const dayIn = (text: string): LocalDate | null => {
+    const read = readDate(text, (month) => yearOfMonth(schoolYear ?? schoolYearOf(today), month));
+    return read === null || read === NO_YEAR ? null : read.last;
+  };
   const said = typeof choice === "string" && isLocalDate(choice) ? choice : null;
   const [typed, setTyped] = useState(shortDays(said));
   const [isLeft, setLeft] = useState(true);
-  const isWrong = isLeft && typed.trim() !== "" && readDay(typed) === null;
+  const isWrong = isLeft && typed.trim() !== "" && dayIn(typed) === null;
   const heading = SHEETS[sheet].columns.find(({ key }) => key === column)?.heading;
   return (
     <TextField
@@ -77,7 +89,7 @@ function UnknownDay({
       }}
       onBlur={() => {
         setLeft(true);
-        const day = readDay(typed);
+        const day = dayIn(typed);
         if (day !== null) setTyped(shortDays(day));
         if (day !== said) onSay(day);
       }}
