@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { ProposalPreview } from "../features/importing/proposal-preview.tsx";
+import { useWhenRead } from "../features/importing/use-when-read.ts";
 import { SourcePicker } from "../features/importing/source-picker.tsx";
 import { useProposal } from "../features/importing/use-proposal.ts";
 import { PersonFields, usePersonForm } from "../features/start/person-fields.tsx";
@@ -50,6 +51,7 @@ export function NewPlanFromFile({
     navigate(`/plan/${made.planId}`);
   }
 
+  const press = useWhenRead(isBusy, 0, () => setSeen(true));
   return (
     <Dialog
       title={t("importing.newPlan")}
@@ -91,7 +93,7 @@ export function NewPlanFromFile({
             <ProposalPreview proposal={proposal} proposing={proposing} known={null} />
             <DialogActions>
               <Button onClick={() => proposing.take(null)}>{t("importing.other")}</Button>
-              <Button variant="primary" disabled={isBusy} onClick={() => setSeen(true)}>
+              <Button variant="primary" onClick={press}>
                 {t("importing.goOn")}
               </Button>
             </DialogActions>

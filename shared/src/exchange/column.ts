@@ -32,6 +32,7 @@ export const CELL_PROBLEMS = [
   "circle",
   "no-link",
   "too-long",
+  "ends-before-start",
   "emptied",
   "changed-since",
 ] as const;

@@ -83,6 +83,9 @@ class CellTaker {
     const { sheet, fileId, existing } = this.#row;
     const rest = { changes: this.#changes, conflicts: this.#conflicts, problems: this.#problems };
     if (sheet.name !== "activities" || fileId !== null) return { fields: this.#fields, ...rest };
+    const [start, end] = [this.#fields["start"], this.#fields["end"]];
+    if (typeof start === "string" && typeof end === "string" && start > end)
+      this.#problems.push({ code: "ends-before-start", column: "end", text: end });
     const held = (existing as Pick<Activity, "status"> | null)?.status ?? null;
     const { fields, problem } = withStatus(this.#fields, held, this.#using.on.language);
     return { fields, ...rest, problems: problem === null ? this.#problems : [...this.#problems, problem] };

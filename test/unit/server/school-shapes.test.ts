@@ -679,3 +679,15 @@ test("[EX30] days from which to which say more than the weeks beside them, and a
   expect(made.map(inShort)).toEqual(["Workshop | Analyse × Algemeen", "Verslag | Analyse × Algemeen"]);
   expect(made[1]?.activity.dependsOn).toEqual([made[0]?.activity.id]);
 });
+
+test("[EX68] what ends before it begins is told", () => {
+  const { problems } = takenFile(
+    csvFile([
+      ["Activiteit", "Begin", "Eind"],
+      ["Nulmeting", "2-10-2026", "1-10-2026"],
+    ]),
+    {},
+    "lijst.csv",
+  );
+  expect(problems).toEqual(["ends-before-start 2026-10-01"]);
+});

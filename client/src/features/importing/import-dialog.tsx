@@ -5,6 +5,7 @@ import { languageOf } from "../../i18n/setup.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import styles from "./importing.module.css";
+import { useWhenRead } from "./use-when-read.ts";
 import { pastedTable } from "./pasted-rows.ts";
 import { ProposalPreview } from "./proposal-preview.tsx";
 import { SourcePicker } from "./source-picker.tsx";
@@ -42,6 +43,7 @@ export function ImportDialog({
   async function finish(): Promise<void> {
     if (await importing.finish()) onClose();
   }
+  const press = useWhenRead(isBusy, changing, () => void finish());
   return (
     <Dialog
       title={t("importing.title")}
@@ -69,7 +71,7 @@ export function ImportDialog({
             <ProposalPreview proposal={proposal} proposing={importing} known={known} />
             <DialogActions>
               <Button onClick={() => importing.take(null)}>{t("importing.other")}</Button>
-              <Button variant="primary" disabled={isBusy || changing === 0} onClick={() => void finish()}>
+              <Button variant="primary" disabled={changing === 0} onClick={press}>
                 {t("importing.finish", { count: changing })}
               </Button>
             </DialogActions>

@@ -1,6 +1,6 @@
 import type { TableReading } from "@planwand/shared/exchange/guess-columns.ts";
-import { isPlaceKey } from "@planwand/shared/exchange/headings.ts";
-import type { ImportChoices, Proposal } from "@planwand/shared/exchange/proposal.ts";
+import { columnKey, isPlaceKey } from "@planwand/shared/exchange/headings.ts";
+import { type ImportChoices, type Proposal, wordKey } from "@planwand/shared/exchange/proposal.ts";
 import { type SheetName, SHEET_NAMES } from "@planwand/shared/exchange/sheets.ts";
 import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
 import { keep, kept } from "../../ui/kept.ts";
@@ -22,6 +22,40 @@ type Known<Value> = Readonly<Record<string, Value>>;
 /** What was said of columns and words. */
 export function knownMapping(): Pick<ImportChoices, "columns" | "words"> {
   return { columns: knownOf(KEYS.columns, isTextOrNull), words: knownOf(KEYS.words, isTextOrNull) };
+}
+
+/** The choices of these that were remembered and that this file has to do with: what a heading or a word of it means. */
+export function usedMapping(
+  { tables, words }: Pick<Proposal, "tables" | "words">,
+  { columns = {}, words: said = {} }: Partial<ImportChoices>,
+): readonly string[] {
+  const known = knownMapping();
+  const headings = tables.flatMap(({ sheet, table, columns: all }) =>
+    sheet === null
+      ? []
+      : all.map((_, at) =>
+          columnKey(
+            sheet,
+            table,
+            at,
+            all.map(({ heading }) => heading),
+          ),
+        ),
+  );
+  const asked = words.map(({ sheet, column, word }) => wordKey(sheet, column, word));
+  return [
+    ...headings.filter((key) => Object.hasOwn(known.columns, key) && Object.hasOwn(columns, key)),
+    ...asked.filter((key) => Object.hasOwn(known.words, key) && Object.hasOwn(said, key)),
+  ];
+}
+
+/** Forgets what was said of headings and words by these keys. */
+export function forgetMapping(keys: readonly string[]): void {
+  const known = knownMapping();
+  const rest = (all: Known<string | null>): (readonly [string, unknown])[] =>
+    Object.entries(all).filter(([key]) => !keys.includes(key));
+  remember(KEYS.columns, rest(known.columns));
+  remember(KEYS.words, rest(known.words));
 }
 
 /** What was said of tables like these of a file, where they were read otherwise; null when nothing was. */

@@ -6,6 +6,7 @@ import styles from "./importing.module.css";
 import { LeftBehind } from "./left-behind.tsx";
 import { MissingPlaces } from "./missing-places.tsx";
 import { NewPlanSize } from "./new-plan-size.tsx";
+import { Remembered } from "./remembered.tsx";
 import { RowPreview } from "./row-preview.tsx";
 import { type KnownNames, UnknownNames } from "./unknown-names.tsx";
 import { UnknownDays } from "./unknown-days.tsx";
@@ -32,6 +33,7 @@ export function ProposalPreview({
           {t("importing.summary", { ...countRows(proposal) })}
         </p>
       )}
+      <Remembered proposal={proposal} proposing={proposing} />
       <LeftBehind proposal={proposal} proposing={proposing} />
       <ColumnMapping proposal={proposal} proposing={proposing} />
       <MissingPlaces proposal={proposal} proposing={proposing} known={known} />

@@ -49,6 +49,10 @@ export const importing = {
   leaveOut: "Leave out",
   split: "Split: {{names}}",
   sameAs: "Is the same as ‘{{name}}’",
+  remembered: {
+    text: "Columns and words are chosen as for an earlier file.",
+    forget: "Choose anew",
+  },
   days: {
     title_one: "{{count}} date that we do not know. Which day is meant?",
     title_other: "{{count}} dates that we do not know. Which days are meant?",
@@ -81,8 +85,8 @@ export const importing = {
     heading_other: "The headings stand in the table {{count}} times more. Those rows are left out.",
   },
   makeNew: "Make new",
-  unknown_one: "{{count}} name that the plan does not know",
-  unknown_other: "{{count}} names that the plan does not know",
+  unknown_one: "{{count}} name that differs from those in the plan",
+  unknown_other: "{{count}} names that differ from those in the plan",
   names: {
     phases: "Phase ‘{{name}}’ ({{count}}×)",
     domains: "Domain ‘{{name}}’ ({{count}}×)",
@@ -124,6 +128,7 @@ export const importing = {
     "beside-list": "Not part of the list. Tick it to take it along all the same.",
     "hidden-row": "This row is hidden in the file. Untick it if it does not belong here.",
     struck: "This is struck through in the file. Tick it to bring it along after all.",
+    "ends-before-start": "{{column}} is before the start. Are the columns in the right order?",
     emptied: "{{column}} was emptied. That is not taken over: the plan keeps ‘{{text}}’.",
     "changed-since":
       "{{column}} was changed in the plan too since this file was made. The plan keeps its own.",

@@ -52,6 +52,10 @@ export const importing = {
   makeNew: "Nieuw maken",
   split: "Splitsen: {{names}}",
   sameAs: "Is dezelfde als ‘{{name}}’",
+  remembered: {
+    text: "Kolommen en woorden zijn gekozen zoals bij een eerder bestand.",
+    forget: "Opnieuw kiezen",
+  },
   days: {
     title_one: "{{count}} datum die we niet kennen. Welke dag is bedoeld?",
     title_other: "{{count}} datums die we niet kennen. Welke dagen zijn bedoeld?",
@@ -83,8 +87,8 @@ export const importing = {
     heading_one: "De kopjes staan nog een keer in de tabel. Die rij gaat niet mee.",
     heading_other: "De kopjes staan nog {{count}} keer in de tabel. Die rijen gaan niet mee.",
   },
-  unknown_one: "{{count}} naam die het plan niet kent",
-  unknown_other: "{{count}} namen die het plan niet kent",
+  unknown_one: "{{count}} naam die anders is dan in het plan",
+  unknown_other: "{{count}} namen die anders zijn dan in het plan",
   names: {
     phases: "Fase ‘{{name}}’ ({{count}}×)",
     domains: "Domein ‘{{name}}’ ({{count}}×)",
@@ -126,6 +130,7 @@ export const importing = {
     "beside-list": "Hoort niet bij de lijst. Vink aan om toch mee te nemen.",
     "hidden-row": "Deze rij is verborgen in het bestand. Haal het vinkje weg als die er niet bij hoort.",
     struck: "Dit is doorgestreept in het bestand. Vink aan om het toch mee te nemen.",
+    "ends-before-start": "{{column}} ligt voor het begin. Klopt de volgorde van de kolommen?",
     emptied: "{{column}} is leeggemaakt. Dat gaat niet mee: in het plan blijft ‘{{text}}’ staan.",
     "changed-since":
       "{{column}} is sinds dit bestand ook in het plan gewijzigd. Die van het plan blijft staan.",
