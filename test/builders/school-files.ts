@@ -86,6 +86,17 @@ export interface TakenFile {
   readonly problems: readonly string[];
 }
 
+/** A file, what a person says of it in the preview, and what a project leader expects of it then. */
+export interface SchoolFile {
+  readonly name: string;
+  readonly file: () => Promise<Buffer> | Buffer | string;
+  readonly said?: Partial<ImportChoices>;
+  /** What comes in, as `inShort` has it. */
+  readonly made: readonly string[];
+  /** What stays behind of its rows, and is told. */
+  readonly left?: readonly string[];
+}
+
 /** Reads a file, and takes it into the example plan as a person chose. */
 export function takenFile(
   file: Buffer | string,

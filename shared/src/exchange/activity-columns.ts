@@ -111,6 +111,10 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
       "milestone",
       "werkpakket",
       "verbeterpunt",
+      "training",
+      "cursus",
+      "scholing",
+      "workshop",
       "work package",
     ],
     width: 40,
@@ -193,7 +197,12 @@ export const ACTIVITY_COLUMNS: readonly Column<Activity>[] = [
     ["opdrachtgevers", "og", "eindverantw", "eindverantwoordelijke", "eindverantwoordelijk", "accountable"],
     OWNER,
   ),
-  roleColumn("executor", EXECUTOR_HEADINGS, OWNER, /^(?:door )?wie /u),
+  roleColumn(
+    "executor",
+    EXECUTOR_HEADINGS,
+    [...OWNER, "trainer", "docent", "begeleider"],
+    /^(?:door )?wie /u,
+  ),
   roleColumn(
     "codecider",
     [

@@ -89,6 +89,14 @@ export function columnsByContent(
     unknown.filter(
       (at) => maySay(headings[at] ?? "", "end") && textsIn(body, at).some((text) => saysDays([text])),
     ).length >= MANY_DAYS;
+  // *Gereed* beside a status is by when, in whatever words.
+  const due = headings.findIndex(
+    (heading, at) => all[at] === null && !isLeft(at) && OF_DUE.test(nameKey(heading)),
+  );
+  const said = due === -1 ? [] : textsIn(body, due);
+  const isWorded =
+    said.length > 0 && said.every((text) => /\p{L}{3}/u.test(text) && valueOfWord(YES_WORDS, text) === null);
+  if (free("end") && all.includes("status") && isWorded && !areStatuses(said)) all[due] = "end";
   const guessed = all.map((key, at) => {
     if (key !== null || isLeft(at) || isTwin(headings, at)) return key;
     const found = kindOf(textsIn(body, at), places).find(
@@ -101,6 +109,8 @@ export function columnsByContent(
     ? inOrder(body, guessed)
     : guessed;
 }
+
+const OF_DUE = /^(?:gereed|klaar|af)$/u;
 
 /** Headings of shares that are no progress are many; those of days that were put off or came true are these. */
 const OF_PROGRESS = /voortgang|gereed|klaar|compleet|voltooid|afgerond|gevorderd|progress|complete|done|%/u;

@@ -12,7 +12,8 @@ const SAID =
 /** A sign that something above refers to. */
 const FOOTNOTE = /^(?:\*+|[¹²³]|\(\d\)|\[\d\]) ?\p{L}|^[\p{L}\p{N}\p{So}]{1,3} ?= ?\p{L}/u;
 /** So begins a remark between rows. */
-const BETWEEN = /^\s*(?:NB|N\.B\.|PS|Let op|Noot|Nota bene|Note)\s?[:.!]/iu;
+const BETWEEN =
+  /^\s*(?:(?:NB|N\.B\.|PS|Let op|Noot|Nota bene|Note)\s?[:.!]|Voeg (?:nieuwe )?rijen toe|Insert new rows)/iu;
 /** A row of an entry says more than this. */
 const MOST_CELLS = 2;
 
@@ -40,6 +41,6 @@ function isNote(cells: readonly RawCell[], isApart: boolean): boolean {
   const text = textOf(cells[0] ?? null)
     .trim()
     .toLowerCase();
-  if (FOOTNOTE.test(text) || SAID.test(text)) return true;
+  if (FOOTNOTE.test(text) || SAID.test(text) || BETWEEN.test(text)) return true;
   return isApart && (ABOUT_TABLE.test(text) || text.endsWith(":"));
 }

@@ -111,13 +111,20 @@ export function readTable(
     return reading(table, named, ofName, knowing);
   // Risks are no activities, though somebody does something about each.
   const areRisks = /^(?:risico|risk)/u.test(nameKey(table.name)) && !activities.isTitled;
-  if (isDerived(table.name) || areRisks) return reading(table, null, activities, knowing);
+  if (isDerived(table.name) || areRisks || areContacts(activities))
+    return reading(table, null, activities, knowing);
   const isList = activities.score > 1 && (activities.isTitled || isTitledByContent(table, activities));
   if (isList || (isOnly && activities.isTitled)) return reading(table, "activities", activities, knowing);
   if (!isOnly) return reading(table, null, activities, knowing);
   const row = said.headingRow ?? unlikeRow(table.rows) ?? -1;
   const unknown = headingsAt(table.rows, row, table.name, SHEETS.activities, said.columns);
   return reading(table, "activities", unknown, knowing);
+}
+
+/** Whether a table is of people: it says how to reach them, and nothing that is done by when. */
+function areContacts({ texts, keys }: Headings): boolean {
+  const isReach = (text: string): boolean => /^(?:e-?mail|telefoon|tel|phone|mobiel)/u.test(nameKey(text));
+  return texts.some(isReach) && !keys.some((key) => key !== null && TELLING.has(key));
 }
 
 /** Such a column tells that rows are of what is done, even when none is called a title. */

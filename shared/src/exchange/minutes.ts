@@ -2,11 +2,12 @@ import type { ListedLine } from "./listed-line.ts";
 
 /* Minutes of a meeting: what was said stands between what is to be done. */
 
-const MINUTES = /^(?:notulen|verslag|actie- en besluitenlijst|minutes|aanwezig|present)\b/iu;
+const MINUTES =
+  /^(?:notulen|verslag|vergaderverslag|notities van|samenvatting|meeting notes|actie- en besluitenlijst|minutes|aanwezig|present)\b/iu;
 const ACTION =
   /^(?:actie(?:punt)?|action|ap) ?\d{0,3}(?:\.\d{1,3})? ?(?:[:–—-] ?(?=\S)|(?=\p{L}[\p{L} +&/,]{1,30}: \S))/iu;
 const HEADING =
-  /^(?:acties?|actielijst|actiepunten|afspraken|actions?|action (?:items|points|list))\b.{0,20}$/iu;
+  /^(?:acties?|actielijst|actiepunten|afspraken|vervolgtaken|vervolgacties|vervolgstappen|follow-up tasks|next steps|actions?|action (?:items|points|list))\b.{0,20}$/iu;
 /** Minutes say so in one of their first lines. */
 const SAID_WITHIN = 6;
 

@@ -103,11 +103,8 @@ export const STATUS_WORDS: Vocabulary<ActivityStatus> = {
       "vastgelopen",
       "stilgelegd",
       "stuck",
-      "uitgesteld",
-      "deferred",
       "gepauzeerd",
       "paused",
-      "aangehouden",
     ],
   },
   done: {
