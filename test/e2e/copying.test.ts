@@ -111,7 +111,7 @@ test("[U50] with the keyboard on a phone, by a reader, from the list of plans, b
   await weeks.fill("anderhalf");
   await dialog.getByRole("alert").getByText("Vul een heel getal in", { exact: false }).waitFor();
   await dialog.getByRole("button", { name: "Kopie maken" }).click();
-  expect(await weeks.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => weeks.evaluate((field) => field === document.activeElement)).toBe(true);
   await weeks.fill("-3");
   await dialog.getByText(/data komen 3 weken eerder/u).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

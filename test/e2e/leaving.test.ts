@@ -86,7 +86,7 @@ test("[C17] a plan that is taken off the list is put on again at once, or found 
 
   await forget("Gedeeld plan").click();
   await expect.poll(() => listed.count()).toBe(1);
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("LI");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("LI");
   await page.getByTestId("toast").getByRole("button", { name: "Ongedaan maken" }).click();
   await expect.poll(() => listed.count()).toBe(2);
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Gedeeld plan");

@@ -79,9 +79,9 @@ test("domain A7: by keyboard alone: a folded rule, the way to the very slot, and
   await headOf(page, "K10").focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
-    "Wie voert ‘Overige opleidingsteams opleiden’ uit?",
-  );
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toContain("Wie voert ‘Overige opleidingsteams opleiden’ uit?");
   await page.keyboard.press("Enter");
   await expect.poll(() => focusIn(page, "[data-testid=activity-panel] [data-slot=executor]")).toBe(true);
   await page.goBack();

@@ -27,9 +27,9 @@ test("ux C1: the palette finds everything and does everything by keyboard alone,
   await wall.card(id).locator("[data-stop]").focus();
   await keyboard.press("Control+k");
   await palette.waitFor();
-  expect(await palette.getByRole("combobox").evaluate((field) => field === document.activeElement)).toBe(
-    true,
-  );
+  await expect
+    .poll(() => palette.getByRole("combobox").evaluate((field) => field === document.activeElement))
+    .toBe(true);
   await keyboard.press("Escape");
   await palette.waitFor({ state: "detached" });
   await expect

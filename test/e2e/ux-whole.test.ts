@@ -66,7 +66,7 @@ test("with the keyboard alone: make a plan, add, write, move, archive, restore a
     .toMatch(/^add:/);
   await keyboard.press("ArrowUp");
   await keyboard.press("ArrowUp");
-  expect(await first.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => first.evaluate((element) => element === document.activeElement)).toBe(true);
   await keyboard.press("Enter");
   const panel = page.getByTestId("activity-panel");
   const why = panel.locator("[data-field=why] [contenteditable=true]");
