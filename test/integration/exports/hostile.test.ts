@@ -91,3 +91,12 @@ test("[EXP3] ten thousand hostile strings in every field: no broken file, nothin
   // A format without a reader would be one that nobody looks at.
   expect(Object.keys(READERS).toSorted()).toEqual(FORMATS.map(({ id }) => id).toSorted());
 });
+
+test("[EXP3] a plan of whose title nothing can be printed has a poster with a name all the same", async () => {
+  const { plan } = reportSource();
+  const source = reportSource({ ...plan, title: "\u202e\ufeff" });
+  const poster = FORMATS.filter(({ id }) => id.startsWith("poster"));
+  expect(poster.length).toBeGreaterThan(0);
+  for (const format of poster)
+    await READERS[format.id]?.(await format.make({ source, options: optionsOf() }));
+});

@@ -16,8 +16,10 @@ const NO_LIMIT = 1_000_000;
 
 /** The wall as one sheet of that paper, in the largest type in which it fits. */
 export async function posterPages({ source, options }: ExportInput): Promise<TypesetPages> {
-  const wall = printableValue(wallOf(source, options));
-  const words = wordsOf(wall.language);
+  const printed = printableValue(wallOf(source, options));
+  const words = wordsOf(printed.language);
+  // Of a title may be nothing that can be printed, and PDF/UA asks for one.
+  const wall = { ...printed, title: printed.title.trim() || words.untitledPlan };
   const scale = SCALES[options.paper];
   const [year = 0, month = 1, day = 1] = source.version.day.split("-").map(Number);
   const common = {
