@@ -187,6 +187,7 @@ test("[U61] in the cell of a table a day is typed, mended and picked, and the ke
   await box.press("Escape");
   await box.waitFor({ state: "detached" });
   await cell.getByText("18 dec 2026").waitFor();
+  await expect.poll(() => cell.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
   await cell.getByRole("button", { name: "Kalender" }).click();
   await page

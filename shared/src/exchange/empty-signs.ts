@@ -14,10 +14,9 @@ const OF_PROGRAMS: ReadonlySet<string> = new Set([
   "(null)",
   "(leeg)",
 ]);
-/** The table without such signs; a title stays what it is, and so does a table of our own. */
+/** The table without such signs; a title stays what it is. */
 export function withoutEmptySigns(table: RawTable, { headingRow, columns }: TableReading): RawTable {
   const keys = columns.map(({ key }) => key);
-  if (keys.includes("id")) return table;
   const said = (cell: RawCell, at: number): RawCell => {
     const key = keys[at] ?? null;
     if (key === "title" || key === null || lacksValue(cell)) return cell;

@@ -13,7 +13,6 @@ const PLACES = new Set<string | null>(["phase", "domain"]);
  * same below itself. What stands alone in its row is filled down by the line that it is.
  */
 export function withFilledDown(table: RawTable, { headingRow, columns }: TableReading): RawTable {
-  if (columns.some(({ key }) => key === "id")) return table;
   const titleAt = columns.findIndex(({ key }) => key === "title");
   const ats = columns.flatMap(({ key, heading }, at) => {
     const isOfDays = (key === "end" || key === "start") && OF_GROUPS.test(nameKey(heading)) && at < titleAt;

@@ -89,21 +89,33 @@ function readingOf(asWritten: RawTable, choices: Said, knowing: Knowing, isOnly:
   };
   const read = (table: RawTable): TableReading => readTable(table, said, knowing, isOnly);
   const dayed = withDaysOfMonth(asWritten, knowing.yearOf);
-  const raw = withStruckCells(dayed, read(dayed));
-  const reading = read(raw);
+  const first = read(dayed);
+  const isTheirs = (first.sheet === "activities" || first.sheet === null) && !isOurs(first);
+  const raw = isTheirs ? withStruckCells(dayed) : dayed;
+  const reading = raw === dayed ? first : read(raw);
   const isGuessed = said.sheet === undefined && said.headingRow === undefined && !isDerived(raw.name);
   const board = isGuessed ? boardIn(raw, reading, knowing.places) : null;
   if (board !== null) return { table: raw, reading: boardReading(raw, board), board, unclearDay: null };
   if (reading.sheet === null || reading.headingRow >= 0) {
     const weeks = withBareWeeks(withDaysOf1904(raw, reading), reading);
     const dated = withDayOrder(weeks, reading, choices.dayOrder);
-    const told = withLetterWords(withMarks(withShares(dated.table, reading), reading), reading);
-    const noted = withLegend(withFooter(withoutEmptySigns(told, reading), reading), reading);
-    const table = reading.sheet === "activities" ? withFilledDown(noted, reading) : noted;
+    const noted = withFooter(withMarks(withShares(dated.table, reading), reading), reading);
+    const table = reading.sheet === "activities" && !isOurs(reading) ? asMeant(noted, reading) : noted;
     return { table, reading, board, unclearDay: dated.unclearDay };
   }
   const table = withoutListSigns(raw);
   return { table, reading: read(table), board, unclearDay: null };
+}
+
+/** Whether a table went out of a plan: it means what it says to the letter. */
+function isOurs({ columns }: TableReading): boolean {
+  return columns.some(({ key }) => key === "id");
+}
+
+/** A list of somebody's own with what its signs, letters and empty cells mean. */
+function asMeant(table: RawTable, reading: TableReading): RawTable {
+  const signed = withLetterWords(withoutEmptySigns(table, reading), reading);
+  return withFilledDown(withLegend(signed, reading), reading);
 }
 
 /** The board that a table is, unless its name or its headings say that it is something else. */

@@ -1,5 +1,5 @@
 import type { RawCell } from "./cell.ts";
-import type { RawTable, TableReading } from "./guess-columns.ts";
+import type { RawTable } from "./guess-columns.ts";
 
 /* What people strike through instead of taking it away. Readers of files write it between two waves, as Markdown does. */
 
@@ -16,9 +16,8 @@ export function unstruck(text: string): string {
   return text.replace(STRUCK, "$1");
 }
 
-/** The table with such texts plain, and told in which cells they stand; one of our own stays as it is. */
-export function withStruckCells(table: RawTable, { columns }: TableReading): RawTable {
-  if (columns.some(({ key }) => key === "id")) return table;
+/** The table with such texts plain, and told in which cells they stand. */
+export function withStruckCells(table: RawTable): RawTable {
   const struck = new Map<number, Set<number>>();
   const plain = (cell: RawCell, row: number, at: number): RawCell => {
     if (typeof cell !== "string" || !STRUCK.test(cell)) return cell;

@@ -65,7 +65,7 @@ export function listRows(
       return void passed.push({ row: index + 1, text: textOf(raw[titleAt] ?? null), why: "section" });
     const said = filled.find(({ text }) => !IS_SECTION.test(text)) ?? first;
     const pass = (why: PassedRow["why"]): void => void passed.push({ row: index + 1, text: said.text, why });
-    if (lineOf(raw) === headings || isHeadingRow(raw, reading)) return pass("heading");
+    if (lineOf(raw) === headings || (!isOwn && isHeadingRow(raw, reading))) return pass("heading");
     if (
       !isOwn &&
       filled.length <= 3 &&
@@ -78,7 +78,7 @@ export function listRows(
     const cells = isBeside
       ? new Map<string, RawCell>([[titleKey, filled.map(({ text }) => text).join(" ")]])
       : cellsOf(raw, reading);
-    if (!isBeside) withBothPlaces(cells, places);
+    if (!isBeside && !isOwn) withBothPlaces(cells, places);
     if (!isBeside) sections?.fill(cells);
     const { place } = reading;
     if (!isBeside && place !== null && isBlank(cells.get(place.key) ?? null))
@@ -121,6 +121,7 @@ function isHeadingRow(raw: readonly RawCell[], { sheet }: TableReading): boolean
 
 /** The cells of a row by their column; what stands in several columns of one kind stands on lines of its own. */
 function cellsOf(raw: readonly RawCell[], { columns }: TableReading): Map<string, RawCell> {
+  const isOwn = columns.some(({ key }) => key === "id");
   const cells = new Map<string, RawCell>();
   const add = (key: string, text: string, between: string): void => {
     const held = cells.get(key) ?? null;
@@ -133,7 +134,7 @@ function cellsOf(raw: readonly RawCell[], { columns }: TableReading): Map<string
     if (isRoles === true && !lacksValue(cell))
       for (const slot of rolesIn(cell)) add(`roles.${slot}`, joinNames([heading]), "; ");
     else if (key !== null && cells.has(key) && !lacksValue(cell)) add(key, textOf(cell), "\n");
-    else if (key !== null) cells.set(key, PLACES.has(key) ? placeIn(cell) : cell);
+    else if (key !== null) cells.set(key, !isOwn && PLACES.has(key) ? placeIn(cell) : cell);
   });
   const bars = columns.flatMap(({ period }, at) => (period === undefined ? [] : [{ at, period }]));
   const marked = markedCells(bars, (at) => !isBlank(raw[at] ?? null));
