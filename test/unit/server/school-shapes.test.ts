@@ -691,3 +691,23 @@ test("[EX68] what ends before it begins is told", () => {
   );
   expect(problems).toEqual(["ends-before-start 2026-10-01"]);
 });
+
+test("[IMP5] a protected sheet is read, and the ends of lines of Windows are plain ones", async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("Plan");
+  sheet.addRow(["Activiteit", "Toelichting"]);
+  sheet.addRow(["Nulmeting", "Regel 1_x000D_\nRegel 2"]);
+  await sheet.protect("geheim", {});
+  const { made } = takenFile(Buffer.from(await book.xlsx.writeBuffer()));
+  expect(made.map(({ title, activity }) => [title, activity.what])).toEqual([
+    ["Nulmeting", "Regel 1\nRegel 2"],
+  ]);
+});
+
+test("[IMP10] a row that a page does not show comes along and says so", () => {
+  const { made, problems } = pageOf(
+    '<table><tr><th>Activiteit<th>Wie<tr><td>Een<td>ICT<tr style="display:none"><td>Twee<td>ICT</table>',
+  );
+  expect(made.map(({ title }) => title)).toEqual(["Een", "Twee"]);
+  expect(problems).toEqual(["hidden-row Twee"]);
+});
