@@ -65,6 +65,8 @@ interface OpenCell {
   merge: "first" | "next" | null;
   colour: string | null;
   readonly lines: string[];
+  /** Some of it is not struck through. */
+  hasPlain: boolean;
 }
 
 /** Which properties are being read: they are called alike for rows, cells and paragraphs. */
@@ -176,7 +178,7 @@ class DocxReader {
       table.row++;
       table.column = 0;
       table.isRowGone = false;
-    } else if (tag === "tc") this.#cell = { span: 1, merge: null, colour: null, lines: [] };
+    } else if (tag === "tc") this.#cell = { span: 1, merge: null, colour: null, lines: [], hasPlain: false };
   }
 
   #closeCell(): void {
@@ -189,6 +191,7 @@ class DocxReader {
     if (cell.merge !== null) merged.set(column, { from: cell.merge === "next" ? from : row, to: row + 1 });
     if (!table.isRowGone && cell.merge !== "next" && text !== "") {
       builder.put(row, column, readCell(text));
+      if (!cell.hasPlain) builder.strike(row, column);
       table.lines.push(...cell.lines);
     }
     if (cell.colour !== null) builder.tint(row, column, cell.colour);
@@ -218,16 +221,17 @@ class DocxReader {
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (paragraph === undefined || paragraph.text.trim() === "") return;
-    const { style } = paragraph;
-    const text = paragraph.hasPlain ? paragraph.text : struckText(paragraph.text);
-    if (this.#cell !== null) this.#cell.lines.push(lineOf(text));
-    else if (this.#styles.isHeading(style)) {
+    const { text, style, hasPlain } = paragraph;
+    if (this.#cell !== null) {
+      this.#cell.lines.push(lineOf(text));
+      this.#cell.hasPlain ||= hasPlain;
+    } else if (this.#styles.isHeading(style)) {
       this.#heading = cut(lineOf(text), TITLE_LENGTH);
       this.lines.heading(text);
     } else if (!this.#styles.isContents(style)) {
       const indent = this.#styles.indentOf(style, paragraph);
       if (indent === null) this.lines.paragraph(text);
-      else this.lines.item(text, indent);
+      else this.lines.item(hasPlain ? text : struckText(text), indent);
     }
   }
 }

@@ -124,7 +124,7 @@ class PageReader {
     if (BLOCK.test(tag)) this.#endLine();
     const box = boxOf(tag, attributes);
     if (box !== "") this.#write(`${box} `);
-    if (tag === "a" && this.#isAfterLink) this.#write(", ");
+    if (tag === "a" && this.#isAfterLink && this.#line.text.endsWith(" ")) this.#write(", ");
     if (tag === "a") this.#isAfterLink = false;
     if (tag === "ul" || tag === "ol") this.#lists++;
     else if (tag === "li") this.#line.item = Math.max(0, this.#lists - 1) * 2;
@@ -232,9 +232,9 @@ class PageReader {
     const table = this.#open.at(-1);
     if (table?.cell == null) return;
     const { builder, row, column, cell } = table;
-    const said = cellText(cell.text);
-    const text = cell.hasPlain ? said : struckText(said);
+    const text = cellText(cell.text);
     if (text !== "") builder.put(row, column, readCell(text));
+    if (text !== "" && !cell.hasPlain) builder.strike(row, column);
     if (text !== "" && !cell.hasInner && ++table.ownCells === 2) table.ownRows++;
     if (cell.colour !== null) builder.tint(row, column, cell.colour);
     builder.merge(column, row, row + cell.rows);

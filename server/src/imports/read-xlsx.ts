@@ -1,7 +1,6 @@
 import { type RawCell, readText } from "@planwand/shared/exchange/cell.ts";
 import { BASE_SHEET, type FileBase, NO_BASE, readBase } from "@planwand/shared/exchange/file-base.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
-import { struckText } from "@planwand/shared/exchange/struck-cells.ts";
 import { addDays } from "@planwand/shared/kernel/clock.ts";
 import { FileRefused } from "./file-refusal.ts";
 import { MAX_TABLES } from "./limits.ts";
@@ -48,9 +47,10 @@ export function readXlsx(workbook: Buffer, parts: ReadonlyMap<string, Buffer>): 
   const isTable = (sheet: NamedSheet): boolean => base === null || sheet !== called;
   return {
     tables: seen.filter(isTable).flatMap((sheet) => read(sheet, room)),
-    comments: seen
-      .filter(isTable)
-      .flatMap(({ relation }) => readComments(targets.get(relation) ?? "", parts)),
+    comments: readComments(
+      seen.filter(isTable).map(({ relation }) => targets.get(relation) ?? ""),
+      parts,
+    ),
     hidden: sheets.filter((sheet) => sheet.isHidden && isTable(sheet)).map(({ name }) => name),
     base: base ?? NO_BASE,
   };
@@ -98,17 +98,25 @@ function partPath(target: string): string {
   return target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^(?:\.\/)+/u, "")}`;
 }
 
-function readStrings(part: Buffer | undefined): readonly string[] {
-  const strings: string[] = [];
+/** A text that cells share. */
+interface SharedText {
+  readonly text: string;
+  /** All of it is struck through. */
+  readonly isStruck: boolean;
+}
+
+function readStrings(part: Buffer | undefined): readonly SharedText[] {
+  const strings: SharedText[] = [];
   if (part === undefined) return strings;
   let text = "";
   let isText = false;
   let isPhonetic = false;
   let isStruck = false;
   let hasPlain = false;
+  let hasStruck = false;
   readXml(part, {
     opened(tag, attribute) {
-      if (tag === "si") [text, hasPlain] = ["", false];
+      if (tag === "si") [text, hasPlain, hasStruck] = ["", false, false];
       if (tag === "r") isStruck = false;
       if (tag === "strike") isStruck = attribute("val") !== "0";
       if (tag === "rPh") isPhonetic = true;
@@ -116,13 +124,15 @@ function readStrings(part: Buffer | undefined): readonly string[] {
     },
     text(more) {
       if (isText) text += more;
-      if (isText && !isStruck && more.trim() !== "") hasPlain = true;
+      if (!isText || more.trim() === "") return;
+      if (isStruck) hasStruck = true;
+      else hasPlain = true;
     },
     closed(tag) {
       if (tag === "t") isText = false;
       if (tag === "rPh") isPhonetic = false;
       if (tag === "r") isStruck = false;
-      if (tag === "si") strings.push(hasPlain ? unescaped(text) : struckText(unescaped(text)));
+      if (tag === "si") strings.push({ text: unescaped(text), isStruck: hasStruck && !hasPlain });
     },
   });
   return strings;
@@ -134,7 +144,7 @@ function unescaped(text: string): string {
 }
 
 interface Book {
-  readonly strings: readonly string[];
+  readonly strings: readonly SharedText[];
   readonly styles: readonly CellStyle[];
   readonly is1904: boolean;
 }
@@ -182,17 +192,15 @@ function readSheet(part: Buffer, name: string, book: Book, room: Room): RawTable
       // A text that came to nothing says so by its type.
       const isUnknown = value === "" && type !== "str";
       const cell = isUnknown ? { formula } : cellOf(type, value, style, book);
-      sheet.put(row - 1, column - 1, asStyled(cell, book.styles[style]));
+      sheet.put(row - 1, column - 1, cell);
+      const look = book.styles[style];
+      const isStruck =
+        look?.isStruck === true || (type === "s" && book.strings[Number(value)]?.isStruck === true);
+      if (typeof cell === "string" && isStruck) sheet.strike(row - 1, column - 1);
+      if (typeof cell === "string") sheet.level(row - 1, look?.indent ?? 0);
     },
   });
   return sheet.table(name);
-}
-
-/** A text as its style has it: struck through, or further in. */
-function asStyled(cell: RawCell, style: CellStyle | undefined): RawCell {
-  if (typeof cell !== "string" || style === undefined) return cell;
-  const text = style.isStruck ? struckText(cell) : cell;
-  return style.indent === 0 || text.trim() === "" ? text : `${" ".repeat(style.indent)}${text}`;
 }
 
 const RANGE = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/u;
@@ -211,7 +219,7 @@ function columnOf(reference: string | undefined): number | null {
 function cellOf(type: string, value: string, style: number, { strings, styles, is1904 }: Book): RawCell {
   switch (type) {
     case "s":
-      return readText(strings[Number(value)] ?? "");
+      return readText(strings[Number(value)]?.text ?? "");
     case "str":
     case "inlineStr":
       return readText(unescaped(value));

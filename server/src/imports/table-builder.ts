@@ -33,6 +33,7 @@ export class TableBuilder {
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns = new Set<number>();
   readonly #levels = new Map<number, number>();
+  readonly #struck = new Map<number, Set<number>>();
   readonly #coloured = new Set<number>();
   /** The colours of the cells of the row that is being read. */
   #tints = new Map<number, string>();
@@ -71,9 +72,15 @@ export class TableBuilder {
     this.#tints.set(column, colour);
   }
 
-  /** Says how deep a row stands in an outline; 0 for not. */
+  /** Says how deep a row stands in an outline, or how far a text of it is in; 0 for not. */
   level(row: number, level: number): void {
-    if (row >= 0 && row < MAX_ROWS && level > 0) this.#levels.set(row, level);
+    if (row >= 0 && row < MAX_ROWS && level > (this.#levels.get(row) ?? 0)) this.#levels.set(row, level);
+  }
+
+  /** Says that the text of a cell is struck through. */
+  strike(row: number, column: number): void {
+    if (row >= 0 && row < MAX_ROWS && column < MAX_COLUMNS)
+      this.#struck.set(row, (this.#struck.get(row) ?? new Set()).add(column));
   }
 
   hideRow(row: number): void {
@@ -96,7 +103,13 @@ export class TableBuilder {
     for (const merged of this.#merged) this.#fillDown(merged);
     const rows = this.#rows.slice(0, this.#isSaid.length);
     const unseen = { rows: this.#hiddenRows, columns: this.#hiddenColumns, coloured: this.#coloured };
-    return { name, rows, unseen, ...(this.#levels.size === 0 ? {} : { levels: this.#levels }) };
+    return {
+      name,
+      rows,
+      unseen,
+      ...(this.#levels.size === 0 ? {} : { levels: this.#levels }),
+      ...(this.#struck.size === 0 ? {} : { struck: this.#struck }),
+    };
   }
 
   #fillDown({ column, from, to }: Merged): void {

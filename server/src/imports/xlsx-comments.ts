@@ -7,23 +7,32 @@ const LENGTH = 80;
 /** What Excel writes before a note of its newer kind, for programs that know the older kind alone. */
 const THREADED = /^\[[^\]]{1,60}\][\s\S]{0,600}?\n(?:Comment|Opmerking):\s*/u;
 
-/** What people noted at the cells of a sheet, by the path of its part: *B5: Let op*. */
-export function readComments(sheet: string, parts: ReadonlyMap<string, Buffer>): readonly string[] {
+/** What people noted at the cells of these sheets, by the paths of their parts: *B5: Let op*. Each part is read once, however often it is named. */
+export function readComments(
+  sheets: readonly string[],
+  parts: ReadonlyMap<string, Buffer>,
+): readonly string[] {
+  const named = new Set(sheets.flatMap((sheet) => partsNoted(sheet, parts)));
+  return [...named].flatMap((path) => {
+    const part = parts.get(path);
+    return part === undefined ? [] : notesIn(part);
+  });
+}
+
+/** The paths of the parts with what was noted at a sheet. */
+function partsNoted(sheet: string, parts: ReadonlyMap<string, Buffer>): readonly string[] {
   const folder = sheet.lastIndexOf("/") + 1;
   const relations = parts.get(`${sheet.slice(0, folder)}_rels/${sheet.slice(folder)}.rels`);
-  const told: string[] = [];
-  if (relations === undefined) return told;
+  const paths: string[] = [];
+  if (relations === undefined) return paths;
   readXml(relations, {
     opened(tag, attribute) {
       if (tag !== "Relationship" || attribute("Type")?.endsWith("/comments") !== true) return;
       const target = attribute("Target") ?? "";
-      const part = parts.get(
-        target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\.\//u, "")}`,
-      );
-      if (part !== undefined) told.push(...notesIn(part));
+      paths.push(target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\.\//u, "")}`);
     },
   });
-  return told;
+  return paths;
 }
 
 function notesIn(part: Buffer): readonly string[] {

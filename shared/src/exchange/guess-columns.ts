@@ -9,6 +9,7 @@ import type { Period, UndatedPeriod, YearOf } from "./read-period.ts";
 import { markColumns } from "./mark-columns.ts";
 import { roleColumns } from "./role-letters.ts";
 import { DERIVED_SHEETS, type Sheet, SHEET_NAMES, type SheetName, SHEETS } from "./sheets.ts";
+import type { StruckCells } from "./struck-cells.ts";
 import type { Unseen } from "./unseen.ts";
 import { barColumns } from "./week-bars.ts";
 
@@ -19,10 +20,9 @@ export interface RawTable {
   /** Rows, from 0, that stand around a list, as a greeting or a heading does: they are left out unless a person takes them along. */
   readonly beside?: ReadonlySet<number>;
   readonly unseen?: Unseen;
-  /** How deep each row, from 0, stands in an outline; those that it lacks do not. */
+  /** How deep each row, from 0, stands in an outline, or how far its text is in; those that it lacks do not. */
   readonly levels?: ReadonlyMap<number, number>;
-  /** For each row, from 0, the columns of which the text is struck through. */
-  readonly struck?: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly struck?: StruckCells;
   /** Its numbers of days begin in 1904. */
   readonly isFrom1904?: boolean;
 }

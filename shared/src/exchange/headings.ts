@@ -202,6 +202,32 @@ function keysOf(
   return keys;
 }
 
+/** Whether so many of these cells are called like a column, in a word or more, that they may be headings. */
+export function mayBeHeadings(cells: readonly RawCell[], sheet: Sheet): boolean {
+  const words = wordsOf(sheet);
+  const called = cells.filter((cell) =>
+    plainHeading(textOf(cell))
+      .split(/[ /|]/u)
+      .some((word) => words.has(word)),
+  );
+  return called.length * 3 >= cells.length * 2;
+}
+
+/** All words of what the columns of a sheet are called. */
+const WORDS = new WeakMap<Sheet, ReadonlySet<string>>();
+
+function wordsOf(sheet: Sheet): ReadonlySet<string> {
+  const said = sheet.columns.flatMap(({ heading: { nl, en, also = [], maybe = [] } }) => [
+    nl,
+    en,
+    ...also,
+    ...maybe,
+  ]);
+  const words = WORDS.get(sheet) ?? new Set(said.flatMap((one) => plainHeading(one).split(/[ /|]/u)));
+  WORDS.set(sheet, words);
+  return words;
+}
+
 /** What says more of a heading than what it is. */
 const QUALIFIER =
   /^(?:gepland|geplande|verwachte|beoogde|uiterste|uiterlijke|planned|expected|target|taak|task) (?=\p{L})/u;

@@ -23,15 +23,16 @@ function withHeadings(all: readonly ListedLine[]): {
   readonly lines: readonly ListedLine[];
   readonly stands: readonly Stand[];
 } {
-  const statuses = all.filter(({ title, isBeside }) => isBeside && isStatus(title));
-  const periods = all.filter(({ title, isBeside }) => isBeside && periodIn(title) !== "");
-  const [hasStatuses, hasPeriods] = [statuses.length > 1, periods.length > 1];
+  const beside = all.filter(({ isBeside }) => isBeside);
+  const statuses = new Set(beside.filter(({ title }) => isStatus(title)));
+  const periods = new Set(beside.filter(({ title }) => periodIn(title) !== ""));
+  const [hasStatuses, hasPeriods] = [statuses.size > 1, periods.size > 1];
   const lines: ListedLine[] = [];
   const stands: Stand[] = [];
   let stand = NO_STAND;
   for (const line of all) {
-    if (hasStatuses && statuses.includes(line)) stand = { ...stand, status: line.title.replace(/:$/u, "") };
-    else if (hasPeriods && periods.includes(line)) stand = { ...stand, when: periodIn(line.title) };
+    if (hasStatuses && statuses.has(line)) stand = { ...stand, status: line.title.replace(/:$/u, "") };
+    else if (hasPeriods && periods.has(line)) stand = { ...stand, when: periodIn(line.title) };
     else {
       lines.push(line);
       stands.push(line.isBeside ? NO_STAND : stand);
@@ -62,8 +63,8 @@ export function listTable(text: string, name: string, language: Language): RawTa
   const { lines, stands } = withHeadings(read);
   const headingOf = (key: string): string =>
     SHEETS.activities.columns.find((column) => column.key === key)?.heading[language] ?? key;
-  const isBracketed = areBracketed(lines.flatMap(({ title, isBeside }) => (isBeside ? [] : title)));
-  const isNamed = areNamed(lines.flatMap(({ title, isBeside }) => (isBeside ? [] : title)));
+  const items = lines.flatMap(({ title, isBeside }) => (isBeside ? [] : title));
+  const [isBracketed, isNamed] = [areBracketed(items), areNamed(items)];
   const parts = lines.map(({ title, isBeside }) =>
     isBeside ? null : itemParts(title, { isNamed, isBracketed }),
   );

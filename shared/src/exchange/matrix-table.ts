@@ -1,6 +1,7 @@
 import { type RawCell, textOf } from "./cell.ts";
 import type { KnownPlaces } from "./known-places.ts";
 import { withoutListSign } from "./list-sign.ts";
+import { isBareWeek, isOfWeeks, weekText } from "./bare-week.ts";
 import { headingsAt } from "./headings.ts";
 import { readList } from "./list-text.ts";
 import { readDay } from "./read-date.ts";
@@ -36,9 +37,7 @@ export interface MatrixItem {
 
 const EDGE =
   /^(?:bop(?:[- ]?si)?(?:[- ]domein)?(?:en)?|domein(?:en)?|domain|fase(?:n|s)?|phases?)(?: ?[\\/|x×] ?(?:fase(?:n|s)?|domein(?:en)?))?$/u;
-/** The first column of a calendar that has the numbers of its weeks, and columns of it that are about them. */
-const OF_WEEKS = /^(?:week|wk|weeknr|weeknummer|kalenderweek)$/u;
-const WEEK = /^\d{1,2}$/u;
+/** Columns of a calendar that are about its weeks. */
 const BESIDE = /bijzonderheden|opmerking|vakantie|toelichting|notitie|remarks|notes|maandag|datum/u;
 const HEADING_WITHIN = 30;
 /** So many of the names on an edge must be known. */
@@ -49,47 +48,53 @@ const LEAST_PERIODS = 3;
 /** The edges of a table that has names on both; null when it is none. */
 export function matrixIn(rows: Rows, places: KnownPlaces): Matrix | null {
   for (let row = 0; row < Math.min(rows.length - 1, HEADING_WITHIN); row++) {
-    const [corner = null, ...headings] = rows[row] ?? [];
-    const across = headings.map(textOf).filter((text) => text.trim() !== "");
-    const below = rows.slice(row + 1);
-    const isOfWeeks = OF_WEEKS.test(nameKey(textOf(corner)));
-    const down = below.flatMap(([first = null]) => {
-      const text = textOf(first).trim();
-      return text === "" ? [] : isOfWeeks && WEEK.test(text) ? `week ${text}` : text;
-    });
-    if (across.length < 2 || down.length < 1) continue;
-    const isEdge = EDGE.test(nameKey(textOf(corner)));
-    if (mostly(across, places.isPhase) && (isEdge || mostly(down, places.isDomain)))
-      return { headingRow: row, across: "phase", down: "domain" };
-    if (mostly(across, places.isDomain) && (isEdge || mostly(down, places.isPhase)))
-      return { headingRow: row, across: "domain", down: "phase" };
-    // A day in the corner is that of an entry.
-    if (periodOf(textOf(corner), () => null) !== null) continue;
-    const calendar = calendarEdges(across, down, places);
-    if (calendar !== null && areWorded(below)) return { headingRow: row, ...calendar };
-    const groups = groupsIn(rows[row] ?? [], below);
-    if (arePeriods(down) && groups.length > 1)
-      return { headingRow: row, across: "domain", down: "period", only: groups };
+    const found = matrixAt(rows, row, places);
+    if (found !== null) return found;
   }
   return null;
+}
+
+/** The edges of a table of which one stands in this row. */
+export function matrixAt(rows: Rows, row: number, places: KnownPlaces): Matrix | null {
+  const [corner = null, ...headings] = rows[row] ?? [];
+  const across = headings.map(textOf).filter((text) => text.trim() !== "");
+  const below = rows.slice(row + 1);
+  const down = below.flatMap(([first = null]) => textOf(first).trim() || []);
+  if (across.length < 2 || down.length < 1) return null;
+  const isEdge = EDGE.test(nameKey(textOf(corner)));
+  if (mostly(across, places.isPhase) && (isEdge || mostly(down, places.isDomain)))
+    return { headingRow: row, across: "phase", down: "domain" };
+  if (mostly(across, places.isDomain) && (isEdge || mostly(down, places.isPhase)))
+    return { headingRow: row, across: "domain", down: "phase" };
+  const edges = calendarEdges(rows[row] ?? [], { across, down, below }, places);
+  return edges === null ? null : { headingRow: row, ...edges };
 }
 
 function mostly(texts: readonly string[], test: (text: string) => boolean): boolean {
   return texts.filter(test).length >= texts.length * MOST;
 }
 
+/** The edges of a calendar with this row of headings. */
 function calendarEdges(
-  across: readonly string[],
-  down: readonly string[],
+  row: readonly RawCell[],
+  { across, down, below }: { across: readonly string[]; down: readonly string[]; below: Rows },
   places: KnownPlaces,
 ): Omit<Matrix, "headingRow"> | null {
-  if (arePeriods(across)) return { across: "period", down: otherEdge(down, places) ?? "domain" };
-  const over = arePeriods(down) ? otherEdge(across, places) : null;
-  return over === null ? null : { across: over, down: "period" };
+  const corner = textOf(row[0] ?? null);
+  // A day in the corner is that of an entry.
+  if (periodOf(corner) !== null) return null;
+  if (arePeriods(across))
+    return areWorded(below) ? { across: "period", down: otherEdge(down, places) ?? "domain" } : null;
+  const dates = isOfWeeks(corner) ? down.map((text) => (isBareWeek(text) ? weekText(text) : text)) : down;
+  if (!arePeriods(dates)) return null;
+  const over = otherEdge(across, places);
+  if (over !== null) return areWorded(below) ? { across: over, down: "period" } : null;
+  const only = groupsIn(row, below);
+  return only.length > 1 ? { across: "domain", down: "period", only } : null;
 }
 
 function arePeriods(texts: readonly string[]): boolean {
-  return texts.length >= LEAST_PERIODS && texts.every((text) => periodOf(text, () => null) !== null);
+  return texts.length >= LEAST_PERIODS && texts.every((text) => periodOf(text) !== null);
 }
 
 /** The columns of a calendar that are called after what no table of activities has, and hold what is done. */
@@ -123,7 +128,7 @@ function areWorded(rows: Rows): boolean {
 }
 
 /** The days that a name on an edge stands for, or the name when nobody knows its year; null when it is none. */
-function periodOf(name: string, yearOf: YearOf): Period | UndatedPeriod | null {
+function periodOf(name: string, yearOf: YearOf = () => null): Period | UndatedPeriod | null {
   const period = readDayOrPeriod(name.trim(), yearOf);
   return period === NO_YEAR ? { undated: name.trim() } : period;
 }
@@ -135,7 +140,7 @@ export function edgeCells(
   yearOf: YearOf,
 ): readonly (readonly [key: string, cell: RawCell])[] {
   if (edge !== "period") return [[edge, name]];
-  const period = periodOf(WEEK.test(name) ? `week ${name}` : name, yearOf);
+  const period = periodOf(isBareWeek(name) ? weekText(name) : name, yearOf);
   if (period === null) return [];
   if ("undated" in period)
     return [

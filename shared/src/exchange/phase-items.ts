@@ -12,10 +12,11 @@ export function withPhaseItems(rows: readonly TableRow[], places: KnownPlaces): 
     const others = [...cells].filter(([key]) => key !== "title" && key !== "steps");
     return places.isPhase(textIn(cells, "title")) && others.every(([, cell]) => isBlank(cell));
   };
-  const above = rows.filter(({ cells }) => textIn(cells, "steps") !== "");
+  const hasItems = ({ cells }: TableRow): boolean => textIn(cells, "steps") !== "";
+  const above = rows.filter(hasItems);
   if (above.length < 2 || !above.every(isPhase)) return rows;
   return rows.flatMap((row) =>
-    above.includes(row)
+    hasItems(row)
       ? textIn(row.cells, "steps")
           .split("\n")
           .map((line, at): TableRow => {

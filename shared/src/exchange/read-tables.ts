@@ -18,7 +18,7 @@ import { withFilledDown } from "./fill-down.ts";
 import { withFooter } from "./footer.ts";
 import { withoutListSigns } from "./list-table.ts";
 import { withMarks } from "./marks-as-words.ts";
-import { type Matrix, matrixIn } from "./matrix-table.ts";
+import { type Matrix, matrixAt, matrixIn } from "./matrix-table.ts";
 import { withBareWeeks } from "./bare-weeks.ts";
 import { withoutEmptySigns } from "./empty-signs.ts";
 import { withDayOrder } from "./day-order.ts";
@@ -123,10 +123,9 @@ function boardIn({ rows }: RawTable, reading: TableReading, places: KnownPlaces)
   const isOther = reading.sheet !== null && reading.sheet !== "activities";
   if (isOther) return null;
   const isList = isSureList(reading);
-  const matrix = matrixIn(rows, places);
+  const matrix = isList ? matrixAt(rows, reading.headingRow, places) : matrixIn(rows, places);
   const isCalendar = matrix !== null && [matrix.across, matrix.down].includes("period");
-  const isSureRow = !isList || matrix?.headingRow === reading.headingRow;
-  if (isCalendar && isSureRow && !hasTitle(rows, matrix.headingRow)) return matrix;
+  if (isCalendar && !hasTitle(rows, matrix.headingRow)) return matrix;
   const lanes = lanesIn(rows, places);
   // *Te doen* and *Klaar* are headings of a list too.
   const areLanes = !isList || lanes?.headingRow === reading.headingRow;

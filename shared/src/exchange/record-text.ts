@@ -36,9 +36,7 @@ export function recordTable(text: string, name: string, language: Language): Raw
     else if (loose.length > 0 || last === undefined || labels.some(([key]) => key === "title")) {
       const { title, before, texts } = titleIn(loose);
       // A sentence goes on about what was said before; anything else is a heading.
-      const about = last === undefined ? [] : before.filter((one) => /[.!?]$/u.test(one));
-      last?.texts.push(...about);
-      beside.push(...before.filter((one) => !about.includes(one)));
+      for (const one of before) (last !== undefined && /[.!?]$/u.test(one) ? last.texts : beside).push(one);
       records.push({ title, values: new Map(labels), texts: [...texts] });
       loose = [];
     } else for (const [key, value] of labels) last.values.set(key, value);

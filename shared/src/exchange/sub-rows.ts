@@ -100,15 +100,12 @@ function depthsOf(
   const numbers = rows.map(({ cells }) => textOf(cells.get("nr") ?? null).trim());
   const hasNumbers = numbers.every((text) => NUMBER.test(text)) && numbers.some((text) => /\.\d/u.test(text));
   return rows.map(({ number, cells }, at) => {
-    if (parent !== -1)
-      return (raws[number - 1]?.[parent] ?? null) === null ||
-        textOf(raws[number - 1]?.[parent] ?? null).trim() === ""
-        ? 1
-        : 2;
-    if (outline !== -1) return depthOfNumber(textOf(raws[number - 1]?.[outline] ?? null).trim());
-    if (level !== -1) return Number(textOf(raws[number - 1]?.[level] ?? null)) || 1;
-    if (levels !== undefined) return levels.get(number - 1) ?? 0;
+    const said = (column: number): string => textOf(raws[number - 1]?.[column] ?? null).trim();
+    if (parent !== -1) return said(parent) === "" ? 1 : 2;
+    if (outline !== -1) return depthOfNumber(said(outline));
+    if (level !== -1) return Number(said(level)) || 1;
     if (hasNumbers) return depthOfNumber(numbers[at] ?? "");
+    if (levels !== undefined) return levels.get(number - 1) ?? 0;
     const title = cells.get("title") ?? null;
     const text = !lacksValue(title) ? textOf(title) : "";
     const [, numbered = ""] = NUMBERED.exec(text.trim()) ?? [];

@@ -1,7 +1,7 @@
 import { nameKey } from "../kernel/name-key.ts";
 import { isBlank, lacksValue, type RawCell, textOf } from "./cell.ts";
 import type { PassedRow, RawTable, TableReading } from "./guess-columns.ts";
-import { headingsAt, isShort } from "./headings.ts";
+import { headingsAt, isShort, mayBeHeadings } from "./headings.ts";
 import { isPhaseNumbered, type KnownPlaces, placeName } from "./known-places.ts";
 import { joinNames } from "./labels.ts";
 import { edgeCells, itemsIn, type Matrix } from "./matrix-table.ts";
@@ -115,6 +115,8 @@ const LEAST_HEADINGS = 3;
 function isHeadingRow(raw: readonly RawCell[], { sheet }: TableReading): boolean {
   const filled = raw.filter((cell) => !isBlank(cell));
   if (sheet === null || filled.length < LEAST_HEADINGS || !filled.every(isShort)) return false;
+  // Most rows are of entries: what is called like no column needs no closer look.
+  if (!mayBeHeadings(filled, SHEETS[sheet])) return false;
   const { score } = headingsAt([raw], 0, "", SHEETS[sheet], {});
   return score >= LEAST_HEADINGS && score * 3 >= filled.length * 2;
 }

@@ -4,6 +4,7 @@ import { isEmptyRow, type RawCell, textOf } from "./cell.ts";
 import type { RawTable } from "./guess-columns.ts";
 import { headingsAt, isShort, type KnownColumns } from "./headings.ts";
 import { SHEETS } from "./sheets.ts";
+import { movedStruck } from "./struck-cells.ts";
 
 /* Tables that stand below or beside each other in one sheet, each with headings of its own. */
 
@@ -31,6 +32,7 @@ function besideIn(table: RawTable): readonly RawTable[] {
       return groups.map(({ from, to }, at) => ({
         ...table,
         name: at === 0 ? table.name : `${table.name} (${String(at + 1)})`,
+        ...(at === 0 ? {} : movedStruck(table, (struckRow, column) => [struckRow, column - from])),
         rows: table.rows.map((all, index) =>
           index < row ? (at === 0 ? all : []) : all.slice(at === 0 ? 0 : from, to),
         ),

@@ -2,6 +2,7 @@ import { type RawCell, textOf } from "./cell.ts";
 import type { RawTable } from "./guess-columns.ts";
 import { headingsAt, headingsIn, type KnownColumns } from "./headings.ts";
 import { SHEETS } from "./sheets.ts";
+import { movedStruck } from "./struck-cells.ts";
 
 /** A table with its headings at the left has few of them. */
 const MOST_ROWS = 60;
@@ -20,5 +21,5 @@ export function uprightTable(table: RawTable, known: KnownColumns): RawTable {
   if (!isHeaded || headingsIn(rows, name, SHEETS.activities, known).score >= score) return table;
   const seen =
     unseen === undefined ? {} : { unseen: { ...unseen, rows: unseen.columns, columns: unseen.rows } };
-  return { ...table, rows: turned, ...seen };
+  return { ...table, rows: turned, ...seen, ...movedStruck(table, (row, at) => [at, row]) };
 }

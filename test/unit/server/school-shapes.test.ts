@@ -1,7 +1,11 @@
+import { planWorkbook } from "@planwand/server/exports/plan-workbook.ts";
 import { wordKey } from "@planwand/shared/exchange/proposal.ts";
+import { toPlan } from "@planwand/shared/plan/read.ts";
 import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
 import { wordFile, wordLine } from "../../builders/packed-file.ts";
+import { examplePlanDoc } from "../../builders/plan-doc.ts";
+import { tablesOf } from "../../builders/round-trip.ts";
 import {
   bookFile,
   csvFile,
@@ -710,4 +714,43 @@ test("[IMP10] a row that a page does not show comes along and says so", () => {
   );
   expect(made.map(({ title }) => title)).toEqual(["Een", "Twee"]);
   expect(problems).toEqual(["hidden-row Twee"]);
+});
+
+test("[EX55][EX25] how a cell of the product's own workbook looks changes no text of it; what is struck through in it is told", async () => {
+  const bytes = await planWorkbook(tablesOf(toPlan(examplePlanDoc())), { title: "Proef", lists: "Lijsten" });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Buffer.from(bytes).buffer);
+  const sheet = book.getWorksheet("Activiteiten");
+  const headings = (sheet?.getRow(1).values ?? []) as unknown[];
+  const at = headings.indexOf("Activiteit");
+  if (sheet === undefined || at < 0) throw new Error("there is a sheet of activities with titles");
+  const [indented, struck] = [2, 3].map((row) => sheet.getRow(row).getCell(at));
+  if (indented === undefined || struck === undefined) throw new Error("there are two activities");
+  // Cells share a style until one gets its own.
+  indented.style = { ...indented.style, alignment: { indent: 2 } };
+  struck.style = { ...struck.style, font: { strike: true } };
+  const { proposal, problems } = takenFile(Buffer.from(await book.xlsx.writeBuffer()), {}, "plan.xlsx");
+  expect(proposal.edits).toEqual([]);
+  expect(problems.filter((one) => one.startsWith("struck"))).toEqual([`struck ${struck.text}`]);
+});
+
+test("[EX55] strokes stay with their cells where a table is turned or stands beside another", () => {
+  const cell = (text: string, tag = "td"): string => `<${tag}>${text}</${tag}>`;
+  const beside = pageOf(
+    `<table><tr>${["Actie", "Wie", "", "Actie", "Wie"].map((text) => cell(text, "th")).join("")}</tr>` +
+      `<tr>${["Een", "ICT", "", "<s>Twee</s>", "ICT"].map((text) => cell(text)).join("")}</tr>` +
+      `<tr>${["Drie", "ICT", "", "Vier", "ICT"].map((text) => cell(text)).join("")}</tr></table>`,
+  );
+  expect(beside.made.map(({ title }) => title).toSorted()).toEqual(["Drie", "Een", "Vier"]);
+  const turned = pageOf(
+    `<table>${[
+      ["Activiteit", "Een", "<s>Twee</s>"],
+      ["Wie", "ICT", "ICT"],
+      ["Start", "1-10-2026", "2-10-2026"],
+      ["Eind", "5-10-2026", "6-10-2026"],
+    ]
+      .map((row) => `<tr>${row.map((text) => cell(text)).join("")}</tr>`)
+      .join("")}</table>`,
+  );
+  expect(turned.made.map(({ title }) => title)).toEqual(["Een"]);
 });
