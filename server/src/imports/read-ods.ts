@@ -1,6 +1,8 @@
 import { isBlank, type RawCell, readCell, readText } from "@planwand/shared/exchange/cell.ts";
 import type { RawTable } from "@planwand/shared/exchange/guess-columns.ts";
+import { letterOf } from "@planwand/shared/exchange/column-letter.ts";
 import { isLocalDate } from "@planwand/shared/kernel/clock.ts";
+import { MOST_NOTES, noteAt } from "./cell-note.ts";
 import { FileRefused } from "./file-refusal.ts";
 import { MAX_COLUMNS, MAX_ROWS, MAX_TABLES } from "./limits.ts";
 import { countOf, readXml, type XmlAttribute } from "./read-xml.ts";
@@ -10,6 +12,9 @@ import { colourOf, fileRoom, type Room, TableBuilder } from "./table-builder.ts"
 /** What stands in a cell or beside it and is none of its text: remarks, drawings, and what was there before a change. */
 const ASIDE = new Set(["annotation", "shapes", "frame", "custom-shape", "tracked-changes", "note"]);
 
+/** What somebody noted at a cell. */
+const NOTE = "annotation";
+
 /**
  * The sheets of an OpenDocument spreadsheet (OpenDocument 1.3 part 3, 9) that people see, as rows of plain cells. Of a formula only what
  * it came to last is read. @throws FileRefused
@@ -17,26 +22,40 @@ const ASIDE = new Set(["annotation", "shapes", "frame", "custom-shape", "tracked
 export function readOds(content: Buffer): ReadSheets {
   const reader = new OdsReader();
   let aside = 0;
+  let isNote = false;
+  let isNoteText = false;
   readXml(content, {
     opened(tag, attribute) {
       if (ASIDE.has(tag)) aside++;
+      if (tag === NOTE) isNote = true;
+      // Who noted it, and when, stand before it.
+      if (isNote && tag === "p") isNoteText = true;
       if (aside === 0) reader.opened(tag, attribute);
     },
     text(more) {
       if (aside === 0) reader.text(more);
+      else if (isNoteText) reader.note(more);
     },
     closed(tag) {
       if (aside === 0) reader.closed(tag);
       if (ASIDE.has(tag)) aside--;
+      if (tag === NOTE) isNote = false;
+      if (isNoteText && tag === "p") {
+        reader.note(" ");
+        isNoteText = false;
+      }
     },
   });
-  return { tables: reader.tables, hidden: reader.hidden };
+  return { tables: reader.tables, hidden: reader.hidden, comments: reader.comments };
 }
 
 interface Look {
   isHidden: boolean;
   colour: string | null;
+  isStruck: boolean;
 }
+
+const NO_LOOK: Look = { isHidden: false, colour: null, isStruck: false };
 
 /** A cell that is being read. */
 interface OpenCell {
@@ -47,6 +66,8 @@ interface OpenCell {
   readonly worth: RawCell | undefined;
   readonly isError: boolean;
   readonly formula: string | null;
+  readonly isStruck: boolean;
+  note: string;
   lines: string[];
 }
 
@@ -56,11 +77,13 @@ interface Placed {
   readonly cell: RawCell;
   readonly rowSpan: number;
   readonly colour: string | null;
+  readonly isStruck: boolean;
 }
 
 class OdsReader {
   readonly tables: RawTable[] = [];
   readonly hidden: string[] = [];
+  readonly comments: string[] = [];
   readonly #room: Room = fileRoom();
   readonly #looks = new Map<string, Look>();
   #style = "";
@@ -82,6 +105,8 @@ class OdsReader {
     if (tag === "style") this.#style = said("style", "name") ?? "";
     else if (tag === "table-properties" && said("table", "display") === "false")
       this.#lookOf().isHidden = true;
+    else if (tag === "text-properties" && this.#sheet === null)
+      this.#lookOf().isStruck = !["none", undefined].includes(said("style", "text-line-through-style"));
     else if (tag === "table-cell-properties")
       this.#lookOf().colour = colourOf(said("fo", "background-color"));
     else if (tag === "table") this.#openTable(said("table", "name"), said("table", "style-name"));
@@ -119,6 +144,11 @@ class OdsReader {
     if (this.#isText && lines !== undefined) lines.push((lines.pop() ?? "") + more);
   }
 
+  /** What is noted at the cell that is being read. */
+  note(more: string): void {
+    if (this.#cell !== null) this.#cell.note += more;
+  }
+
   closed(tag: string): void {
     if (tag === "table") this.#closeTable();
     else if (this.#inner > 0 || this.#sheet === null) return;
@@ -128,7 +158,7 @@ class OdsReader {
   }
 
   #lookOf(): Look {
-    const look = this.#looks.get(this.#style) ?? { isHidden: false, colour: null };
+    const look = this.#looks.get(this.#style) ?? { ...NO_LOOK };
     this.#looks.set(this.#style, look);
     return look;
   }
@@ -156,10 +186,13 @@ class OdsReader {
 
   #openCell(said: (prefix: string, name: string) => string | undefined): void {
     const type = said("office", "value-type");
+    const look = this.#looks.get(said("table", "style-name") ?? "") ?? NO_LOOK;
     this.#cell = {
       count: countOf(said("table", "number-columns-repeated")),
       rowSpan: countOf(said("table", "number-rows-spanned")),
-      colour: this.#looks.get(said("table", "style-name") ?? "")?.colour ?? null,
+      colour: look.colour,
+      isStruck: look.isStruck,
+      note: "",
       worth: type === undefined ? undefined : worthOf(type, (name) => said("office", name)),
       isError: said("calcext", "value-type") === "error",
       formula: type === undefined ? (said("table", "formula") ?? null) : null,
@@ -169,13 +202,23 @@ class OdsReader {
 
   #closeCell(): void {
     if (this.#cell === null) return;
-    const { count, rowSpan, colour, worth, isError, formula, lines } = this.#cell;
+    const { count, rowSpan, colour, worth, isError, formula, isStruck, note, lines } = this.#cell;
     const text = lines.join("\n");
     const plain = text === "" ? null : readCell(text);
     const cell: RawCell = isError
       ? { error: text }
       : (worth ?? plain ?? (formula === null ? null : { formula }));
-    if (this.#column < MAX_COLUMNS) this.#placed.push({ column: this.#column, count, cell, rowSpan, colour });
+    if (this.#column < MAX_COLUMNS)
+      this.#placed.push({
+        column: this.#column,
+        count,
+        cell,
+        rowSpan,
+        colour,
+        isStruck: isStruck && text !== "",
+      });
+    if (this.#sheet?.isHidden === false && this.comments.length < MOST_NOTES)
+      this.comments.push(...noteAt(`${letterOf(this.#column)}${String(this.#row + 1)}`, note));
     this.#column += count;
     this.#cell = null;
   }
@@ -187,11 +230,12 @@ class OdsReader {
     for (let down = 0; down < rows; down++) {
       const row = this.#row + down;
       if (this.#isRowHidden) builder.hideRow(row);
-      for (const { column, count, cell, rowSpan, colour } of this.#placed) {
+      for (const { column, count, cell, rowSpan, colour, isStruck } of this.#placed) {
         if (rowSpan > 1) builder.merge(column, row, row + rowSpan);
         for (let at = column; at < Math.min(column + count, MAX_COLUMNS); at++) {
           builder.put(row, at, cell);
           if (colour !== null) builder.tint(row, at, colour);
+          if (isStruck) builder.strike(row, at);
         }
       }
     }

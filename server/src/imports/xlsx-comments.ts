@@ -1,9 +1,6 @@
-import { cut } from "@planwand/shared/kernel/grapheme.ts";
+import { MOST_NOTES, noteAt } from "./cell-note.ts";
 import { readXml } from "./read-xml.ts";
 
-/** So many are told, and so much of each. */
-const MOST = 500;
-const LENGTH = 80;
 /** What Excel writes before a note of its newer kind, for programs that know the older kind alone. */
 const THREADED = /^\[[^\]]{1,60}\][\s\S]{0,600}?\n(?:Comment|Opmerking):\s*/u;
 
@@ -50,9 +47,8 @@ function notesIn(part: Buffer): readonly string[] {
     },
     closed(tag) {
       if (tag === "t") isText = false;
-      if (tag !== "comment" || notes.length >= MOST) return;
-      const said = text.replace(THREADED, "").replace(/\s+/gu, " ").trim();
-      if (said !== "") notes.push(`${place}: ${cut(said, LENGTH)}`);
+      if (tag === "comment" && notes.length < MOST_NOTES)
+        notes.push(...noteAt(place, text.replace(THREADED, "")));
     },
   });
   return notes;

@@ -3,7 +3,7 @@ import { wordKey } from "@planwand/shared/exchange/proposal.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
 import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
-import { wordFile, wordLine } from "../../builders/packed-file.ts";
+import { openSheet, openTable, wordFile, wordLine } from "../../builders/packed-file.ts";
 import { examplePlanDoc } from "../../builders/plan-doc.ts";
 import { tablesOf } from "../../builders/round-trip.ts";
 import {
@@ -753,4 +753,23 @@ test("[EX55] strokes stay with their cells where a table is turned or stands bes
       .join("")}</table>`,
   );
   expect(turned.made.map(({ title }) => title)).toEqual(["Een"]);
+});
+
+test("[EX55][IMP13] so are strokes and notes of an OpenDocument spreadsheet", () => {
+  const struck =
+    '<style:style style:name="gone" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>';
+  const note =
+    "<office:annotation><dc:creator>Anja</dc:creator><text:p>Eerst</text:p><text:p>vragen</text:p></office:annotation>";
+  const cell = (text: string, more = "", style = ""): string =>
+    `<table:table-cell office:value-type="string"${style}>${more}<text:p>${text}</text:p></table:table-cell>`;
+  const rows = [
+    ["Activiteit", "Wie"],
+    [cell("Een", note), "ICT"],
+    [cell("Twee", "", ' table:style-name="gone"'), "ICT"],
+  ];
+  const file = openSheet(openTable(rows, "Plan"), struck);
+  const { made, notes, problems } = takenFile(file, {}, "plan.ods");
+  expect(made.map(({ title }) => title)).toEqual(["Een"]);
+  expect(problems).toEqual(["struck Twee"]);
+  expect(notes).toEqual([{ kind: "comments", names: ["A2: Eerst vragen"] }]);
 });

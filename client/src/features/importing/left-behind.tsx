@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { languageOf } from "../../i18n/setup.ts";
 import { Button } from "../../ui/button.tsx";
-import { letterOf } from "./column-letter.ts";
+import { letterOf } from "@planwand/shared/exchange/column-letter.ts";
 import styles from "./importing.module.css";
 import type { Proposing } from "./use-proposal.ts";
 
