@@ -1,3 +1,4 @@
+import { countRows } from "@planwand/shared/exchange/proposal.ts";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -51,7 +52,8 @@ export function NewPlanFromFile({
     navigate(`/plan/${made.planId}`);
   }
 
-  const press = useWhenRead(isBusy, 0, () => setSeen(true));
+  const { add, change } = proposal === null ? { add: 0, change: 0 } : countRows(proposal);
+  const goOn = useWhenRead(isBusy, add + change, () => setSeen(true));
   return (
     <Dialog
       title={t("importing.newPlan")}
@@ -93,7 +95,7 @@ export function NewPlanFromFile({
             <ProposalPreview proposal={proposal} proposing={proposing} known={null} />
             <DialogActions>
               <Button onClick={() => proposing.take(null)}>{t("importing.other")}</Button>
-              <Button variant="primary" onClick={press}>
+              <Button variant="primary" onClick={goOn}>
                 {t("importing.goOn")}
               </Button>
             </DialogActions>

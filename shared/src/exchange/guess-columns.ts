@@ -9,8 +9,7 @@ import type { Period, UndatedPeriod, YearOf } from "./read-period.ts";
 import { markColumns } from "./mark-columns.ts";
 import { roleColumns } from "./role-letters.ts";
 import { DERIVED_SHEETS, type Sheet, SHEET_NAMES, type SheetName, SHEETS } from "./sheets.ts";
-import type { StruckCells } from "./struck-cells.ts";
-import type { Unseen } from "./unseen.ts";
+import type { StruckCells, Unseen } from "./unseen.ts";
 import { barColumns } from "./week-bars.ts";
 
 /** A table as a file holds it: rows from the first on. */

@@ -1,10 +1,8 @@
 import type { RawCell } from "./cell.ts";
 import type { RawTable } from "./guess-columns.ts";
+import type { StruckCells } from "./unseen.ts";
 
 /* What people strike through instead of taking it away. */
-
-/** For each row, from 0, the columns of which the text is struck through. */
-export type StruckCells = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** So is struck through in plain text, as in Markdown: at the beginning of a text. */
 const WAVES = "~~";

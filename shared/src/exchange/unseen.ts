@@ -7,3 +7,6 @@ export interface Unseen {
   /** Columns of which some empty cells have a colour of their own. */
   readonly coloured: ReadonlySet<number>;
 }
+
+/** For each row, from 0, the columns of which the text is struck through. */
+export type StruckCells = ReadonlyMap<number, ReadonlySet<number>>;

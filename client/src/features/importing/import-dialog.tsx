@@ -43,7 +43,7 @@ export function ImportDialog({
   async function finish(): Promise<void> {
     if (await importing.finish()) onClose();
   }
-  const press = useWhenRead(isBusy, changing, () => void finish());
+  const press = useWhenRead(isBusy, changing, finish);
   return (
     <Dialog
       title={t("importing.title")}

@@ -30,18 +30,10 @@ export function usedMapping(
   { columns = {}, words: said = {} }: Partial<ImportChoices>,
 ): readonly string[] {
   const known = knownMapping();
-  const headings = tables.flatMap(({ sheet, table, columns: all }) =>
-    sheet === null
-      ? []
-      : all.map((_, at) =>
-          columnKey(
-            sheet,
-            table,
-            at,
-            all.map(({ heading }) => heading),
-          ),
-        ),
-  );
+  const headings = tables.flatMap(({ sheet, table, columns: all }) => {
+    const texts = all.map(({ heading }) => heading);
+    return sheet === null ? [] : texts.map((_, at) => columnKey(sheet, table, at, texts));
+  });
   const asked = words.map(({ sheet, column, word }) => wordKey(sheet, column, word));
   return [
     ...headings.filter((key) => Object.hasOwn(known.columns, key) && Object.hasOwn(columns, key)),

@@ -11,6 +11,7 @@ import { languageOf } from "../../i18n/setup.ts";
 import { useToday } from "../../plan/today.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./importing.module.css";
+import { withSaid } from "./said-word.ts";
 import type { Proposing } from "./use-proposal.ts";
 
 /** Of more than these the rows tell. */
@@ -32,10 +33,6 @@ export function UnknownDays({
   const { t } = useTranslation();
   const days = words.filter(isOfDays);
   if (days.length === 0) return null;
-  const say = ({ sheet, column, word }: UnknownWord, value: LocalDate | null): void => {
-    const { [wordKey(sheet, column, word)]: _before, ...others } = choices.words ?? {};
-    choose({ words: value === null ? others : { ...others, [wordKey(sheet, column, word)]: value } });
-  };
   return (
     <details className={styles.part} open>
       <summary>{t("importing.days.title", { count: days.length })}</summary>
@@ -45,7 +42,7 @@ export function UnknownDays({
             key={wordKey(asked.sheet, asked.column, asked.word)}
             asked={asked}
             schoolYear={choices.schoolYear ?? null}
-            onSay={(value) => say(asked, value)}
+            onSay={(day) => choose({ words: withSaid(choices.words, asked, day ?? undefined) })}
           />
         ))}
       </div>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { languageOf } from "../../i18n/setup.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import styles from "./importing.module.css";
+import { withSaid } from "./said-word.ts";
 import { isOfDays } from "./unknown-days.tsx";
 import type { Proposing } from "./use-proposal.ts";
 
@@ -23,10 +24,9 @@ export function UnknownWords({
   const language = languageOf(i18n.language);
   const words = all.filter((word) => !isOfDays(word));
   if (words.length === 0) return null;
-  const say = ({ sheet, column, word }: UnknownWord, value: string): void => {
-    const { [wordKey(sheet, column, word)]: _before, ...others } = choices.words ?? {};
+  const say = (asked: UnknownWord, value: string): void => {
     const said = value === LEAVE_OUT ? null : value;
-    choose({ words: value === NOT_SAID ? others : { ...others, [wordKey(sheet, column, word)]: said } });
+    choose({ words: withSaid(choices.words, asked, value === NOT_SAID ? undefined : said) });
   };
   return (
     <details className={styles.part} open>
