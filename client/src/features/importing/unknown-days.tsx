@@ -36,7 +36,7 @@ export function UnknownDays({
   return (
     <details className={styles.part} open>
       <summary>{t("importing.days.title", { count: days.length })}</summary>
-      <div className={styles.columns}>
+      <div className={`${styles.columns} ${styles.days}`}>
         {days.slice(0, MOST).map((asked) => (
           <UnknownDay
             key={wordKey(asked.sheet, asked.column, asked.word)}
