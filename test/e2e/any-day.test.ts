@@ -72,7 +72,7 @@ test("any day: a page that stays open over midnight is a day further on every vi
   await other.close();
   const { plan: value } = await planOf(server.url, plan.plan.id, plan.cookie);
 
-  const person = await people.person();
+  const person = await people.newcomer();
   // The time stands still just before midnight, while everything else goes on.
   await person.context.clock.setFixedTime(momentOf(`${day}T23:59:50`));
   const wall = await joinWall(person, server.url, plan.keys.editor, "Anja");
@@ -153,7 +153,7 @@ test("any day: what was said in another year says which", async () => {
   );
   const saidAt = now();
   for (const years of [0, 1, 4]) {
-    const { context, page } = await people.person();
+    const { context, page } = await people.newcomer();
     await context.clock.install({ time: saidAt + years * 366 * 86_400_000 });
     await openWall(page, server, plan);
     await page.goto(`${server.url}/plan/${plan.plan.id}/discussion`);

@@ -46,10 +46,10 @@ test.each(LOSSES)(
   async (_how, lose, says) => {
     const plan = await createPlan(server.url, { template: "blank" });
     const bram = await join(server.url, plan.keys.editor, "Bram");
-    const { page } = await people.person();
+    const { page } = await people.newcomer();
     await breakableDisk(page);
     await openWall(page, server, plan);
-    const { page: other } = await people.person();
+    const { page: other } = await people.newcomer();
     await openWall(other, server, plan, bram.cookie);
     await addActivity(page, "Voor");
     await badgeSays(page, "saved");
@@ -109,7 +109,7 @@ function titlesIn(updates: readonly Uint8Array[]): string[] {
 
 test("[C23] a copy of many pieces, as an earlier version wrote them, is read whole and put together, before what another page writes", async () => {
   const plan = await createPlan(server.url, { template: "blank" });
-  const { page, context } = await people.person();
+  const { page, context } = await people.newcomer();
   await openWall(page, server, plan);
   await addActivity(page, "Stukje bij beetje ");
   await badgeSays(page, "saved");
@@ -173,7 +173,7 @@ async function refuseEdits(page: Page): Promise<{ from(): void }> {
 
 test("[C24] throwing away what one page cannot save leaves the other pages as they are", async () => {
   const plan = await createPlan(server.url, { template: "blank" });
-  const { page, context } = await people.person();
+  const { page, context } = await people.newcomer();
   await openWall(page, server, plan);
   await addActivity(page, "Voor");
   await badgeSays(page, "saved");

@@ -247,7 +247,7 @@ test("[U2] the language is Dutch until another is chosen, and stays chosen", asy
 
 test("[U2] every date of the wall, and what a screen reader is told of the page, is in its one language", async () => {
   const plan = await createPlan(server.url);
-  const { page, context } = await people.person();
+  const { page, context } = await people.newcomer();
   await openWall(page, server, plan);
   await page.getByRole("region", { name: /^Meldingen/ }).waitFor({ state: "attached" });
   await context.addInitScript(() => localStorage.setItem("planwand:language", "en"));

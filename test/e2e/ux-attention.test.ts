@@ -124,7 +124,7 @@ test("ux C4: a view is saved here or for everybody, opened, renamed and removed 
 
 test("domain T5a: what waits for a party and what is new since the last visit, with a mark, and a digest to copy and mail", async () => {
   const plan = await createPlan(server.url, { today: today() });
-  const person = await people.person();
+  const person = await people.newcomer();
   await person.context.grantPermissions(["clipboard-read", "clipboard-write"]);
   // The clock of this device is ten minutes fast: what is new goes by the server's.
   await person.context.clock.install({ time: now() + 600_000 });

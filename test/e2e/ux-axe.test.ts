@@ -84,7 +84,7 @@ test.each(PAGES)(
     const plan = await createPlan(server.url, { title: "Invoering OKE" });
     const other = await WireClient.join({ url: server.url, planId: plan.plan.id, cookie: plan.cookie });
     const faults: string[] = [];
-    const { page, context } = await people.person(device);
+    const { page, context } = await people.newcomer(device);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await context.addInitScript((chosen) => localStorage.setItem("planwand:language", chosen), language);
     const look = async (what: string, without?: string): Promise<void> => {
@@ -206,7 +206,7 @@ test.each(VIEWS)(
   "ux K6: axe finds nothing on any view of the plan: %s, %s, %s",
   async (device, colorScheme, language) => {
     const plan = await createPlan(server.url, { title: "Invoering OKE" });
-    const { page, context } = await people.person(device);
+    const { page, context } = await people.newcomer(device);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await context.addInitScript((chosen) => localStorage.setItem("planwand:language", chosen), language);
     await openWall(page, server, plan);

@@ -218,7 +218,7 @@ test("ux D10: dragging over 300 cards renders nothing but the heads and lines th
   const other = await otherOn(plan);
   growPlan(other.doc, 300);
   await other.saved();
-  const person = await people.person();
+  const person = await people.newcomer();
   await person.page.addInitScript(() => {
     window.__planwandProbe = {};
   });

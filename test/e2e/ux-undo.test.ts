@@ -182,7 +182,7 @@ test("ux U2: archiving several cards is one message, which takes them all back",
 
 test("ux U2: a message is there for eight seconds, and for as long as somebody is on it", async () => {
   const plan = await createPlan(server.url);
-  const person = await people.person();
+  const person = await people.newcomer();
   await person.page.clock.install({ time: now() });
   const wall = await joinWall(person, server.url, plan.keys.editor, "Anja");
   const [first = "", second = ""] = await wall.idsIn("Analyse", "Processen");

@@ -24,7 +24,7 @@ test("ux S1 S4 S5 P6: the time, the spotlight, what a step refuses, a hand, and 
   await openWall(anja.page, server, plan);
   const code = await startSession(anja.page);
   const panel = anja.page.getByTestId("lead-panel");
-  const phone = await people.person("phone");
+  const phone = await people.newcomer("phone");
   // A phone whose clock is five minutes fast.
   await phone.context.clock.install({ time: now() + 300_000 });
   await joinByCode(server, phone, code, "Bram", "ICT");
@@ -141,7 +141,7 @@ test("ux T4: from the code to the first idea sent is three taps, a name and the 
   await openWall(anja.page, server, plan);
   const code = await startSession(anja.page);
   await next(anja.page);
-  const phone = await people.person("phone");
+  const phone = await people.newcomer("phone");
   await phone.context.addInitScript(() => {
     const count = (): void =>
       sessionStorage.setItem("taps", String(Number(sessionStorage.getItem("taps") ?? "0") + 1));

@@ -29,7 +29,7 @@ const titlesOnServer = async (plan: { plan: { id: string }; cookie: string }): P
 
 test("[C9][C10] without a server a reload shows the wall with the unsent edits, and they arrive when it is back", async () => {
   const plan = await createPlan(server.url, { template: "format" });
-  const { page } = await people.person();
+  const { page } = await people.newcomer();
   await openWall(page, server, plan);
   await pagesKept(page);
   await planKept(page);
@@ -80,7 +80,7 @@ async function slowDisk(page: Page): Promise<{ release(): Promise<void> }> {
 
 test("[C18] a slow disk is waited for, without a server and with one, and what only it had arrives", async () => {
   const plan = await createPlan(server.url, { template: "format" });
-  const { page } = await people.person();
+  const { page } = await people.newcomer();
   await page.clock.install({ time: now() });
   await openWall(page, server, plan);
   await pagesKept(page);
@@ -121,7 +121,7 @@ test.for([
   "[C26] %s a copy on the device, a server that takes a connection and says nothing is away: %s",
   async ([copy]) => {
     const plan = await createPlan(server.url, { template: "format" });
-    const { page, context } = await people.person();
+    const { page, context } = await people.newcomer();
     await page.clock.install({ time: now() });
     await openWall(page, server, plan);
     await pagesKept(page);
@@ -151,7 +151,7 @@ test.for([
 
 test("[C9] a server that stops for a restart is come back to by itself", async () => {
   const plan = await createPlan(server.url, { template: "format" });
-  const { page } = await people.person();
+  const { page } = await people.newcomer();
   await openWall(page, server, plan);
   await server.stop();
   await badgeSays(page, "offline");
@@ -161,7 +161,7 @@ test("[C9] a server that stops for a restart is come back to by itself", async (
 
 test("[C11] edits kept for one person are not sent as another's", async () => {
   const plan = await createPlan(server.url, { template: "format" });
-  const { page, context } = await people.person();
+  const { page, context } = await people.newcomer();
   const bram = await join(server.url, plan.keys.editor, "Bram");
   await openWall(page, server, plan, bram.cookie);
   await pagesKept(page);
@@ -190,7 +190,7 @@ test("[C11] edits kept for one person are not sent as another's", async () => {
 
 test("[C12] whoever lost access while away gets a rescue file of what was not saved", async () => {
   const plan = await createPlan(server.url, { template: "format" });
-  const { page, context } = await people.person();
+  const { page, context } = await people.newcomer();
   await openWall(page, server, plan);
   await server.kill();
   await badgeSays(page, "offline");
@@ -209,7 +209,7 @@ test("[C12] whoever lost access while away gets a rescue file of what was not sa
 test("[C12] whoever loses access is told so", async () => {
   const plan = await createPlan(server.url, { template: "format" });
   const bram = await join(server.url, plan.keys.editor, "Bram");
-  const { page } = await people.person();
+  const { page } = await people.newcomer();
   await openWall(page, server, plan, bram.cookie);
   const keysUrl = `${server.url}/api/plans/${plan.plan.id}/keys`;
   const listed = (await (await fetch(keysUrl, { headers: { cookie: plan.cookie } })).json()) as {
@@ -224,7 +224,7 @@ test("[C12] whoever loses access is told so", async () => {
 
 test("[C14] a browser that keeps nothing works all the same, and the badge says so", async () => {
   const plan = await createPlan(server.url, { template: "format" });
-  const { page, context } = await people.person();
+  const { page, context } = await people.newcomer();
   await context.addInitScript(() => {
     Object.defineProperty(window, "indexedDB", {
       get() {

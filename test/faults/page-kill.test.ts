@@ -56,7 +56,7 @@ test("[C15] pages killed while one types: what they called kept on this device i
   const random = seeded(SEED);
   const rounds = cases(100, 0.05);
   const plan = await createPlan(server.url, { template: "blank" });
-  const { context, page: first } = await people.person();
+  const { context, page: first } = await people.newcomer();
   await context.addInitScript(() =>
     localStorage.setItem(`planwand:density:${location.pathname.split("/")[2]}`, "compact"),
   );
