@@ -36,7 +36,12 @@ module.exports = {
       },
       {},
     ),
-    never("resolvable", "Every import must lead somewhere.", {}, { couldNotResolve: true }),
+    never(
+      "resolvable",
+      "Every import must lead somewhere; what the build makes is there when it is built.",
+      {},
+      { couldNotResolve: true, pathNot: "^virtual:" },
+    ),
     never(
       "no-tests-in-the-product",
       "The product never needs its tests.",

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { handbook } from "./build/handbook.ts";
 import { PART_GROUPS } from "./build/chunks.ts";
 import { compressedFiles } from "./build/compressed-files.ts";
 import { pageStyles } from "./build/page-styles.ts";
@@ -9,7 +10,7 @@ import { shellFiles, WORKER } from "./build/shell-files.ts";
 const server = process.env["PLANWAND_SERVER"] ?? "http://127.0.0.1:4455";
 
 export default defineConfig({
-  plugins: [pageStyles(), react(), shellFiles(), compressedFiles()],
+  plugins: [handbook(), pageStyles(), react(), shellFiles(), compressedFiles()],
   resolve: {
     // Two copies of yjs do not recognise each other's types.
     dedupe: ["yjs", "lib0", "y-protocols", "react", "react-dom"],

@@ -10,6 +10,7 @@ const INPUTS = [
   "client/build",
   "client/vite.config.ts",
   "client/package.json",
+  "docs/handleiding",
   "shared/src",
   "pnpm-lock.yaml",
 ];

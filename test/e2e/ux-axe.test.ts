@@ -26,7 +26,7 @@ const WORDS = {
   nl: {
     more: "Meer",
     bin: "Prullenbak",
-    keys: "Sneltoetsen",
+    help: "Hulp",
     leave: "Uitloggen op dit apparaat",
     exports: "Exporteren …",
     imports: "Importeren",
@@ -43,7 +43,7 @@ const WORDS = {
   en: {
     more: "More",
     bin: "Bin",
-    keys: "Shortcuts",
+    help: "Help",
     leave: "Sign out on this device",
     exports: "Export …",
     imports: "Import",
@@ -129,7 +129,7 @@ test.each(PAGES)(
     await page.keyboard.press("Escape");
     await page.getByRole("radio").first().waitFor({ state: "detached" });
     await fromMenu(words.bin, "empty bin");
-    await fromMenu(words.keys, "shortcuts");
+    await fromMenu(words.help, "help");
     await fromMenu(words.leave, "leaving");
     await fromMenu(words.exports, "exporting");
     await button(words.more).click();

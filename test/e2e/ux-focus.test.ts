@@ -86,7 +86,7 @@ test("[U26] a card that goes by its menu leaves focus to what stands next to it,
   }
 });
 
-test("[U26] shortcuts that are closed, a cell left empty, a decision and a snapshot give focus a place", async () => {
+test("[U26] help that is closed, a cell left empty, a decision and a snapshot give focus a place", async () => {
   const { page, plan } = await ownWall();
   const { keyboard } = page;
   const dialog = page.getByRole("dialog");

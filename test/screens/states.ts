@@ -236,7 +236,7 @@ async function theWindows({ server, page, plan, take }: Stage): Promise<void> {
     await page.getByRole("dialog").waitFor({ state: "detached" });
   };
   await fromMenu("Prullenbak", "bin");
-  await fromMenu("Sneltoetsen", "shortcuts");
+  await fromMenu("Hulp", "help");
   await fromMenu("Uitloggen op dit apparaat", "leave");
   await fromMenu(/^Exporteren/, "export");
   await button(page, "Meer").click();

@@ -4,6 +4,7 @@ import {
   FileDown,
   FileInput,
   Glasses,
+  CircleQuestionMark,
   Keyboard,
   Languages,
   ListFilter,
@@ -101,7 +102,8 @@ export const ACTIONS = {
   asDevice: { icon: SunMoon, run: () => chooseTheme("system") },
   dutch: { icon: Languages, run: () => void chooseLanguage("nl") },
   english: { icon: Languages, run: () => void chooseLanguage("en") },
-  shortcuts: { icon: Keyboard, key: "?", menu: "always", run: ({ open }) => open("shortcuts") },
+  help: { icon: CircleQuestionMark, key: "?", menu: "always", run: ({ open }) => open("help") },
+  shortcuts: { icon: Keyboard, run: ({ open }) => open("shortcuts") },
   ownName: { icon: UserRoundPen, menu: "always", isOfNow: true, run: ({ open }) => open("ownName") },
   leave: { icon: LogOut, menu: "always", isOfNow: true, run: ({ open }) => open("leave") },
 } as const satisfies Record<string, ActionEntry>;

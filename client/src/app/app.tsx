@@ -12,6 +12,7 @@ import { faceOf, PLAN_PATH, viewOf } from "./view-names.ts";
 
 const FocusKeeper = part(async () => (await import("../ui/focus-keeper.tsx")).FocusKeeper);
 const Start = page(async () => (await import("./start-pages.ts")).Start);
+const HelpPage = page(async () => (await import("./start-pages.ts")).HelpPage);
 const JoinPage = page(async () => (await import("./start-pages.ts")).JoinPage);
 
 const PageNotFound = page(async () => (await import("./start-pages.ts")).PageNotFound);
@@ -31,6 +32,14 @@ export function App(): ReactNode {
           <Route path="/join">
             <SiteHeader />
             <JoinPage />
+          </Route>
+          <Route path="/help/:name?">
+            {({ name }) => (
+              <>
+                <SiteHeader />
+                <HelpPage name={name ?? null} />
+              </>
+            )}
           </Route>
           <Route path={PLAN_PATH}>
             {({ planId, view, entry }) => (

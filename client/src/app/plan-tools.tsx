@@ -15,11 +15,11 @@ const BinDialog = part(async () => (await import("./tools.ts")).BinDialog);
 const CopyDialog = part(async () => (await import("./tools.ts")).CopyDialog);
 const ExportDialog = part(async () => (await import("./tools.ts")).ExportDialog);
 const GuideDialog = part(async () => (await import("./tools.ts")).GuideDialog);
+const HelpWindow = part(async () => (await import("./tools.ts")).HelpWindow);
 const ImportDialog = part(async () => (await import("./tools.ts")).ImportDialog);
 const LeaveDialog = part(async () => (await import("./tools.ts")).LeaveDialog);
 const OwnNameDialog = part(async () => (await import("./tools.ts")).OwnNameDialog);
 const ShareDialog = part(async () => (await import("./tools.ts")).ShareDialog);
-const ShortcutsPage = part(async () => (await import("./tools.ts")).ShortcutsPage);
 const StartDialog = part(async () => (await import("./workshop-parts.ts")).StartDialog);
 const PlanPalette = part(async () => (await import("./tools.ts")).PlanPalette);
 
@@ -121,7 +121,15 @@ export function PlanTools({
           }}
         />
       )}
-      {opened === "shortcuts" && <ShortcutsPage actions={actions} onClose={close} />}
+      {(opened === "help" || opened === "shortcuts") && (
+        <HelpWindow
+          view={view}
+          hasPanel={hasPanel}
+          isAtShortcuts={opened === "shortcuts"}
+          actions={actions}
+          onClose={close}
+        />
+      )}
       {opened === "palette" && <PlanPalette planId={planId} view={view} actions={actions} onClose={close} />}
     </Suspense>
   );

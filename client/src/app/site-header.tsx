@@ -14,7 +14,12 @@ export function SiteHeader(): ReactNode {
         <Logo size={28} />
         {t("app.name")}
       </Link>
-      <SettingsMenu />
+      <div className={styles.tools}>
+        <Link href="/help" className={styles.help ?? ""}>
+          {t("app.help")}
+        </Link>
+        <SettingsMenu />
+      </div>
     </header>
   );
 }

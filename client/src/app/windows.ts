@@ -8,6 +8,7 @@ export type PlanWindow =
   | "export"
   | "import"
   | "guide"
+  | "help"
   | "shortcuts"
   | "leave"
   | "ownName"

@@ -20,6 +20,7 @@ export const actions = {
   asDevice: "Appearance as on this device",
   dutch: "Language: Dutch (Nederlands)",
   english: "Language: English",
+  help: "Help",
   shortcuts: "Shortcuts",
   import: "Import",
   ownName: "Your name and circle",

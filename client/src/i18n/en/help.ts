@@ -1,5 +1,17 @@
-/** Shortcuts and help. */
+/** The handbook and the shortcuts. */
 export const help = {
+  title: "Help",
+  search: "Search the help",
+  found_zero: "Nothing found. Try another word.",
+  found_one: "{{count}} page found",
+  found_other: "{{count}} pages found",
+  loading: "The help is being opened.",
+  away: "The help cannot be fetched now. Try again when there is a connection.",
+  contents: {
+    label: "Contents",
+    begin: "Getting started",
+    more: "More",
+  },
   shortcuts: "Shortcuts",
   groups: { everywhere: "Everywhere in the plan", move: "Around the board", edit: "Working" },
   space: "Space",

@@ -20,6 +20,7 @@ export const actions = {
   asDevice: "Weergave zoals dit apparaat",
   dutch: "Taal: Nederlands",
   english: "Taal: Engels (English)",
+  help: "Hulp",
   shortcuts: "Sneltoetsen",
   import: "Importeren",
   ownName: "Je naam en kring",

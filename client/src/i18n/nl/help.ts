@@ -1,5 +1,17 @@
-/** Shortcuts and help. */
+/** The handbook and the shortcuts. */
 export const help = {
+  title: "Hulp",
+  search: "Zoek in de hulp",
+  found_zero: "Niets gevonden. Probeer een ander woord.",
+  found_one: "{{count}} bladzijde gevonden",
+  found_other: "{{count}} bladzijden gevonden",
+  loading: "De hulp wordt geopend.",
+  away: "De hulp is nu niet op te halen. Probeer het als er verbinding is.",
+  contents: {
+    label: "Inhoud",
+    begin: "Beginnen",
+    more: "En verder",
+  },
   shortcuts: "Sneltoetsen",
   groups: { everywhere: "Overal in het plan", move: "Over het bord", edit: "Werken" },
   space: "Spatie",
