@@ -29,7 +29,7 @@ const state = createRoute({
   middleware: guard("plan.read", { rates: ["person-reads"] }),
   method: "get",
   path: "/api/plans/{planId}/moments/{moment}",
-  summary: "The document as it stood at a snapshot, or after the update of that number",
+  summary: "The document as it stood at a snapshot or after the update of that number, or as it is `now`",
   request: { params: planParams.extend({ moment: z.string().max(64) }) },
   responses: {
     200: {

@@ -17,6 +17,8 @@ import type { Documents } from "./documents.ts";
 
 /** A plan that changed gets a snapshot by itself this long after its last one. */
 const DAY_MS = 24 * 3_600_000;
+/** The moment that is not past. */
+const NOW = "now";
 const UPDATE_NUMBER = /^[1-9]\d{0,8}$/;
 
 /** The state of a plan at one moment: one V1 update, and how far its log and journal had come. */
@@ -41,7 +43,7 @@ export interface PlanAtSnapshot {
 }
 
 export interface Snapshots {
-  /** The plan at a moment, named by a snapshot's id or by the number of an update; null when there is none. */
+  /** The plan at a moment, named by a snapshot's id, by the number of an update or `now`; null when there is none. */
   moment(planId: string, name: string): Promise<Moment | null>;
   /** The plan and the journal as they stood at a snapshot; null when there is none. */
   read(planId: string, snapshotId: string): Promise<PlanAtSnapshot | null>;
@@ -52,7 +54,7 @@ export interface Snapshots {
 export interface SnapshotsOptions {
   readonly storage: Pick<Storage, "snapshots">;
   readonly clock: Clock;
-  readonly documents: Pick<Documents, "stateAt" | "readState">;
+  readonly documents: Pick<Documents, "stateAt" | "readState" | "collect">;
   readonly journals: Journals;
   /** Where the head of each journal leaves the machine. */
   readonly log: Pick<Logger, "info">;
@@ -70,6 +72,10 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
 
   return {
     async moment(planId, name) {
+      if (name === NOW) {
+        const { state, sha256, seq: planSeq } = await documents.collect(planId);
+        return { state, sha256, planSeq, at: clock(), journalSeq: (await journals.open(planId)).seq };
+      }
       if (isId(name)) return storage.snapshots.get(planId, name);
       if (!UPDATE_NUMBER.test(name)) return null;
       const past = await documents.stateAt(planId, Number(name));

@@ -88,6 +88,8 @@ test("[J22] a body of the plan adopts a snapshot; what was adopted stays as it i
 test("[J23] the address of a moment gives the document of then, for whoever may read the plan and nobody else", async () => {
   const doc = await replica();
   new RandomEditor(doc, seeded(SEED)).edit();
+  const now = await get("/moments/now");
+  expect(now.headers.get("x-plan-seq")).toBe((await get("/plan")).headers.get("x-plan-seq"));
   const first = await get("/moments/1");
   expect(first.status).toBe(200);
   expect(first.headers.get("x-plan-seq")).toBe("1");

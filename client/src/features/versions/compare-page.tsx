@@ -1,43 +1,34 @@
-import { differencesOf, type Differences, type Standing } from "@planwand/shared/diff/differences.ts";
 import { ArrowLeft } from "lucide-react";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useSnapshotWords } from "../../fields/snapshot-words.ts";
 import { useJournal } from "../../plan/journal.ts";
-import { standingNow } from "../../plan/standing-now.ts";
-import { fetchMoment, standingOf } from "../../sync/moments.ts";
-import type { PlanConnection } from "../../sync/plan-connection.ts";
+import { useMyPlans } from "../../sync/my-plans.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { EmptyView, ViewPage } from "../../ui/view-page.tsx";
+import { ANOTHER, NOW, planOfSide, sideOfPlan, type Side, useDifferences } from "./compared.ts";
 import { DifferenceList } from "./difference-list.tsx";
-import { useSnapshotWords } from "../../fields/snapshot-words.ts";
 import styles from "./versions.module.css";
 
-const NOW = "now";
-
-/** What became different between two moments, in sentences; each is a snapshot or now. */
+/** What is different between two moments of this plan, or between it and another, in sentences. */
 export function ComparePage({
   from,
   to,
   onShow,
 }: {
-  readonly from: string;
-  readonly to: string;
+  readonly from: Side;
+  readonly to: Side;
   readonly onShow: (entry: string | null) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const words = useSnapshotWords();
-  const snapshots = [...useJournal().snapshots.values()].toReversed();
-  const compared = useDifferences(from, to);
-  const options = [
-    { value: NOW, label: t("versions.now") },
-    ...snapshots.map((snapshot) => ({ value: snapshot.id, label: words.choice(snapshot) })),
-  ];
+  const options = useSides(from);
+  const isBetweenPlans = from === ANOTHER || planOfSide(from) !== null;
   return (
     <ViewPage
-      title={t("versions.compareTitle")}
-      intro={t("changes.legend")}
+      title={t(isBetweenPlans ? "versions.plansTitle" : "versions.compareTitle")}
+      intro={t(isBetweenPlans ? "versions.plansIntro" : "changes.legend")}
       tools={
         <Button onClick={() => onShow(null)}>
           <ArrowLeft aria-hidden />
@@ -47,46 +38,63 @@ export function ComparePage({
     >
       <div className={styles.between}>
         <SelectField
-          label={t("versions.from")}
+          label={t(isBetweenPlans ? "versions.otherPlan" : "versions.from")}
           value={from}
-          options={options}
+          options={isBetweenPlans ? options.plans : options.moments}
           onChange={(chosen) => onShow(`${chosen}..${to}`)}
         />
         <SelectField
-          label={t("versions.to")}
+          label={t(isBetweenPlans ? "versions.thisPlan" : "versions.to")}
           value={to}
-          options={options}
+          options={options.moments}
           onChange={(chosen) => onShow(`${from}..${chosen}`)}
         />
       </div>
-      {compared === "loading" ? <p role="status">{t("versions.comparing")}</p> : null}
-      {compared === "away" ? <EmptyView text={t("versions.away")} /> : null}
-      {typeof compared === "string" ? null : <DifferenceList differences={compared} />}
+      {from === ANOTHER ? (
+        <EmptyView text={t(options.plans.length > 1 ? "versions.chooseOther" : "versions.noOther")} />
+      ) : (
+        <Compared from={from} to={to} />
+      )}
     </ViewPage>
   );
 }
 
-function useDifferences(from: string, to: string): Differences | "loading" | "away" {
-  const { connection } = usePlanSession();
-  const [standings, setStandings] = useState<readonly [Standing, Standing] | "loading" | "away">("loading");
-  useEffect(() => {
-    let isOver = false;
-    setStandings("loading");
-    void Promise.all([standing(connection, from), standing(connection, to)]).then(([before, after]) => {
-      if (!isOver) setStandings(before === null || after === null ? "away" : [before, after]);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [connection, from, to]);
-  return useMemo(
-    () => (typeof standings === "string" ? standings : differencesOf(standings[0], standings[1])),
-    [standings],
-  );
+function Compared({ from, to }: { readonly from: Side; readonly to: Side }): ReactNode {
+  const { t } = useTranslation();
+  const compared = useDifferences(from, to);
+  if (compared === "loading") return <p role="status">{t("versions.comparing")}</p>;
+  if (compared === "away") return <EmptyView text={t("versions.away")} />;
+  return <DifferenceList differences={compared} isBetweenPlans={planOfSide(from) !== null} />;
 }
 
-async function standing(connection: PlanConnection, moment: string): Promise<Standing | null> {
-  if (moment === NOW) return standingNow(connection);
-  const past = await fetchMoment(connection.planId, moment);
-  return past.ok ? standingOf(past.value) : null;
+interface Choice {
+  readonly value: Side;
+  readonly label: string;
+}
+
+/** What can be compared: the moments of this plan, and the other plans that this device opens. */
+function useSides(from: Side): { readonly moments: readonly Choice[]; readonly plans: readonly Choice[] } {
+  const { t } = useTranslation();
+  const words = useSnapshotWords();
+  const { planId } = usePlanSession().connection;
+  const snapshots = [...useJournal().snapshots.values()].toReversed();
+  const mine = useMyPlans(from === ANOTHER || planOfSide(from) !== null);
+  const others = Array.isArray(mine) ? mine.filter(({ plan }) => plan.id !== planId) : [];
+  const known = others.map(({ plan: { id, title } }) => ({
+    value: sideOfPlan(id),
+    label: title === "" ? t("app.untitledPlan") : title,
+  }));
+  // A plan by its address stays chosen while the list is on its way.
+  const isListed = from === ANOTHER || known.some(({ value }) => value === from);
+  return {
+    moments: [
+      { value: NOW, label: t("versions.now") },
+      ...snapshots.map((snapshot) => ({ value: snapshot.id, label: words.choice(snapshot) })),
+    ],
+    plans: [
+      ...(from === ANOTHER ? [{ value: ANOTHER, label: t("versions.choosePlan") }] : []),
+      ...(isListed ? [] : [{ value: from, label: "…" }]),
+      ...known,
+    ],
+  };
 }

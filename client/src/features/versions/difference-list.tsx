@@ -9,7 +9,14 @@ import { useJournal } from "../../plan/journal.ts";
 import styles from "./versions.module.css";
 
 /** All that became different, by what it is, in the order in which people ask for it. */
-export function DifferenceList({ differences }: { readonly differences: Differences }): ReactNode {
+export function DifferenceList({
+  differences,
+  isBetweenPlans = false,
+}: {
+  readonly differences: Differences;
+  /** It is another plan, not an earlier moment, to which this one is compared: nothing came or went. */
+  readonly isBetweenPlans?: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const { plan, added, dropped, moved, changed, taken, reopened, names, isEmpty } = differences;
   const entry = (one: ToldEntry): ReactNode => (
@@ -17,7 +24,7 @@ export function DifferenceList({ differences }: { readonly differences: Differen
   );
   return (
     <>
-      {isEmpty ? <p>{t("changes.empty")}</p> : null}
+      {isEmpty ? <p>{t(isBetweenPlans ? "versions.same" : "changes.empty")}</p> : null}
       <Section title={t("changes.sections.taken", { count: taken.length })} isThere={taken.length > 0}>
         {taken.map((seal) => (
           <Sealed key={seal.seq} seal={seal} />
@@ -34,18 +41,29 @@ export function DifferenceList({ differences }: { readonly differences: Differen
           </li>
         ))}
       </Section>
-      <Section title={t("changes.sections.added", { count: added.length })} isThere={added.length > 0}>
+      <Section
+        title={t(isBetweenPlans ? "versions.onlyHere" : "changes.sections.added", { count: added.length })}
+        isThere={added.length > 0}
+      >
         {added.map(entry)}
       </Section>
-      <Section title={t("changes.sections.dropped", { count: dropped.length })} isThere={dropped.length > 0}>
+      <Section
+        title={t(isBetweenPlans ? "versions.onlyThere" : "changes.sections.dropped", {
+          count: dropped.length,
+        })}
+        isThere={dropped.length > 0}
+      >
         {dropped.map(entry)}
       </Section>
-      <Section title={t("changes.sections.moved", { count: moved.length })} isThere={moved.length > 0}>
+      <Section
+        title={t(isBetweenPlans ? "versions.elsewhere" : "changes.sections.moved", { count: moved.length })}
+        isThere={moved.length > 0}
+      >
         {moved.map((one) => (
           <li key={one.id} className={styles.change}>
             <Subject entry={one} />
             <p>
-              {t("changes.movedLine", {
+              {t(isBetweenPlans ? "versions.places" : "changes.movedLine", {
                 from: cell(one.from, names, t("changes.nowhere")),
                 to: cell(one.to, names, t("changes.nowhere")),
               })}
@@ -59,10 +77,15 @@ export function DifferenceList({ differences }: { readonly differences: Differen
           <Changes kind="meta" changes={plan} names={names} />
         </li>
       </Section>
-      <Section title={t("changes.sections.changed", { count: changed.length })} isThere={changed.length > 0}>
+      <Section
+        title={t(isBetweenPlans ? "versions.otherwise" : "changes.sections.changed", {
+          count: changed.length,
+        })}
+        isThere={changed.length > 0}
+      >
         {changed.map(entry)}
       </Section>
-      <Progress differences={differences} />
+      <Progress differences={differences} isBetweenPlans={isBetweenPlans} />
     </>
   );
 }
@@ -85,10 +108,24 @@ function Section({
   );
 }
 
-function Progress({ differences: { progress } }: { readonly differences: Differences }): ReactNode {
+function Progress({
+  differences: { progress },
+  isBetweenPlans,
+}: {
+  readonly differences: Differences;
+  readonly isBetweenPlans: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const { done, all, mean } = progress;
   const isSame = done.from === done.to && all.from === all.to && mean.from === mean.to;
+  if (isBetweenPlans)
+    return (
+      <section className={styles.section} aria-label={t("changes.sections.progress")}>
+        <h3 className={styles.heading}>{t("changes.sections.progress")}</h3>
+        <p>{t("versions.progressThere", { done: done.from, all: all.from, mean: mean.from })}</p>
+        <p>{t("versions.progressHere", { done: done.to, all: all.to, mean: mean.to })}</p>
+      </section>
+    );
   const numbers = { from: done.from, fromAll: all.from, to: done.to, toAll: all.to };
   return (
     <section className={styles.section} aria-label={t("changes.sections.progress")}>

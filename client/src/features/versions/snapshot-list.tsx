@@ -1,12 +1,13 @@
 import { may } from "@planwand/shared/access/policy.ts";
 import type { Snapshot } from "@planwand/shared/journal/journal.ts";
-import { BookmarkPlus } from "lucide-react";
+import { BookmarkPlus, GitCompareArrows } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJournal } from "../../plan/journal.ts";
 import { usePlanSession } from "../../sync/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyView, ViewPage } from "../../ui/view-page.tsx";
+import { ANOTHER, NOW } from "./compared.ts";
 import { AdoptDialog } from "./adopt-dialog.tsx";
 import { RestoreDialog } from "./restore-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
@@ -43,12 +44,18 @@ export function SnapshotList({ onShow }: { readonly onShow: (entry: string) => v
       title={t("versions.title")}
       intro={t("versions.intro")}
       tools={
-        mayTake ? (
-          <Button variant="primary" onClick={() => ask({ deed: "take" })}>
-            <BookmarkPlus aria-hidden />
-            {t("versions.take")}
+        <>
+          <Button onClick={() => onShow(`${ANOTHER}..${NOW}`)}>
+            <GitCompareArrows aria-hidden />
+            {t("versions.withPlan")}
           </Button>
-        ) : undefined
+          {mayTake ? (
+            <Button variant="primary" onClick={() => ask({ deed: "take" })}>
+              <BookmarkPlus aria-hidden />
+              {t("versions.take")}
+            </Button>
+          ) : null}
+        </>
       }
     >
       {mayTake ? null : <p className={styles.note}>{t("versions.noRights")}</p>}
