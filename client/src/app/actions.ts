@@ -68,7 +68,7 @@ interface ActionEntry {
 
 /** Every action, once: the palette, the menu of the plan, the keys and the page of shortcuts are made of this. */
 export const ACTIONS = {
-  find: { icon: Search, keys: "Ctrl + K", menu: "narrow", run: ({ open }) => open("palette") },
+  find: { icon: Search, keys: "Ctrl + K", run: ({ open }) => open("palette") },
   undo: { icon: Undo2, keys: "Ctrl + Z", menu: "narrow", isWriting: true, run: ({ walk }) => walk("undo") },
   redo: {
     icon: Redo2,

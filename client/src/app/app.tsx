@@ -7,10 +7,10 @@ import { page, part } from "../ui/part.ts";
 import { Toaster } from "../ui/toaster.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { PlanPage } from "./plan-page.tsx";
-import { SiteHeader } from "./site-header.tsx";
 import { faceOf, PLAN_PATH, viewOf } from "./view-names.ts";
 
 const FocusKeeper = part(async () => (await import("../ui/focus-keeper.tsx")).FocusKeeper);
+const SiteHeader = page(async () => (await import("./start-pages.ts")).SiteHeader);
 const Start = page(async () => (await import("./start-pages.ts")).Start);
 const HelpPage = page(async () => (await import("./start-pages.ts")).HelpPage);
 const JoinPage = page(async () => (await import("./start-pages.ts")).JoinPage);

@@ -4,11 +4,13 @@ import { useTranslation } from "react-i18next";
 import { UndoButtons } from "../features/undo/undo-buttons.tsx";
 import { usePlanSession } from "../sync/session.tsx";
 import { IconButton } from "../ui/button.tsx";
+import { useNarrow } from "../ui/narrow.ts";
 import { AttentionMark } from "./attention-mark.tsx";
 import { MissingInHeader } from "./missing-page.tsx";
 import styles from "./plan-header.module.css";
 import type { ViewName } from "./view-names.ts";
 import { useToggleFilter } from "./filter-steps.ts";
+import { useVisit } from "./use-news.ts";
 import { useWalk } from "./use-walk.ts";
 import { openedWindow } from "./windows.ts";
 
@@ -23,6 +25,8 @@ export function HeaderTools({
   const { t } = useTranslation();
   const { connection, isPast } = usePlanSession();
   const { planId } = connection;
+  const isNarrow = useNarrow();
+  useVisit();
   const toggleFilter = useToggleFilter(planId, view);
   const walk = useWalk(view);
   return (
@@ -31,17 +35,18 @@ export function HeaderTools({
         <>
           <MissingInHeader isHere={view === "missing"} />
           <UndoButtons walk={walk} />
-          <AttentionMark />
+          {!isNarrow && <AttentionMark />}
         </>
       )}
-      <IconButton
-        className={styles.search}
-        label={t("palette.button")}
-        aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => openedWindow.set("palette")}
-      >
-        <Search aria-hidden />
-      </IconButton>
+      {!isNarrow && (
+        <IconButton
+          label={t("palette.button")}
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => openedWindow.set("palette")}
+        >
+          <Search aria-hidden />
+        </IconButton>
+      )}
       <IconButton
         className={styles.filter}
         label={t("filter.label")}

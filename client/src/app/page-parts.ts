@@ -3,3 +3,4 @@ export { PhaseMoments } from "../features/communication/phase-moments.tsx";
 export { PlanTools } from "./plan-tools.tsx";
 export { WallBars } from "./wall-bars.tsx";
 export { WhyBar } from "../features/activity/why-bar.tsx";
+export { PhoneBar } from "./phone-bar.tsx";

@@ -7,6 +7,7 @@ import { SyncBadge } from "../features/presence/sync-badge.tsx";
 import { usePlanSession } from "../sync/session.tsx";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
+import { useNarrow } from "../ui/narrow.ts";
 import { part } from "../ui/part.ts";
 import styles from "./plan-header.module.css";
 import { PlanMenu } from "./plan-menu.tsx";
@@ -28,6 +29,7 @@ export function PlanHeader({
 }): ReactNode {
   const { t } = useTranslation();
   const { role, canWrite, isPast } = usePlanSession();
+  const isNarrow = useNarrow();
   const reading = may(role, "journal.command") ? "commenting" : "readOnly";
   return (
     <header className={styles.header}>
@@ -67,7 +69,7 @@ export function PlanHeader({
             )}
           </>
         )}
-        <PlanMenu view={view} />
+        {!isNarrow && <PlanMenu view={view} />}
       </div>
     </header>
   );

@@ -1,5 +1,5 @@
 import { Ellipsis } from "lucide-react";
-import { type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../ui/button.tsx";
 import { Popover } from "../ui/popover.tsx";
@@ -9,15 +9,24 @@ import type { ViewName } from "./view-names.ts";
 const PlanMenuItems = part(async () => (await import("./header-parts.ts")).PlanMenuItems);
 
 /** The button behind which is what one seldom needs. */
-export function PlanMenu({ view }: { readonly view: ViewName | null }): ReactNode {
+export function PlanMenu({
+  view,
+  trigger,
+}: {
+  readonly view: ViewName | null;
+  /** The button, when it is not the one of the header. */
+  readonly trigger?: ReactElement;
+}): ReactNode {
   const { t } = useTranslation();
   return (
     <Popover
       label={t("app.menu")}
       trigger={
-        <IconButton label={t("app.menu")}>
-          <Ellipsis aria-hidden />
-        </IconButton>
+        trigger ?? (
+          <IconButton label={t("app.menu")}>
+            <Ellipsis aria-hidden />
+          </IconButton>
+        )
       }
     >
       {(close) => <PlanMenuItems view={view} onDone={close} />}

@@ -16,6 +16,7 @@ import { nowMs } from "../plan/clock.ts";
 import { rememberPlan } from "../sync/device-memory.ts";
 import { PlanSessionProvider, usePlanSession, useSyncFact } from "../sync/session.tsx";
 import { applyDensity, chosenDensity } from "../ui/density.ts";
+import { useNarrow } from "../ui/narrow.ts";
 import { page, part, prefetchParts } from "../ui/part.ts";
 import { AmbitionStrip } from "./ambition-strip.tsx";
 import { MatrixSkeleton } from "./matrix-skeleton.tsx";
@@ -37,6 +38,7 @@ const ActivityPage = part(async () => (await import("./activity-page.tsx")).Acti
 const PhaseMoments = part(async () => (await import("./page-parts.ts")).PhaseMoments);
 const PlanView = part(async () => (await import("./plan-view.tsx")).PlanView);
 const WallBars = part(async () => (await import("./page-parts.ts")).WallBars);
+const PhoneBar = part(async () => (await import("./page-parts.ts")).PhoneBar);
 const WhyBar = part(async () => (await import("./page-parts.ts")).WhyBar);
 const PlanTools = part(async () => (await import("./page-parts.ts")).PlanTools);
 const ParticipantFace = part(async () => (await import("./workshop-parts.ts")).ParticipantFace);
@@ -165,6 +167,7 @@ export function Stage({
   useLayoutEffect(() => applyDensity(chosenDensity(planId)), [planId]);
   const address = useWallAddress(view);
   const hasSessions = useHasSessions();
+  const isNarrow = useNarrow();
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#wall">
@@ -205,6 +208,11 @@ export function Stage({
       <Suspense fallback={null}>
         <WhyBar openId={entryId} />
       </Suspense>
+      {isNarrow && (
+        <Suspense fallback={null}>
+          <PhoneBar view={view} />
+        </Suspense>
+      )}
     </div>
   );
 }

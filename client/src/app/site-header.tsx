@@ -16,7 +16,7 @@ export function SiteHeader(): ReactNode {
       </Link>
       <div className={styles.tools}>
         <Link href="/help" className={styles.help ?? ""}>
-          {t("app.help")}
+          {t("actions.help")}
         </Link>
         <SettingsMenu />
       </div>

@@ -3,4 +3,5 @@ export { HelpPage } from "./help-page.tsx";
 export { JoinPage } from "../features/start/join-page.tsx";
 export { PlanDeleted } from "./plan-deleted.tsx";
 export { NoAccess, PageNotFound, PlanNotFound, Revoked } from "./pages.tsx";
+export { SiteHeader } from "./site-header.tsx";
 export { Start } from "./start.tsx";

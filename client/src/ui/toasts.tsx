@@ -34,6 +34,7 @@ export function Toasts(): ReactNode {
         position="bottom-center"
         containerAriaLabel={t("app.messages")}
         visibleToasts={3}
+        mobileOffset={{ bottom: "calc(var(--phone-bar) + 16px)" }}
         style={{ "--width": "min(480px, calc(100vw - 32px))" }}
         toastOptions={{ unstyled: true, classNames: { toast: styles.slot ?? "" } }}
       />

@@ -1,7 +1,6 @@
 /** The frame around every page: names, header, pages for what went wrong. */
 export const app = {
   name: "Planwand",
-  help: "Help",
   tagline: "Together from ambition to practice",
   home: "To the start page",
   skipToContent: "Skip to content",

@@ -1,5 +1,6 @@
 /** What each view of a plan is for. */
 export const views = {
+  bar: "In this plan",
   groups: { plan: "The plan", steer: "Track", account: "Report" },
   wall: "Phases and domains with all activities",
   goals: "Where we want to go and what changes",

@@ -1,7 +1,6 @@
 /** The frame around every page: names, header, pages for what went wrong. */
 export const app = {
   name: "Planwand",
-  help: "Hulp",
   tagline: "Samen van ambitie naar uitvoering",
   home: "Naar de startpagina",
   skipToContent: "Direct naar de inhoud",

@@ -1,5 +1,6 @@
 /** What each view of a plan is for. */
 export const views = {
+  bar: "In dit plan",
   groups: { plan: "Het plan", steer: "Sturen", account: "Verantwoorden" },
   wall: "Fasen en domeinen met alle activiteiten",
   goals: "Waar we heen willen en wat er verandert",
