@@ -10,6 +10,7 @@ export function windowSources(): string[] {
 
 /** The files of which a window is opened below, or that are part of one. */
 export const SOURCES = [
+  "app/help-window.tsx",
   "app/plan-menu.tsx",
   "app/view-menu.tsx",
   "app/new-plan-from-file.tsx",
@@ -32,7 +33,6 @@ export const SOURCES = [
   "filter/add-filter.tsx",
   "filter/chip.tsx",
   "guide/guide-dialog.tsx",
-  "help/shortcuts-dialog.tsx",
   "importing/import-dialog.tsx",
   "keeping/erase-person-dialog.tsx",
   "leave/leave-dialog.tsx",

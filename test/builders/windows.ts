@@ -64,7 +64,7 @@ function ofWall({ page, url, plan, isPhone }: OpenedFrom): OpenedWindow[] {
     await wall();
     await named("Meer").click();
     await named(name).click();
-    await page.getByRole("dialog").locator("h2").waitFor();
+    await page.getByRole("dialog").locator("h2").first().waitFor();
   };
   const card = page.getByTestId("card").first();
   const cardMenu = async (): Promise<void> => {
@@ -85,7 +85,7 @@ function ofWall({ page, url, plan, isPhone }: OpenedFrom): OpenedWindow[] {
     { name: "badge", open: async () => (await wall(), page.getByTestId("sync-badge").click()) },
     ...[
       "Prullenbak",
-      "Sneltoetsen",
+      "Hulp",
       "Je naam en kring",
       "Uitloggen op dit apparaat",
       "Exporteren …",

@@ -22,6 +22,8 @@ test("[U52] the question mark opens help at the page of what is behind it, and E
   await page.locator("[data-testid=card] [data-stop]").first().focus();
   await page.keyboard.press("?");
   await at("board").waitFor();
+  const search = help.getByRole("searchbox");
+  await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.press("Escape");
   await help.waitFor({ state: "detached" });
   await expect

@@ -43,6 +43,7 @@ const WhyBar = part(async () => (await import("./page-parts.ts")).WhyBar);
 const PlanTools = part(async () => (await import("./page-parts.ts")).PlanTools);
 const ParticipantFace = part(async () => (await import("./workshop-parts.ts")).ParticipantFace);
 const BeamerFace = part(async () => (await import("./workshop-parts.ts")).BeamerFace);
+const JoiningCards = part(async () => (await import("./workshop-parts.ts")).JoiningCards);
 const SessionBar = part(async () => (await import("./workshop-parts.ts")).SessionBar);
 const LeadAside = part(async () => (await import("./workshop-parts.ts")).LeadAside);
 const NoAccess = page(async () => (await import("./start-pages.ts")).NoAccess);
@@ -129,11 +130,17 @@ function OpenPlan({
   return isAway ? <ServerAway onRetry={connection.retry} /> : <PlanSkeleton />;
 }
 
-/** A screen of a work session, with nothing of the plan around it. */
+const FACES = {
+  beamer: BeamerFace,
+  cards: JoiningCards,
+  workshop: ParticipantFace,
+} as const satisfies Record<FaceName, unknown>;
+
+/** A page of a work session, with nothing of the plan around it. */
 function Face({ planId, face }: { readonly planId: string; readonly face: FaceName }): ReactNode {
   useRememberedPlan(planId);
   useEffect(prefetchParts, []);
-  const Screen = face === "beamer" ? BeamerFace : ParticipantFace;
+  const Screen = FACES[face];
   return (
     <Suspense fallback={null}>
       <Screen planId={planId} />

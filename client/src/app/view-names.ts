@@ -19,8 +19,8 @@ const OF_NOW: ReadonlySet<ViewName | "wall"> = new Set([
 
 const VIEW_NAMES: readonly ViewName[] = Object.values(VIEW_GROUPS).flat();
 
-/** The screens of a work session that stand by themselves: that of who takes part, and that of the room. */
-const FACE_NAMES = ["workshop", "beamer"] as const;
+/** The pages of a work session that stand by themselves: that of who takes part, that of the room, and the cards to hand out. */
+const FACE_NAMES = ["workshop", "beamer", "cards"] as const;
 export type FaceName = (typeof FACE_NAMES)[number];
 
 /**

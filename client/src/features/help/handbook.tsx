@@ -2,6 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
+import { focusField } from "../../ui/first-focus.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { Article } from "./article.tsx";
 import { CONTENTS, type HelpGroup, type HelpName, helpNameOf } from "./contents.ts";
@@ -107,6 +108,13 @@ function Contents({
   const prepared = useMemo(() => prepareHandbook(pages), [pages]);
   const found = useMemo(() => searchHandbook(prepared, asked), [prepared, asked]);
   const id = useId();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The window was there before its pages were, and begins at the search as if they had been.
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && activeElement.matches("[role=dialog]"))
+      focusField(activeElement, nav.current);
+  }, []);
   const link = (to: string, title: string, sentence: string | null): ReactNode => (
     <li key={to}>
       <HelpLink name={to} isCurrent={to === name} className={styles.item} onGo={onGo}>
@@ -117,7 +125,7 @@ function Contents({
   );
   const titleOf = (to: HelpName): string => pages.find((page) => page.name === to)?.title ?? to;
   return (
-    <nav className={styles.contents} aria-label={t("help.contents.label")}>
+    <nav ref={nav} className={styles.contents} aria-label={t("help.contents.label")}>
       <TextField
         type="search"
         label={t("help.search")}

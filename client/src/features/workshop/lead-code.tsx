@@ -1,5 +1,5 @@
 import { CODE_LENGTH } from "@planwand/shared/workshop/code.ts";
-import { Copy, Presentation } from "lucide-react";
+import { Copy, IdCard, Presentation } from "lucide-react";
 import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useReach } from "../../sync/reach.ts";
@@ -52,6 +52,15 @@ export function LeadCode({ planId }: { readonly planId: string }): ReactNode {
       >
         <Presentation aria-hidden />
         {t("leading.code.beamer")}
+      </a>
+      <a
+        className={buttonClass({ size: "small" })}
+        href={`/plan/${planId}/cards`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        <IdCard aria-hidden />
+        {t("leading.cards.open")}
       </a>
     </Section>
   );

@@ -17,6 +17,15 @@ export const leading = {
     resume: "Go on",
     finish: "Close the session …",
   },
+  cards: {
+    open: "Cards to hand out",
+    title: "Cards to hand out",
+    intro: "Print this sheet and cut out the cards. They are valid as long as this session lasts.",
+    none: "There is no session now. Start one, and cards with its code are here.",
+    scan: "Scan the picture, or go to {{address}}",
+    fill: "Fill in the code above",
+    who: "Choose your name and your circle",
+  },
   timer: {
     label: "Time",
     start: "Start the time",

@@ -17,6 +17,15 @@ export const leading = {
     resume: "Pauze voorbij",
     finish: "Sessie afsluiten …",
   },
+  cards: {
+    open: "Kaartjes om uit te delen",
+    title: "Kaartjes om uit te delen",
+    intro: "Druk dit blad af en knip de kaartjes uit. Ze gelden zolang deze werksessie duurt.",
+    none: "Er is nu geen werksessie. Begin er een, dan staan hier kaartjes met de code.",
+    scan: "Scan de code, of ga naar {{address}}",
+    fill: "Vul de code hierboven in",
+    who: "Kies je naam en je kring",
+  },
   timer: {
     label: "Tijd",
     start: "Tijd starten",
