@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { marked, type Token, type Tokens } from "marked";
 import type { Plugin } from "vite";
-import type { Block, HandbookPage, Inline, Inlines } from "../src/features/help/handbook-page.ts";
+import {
+  type Block,
+  type HandbookPage,
+  type Inline,
+  type Inlines,
+  plainOf,
+} from "../src/features/help/handbook-page.ts";
 
 const HANDBOOK = join(import.meta.dirname, "../../docs/handleiding");
 const ID = /^virtual:handbook\/(?<language>nl|en)$/u;
@@ -49,15 +55,15 @@ function readPage(path: string, pictures: string[]): HandbookPage {
 
   function inlineOf(token: Token): Inline {
     if (token.type === "text" || token.type === "escape") return { kind: "text", text: token.text };
-    if (token.type === "em") return { kind: "label", text: plainOf(token.tokens) };
+    if (token.type === "em") return { kind: "label", text: textOf(token.tokens) };
     if (token.type === "strong") {
       const [only] = token.tokens ?? [];
-      return { kind: only?.type === "em" ? "label" : "strong", text: plainOf(token.tokens) };
+      return { kind: only?.type === "em" ? "label" : "strong", text: textOf(token.tokens) };
     }
     if (token.type === "codespan") return { kind: "code", text: token.text };
     if (token.type === "link") {
       const page = PAGE_LINK.exec(token.href)?.groups?.["page"];
-      if (page !== undefined) return { kind: "link", text: plainOf(token.tokens), page };
+      if (page !== undefined) return { kind: "link", text: textOf(token.tokens), page };
     }
     return refuse(`“${token.raw}”`);
   }
@@ -65,17 +71,14 @@ function readPage(path: string, pictures: string[]): HandbookPage {
     (tokens ?? []).flatMap((token) =>
       token.type === "text" && "tokens" in token ? inlinesOf(token.tokens) : [inlineOf(token)],
     );
-  const plainOf = (tokens: readonly Token[] | undefined): string =>
-    inlinesOf(tokens)
-      .map(({ text }) => text)
-      .join("");
+  const textOf = (tokens: readonly Token[] | undefined): string => plainOf(inlinesOf(tokens));
 
   function pictureOf({ href, text }: Tokens.Image): Block {
     pictures.push(join(path, "..", href));
     return { kind: "picture", source: String(pictures.length - 1), alt: text };
   }
   function blockOf(token: Token): Block {
-    if (token.type === "heading") return { kind: "heading", text: plainOf(token.tokens) };
+    if (token.type === "heading") return { kind: "heading", text: textOf(token.tokens) };
     if (token.type === "paragraph") {
       const { tokens } = token as Tokens.Paragraph;
       const [first] = tokens;

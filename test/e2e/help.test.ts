@@ -72,6 +72,7 @@ test("[U52] the handbook has an address for whoever has no plan yet, in both lan
   expect(await page.getByRole("searchbox").isVisible()).toBe(false);
   await page.getByRole("button", { name: "Inhoud" }).click();
   await page.getByRole("searchbox").waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe("nav");
   await page.goBack();
   await page.getByRole("heading", { name: "Zo begin je" }).waitFor();
   await page.getByRole("button", { name: "Meer" }).click();

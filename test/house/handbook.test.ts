@@ -1,4 +1,4 @@
-import { CONTENTS } from "@planwand/client/features/help/contents.ts";
+import { HELP_CONTENTS } from "@planwand/client/app/help-contents.ts";
 import { VIEW_GROUPS } from "@planwand/client/app/view-names.ts";
 import { en } from "@planwand/client/i18n/en.ts";
 import { nl } from "@planwand/client/i18n/nl.ts";
@@ -31,7 +31,7 @@ const shapeOf = (path: string): string[] =>
     .map((line) => /^(#+ |- |\d+\. |\||!|$)/u.exec(line)?.[0] ?? "text");
 
 test("[H21] the handbook has a page for each view and for whatever else it lists, and no other, in both languages", () => {
-  const listed = Object.values(CONTENTS).flat().toSorted();
+  const listed = Object.values(HELP_CONTENTS).flat().toSorted();
   for (const language of LANGUAGES) expect(pagesIn(language).toSorted()).toEqual(listed);
   for (const view of Object.values(VIEW_GROUPS).flat()) expect(listed).toContain(view);
 });

@@ -1,6 +1,4 @@
-import { alignedPlan } from "@planwand/shared/diff/aligned-plan.ts";
-import { differencesOf } from "@planwand/shared/diff/differences.ts";
-import { EMPTY_JOURNAL } from "@planwand/shared/journal/journal.ts";
+import { alignedPlan, differencesBetween } from "@planwand/shared/diff/aligned-plan.ts";
 import { COPIED_PARTS } from "@planwand/shared/copying/choices.ts";
 import { copyPlan } from "@planwand/shared/copying/copy-plan.ts";
 import { toPlan } from "@planwand/shared/plan/read.ts";
@@ -13,12 +11,6 @@ import { expect, test } from "vitest";
 import { examplePlanDoc, STAMP } from "../builders/plan-doc.ts";
 import { randomPlan } from "../builders/random-plan.ts";
 import { cases, SEED, seeded } from "../builders/run-length.ts";
-
-const between = (before: Plan, after: Plan) =>
-  differencesOf(
-    { plan: alignedPlan(after, before), journal: EMPTY_JOURNAL },
-    { plan: { ...after, waivers: [], bin: [] }, journal: EMPTY_JOURNAL },
-  );
 
 const random = seeded(SEED);
 
@@ -35,7 +27,7 @@ test("[DF9] the copy of any plan has what its source has, and nothing else", () 
   fc.assert(
     fc.property(randomPlan(), (plan) => {
       const copy = copied(plan);
-      const { added, dropped } = between(copy, copied(copy));
+      const { added, dropped } = differencesBetween(copy, copied(copy));
       expect([...added, ...dropped]).toEqual([]);
     }),
     { numRuns: cases(2_000, 0.05) },
@@ -45,7 +37,13 @@ test("[DF9] the copy of any plan has what its source has, and nothing else", () 
 test("[DF9] a copy of the example differs only in what was done in one of the two", () => {
   const copy = copied(toPlan(examplePlanDoc()));
   const again = copied(copy);
-  expect(between(copy, again)).toMatchObject({ added: [], dropped: [], moved: [], changed: [], plan: [] });
+  expect(differencesBetween(copy, again)).toMatchObject({
+    added: [],
+    dropped: [],
+    moved: [],
+    changed: [],
+    plan: [],
+  });
   const [first, second, ...rest] = again.activities;
   if (first === undefined || second === undefined) throw new Error("the example has activities");
   const [phase] = again.phases.filter(({ id }) => id !== first.phase);
@@ -58,7 +56,7 @@ test("[DF9] a copy of the example differs only in what was done in one of the tw
       { ...first, id: "new", title: "Iets nieuws" },
     ],
   };
-  const { added, dropped, moved, changed } = between(copy, edited);
+  const { added, dropped, moved, changed } = differencesBetween(copy, edited);
   expect(added.map(({ title }) => title)).toEqual(["Iets nieuws"]);
   expect(dropped.map(({ title }) => title)).toEqual([rest[0]?.title]);
   expect(moved.map(({ title }) => title)).toEqual([first.title]);

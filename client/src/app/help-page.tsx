@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { Handbook } from "../features/help/handbook.tsx";
-import { helpNameOf } from "../features/help/contents.ts";
 import styles from "./help-page.module.css";
+import { useHelpContents } from "./use-help-contents.ts";
 
 /** The handbook for whoever reads before there is a plan. */
 export function HelpPage({ name }: { readonly name: string | null }): ReactNode {
@@ -12,7 +12,11 @@ export function HelpPage({ name }: { readonly name: string | null }): ReactNode 
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{t("help.title")}</h1>
-      <Handbook name={helpNameOf(name)} onGo={(to) => navigate(to === null ? "/help" : `/help/${to}`)} />
+      <Handbook
+        name={name}
+        contents={useHelpContents()}
+        onGo={(to) => navigate(to === null ? "/help" : `/help/${to}`)}
+      />
     </main>
   );
 }

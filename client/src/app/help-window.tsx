@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Handbook } from "../features/help/handbook.tsx";
-import { helpNameOf } from "../features/help/contents.ts";
 import { ShortcutList } from "../features/help/shortcut-list.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import type { Action } from "./actions.ts";
+import { useHelpContents } from "./use-help-contents.ts";
 import type { ViewName } from "./view-names.ts";
 
 const SHORTCUTS = "shortcuts";
@@ -25,7 +25,7 @@ export function HelpWindow({
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const ofView = helpNameOf(view) ?? (hasPanel ? "activity" : "board");
+  const ofView = view ?? (hasPanel ? "activity" : "board");
   const [name, setName] = useState<string | null>(isAtShortcuts ? SHORTCUTS : ofView);
   const keys = actions.flatMap(({ name: action, key, keys: told }) => {
     const shown = told ?? key?.toUpperCase();
@@ -38,7 +38,7 @@ export function HelpWindow({
   };
   return (
     <Dialog title={t("help.title")} closeLabel={t("app.close")} onClose={onClose} isWide>
-      <Handbook name={name} own={own} onGo={setName} />
+      <Handbook name={name} contents={useHelpContents()} own={own} onGo={setName} />
     </Dialog>
   );
 }

@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import { usePlanSession } from "../sync/session.tsx";
 import styles from "./phone-bar.module.css";
 import { PlanMenu } from "./plan-menu.tsx";
-import { useNewsCount } from "./use-news.ts";
+import { useNews } from "./use-news.ts";
 import type { ViewName } from "./view-names.ts";
 import { openedWindow } from "./windows.ts";
 
@@ -45,15 +45,15 @@ export function PhoneBar({ view }: { readonly view: ViewName | null }): ReactNod
 /** The way to what waits for whoever is here; a dot, and its name, say that something is new. */
 function ForMe({ planId, isHere }: { readonly planId: string; readonly isHere: boolean }): ReactNode {
   const { t } = useTranslation();
-  const count = useNewsCount();
+  const { isNew, label } = useNews();
   return (
     <Link
       href={`/plan/${planId}/attention`}
       className={styles.item ?? ""}
       aria-current={isHere ? "page" : undefined}
-      aria-label={count === 0 ? t("attention.mark.none") : t("attention.mark.some", { count })}
+      aria-label={label}
       data-testid="attention-mark"
-      data-new={count > 0 || undefined}
+      data-new={isNew || undefined}
     >
       <Bell size={20} aria-hidden />
       {t("attention.title")}

@@ -1,5 +1,6 @@
 import { newsOf, saidSince } from "@planwand/shared/views/news.ts";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
 import { useJournal } from "../plan/journal.ts";
 import { historyOf, loadHistory } from "../plan/news.ts";
 import { beginVisit, seenUntil } from "../plan/visits.ts";
@@ -24,8 +25,9 @@ export function useVisit(): void {
   }, [planId, isTold, isPast, workshop]);
 }
 
-/** How much happened and was said by others since the last visit. */
-export function useNewsCount(): number {
+/** Whether anything happened or was said by others since the last visit, and the name that says how much, for the way there. */
+export function useNews(): { readonly isNew: boolean; readonly label: string } {
+  const { t } = useTranslation();
   const { connection, actor } = usePlanSession();
   const { planId } = connection;
   const seen = seenUntil(planId);
@@ -33,8 +35,12 @@ export function useNewsCount(): number {
   const store = historyOf(planId);
   const loaded = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const journal = useJournal();
-  return useMemo(() => {
+  const count = useMemo(() => {
     const cards = loaded.kind === "there" ? newsOf(loaded.entries, since, actor.id).length : 0;
     return cards + saidSince(journal, since, actor.id).length;
   }, [loaded, journal, since, actor.id]);
+  return {
+    isNew: count > 0,
+    label: count === 0 ? t("attention.mark.none") : t("attention.mark.some", { count }),
+  };
 }

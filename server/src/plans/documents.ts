@@ -61,6 +61,8 @@ export interface Documents {
   takeState(planId: string): Promise<StandingState>;
   /** The plan as it stood after its update of that number; null when it never came so far. */
   stateAt(planId: string, seq: number): Promise<PastState | null>;
+  /** The plan with every edit admitted before this call, as one update that stands for all of it. */
+  stateNow(planId: string): Promise<Checkpoint>;
   /** Reads a kept state of a plan. */
   readState(planId: string, kept: Pick<HashedState, "state" | "sha256">): Promise<PlanValue>;
   /**
@@ -179,6 +181,10 @@ export function createDocuments({ storage, flush, ...options }: DocumentsOptions
       await flush(planId);
       const past = await threads.perform(planId, "moment", { planId, seq });
       return past === null ? null : { ...past, seq };
+    },
+    async stateNow(planId) {
+      await flush(planId);
+      return collect(planId);
     },
     async readState(planId, { state, sha256 }) {
       const key = `${planId} ${sha256}`;

@@ -54,7 +54,7 @@ export interface Snapshots {
 export interface SnapshotsOptions {
   readonly storage: Pick<Storage, "snapshots">;
   readonly clock: Clock;
-  readonly documents: Pick<Documents, "stateAt" | "readState" | "collect">;
+  readonly documents: Pick<Documents, "stateAt" | "stateNow" | "readState">;
   readonly journals: Journals;
   /** Where the head of each journal leaves the machine. */
   readonly log: Pick<Logger, "info">;
@@ -73,7 +73,7 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
   return {
     async moment(planId, name) {
       if (name === NOW) {
-        const { state, sha256, seq: planSeq } = await documents.collect(planId);
+        const { state, sha256, seq: planSeq } = await documents.stateNow(planId);
         return { state, sha256, planSeq, at: clock(), journalSeq: (await journals.open(planId)).seq };
       }
       if (isId(name)) return storage.snapshots.get(planId, name);

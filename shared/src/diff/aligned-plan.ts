@@ -1,8 +1,10 @@
-import { compareCodeUnits } from "../order/rank.ts";
+import { EMPTY_JOURNAL } from "../journal/journal.ts";
 import { plainText } from "../kernel/plain-text.ts";
+import { compareCodeUnits } from "../order/rank.ts";
 import type { EntryRoot } from "../plan/entry.ts";
 import { renamedPlan } from "../plan/renamed-plan.ts";
 import type { Activity, Decision, Plan } from "../plan/schema.ts";
+import { type Differences, differencesOf, type Standing } from "./differences.ts";
 import { titleOf } from "./value-kinds.ts";
 
 /** Kinds that people know by a name; in this order, since what comes later is told apart by what came before. */
@@ -20,11 +22,10 @@ const NAMED = [
 
 /**
  * Another plan with the ids of `plan` for whatever is the same in both: what has the same id, and else what has the same name, capitals
- * and accents aside; of several with one name first those in the same place. Each is taken once. What is aside from both for a comparison,
- * the bin and checks that do not apply, is left out.
+ * and accents aside; of several with one name first those in the same place. Each is taken once.
  */
 export function alignedPlan(plan: Plan, other: Plan): Plan {
-  let aligned: Plan = { ...other, waivers: [], bin: [] };
+  let aligned = other;
   for (const root of NAMED) aligned = renamedPlan(aligned, sameEntries(root, plan, aligned));
   aligned = renamedPlan(aligned, sameCells(plan, aligned));
   const activities = new Map(plan.activities.map((activity) => [activity.id, activity]));
@@ -45,6 +46,15 @@ export function alignedPlan(plan: Plan, other: Plan): Plan {
       audience: moment.audience.toSorted(compareCodeUnits),
     })),
   };
+}
+
+/** What is different between two plans, told as what came and went from `other` to `plan`; their names and their past are left aside. */
+export function differencesBetween(other: Plan, plan: Plan): Differences {
+  const bare = (one: Plan): Standing => ({
+    plan: { ...one, title: plan.title, waivers: [], bin: [] },
+    journal: EMPTY_JOURNAL,
+  });
+  return differencesOf(bare(alignedPlan(plan, other)), bare(plan));
 }
 
 /** Sets are read in the order of their ids, which are others now. */

@@ -1,23 +1,18 @@
-import { type ReactNode, type RefObject } from "react";
+import type { ReactNode } from "react";
 import styles from "./article.module.css";
 import { HelpLink } from "./help-link.tsx";
 import type { Block, HandbookPage, Inline, Inlines } from "./handbook-page.ts";
 
-/** A page of the handbook; its title takes the focus when somebody comes to it by a link. */
+/** What a page of the handbook says below its title. */
 export function Article({
   page,
   onGo,
-  titleRef,
 }: {
   readonly page: HandbookPage;
   readonly onGo: (name: string) => void;
-  readonly titleRef: RefObject<HTMLHeadingElement | null>;
 }): ReactNode {
   return (
     <article className={styles.article} data-help-page={page.name}>
-      <h2 ref={titleRef} tabIndex={-1} className={styles.title}>
-        {page.title}
-      </h2>
       <p className={styles.intro}>{inlines(page.intro, onGo)}</p>
       {page.blocks.map((block, at) => (
         <ArticleBlock key={at} block={block} onGo={onGo} />

@@ -1,11 +1,19 @@
 import { ArrowLeft } from "lucide-react";
-import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { focusField } from "../../ui/first-focus.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { Article } from "./article.tsx";
-import { CONTENTS, type HelpGroup, type HelpName, helpNameOf } from "./contents.ts";
 import styles from "./handbook.module.css";
 import type { HandbookPage } from "./handbook-page.ts";
 import { HelpLink } from "./help-link.tsx";
@@ -19,19 +27,26 @@ interface OwnPage {
   readonly content: ReactNode;
 }
 
-/**
- * The handbook: its contents, which can be searched, and beside it the page `name`; on a phone one of the two, the contents while
- * `name` is null.
- */
-export function Handbook({
-  name,
-  own = null,
-  onGo,
-}: {
+/** Pages under a heading, by name. */
+export interface ContentsGroup {
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+interface HandbookProps {
+  /** The page that is read; on a phone null for the contents, elsewhere for the first page. */
   readonly name: string | null;
+  readonly contents: readonly ContentsGroup[];
   readonly own?: OwnPage | null;
   readonly onGo: (name: string | null) => void;
-}): ReactNode {
+}
+
+interface PagesProps extends HandbookProps {
+  readonly pages: readonly HandbookPage[];
+}
+
+/** The handbook: its contents, which can be searched, and a page beside it; on a phone one of the two. */
+export function Handbook(props: HandbookProps): ReactNode {
   const { t } = useTranslation();
   const { pages, isAway, again } = useHandbook();
   if (isAway)
@@ -42,33 +57,25 @@ export function Handbook({
       </>
     );
   if (pages === null) return <p className={styles.status}>{t("help.loading")}</p>;
-  return <Pages pages={pages} name={name} own={own} onGo={onGo} />;
+  return <Pages {...props} pages={pages} />;
 }
 
-function Pages({
-  pages,
-  name,
-  own,
-  onGo,
-}: {
-  readonly pages: readonly HandbookPage[];
-  readonly name: string | null;
-  readonly own: OwnPage | null;
-  readonly onGo: (name: string | null) => void;
-}): ReactNode {
+function Pages({ pages, name, contents, own = null, onGo }: PagesProps): ReactNode {
   const { t } = useTranslation();
-  const titleRef = useRef<HTMLHeadingElement>(null);
+  const nav = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef(name);
-  const isOwn = own !== null && own.name === name;
-  const page = pages.find((one) => one.name === (helpNameOf(name) ?? "start"));
+  const ownPage = own?.name === name ? own : null;
+  const first = contents[0]?.names[0];
+  const page = pages.find((one) => one.name === name) ?? pages.find((one) => one.name === first);
   useEffect(() => {
-    // Whoever comes to another page reads on from its title.
-    if (shown.current !== name) titleRef.current?.focus();
+    // Whoever comes to another page reads on from its title, and whoever comes back to the contents from there.
+    if (shown.current !== name) (name === null ? nav : title).current?.focus();
     shown.current = name;
   }, [name]);
   return (
     <div className={styles.handbook} data-testid="handbook" data-open={name !== null || undefined}>
-      <Contents pages={pages} name={name} own={own} onGo={onGo} />
+      <Contents navRef={nav} pages={pages} name={name} contents={contents} own={own} onGo={onGo} />
       <div className={styles.page}>
         <div className={styles.back}>
           <Button variant="ghost" onClick={() => onGo(null)}>
@@ -76,45 +83,35 @@ function Pages({
             {t("help.contents.label")}
           </Button>
         </div>
-        {isOwn ? (
-          <>
-            <h2 ref={titleRef} tabIndex={-1} className={styles.title}>
-              {own.title}
-            </h2>
-            {own.content}
-          </>
-        ) : page === undefined ? null : (
-          <Article page={page} titleRef={titleRef} onGo={onGo} />
-        )}
+        <h2 ref={title} tabIndex={-1} className={styles.title}>
+          {ownPage?.title ?? page?.title}
+        </h2>
+        {ownPage === null ? page !== undefined && <Article page={page} onGo={onGo} /> : ownPage.content}
       </div>
     </div>
   );
 }
 
 function Contents({
+  navRef,
   pages,
   name,
-  own,
+  contents,
+  own = null,
   onGo,
-}: {
-  readonly pages: readonly HandbookPage[];
-  readonly name: string | null;
-  readonly own: OwnPage | null;
-  readonly onGo: (name: string) => void;
-}): ReactNode {
+}: PagesProps & { readonly navRef: RefObject<HTMLElement | null> }): ReactNode {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const asked = useDeferredValue(typed.trim());
   const prepared = useMemo(() => prepareHandbook(pages), [pages]);
   const found = useMemo(() => searchHandbook(prepared, asked), [prepared, asked]);
   const id = useId();
-  const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     // The window was there before its pages were, and begins at the search as if they had been.
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement && activeElement.matches("[role=dialog]"))
-      focusField(activeElement, nav.current);
-  }, []);
+      focusField(activeElement, navRef.current);
+  }, [navRef]);
   const link = (to: string, title: string, sentence: string | null): ReactNode => (
     <li key={to}>
       <HelpLink name={to} isCurrent={to === name} className={styles.item} onGo={onGo}>
@@ -123,9 +120,9 @@ function Contents({
       </HelpLink>
     </li>
   );
-  const titleOf = (to: HelpName): string => pages.find((page) => page.name === to)?.title ?? to;
+  const titleOf = (to: string): string => pages.find((page) => page.name === to)?.title ?? to;
   return (
-    <nav ref={nav} className={styles.contents} aria-label={t("help.contents.label")}>
+    <nav ref={navRef} tabIndex={-1} className={styles.contents} aria-label={t("help.contents.label")}>
       <TextField
         type="search"
         label={t("help.search")}
@@ -138,16 +135,14 @@ function Contents({
         </p>
       )}
       {asked === "" ? (
-        (Object.keys(CONTENTS) as HelpGroup[]).map((group) => (
-          <section key={group} aria-labelledby={`${id}-${group}`}>
-            <h3 id={`${id}-${group}`} className={styles.group}>
-              {group === "begin" || group === "more"
-                ? t(`help.contents.${group}`)
-                : t(`views.groups.${group}`)}
+        contents.map(({ title, names }, at) => (
+          <section key={title} aria-labelledby={`${id}-${String(at)}`}>
+            <h3 id={`${id}-${String(at)}`} className={styles.group}>
+              {title}
             </h3>
             <ul className={styles.items}>
-              {CONTENTS[group].map((to) => link(to, titleOf(to), null))}
-              {group === "more" && own !== null && link(own.name, own.title, null)}
+              {names.map((to) => link(to, titleOf(to), null))}
+              {at === contents.length - 1 && own !== null && link(own.name, own.title, null)}
             </ul>
           </section>
         ))

@@ -1,6 +1,5 @@
-import { alignedPlan } from "@planwand/shared/diff/aligned-plan.ts";
+import { differencesBetween } from "@planwand/shared/diff/aligned-plan.ts";
 import { differencesOf, type Differences, type Standing } from "@planwand/shared/diff/differences.ts";
-import { EMPTY_JOURNAL } from "@planwand/shared/journal/journal.ts";
 import { useEffect, useMemo, useState } from "react";
 import { standingNow } from "../../plan/standing-now.ts";
 import { fetchMoment, standingOf } from "../../sync/moments.ts";
@@ -43,17 +42,8 @@ export function useDifferences(from: Side, to: Side): Differences | "loading" | 
   return useMemo(() => {
     if (typeof standings === "string") return standings;
     const [before, after] = standings;
-    return isOther ? betweenPlans(before, after) : differencesOf(before, after);
+    return isOther ? differencesBetween(before.plan, after.plan) : differencesOf(before, after);
   }, [standings, isOther]);
-}
-
-/** Two plans have nothing in common but what is called the same, and no journal. */
-function betweenPlans({ plan: one }: Standing, { plan: other }: Standing): Differences {
-  const bare = { ...other, title: one.title, waivers: [], bin: [] };
-  return differencesOf(
-    { plan: alignedPlan(other, one), journal: EMPTY_JOURNAL },
-    { plan: bare, journal: EMPTY_JOURNAL },
-  );
 }
 
 async function standing(connection: PlanConnection, side: Side): Promise<Standing | null> {
